@@ -1,0 +1,101 @@
+"""A report as it was read (`Document`) and as it was understood as a page (`Page`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from accord.model.spans import Span
+
+DocumentId = NewType("DocumentId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One text by one source.
+
+    `text` is the canonical text: the title (where there is one), a blank line, and the body; all
+    offsets in Accord are code points of it. `published` is the day the source gives; None means
+    unknown. `origin_file` says where it was read from, for messages. `content_hash` is the SHA-256
+    of `text` in hexadecimal.
+    """
+
+    id: DocumentId
+    text: str
+    content_hash: str
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    origin_file: str | None = None
+
+    @property
+    def title_span(self) -> Span | None:
+        """Where the title stands in `text`, or None."""
+        return Span(0, len(self.title)) if self.title else None
+
+
+class Setting(StrEnum):
+    """What sort of line a sentence stands in; it changes how the sentence is read."""
+
+    TITLE = "title"
+    BODY = "body"
+    HEADING = "heading"
+    BULLET = "bullet"
+    QUOTE = "quote"  # a quotation of more than the sentence, or a transcript's speech
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch that belongs to the page and not to the report, with the rule that says so."""
+
+    span: Span
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The head of a dispatch: 'Tel Aviv [Israel], November 6 (ANI):'."""
+
+    span: Span
+    place: str | None
+    day: date | None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence that is part of the report; `paragraph` counts from 0.
+
+    `speaker` is the name at the head of a transcript's turn ('PRESIDENT BIDEN'), else None.
+    """
+
+    span: Span
+    paragraph: int
+    setting: Setting = Setting.BODY
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with its furniture labelled and the rest divided into sentences, in order.
+
+    `credits` are the agencies named as authors ('ANI'), in order of their first mention.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    furniture: tuple[Furniture, ...] = ()
+    dateline: Dateline | None = None
+    credits: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day against which relative dates are resolved: the dateline's, else the publication's."""
+        if self.dateline and self.dateline.day:
+            return self.dateline.day
+        return self.document.published
