@@ -1,0 +1,1 @@
+"""Keeps the record in a database; only this package knows the tables."""

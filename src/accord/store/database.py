@@ -1,0 +1,125 @@
+"""Opens the database of a record, brings its tables up to date and hands out transactions.
+
+SQLite runs with a write-ahead log and foreign keys on; a writer takes the lock when it begins
+(`BEGIN IMMEDIATE`) and waits for another up to `PATIENCE` seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+from accord.errors import StoreError
+from accord.store.location import shown
+from accord.store.migrations import HEAD, KNOWN
+
+PATIENCE = 60
+"""Seconds that a writer waits for another one; a batch takes far less."""
+
+WRITES = "accord_writes"
+"""The execution option that marks a transaction as a writing one."""
+
+
+def connect(url: URL) -> Engine:
+    """Return an engine whose tables are the newest; makes the record if there is none.
+
+    Raises `StoreError`: "store/no-driver", "store/cannot-open", "store/not-a-record", "store/newer".
+    """
+    sqlite = url.get_backend_name() == "sqlite"
+    if sqlite and url.database not in {None, "", ":memory:"}:
+        _make_folder(Path(str(url.database)))
+    engine = _engine(url, sqlite)
+    try:
+        _upgrade(engine, shown(url))
+    except SQLAlchemyError as error:
+        engine.dispose()
+        hint = "is it a record of Accord, and may it be read and written?"
+        raise StoreError("store/cannot-open", _first_line(error), where=shown(url), hint=hint) from error
+    except StoreError:
+        engine.dispose()
+        raise
+    return engine
+
+
+@contextmanager
+def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
+    """Yield a connection in one transaction: committed at the end, rolled back if anything is raised."""
+    try:
+        with engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+            yield connection
+    except DBAPIError as error:
+        raise StoreError("store/failed", _first_line(error), where=shown(engine.url)) from error
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError("store/cannot-open", f"cannot make the folder: {error}", where=str(path)) from error
+
+
+def _engine(url: URL, sqlite: bool) -> Engine:
+    options: dict[str, Any] = {"connect_args": {"timeout": PATIENCE}} if sqlite else {}
+    try:
+        engine = create_engine(url, **options)
+    except ImportError as error:
+        hint = f"install the Python package {error.name!r}, or keep the record in a file"
+        message = f"no driver for {url.get_backend_name()} is installed"
+        raise StoreError("store/no-driver", message, where=shown(url), hint=hint) from error
+    if sqlite:
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    """Set up a new SQLite connection; the driver must not open transactions of its own."""
+    connection.isolation_level = None
+    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin a SQLite transaction; a writer that took the lock only later could be refused half-way."""
+    writes = connection.get_execution_options().get(WRITES, True)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _upgrade(engine: Engine, where: str) -> None:
+    with engine.connect().execution_options(**{WRITES: False}) as connection:
+        if _version(connection, where) == HEAD:
+            return
+    with engine.begin() as connection:
+        if _version(connection, where) != HEAD:  # another process may have been quicker
+            config = Config()
+            config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def _version(connection: Connection, where: str) -> str | None:
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        if tables:
+            hint = "name another file or an empty database"
+            raise StoreError(
+                "store/not-a-record", "holds tables that are not Accord's", where=where, hint=hint
+            )
+        return None
+    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if version is not None and version not in KNOWN:
+        message = f"was written by a newer Accord (its tables are of step {version}, this one knows {HEAD})"
+        raise StoreError("store/newer", message, where=where, hint="install a newer Accord")
+    return None if version is None else str(version)
+
+
+def _first_line(error: SQLAlchemyError) -> str:
+    return str(getattr(error, "orig", None) or error).splitlines()[0]

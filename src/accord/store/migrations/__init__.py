@@ -1,0 +1,9 @@
+"""The steps by which a record's tables come to be; they run whenever a record is opened.
+
+`HEAD` is the last step; a test holds it to the files in `versions`.
+"""
+
+from __future__ import annotations
+
+HEAD = "0001"
+KNOWN = frozenset({"0001"})

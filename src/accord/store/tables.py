@@ -1,0 +1,216 @@
+"""The tables of the record, as its migrations leave them; a test compares the two.
+
+Times of recording are ISO 8601 text in UTC, so that every dialect sorts them alike. Offsets are
+code points. Full-text tables exist in SQLite alone and are made in the migrations.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+
+def _key(target: str, **options: Any) -> Column[str]:
+    """Return a text column that points at another table's id and goes when that goes."""
+    return Column(target.split(".")[0].rstrip("s"), String, ForeignKey(target, ondelete="CASCADE"), **options)
+
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("what", String, nullable=False),  # 'add', 'rebuild'
+    Column("started_at", String, nullable=False),
+    Column("finished_at", String),
+    Column("version", String, nullable=False),
+    Column("ontology", String, nullable=False),
+    Column("counts", JSON, nullable=False),
+)
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("run", Integer, ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("document", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("message", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("hash", String(64), nullable=False, index=True),
+    Column("title", Text),
+    Column("text", Text, nullable=False),
+    Column("published", Date, index=True),
+    Column("publisher", String),
+    Column("url", String),
+    Column("language", String),
+    Column("origin_file", String),
+    Column("credits", JSON, nullable=False),
+    Column("sketch", JSON),  # what the origins' stage keeps of the text, so that it need not be read again
+    Column("recorded_at", String, nullable=False),
+)
+
+furniture = Table(
+    "furniture",
+    metadata,
+    _key("documents.id", primary_key=True),
+    Column("span_start", Integer, primary_key=True),
+    Column("span_end", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("rule", String, nullable=False),
+)
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    _key("documents.id", nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("ontology", String, nullable=False),
+    Column("first_day", Date),
+    Column("last_day", Date),
+)
+
+claims = Table(
+    "claims",
+    metadata,
+    _key("mentions.id", primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("field", String, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("attributed_to", String),
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    _key("mentions.id", primary_key=True),
+    Column("claim", Integer, primary_key=True),  # -1: shows the event as a whole
+    Column("number", Integer, primary_key=True),
+    Column("span_start", Integer, nullable=False),
+    Column("span_end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("before", String, nullable=False),
+    Column("after", String, nullable=False),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("pair", String, primary_key=True),  # two party codes, sorted: 'IND ISR'
+    _key("mentions.id", primary_key=True, index=True),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("left_mention", String, nullable=False, index=True),
+    Column("right_mention", String, nullable=False, index=True),
+    Column("verdict", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("judge", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("withdrawn_at", String, index=True),
+)
+
+origins = Table(
+    "origins",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("head", String, nullable=False),
+)
+
+origin_documents = Table(
+    "origin_documents",
+    metadata,
+    _key("documents.id", primary_key=True),
+    _key("origins.id", nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+)
+
+origin_links = Table(
+    "origin_links",
+    metadata,
+    Column("copy", String, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("source", String, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("score", Float, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    _key("origins.id", nullable=False, index=True),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("modality", String, nullable=False),
+    Column("first_day", Date, index=True),
+    Column("last_day", Date),
+    Column("body", String),
+    Column("ordinal", Integer),
+    Column("documents", JSON, nullable=False),
+    Column("origins", JSON, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("recorded_at", String, nullable=False),
+    Column("changed_at", String, nullable=False),
+)
+
+event_parties = Table(
+    "event_parties",
+    metadata,
+    Column("party", String, primary_key=True),
+    _key("events.id", primary_key=True, index=True),
+)
+
+event_mentions = Table(
+    "event_mentions",
+    metadata,
+    _key("mentions.id", primary_key=True),
+    _key("events.id", nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+)
+
+event_values = Table(
+    "event_values",
+    metadata,
+    _key("events.id", primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("field", String, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("status", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("supports", JSON, nullable=False),  # [[mention, number of the claim, origin], …]
+)
+
+redirects = Table(
+    "redirects",
+    metadata,
+    Column("old", String, primary_key=True),
+    Column("new", String, nullable=False, index=True),
+    Column("made_at", String, nullable=False),
+)
+
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+Index("ix_claims_field", claims.c.field)
