@@ -1,0 +1,64 @@
+# Everything is run from here: `make demo`, `make test`. Needs Python 3.11 or later and nothing else.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+export PYTHON
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Stamps say what has been installed, so that a second run does nothing.
+RUN := $(VENV)/.run-installed
+DEV := $(VENV)/.dev-installed
+COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-header --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.PHONY: help demo test check gate bench lock wheel clean
+help: ## List what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
+
+demo: $(RUN) ## Read the sample reports into a new record and show it
+	@$(BIN)/accord demo
+
+test: $(DEV) ## Run the tests
+	@$(BIN)/python -m pytest -q
+
+check: $(DEV) ## Look at the form: ruff, mypy, the direction of imports
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+gate: $(DEV) ## Score the program on the gold records against the floors pinned in floors.toml
+	@$(BIN)/python tools/gate.py
+
+bench: $(DEV) ## Measure documents per second against the bare language model
+	@$(BIN)/python benchmarks/throughput.py
+
+wheel: $(DEV) ## Build the wheel into dist/
+	@$(BIN)/python -m build --wheel --no-isolation
+
+lock: | $(BIN)/python ## Resolve the dependencies again, with hashes and no address of an index
+	@$(BIN)/python -c 'import piptools' 2>/dev/null || $(PIP) install 'pip-tools>=7.5,<8'
+	@$(COMPILE) --build-deps-for editable -o requirements.lock pyproject.toml
+	@$(COMPILE) --build-deps-for editable --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+clean: ## Remove what was made, the environment included
+	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo-record
+	@find src tests tools benchmarks -name __pycache__ -type d -exec rm -rf {} +
+
+$(BIN)/python:
+	@python=$$(tools/find-python) || exit 1; \
+	echo "making $(VENV) with $$python"; \
+	"$$python" -m venv $(VENV) || { echo "no environment: Python's venv module is needed (Debian: apt install python3-venv)" >&2; exit 1; }
+
+$(RUN): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "installing what requirements.lock names (about 250 MB; once)"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock pyproject.toml | $(BIN)/python
+	@echo "installing what requirements-dev.lock names (once)"
+	@$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
