@@ -1,0 +1,7 @@
+"""Expressions of time: finds them in a sentence and resolves them against the report's day."""
+
+from accord.extract.times.expressions import Form, Parts, Tense, TimeExpression
+from accord.extract.times.find import find_times
+from accord.extract.times.resolve import resolve
+
+__all__ = ["Form", "Parts", "Tense", "TimeExpression", "find_times", "resolve"]
