@@ -1,0 +1,35 @@
+"""Scoring of coded records against gold ones (codebook section 7): figures, and each fault with its sentence.
+
+Owns the alignment, the figures and their text; does not read reports: it is handed what a program coded.
+"""
+
+from __future__ import annotations
+
+from accord.evaluate.align import Pair, align
+from accord.evaluate.faults import FalseAlarm, Fault, Miss, Reason, SlotFault, WrongSlots, errors
+from accord.evaluate.figures import Rates, Score, Tally, score
+from accord.evaluate.records import CodedEvent, Coding, parse_records, read_records, read_texts
+from accord.evaluate.report import render, render_errors
+
+__all__ = [
+    "CodedEvent",
+    "Coding",
+    "FalseAlarm",
+    "Fault",
+    "Miss",
+    "Pair",
+    "Rates",
+    "Reason",
+    "Score",
+    "SlotFault",
+    "Tally",
+    "WrongSlots",
+    "align",
+    "errors",
+    "parse_records",
+    "read_records",
+    "read_texts",
+    "render",
+    "render_errors",
+    "score",
+]
