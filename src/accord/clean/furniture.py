@@ -1,0 +1,72 @@
+"""Finds the stretches of a text that belong to the page, and hides stretches without moving an offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from accord.model.documents import Furniture
+from accord.model.spans import Span
+from accord.ontology.page_rules import FurnitureRule, Layout, PageRules, Scope
+
+_NOT_NEWLINE = re.compile(r"[^\n]")
+
+
+def find_furniture(text: str, rules: PageRules, body: int) -> tuple[Furniture, ...]:
+    """Return the furniture of `text` in order and without overlaps; lines are judged from offset `body` on.
+
+    Where two rules meet, the stretch that starts first, then the longer one, stands.
+    """
+    layout = Layout.of(text)
+    found = [
+        Furniture(span, rule.kind, rule.id)
+        for rule in rules.furniture
+        if rule.scope is not Scope.TAIL
+        for span in rule.find(layout, 0 if rule.scope is Scope.INLINE else body)
+    ]
+    kept = list(_disjoint(found))
+    return tuple(sorted([*kept, *_tail(text, rules, body, kept)], key=lambda f: f.span))
+
+
+def _disjoint(found: list[Furniture]) -> Iterator[Furniture]:
+    end = 0
+    for furniture in sorted(found, key=lambda f: (f.span.start, -f.span.end, f.rule)):
+        if furniture.span.start >= end:
+            end = furniture.span.end
+            yield furniture
+
+
+def _tail(text: str, rules: PageRules, body: int, kept: list[Furniture]) -> Iterator[Furniture]:
+    """Cut the end off again and again, stepping over furniture that is already known."""
+    known = {f.span.end: f.span.start for f in kept}
+    tails = [rule for rule in rules.furniture if rule.scope is Scope.TAIL]
+    end = len(text)
+    while end > body:
+        end = body + len(text[body:end].rstrip()) if text[end - 1].isspace() else end
+        if end in known:
+            end = known[end]
+            continue
+        cut = _cut(text, end, tails, body, known)
+        if cut is None:
+            return
+        end = cut.span.start
+        yield cut
+
+
+def _cut(
+    text: str, end: int, tails: list[FurnitureRule], body: int, known: dict[int, int]
+) -> Furniture | None:
+    floor = max([body, *(other for other in known if other <= end)], default=body)
+    spans = ((span, rule) for rule in tails for span in rule.tail(text, end, floor))
+    return next((Furniture(span, rule.kind, rule.id) for span, rule in spans), None)
+
+
+def hide(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with the spans blanked out; newlines stay, and every offset still means the same."""
+    parts: list[str] = []
+    end = 0
+    for span in sorted(spans):
+        start = max(span.start, end)
+        parts += [text[end:start], _NOT_NEWLINE.sub(" ", text[start : span.end])]
+        end = max(end, span.end)
+    return "".join([*parts, text[end:]])

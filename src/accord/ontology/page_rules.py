@@ -1,0 +1,193 @@
+"""Rules about pages as values: what is furniture, how datelines, transcripts and sentences look.
+
+The rules come from data files (`ontology/pages.py` reads them); this module only holds and applies one rule.
+Patterns are tried on bounded stretches (`LINE`, `BLOCK`, `EDGE` code points), so that a text of any shape is
+read in time proportional to its length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from accord.model.spans import Span
+
+LINE = 700
+"""A longer line is prose, never a line of furniture."""
+BLOCK = 4_000
+"""A longer paragraph is never furniture."""
+EDGE = 400
+"""How far from either end of a text rules of the head and the tail look."""
+
+
+class Scope(StrEnum):
+    """On what a rule's pattern is tried."""
+
+    LINE = "line"  # a whole line, without the white space around it
+    PARAGRAPH = "paragraph"  # all lines between two blank ones
+    HEAD = "head"  # the start of the body
+    TAIL = "tail"  # the end of the text, again and again until nothing more is cut off
+    INLINE = "inline"  # anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text's lines and blocks (runs of lines between blank ones), white space around them left out."""
+
+    text: str
+    lines: tuple[Span, ...]
+    blocks: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Layout:
+        """Measure a text."""
+        lines: list[Span] = []
+        blocks: list[Span] = []
+        open_block = False
+        offset = 0
+        for raw in text.split("\n"):
+            stripped = raw.strip()
+            if stripped:
+                start = offset + len(raw) - len(raw.lstrip())
+                line = Span(start, start + len(stripped))
+                lines.append(line)
+                blocks[-1:] = [blocks[-1].cover(line)] if open_block else [*blocks[-1:], line]
+            open_block = bool(stripped)
+            offset += len(raw) + 1
+        return cls(text, tuple(lines), tuple(blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text of our own and the stretches that the rule must cut from it; none for a counter-example."""
+
+    text: str
+    cut: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRule:
+    """One sort of furniture. `credits` says that an agency named in the stretch is the report's author."""
+
+    id: str
+    kind: str
+    scope: Scope
+    pattern: re.Pattern[str]
+    examples: tuple[Example, ...] = field(repr=False)
+    credits: bool = False
+
+    def find(self, layout: Layout, start: int = 0) -> Iterator[Span]:
+        """Yield the stretches from `start` on that the rule calls furniture, in order."""
+        match self.scope:
+            case Scope.LINE:
+                yield from self._whole(layout.text, layout.lines, LINE, start)
+            case Scope.PARAGRAPH:
+                yield from self._whole(layout.text, layout.blocks, BLOCK, start)
+            case Scope.HEAD:
+                yield from self._head(layout, start)
+            case Scope.TAIL:
+                yield from self.tail(layout.text, len(layout.text), start)
+            case Scope.INLINE:
+                yield from (Span(*m.span()) for m in self.pattern.finditer(layout.text, start) if m[0])
+
+    def tail(self, text: str, end: int, start: int = 0) -> Iterator[Span]:
+        """Yield the stretch that ends the text cut off at `end`, if the rule finds one."""
+        window = text[max(start, end - EDGE) : end].rstrip()
+        if found := self.pattern.search(window):
+            yield Span(*found.span()).shift(max(start, end - EDGE))
+
+    def _whole(self, text: str, stretches: tuple[Span, ...], limit: int, start: int) -> Iterator[Span]:
+        for span in stretches:
+            if span.start >= start and span.end - span.start <= limit and self.pattern.fullmatch(span.of(text)):
+                yield span
+
+    def _head(self, layout: Layout, start: int) -> Iterator[Span]:
+        first = next((line.start for line in layout.lines if line.end > start), None)
+        if first is None:
+            return
+        first = max(first, start)
+        if found := self.pattern.match(layout.text[first : first + EDGE]):
+            yield Span(*found.span()).shift(first)
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A news agency that others reprint; `aliases` are the forms in which texts credit it, its name first."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineRule:
+    """One form of dateline: named groups `place`, `date` and `agency`, each optional.
+
+    `alone` rules must fill a line of their own; `capitals` rules name a place in capitals with neither date nor
+    agency, and so could also be the head of a speech.
+    """
+
+    id: str
+    pattern: re.Pattern[str]
+    examples: tuple[DatelineExample, ...] = field(repr=False)
+    alone: bool = False
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineExample:
+    """A text of our own; `place`, `date` and `agency` as written, or all None where there is no dateline."""
+
+    text: str
+    place: str | None = None
+    date: str | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """How the heads of a transcript's speeches look, with words that prove or disprove one."""
+
+    pattern: re.Pattern[str]
+    office: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """How text is divided: marks of bullets, and where a sentence must not or must end.
+
+    `join_after` is matched at the end of what comes before a break, `join_before` at the start of what comes
+    after it; `split_at` finds breaks that a general splitter misses.
+    """
+
+    bullet: re.Pattern[str]
+    join_after: re.Pattern[str]
+    join_before: re.Pattern[str]
+    split_at: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageRules:
+    """All that is known about pages."""
+
+    furniture: tuple[FurnitureRule, ...]
+    datelines: tuple[DatelineRule, ...]
+    agencies: tuple[Agency, ...]
+    agency: re.Pattern[str]
+    months: dict[str, int]
+    turns: Turns
+    division: Division
+
+    def agency_called(self, alias: str) -> str | None:
+        """Return the name of the agency that is written so, or None."""
+        folded = alias.strip().casefold()
+        return next((a.name for a in self.agencies if folded in (form.casefold() for form in a.aliases)), None)
+
+    def agencies_in(self, text: str) -> Iterator[str]:
+        """Yield the names of the agencies that a short text names, in order."""
+        for found in self.agency.finditer(text):
+            if name := self.agency_called(found[0]):
+                yield name

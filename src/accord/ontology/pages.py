@@ -1,0 +1,173 @@
+"""Reads and checks the rules about pages: `furniture.toml` and `agencies.csv`.
+
+Patterns are Python regular expressions; `{month}`, `{weekday}` and `{agency}` in them stand for any name of that
+sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from accord.ontology.files import Faults, Layers
+from accord.ontology.page_rules import (
+    Agency,
+    DatelineExample,
+    DatelineRule,
+    Division,
+    Example,
+    FurnitureRule,
+    Layout,
+    PageRules,
+    Scope,
+    Turns,
+)
+
+FILE = "furniture.toml"
+ACRONYM = 5
+"""Agency names of so few letters are matched as written: 'AP' is an agency, 'ap' is not."""
+
+
+def parse(layers: Layers) -> PageRules:
+    """Read the rules of all layers; what is wrong in them is added to `layers.faults`."""
+    agencies = tuple(_agency(row) for row in layers.rows("agencies.csv", ("name",)))
+    single = _single(layers)
+    months = {str(name).casefold(): int(number) for name, number in single.get("months", {}).items()}
+    names = {
+        "agency": _alternatives(form for agency in agencies for form in agency.aliases),
+        "month": "(?:" + "|".join(sorted(map(re.escape, single.get("months", {})), key=len, reverse=True)) + r")\b\.?",
+        "weekday": "(?:" + "|".join(single.get("weekdays", ["Monday"])) + ")",
+    }
+    compile_ = _Compiler(names, layers.faults)
+    return PageRules(
+        furniture=_furniture(layers, compile_),
+        datelines=_datelines(layers, compile_),
+        agencies=agencies,
+        agency=compile_("agencies.csv", r"\b(?:{agency})\b"),
+        months=months,
+        turns=Turns(*(compile_("[turns]", single.get("turns", {}).get(k)) for k in ("pattern", "office", "never"))),
+        division=Division(
+            *(
+                compile_("[division]", single.get("division", {}).get(k))
+                for k in ("bullet", "join_after", "join_before", "split_at")
+            )
+        ),
+    )
+
+
+def check(rules: PageRules) -> list[str]:
+    """Run every rule on its own examples and return what failed, one line each."""
+    return [*_check_furniture(rules), *_check_datelines(rules)]
+
+
+class _Compiler:
+    """Compiles patterns with the names put in; a pattern that is missing or wrong is a fault."""
+
+    def __init__(self, names: dict[str, str], faults: Faults) -> None:
+        self._names, self._faults = names, faults
+
+    def __call__(self, where: str, pattern: object, flags: int = 0) -> re.Pattern[str]:
+        if not isinstance(pattern, str):
+            self._faults.add(f"{FILE} {where}", "needs a pattern, a regular expression as a string")
+            return re.compile(r"(?!)")
+        for name, alternatives in self._names.items():
+            pattern = pattern.replace("{" + name + "}", alternatives)
+        try:
+            return re.compile(pattern, flags)
+        except re.error as error:
+            self._faults.add(f"{FILE} {where}", f"not a regular expression: {error}")
+            return re.compile(r"(?!)")
+
+
+def _single(layers: Layers) -> dict[str, Any]:
+    """Return the tables that are not lists of rules; a later layer's keys replace an earlier one's."""
+    merged: dict[str, Any] = {}
+    for _, table in layers.toml(FILE):
+        for name, value in table.items():
+            if isinstance(value, dict):
+                merged[name] = {**merged.get(name, {}), **value}
+            elif name == "weekdays":
+                merged[name] = value
+    return merged
+
+
+def _agency(row: dict[str, str]) -> Agency:
+    aliases = [alias.strip() for alias in row.get("aliases", "").split(";") if alias.strip()]
+    return Agency(row["name"], tuple(dict.fromkeys([row["name"], *aliases])), row.get("country", ""))
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(f) if len(f) <= ACRONYM else f"(?i:{re.escape(f)})" for f in longest_first) or "(?!)"
+
+
+def _furniture(layers: Layers, compile_: _Compiler) -> tuple[FurnitureRule, ...]:
+    rules = []
+    for entry in layers.entries(FILE, "furniture"):
+        where = f"[[furniture]] {entry['id']}"
+        try:
+            scope = Scope(entry.get("scope", ""))
+        except ValueError:
+            layers.faults.add(f"{FILE} {where}", f"scope is {entry.get('scope')!r}, not one of {', '.join(Scope)}")
+            continue
+        examples = tuple(Example(str(e["text"]), tuple(e["cut"])) for e in _examples(entry, layers.faults))
+        if not any(e.cut for e in examples) or all(e.cut for e in examples):
+            layers.faults.add(f"{FILE} {where}", "needs an example with a cut and one without")
+        pattern = compile_(where, _whole(entry.get("pattern"), scope), _flags(scope))
+        kind = str(entry.get("kind") or entry["id"].split("/")[0])
+        rules.append(FurnitureRule(entry["id"], kind, scope, pattern, examples, bool(entry.get("credits"))))
+    return tuple(rules)
+
+
+def _examples(entry: dict[str, Any], faults: Faults) -> list[dict[str, Any]]:
+    found = [e for e in entry.get("examples", []) if isinstance(e, dict) and "text" in e]
+    if len(found) < len(entry.get("examples", [])) or any("cut" not in e for e in found):
+        faults.add(f"{FILE} {entry['id']}", "an example needs `text` and `cut`, a list (empty: nothing is cut)")
+    return [e for e in found if "cut" in e]
+
+
+def _whole(pattern: object, scope: Scope) -> object:
+    """Tie a tail rule to the end of the text and to the start of a word."""
+    return rf"(?<!\S)(?:{pattern})\Z" if scope is Scope.TAIL and isinstance(pattern, str) else pattern
+
+
+def _flags(scope: Scope) -> int:
+    return re.DOTALL if scope is Scope.PARAGRAPH else 0
+
+
+def _datelines(layers: Layers, compile_: _Compiler) -> tuple[DatelineRule, ...]:
+    rules = []
+    for entry in layers.entries(FILE, "dateline"):
+        where = f"[[dateline]] {entry['id']}"
+        pattern = compile_(where, entry.get("pattern"))
+        examples = tuple(
+            DatelineExample(str(e["text"]), e.get("place"), e.get("date"), e.get("agency"))
+            for e in entry.get("examples", [])
+            if "text" in e
+        )
+        if not examples:
+            layers.faults.add(f"{FILE} {where}", "needs examples, each with a `text`")
+        rules.append(
+            DatelineRule(entry["id"], pattern, examples, bool(entry.get("alone")), bool(entry.get("capitals")))
+        )
+    return tuple(rules)
+
+
+def _check_furniture(rules: PageRules) -> Iterable[str]:
+    for rule in rules.furniture:
+        for example in rule.examples:
+            cut = tuple(span.of(example.text) for span in rule.find(Layout.of(example.text)))
+            if cut != example.cut:
+                yield f"{FILE} {rule.id}: cuts {list(cut)} of {example.text!r}, not {list(example.cut)}"
+
+
+def _check_datelines(rules: PageRules) -> Iterable[str]:
+    for rule in rules.datelines:
+        for example in rule.examples:
+            found = rule.pattern.match(example.text)
+            groups = found.groupdict() if found else {}
+            got = tuple(groups.get(name) for name in ("place", "date", "agency"))
+            wanted = (example.place, example.date, example.agency)
+            if got != wanted:
+                yield f"{FILE} {rule.id}: finds {got} in {example.text!r}, not {wanted}"
