@@ -1,4 +1,4 @@
-"""The form of the house: sizes, docstrings, names, and what may stand where. Exceptions are named, with reasons."""
+"""The form of the house: sizes, docstrings, names, and what may stand where; exceptions are named."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ FUNCTION_LINES = 50
 POSITIONAL = 5
 EMPTY_NAMES = {"utils", "util", "misc", "common", "helpers", "helper", "base"}
 
-# An exception is 'path' or 'path:function', with its reason beside it. Short, or the limit is wrong.
-EXCEPTIONS: dict[str, str] = {}
+# An exception is 'path' or 'path:name', with its reason. Short, or the limit is wrong.
+EXCEPTIONS = {
+    "src/accord/ontology/files.py:Faults": "collects faults while files are loaded, and dies with the load",
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -40,8 +42,8 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def excepted(path: Path, function: Function | None = None) -> bool:
-    return (f"{name(path)}:{function.name}" if function else name(path)) in EXCEPTIONS
+def excepted(path: Path, node: Function | ast.ClassDef | None = None) -> bool:
+    return (f"{name(path)}:{node.name}" if node else name(path)) in EXCEPTIONS
 
 
 def test_there_is_something_to_check() -> None:
@@ -147,7 +149,7 @@ def test_values_are_frozen() -> None:
         f"{name(path)}:{node.name}"
         for path in MODULES
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.ClassDef) and _is_loose(node) and f"{name(path)}:{node.name}" not in EXCEPTIONS
+        if isinstance(node, ast.ClassDef) and _is_loose(node) and not excepted(path, node)
     ]
     assert loose == []
 
