@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import zlib
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from accord.model.claims import Claim, ClaimValue, EventMention, Evidence, Field, Kind, MentionId
+from accord.model.dates import Basis, Precision, When
+from accord.model.documents import Document, DocumentId, Page
+from accord.model.ports import Reading, Sketch
+from accord.model.spans import Span
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -22,3 +32,46 @@ def shared() -> Path:
     if not (folder / "CODEBOOK.md").is_file():
         pytest.skip("the reference data (../shared) is not on this machine")
     return folder
+
+
+class Maker:
+    """Makes readings by hand, for tests that need no language model."""
+
+    def document(self, id: str, text: str, **fields: Any) -> Document:
+        """Return a report; `published` may be ISO text."""
+        if isinstance(fields.get("published"), str):
+            fields["published"] = date.fromisoformat(fields["published"])
+        return Document(DocumentId(id), text, hashlib.sha256(text.encode()).hexdigest(), **fields)
+
+    def when(self, iso: str, precision: Precision = Precision.DAY) -> When:
+        """Return a stated day."""
+        day = date.fromisoformat(iso)
+        return When(day, day, precision, Basis.STATED, iso)
+
+    def mention(self, document: Document, quote: str, kind: str, parties: str, **fields: Any) -> EventMention:
+        """Return what `document` says in the words `quote`; `parties` are codes in one text."""
+        start = document.text.index(quote)
+        evidence = (Evidence.at(document.text, Span(start, start + len(quote))),)
+        values: list[tuple[Field, ClaimValue]] = [(Field.PARTY, party) for party in parties.split()]
+        for name, value in fields.items():
+            if name == "date":
+                value = self.when(value)
+            several = value if isinstance(value, list) else [value]
+            values += [(Field(name), item) for item in several]
+        claims = tuple(Claim(field, value, evidence, f"test/{field.value}") for field, value in values)
+        id = MentionId(f"{document.id}#{kind}-{start}")
+        return EventMention(id, document.id, Kind(kind), evidence, claims, "test/made", "0" * 16)
+
+    def reading(self, document: Document, *mentions: EventMention) -> Reading:
+        """Return the reading of a report without page furniture."""
+        words = document.text.casefold().split()
+        shingles = frozenset(zlib.crc32(" ".join(words[i : i + 3]).encode()) for i in range(len(words) - 2))
+        return Reading(
+            Page(document, ()), mentions, Sketch(shingles, len(words), frozenset(list(shingles)[:4]))
+        )
+
+
+@pytest.fixture(scope="session")
+def make() -> Maker:
+    """Return the maker of readings."""
+    return Maker()

@@ -8,7 +8,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 metadata = MetaData()
 
@@ -54,7 +67,7 @@ documents = Table(
     Column("language", String),
     Column("origin_file", String),
     Column("credits", JSON, nullable=False),
-    Column("sketch", JSON),  # what the origins' stage keeps of the text, so that it need not be read again
+    Column("sketch", JSON, nullable=False),  # by which reprints are known: hashes of runs of words
     Column("recorded_at", String, nullable=False),
 )
 
@@ -66,6 +79,13 @@ furniture = Table(
     Column("span_end", Integer, primary_key=True),
     Column("kind", String, nullable=False),
     Column("rule", String, nullable=False),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True),  # reports with a band in common may be reprints
+    _key("documents.id", primary_key=True, index=True),
 )
 
 mentions = Table(

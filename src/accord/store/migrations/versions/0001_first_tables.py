@@ -59,7 +59,7 @@ def _reports() -> None:
         sa.Column("language", sa.String()),
         sa.Column("origin_file", sa.String()),
         sa.Column("credits", sa.JSON(), nullable=False),
-        sa.Column("sketch", sa.JSON()),
+        sa.Column("sketch", sa.JSON(), nullable=False),
         sa.Column("recorded_at", sa.String(), nullable=False),
     )
     op.create_index("ix_documents_hash", "documents", ["hash"])
@@ -74,6 +74,14 @@ def _reports() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("rule", sa.String(), nullable=False),
     )
+    op.create_table(
+        "bands",
+        sa.Column("band", sa.BigInteger(), primary_key=True),
+        sa.Column(
+            "document", sa.String(), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+        ),
+    )
+    op.create_index("ix_bands_document", "bands", ["document"])
 
 
 def _claims() -> None:

@@ -1,0 +1,124 @@
+"""Writes events and judgements, so that ids stay, merges leave redirects and nothing said is erased."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, insert, update
+
+from accord.model.claims import Claim, EventMention, MentionId
+from accord.model.ports import Changes
+from accord.model.record import Event, EventId, Judgement
+from accord.store import loading, rows, search, tables
+from accord.store.identity import Assignment, assign
+
+Numbers = dict[tuple[MentionId, Claim], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The events of the record inside one transaction; `now` is the time of recording."""
+
+    connection: Connection
+    now: str
+    new_id: Callable[[], EventId]
+
+    def replace(self, mentions: Sequence[EventMention], events: Sequence[Event]) -> Changes:
+        """Put `events` in place of all events of these mentions; unchanged ones are not touched."""
+        held = self._held(mentions)
+        assignment = assign([event.mentions for event in events], held, self.new_id)
+        numbers: Numbers = {(m.id, claim): n for m in mentions for n, claim in enumerate(m.claims)}
+        before = self._digests(assignment.ids)
+        self._forget(assignment)
+        changed = []
+        for id, event in zip(assignment.ids, events, strict=True):
+            values = list(rows.value_rows(event, numbers))
+            mark = rows.digest(event, values)
+            if before.get(id) == mark:
+                continue
+            if id not in assignment.new:
+                changed.append(id)
+            self._write(id, event, values, mark, new=id in assignment.new)
+        self._link(assignment.ids, events)
+        merged = tuple(assignment.merged.items())
+        return Changes(tuple(sorted(assignment.new)), tuple(changed), merged, assignment.gone)
+
+    def _held(self, mentions: Iterable[EventMention]) -> dict[EventId, list[MentionId]]:
+        """Return the events that these mentions are in, the oldest entry first."""
+        table = tables.event_mentions
+        found = list(loading.fetch(self.connection, table, table.c.mention, (m.id for m in mentions)))
+        ages = loading.fetch(self.connection, tables.events, tables.events.c.id, {row.event for row in found})
+        held: dict[EventId, list[MentionId]] = {
+            EventId(row.id): [] for row in sorted(ages, key=lambda row: row.seq)
+        }
+        for row in found:
+            held[EventId(row.event)].append(MentionId(row.mention))
+        return held
+
+    def _digests(self, ids: Iterable[EventId]) -> dict[str, str]:
+        found = loading.fetch(self.connection, tables.events, tables.events.c.id, ids)
+        return {row.id: row.digest for row in found}
+
+    def _forget(self, assignment: Assignment) -> None:
+        """Take away entries that lost their id, and say where they went."""
+        for old, new in assignment.merged.items():
+            where = tables.redirects.c.new == old
+            self.connection.execute(update(tables.redirects).where(where).values(new=new))
+            self.connection.execute(insert(tables.redirects).values(old=old, new=new, made_at=self.now))
+        for id in assignment.gone:
+            row = {"id": id, "reason": "no report tells of it any more", "made_at": self.now}
+            self.connection.execute(insert(tables.tombstones).values(row))
+        lost = [*assignment.merged, *assignment.gone]
+        search.forget_events(self.connection, lost)
+        for id in lost:
+            self.connection.execute(delete(tables.events).where(tables.events.c.id == id))
+
+    def _write(self, id: EventId, event: Event, values: list[rows.Fields], mark: str, *, new: bool) -> None:
+        row = rows.event_row(event) | {"digest": mark, "changed_at": self.now}
+        if new:
+            self.connection.execute(insert(tables.events).values(row | {"id": id, "recorded_at": self.now}))
+        else:
+            self.connection.execute(update(tables.events).where(tables.events.c.id == id).values(row))
+            for table in (tables.event_parties, tables.event_values):
+                self.connection.execute(delete(table).where(table.c.event == id))
+        parties = [{"party": party, "event": id} for party in event.parties]
+        for table, found in ((tables.event_parties, parties), (tables.event_values, values)):
+            if found:
+                self.connection.execute(insert(table), [item | {"event": id} for item in found])
+        search.index_event(self.connection, id, rows.words(event.values))
+
+    def _link(self, ids: Sequence[EventId], events: Sequence[Event]) -> None:
+        """Say which mention is in which event, for all of them at once: a mention may have moved."""
+        members = [
+            {"mention": mention, "event": id, "number": number}
+            for id, event in zip(ids, events, strict=True)
+            for number, mention in enumerate(event.mentions)
+        ]
+        table = tables.event_mentions
+        for start in range(0, len(members), loading.CHUNK):
+            part = members[start : start + loading.CHUNK]
+            moved = table.c.mention.in_([member["mention"] for member in part])
+            self.connection.execute(delete(table).where(moved))
+            self.connection.execute(insert(table), part)
+
+    def set_judgements(self, mentions: Sequence[MentionId], judgements: Iterable[Judgement]) -> None:
+        """Withdraw what the rules no longer say of these mentions, and add what they say anew."""
+        table = tables.judgements
+        wanted = {self._key(j): j for j in judgements if j.by == "rule"}
+        found = loading.fetch(self.connection, table, table.c.left_mention, mentions, table.c.id)
+        standing = {
+            self._key(rows.to_judgement(row)): row.id
+            for row in found
+            if row.withdrawn_at is None and row.judge == "rule"
+        }
+        for key in standing.keys() - wanted.keys():
+            where = table.c.id == standing[key]
+            self.connection.execute(update(table).where(where).values(withdrawn_at=self.now))
+        fresh = [rows.judgement_row(j, self.now) for key, j in wanted.items() if key not in standing]
+        if fresh:
+            self.connection.execute(insert(table), fresh)
+
+    @staticmethod
+    def _key(judgement: Judgement) -> tuple[object, ...]:
+        return (judgement.left, judgement.right, judgement.verdict, judgement.score, judgement.reasons)

@@ -1,0 +1,137 @@
+"""Reads reports, mentions and events out of the tables in bulk, a few statements for any number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Column, Connection, Row, Table, select
+from sqlalchemy.sql import ColumnElement
+
+from accord.model.claims import Claim, EventMention, Evidence, Field, Kind, MentionId
+from accord.model.codec import decode
+from accord.model.documents import Document, DocumentId, Furniture, Page
+from accord.model.ports import Reading
+from accord.model.record import Event, EventId, FieldValue, Judgement, OriginId, Status, Support
+from accord.store import rows, tables
+
+CHUNK = 5_000
+"""Ids asked for in one statement; SQLite takes 32,766 parameters."""
+
+
+def fetch(
+    connection: Connection, table: Table, column: Column[Any], keys: Iterable[Any], *order: ColumnElement[Any]
+) -> Iterator[Row[Any]]:
+    """Yield the rows whose `column` holds one of `keys`, ordered within each chunk of keys."""
+    wanted = sorted(set(keys))
+    for start in range(0, len(wanted), CHUNK):
+        part = wanted[start : start + CHUNK]
+        yield from connection.execute(select(table).where(column.in_(part)).order_by(*order))
+
+
+def documents(connection: Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:
+    """Return the reports of these ids that the record holds, by id."""
+    found = fetch(connection, tables.documents, tables.documents.c.id, ids, tables.documents.c.seq)
+    return {DocumentId(row.id): rows.to_document(row) for row in found}
+
+
+def mentions(connection: Connection, ids: Iterable[MentionId]) -> dict[MentionId, EventMention]:
+    """Return the mentions of these ids with all their claims and quotes, in the order of arrival."""
+    wanted = set(ids)
+    quotes, claims = _quotes(connection, wanted), defaultdict[str, list[Claim]](list)
+    for row in fetch(connection, tables.claims, tables.claims.c.mention, wanted, tables.claims.c.number):
+        claims[row.mention].append(rows.to_claim(row, quotes[row.mention, row.number]))
+    found = fetch(connection, tables.mentions, tables.mentions.c.id, wanted)
+    ordered = sorted(found, key=lambda row: row.seq)
+    return {
+        MentionId(row.id): rows.to_mention(row, claims[row.id], quotes[row.id, rows.WHOLE]) for row in ordered
+    }
+
+
+def _quotes(connection: Connection, mention_ids: Iterable[str]) -> dict[tuple[str, int], list[Evidence]]:
+    quotes = defaultdict[tuple[str, int], list[Evidence]](list)
+    evidence = tables.evidence
+    for row in fetch(
+        connection, evidence, evidence.c.mention, mention_ids, evidence.c.claim, evidence.c.number
+    ):
+        quotes[row.mention, row.claim].append(rows.to_evidence(row))
+    return quotes
+
+
+def readings(connection: Connection, ids: Iterable[DocumentId]) -> tuple[Reading, ...]:
+    """Return these reports as they were read, by id; sentences are not kept and so not returned."""
+    wanted = set(ids)
+    found = fetch(connection, tables.documents, tables.documents.c.id, wanted)
+    furniture = defaultdict[str, list[Furniture]](list)
+    for row in fetch(connection, tables.furniture, tables.furniture.c.document, wanted):
+        furniture[row.document].append(rows.to_furniture(row))
+    told = defaultdict[str, list[EventMention]](list)
+    inside = [MentionId(r.id) for r in fetch(connection, tables.mentions, tables.mentions.c.document, wanted)]
+    for mention in mentions(connection, inside).values():
+        told[mention.document].append(mention)
+    return tuple(
+        Reading(
+            Page(rows.to_document(row), (), tuple(furniture[row.id]), credits=tuple(row.credits)),
+            tuple(told[row.id]),
+            rows.to_sketch(row),
+        )
+        for row in sorted(found, key=lambda row: str(row.id))
+    )
+
+
+def events(connection: Connection, ids: Iterable[EventId]) -> tuple[Event, ...]:
+    """Return the events of these ids with values and supports, oldest day first, undated ones last."""
+    wanted = set(ids)
+    members = defaultdict[str, list[MentionId]](list)
+    table = tables.event_mentions
+    for row in fetch(connection, table, table.c.event, wanted, table.c.number):
+        members[row.event].append(MentionId(row.mention))
+    known = mentions(connection, (mention for group in members.values() for mention in group))
+    values = defaultdict[str, list[FieldValue]](list)
+    for row in fetch(
+        connection, tables.event_values, tables.event_values.c.event, wanted, tables.event_values.c.number
+    ):
+        values[row.event].append(_value(row, known))
+    verdicts = _judgements(connection, members)
+    found = fetch(connection, tables.events, tables.events.c.id, wanted)
+    return tuple(
+        _event(row, members[row.id], values[row.id], verdicts[row.id])
+        for row in sorted(found, key=lambda row: (row.first_day is None, str(row.first_day), row.seq))
+    )
+
+
+def _value(row: Row[Any], known: dict[MentionId, EventMention]) -> FieldValue:
+    field = Field(row.field)
+    supports = tuple(
+        Support(MentionId(mention), known[mention].document, OriginId(origin), known[mention].claims[number])
+        for mention, number, origin in row.supports
+    )
+    return FieldValue(field, decode(field, row.value), Status(row.status), row.reason, supports)
+
+
+def _event(
+    row: Row[Any], members: Sequence[MentionId], values: Sequence[FieldValue], verdicts: Sequence[Judgement]
+) -> Event:
+    return Event(
+        EventId(row.id),
+        Kind(row.kind),
+        tuple(members),
+        tuple(DocumentId(document) for document in row.documents),
+        tuple(OriginId(origin) for origin in row.origins),
+        tuple(values),
+        tuple(verdicts),
+    )
+
+
+def _judgements(
+    connection: Connection, members: dict[str, list[MentionId]]
+) -> defaultdict[str, list[Judgement]]:
+    """Return the standing judgements inside each event."""
+    event_of = {mention: event for event, group in members.items() for mention in group}
+    found = defaultdict[str, list[Judgement]](list)
+    table = tables.judgements
+    for row in fetch(connection, table, table.c.left_mention, event_of, table.c.id):
+        if row.withdrawn_at is None and event_of.get(row.right_mention) == event_of[row.left_mention]:
+            found[event_of[row.left_mention]].append(rows.to_judgement(row))
+    return found

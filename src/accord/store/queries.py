@@ -1,0 +1,144 @@
+"""Answers questions from the tables, inside one reading transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, func, select
+
+from accord.model.claims import EventMention, MentionId
+from accord.model.documents import Document, DocumentId
+from accord.model.ports import Failure
+from accord.model.record import Event, EventId, Origin, OriginId, OriginLink
+from accord.store import loading, rows, search, tables
+from accord.store.search import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A report that the record holds: enough to see whether another is the same."""
+
+    id: DocumentId
+    content_hash: str
+    publisher: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queries:
+    """The record as one reading transaction sees it."""
+
+    connection: Connection
+
+    def known(self, ids: Iterable[str], hashes: Iterable[str]) -> list[Known]:
+        """Return what is held under these ids or of these texts."""
+        table = tables.documents
+        found = {r.id: r for r in loading.fetch(self.connection, table, table.c.id, ids)}
+        found |= {r.id: r for r in loading.fetch(self.connection, table, table.c.hash, hashes)}
+        return [
+            Known(DocumentId(r.id), r.hash, r.publisher, r.published.isoformat() if r.published else None)
+            for r in found.values()
+        ]
+
+    def documents(self, ids: Iterable[DocumentId] | None = None) -> dict[DocumentId, Document]:
+        """Return these reports by id, or all of them."""
+        if ids is None:
+            ids = [DocumentId(id) for id in self.connection.execute(select(tables.documents.c.id)).scalars()]
+        return loading.documents(self.connection, ids)
+
+    def mentions(self, ids: Iterable[MentionId]) -> dict[MentionId, EventMention]:
+        """Return these mentions by id."""
+        return loading.mentions(self.connection, ids)
+
+    def mentions_of(self, document: DocumentId) -> tuple[EventMention, ...]:
+        """Return what a report tells of, in the order of its reading."""
+        return loading.readings(self.connection, [document])[0].mentions
+
+    def events(self, ids: Iterable[EventId]) -> tuple[Event, ...]:
+        """Return these events, oldest day first, undated ones last."""
+        return loading.events(self.connection, ids)
+
+    def event_ids(self, parties: Sequence[str] = (), kind: str | None = None) -> list[EventId]:
+        """Return the events that all of `parties` take part in, of one kind or of any."""
+        table, members = tables.events, tables.event_parties
+        query: Select[str] = select(table.c.id).order_by(table.c.seq)
+        for party in parties:
+            query = query.where(table.c.id.in_(select(members.c.event).where(members.c.party == party)))
+        if kind is not None:
+            query = query.where(table.c.kind == kind)
+        return [EventId(id) for id in self.connection.execute(query).scalars()]
+
+    def event_of(self, mention: MentionId) -> EventId | None:
+        """Return the event that a mention is part of."""
+        table = tables.event_mentions
+        found = self.connection.execute(select(table.c.event).where(table.c.mention == mention)).scalar()
+        return EventId(found) if found else None
+
+    def follow(self, id: str) -> str:
+        """Return the id that an event has now, after merges; the same id where there were none."""
+        table = tables.redirects
+        found = self.connection.execute(select(table.c.new).where(table.c.old == id)).scalar()
+        return str(found) if found else id
+
+    def tombstone(self, id: str) -> str | None:
+        """Return why an event is gone, or None if none of this id is."""
+        table = tables.tombstones
+        found = self.connection.execute(select(table.c.reason).where(table.c.id == id)).scalar()
+        return str(found) if found else None
+
+    def origins(self, ids: Iterable[str] | None = None) -> tuple[Origin, ...]:
+        """Return these origins, or all, each with its reports and the ties between them."""
+        table = tables.origins
+        wanted = set(self.connection.execute(select(table.c.id)).scalars() if ids is None else ids)
+        members, links = tables.origin_documents, tables.origin_links
+        inside, ties = defaultdict[str, list[DocumentId]](list), defaultdict[str, list[OriginLink]](list)
+        for row in loading.fetch(self.connection, members, members.c.origin, wanted, members.c.number):
+            inside[row.origin].append(DocumentId(row.document))
+        for row in loading.fetch(
+            self.connection, links, links.c.origin, wanted, links.c.copy, links.c.source
+        ):
+            ties[row.origin].append(rows.to_link(row))
+        return tuple(
+            Origin(OriginId(row.id), tuple(inside[row.id]), DocumentId(row.head), tuple(ties[row.id]))
+            for row in loading.fetch(self.connection, table, table.c.id, wanted, table.c.id)
+        )
+
+    def find_documents(self, words: str, limit: int) -> list[Hit]:
+        """Return the reports that hold all the words, the best first."""
+        return search.find_documents(self.connection, words, limit)
+
+    def find_events(self, words: str, limit: int) -> list[Hit]:
+        """Return the events that hold all the words, the best first."""
+        return search.find_events(self.connection, words, limit)
+
+    def ids_like(self, beginning: str, limit: int = 5) -> list[str]:
+        """Return reports and events whose ids begin so, to offer when an id was not found."""
+        found = [
+            id
+            for table in (tables.events, tables.documents)
+            for id in self.connection.execute(
+                select(table.c.id).where(table.c.id.istartswith(beginning, autoescape=True)).limit(limit)
+            ).scalars()
+        ]
+        return found[:limit]
+
+    def failures(self) -> list[Failure]:
+        """Return the documents that could not be read, run after run."""
+        table = tables.failures
+        found = self.connection.execute(select(table).order_by(table.c.run, table.c.number))
+        return [Failure(row.document, row.code, row.message) for row in found]
+
+    def count(self, name: str) -> int:
+        """Return the number of rows in a table; claims are those of mentions that are in the record."""
+        query = select(func.count()).select_from(tables.metadata.tables[name])
+        return int(self.connection.execute(query).scalar_one())
+
+    def quoted_claims(self) -> int:
+        """Return the number of claims that have at least one quote."""
+        table = tables.evidence
+        pairs = (
+            select(table.c.mention, table.c.claim).where(table.c.claim != rows.WHOLE).distinct().subquery()
+        )
+        return int(self.connection.execute(select(func.count()).select_from(pairs)).scalar_one())

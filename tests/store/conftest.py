@@ -1,0 +1,81 @@
+"""A record with a clock of its own, and the simplest account of it: alike in kind, parties and number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import count, pairwise
+from pathlib import Path
+
+import pytest
+
+from accord.model.claims import Field
+from accord.model.ports import Changes, Ledger, Reading, Scope
+from accord.model.record import (
+    Event,
+    EventId,
+    FieldValue,
+    Judgement,
+    Origin,
+    OriginId,
+    Status,
+    Support,
+    Verdict,
+)
+from accord.store.database import connect
+from accord.store.location import locate
+from accord.store.store import Store
+
+
+class Book:
+    """A store with the stages' part played by the simplest rules."""
+
+    def __init__(self, path: Path) -> None:
+        numbers = count(1)
+        clock = datetime(2025, 11, 7, 12, tzinfo=UTC)
+        self.store = Store(connect(locate(path)), lambda: clock, lambda: EventId(f"E{next(numbers)}"))
+
+    def add(self, *readings: Reading, numbered: bool = True) -> Changes:
+        with self.store.writing() as writer:
+            writer.insert(readings)
+            return account(writer, writer.scope([r.document.id for r in readings]), numbered)
+
+    def events(self) -> tuple[Event, ...]:
+        with self.store.reading() as queries:
+            return queries.events(queries.event_ids())
+
+
+def account(ledger: Ledger, scope: Scope, numbered: bool = True) -> Changes:
+    ledger.set_origins(scope, [Origin(OriginId(f"o:{d}"), (d,), d) for d in sorted(scope.documents)])
+    groups = defaultdict(list)
+    for mention in scope.mentions:
+        groups[mention.kind, mention.parties, mention.ordinal if numbered else None].append(mention)
+    events = []
+    judgements: list[Judgement] = []
+    for (kind, *_), group in groups.items():
+        values: dict[tuple[Field, object], list[Support]] = defaultdict(list)
+        for mention in group:
+            for claim in mention.claims:
+                support = Support(mention.id, mention.document, OriginId(f"o:{mention.document}"), claim)
+                values[claim.field, claim.value].append(support)
+        found = tuple(
+            FieldValue(field, supports[0].claim.value, Status.PREFERRED, "said", tuple(supports))
+            for (field, _), supports in values.items()
+        )
+        ids, documents = tuple(m.id for m in group), tuple(dict.fromkeys(m.document for m in group))
+        origins = tuple(OriginId(f"o:{d}") for d in documents)
+        events.append(Event(EventId(""), kind, ids, documents, origins, found))
+        judgements += _same(ids)
+    return ledger.set_events(scope, events, judgements)
+
+
+def _same(ids: tuple[str, ...]) -> Iterable[Judgement]:
+    return (Judgement(a, b, Verdict.SAME, 1.0, ("alike",)) for a, b in pairwise(ids))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    book = Book(tmp_path / "record.sqlite")
+    yield book
+    book.store.close()
