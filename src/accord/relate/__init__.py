@@ -1,0 +1,6 @@
+"""Which reports copy or rewrite which: the origins in which support is counted."""
+
+from accord.relate.origins import relate
+from accord.relate.profiles import ReportProfile, profile
+
+__all__ = ["ReportProfile", "profile", "relate"]

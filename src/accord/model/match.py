@@ -1,0 +1,78 @@
+"""How two names, bodies, agreements or places stand to one another, and the port through which stages ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from accord.model.claims import Agreement, Participant, Place
+
+
+class Fit(StrEnum):
+    """What the comparison of two values says about whether they name one thing."""
+
+    AGREES = "agrees"  # they name one thing
+    COMPATIBLE = "compatible"  # they may name one thing: one says less than the other
+    CONTRADICTS = "contradicts"  # they name two things
+    SILENT = "silent"  # they cannot be compared
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The outcome of a comparison; `score` is 0 to 1 (how sure it is one thing), `reason` is for people."""
+
+    verdict: Fit
+    score: float
+    reason: str
+
+    @property
+    def agrees(self) -> bool:
+        """Say whether the two name one thing."""
+        return self.verdict is Fit.AGREES
+
+    @property
+    def may_be(self) -> bool:
+        """Say whether the two agree or are compatible."""
+        return self.verdict in (Fit.AGREES, Fit.COMPATIBLE)
+
+    @property
+    def contradicts(self) -> bool:
+        """Say whether the two name different things."""
+        return self.verdict is Fit.CONTRADICTS
+
+
+class Names(Protocol):
+    """Compares names; `accord.resolve.Resolver` is the one that ships."""
+
+    def same_person(self, a: Participant, b: Participant) -> Match:
+        """Compare two participants: persons, or companies, ministries and forces."""
+        ...
+
+    def same_body(self, a: str, b: str) -> Match:
+        """Compare two names of standing bodies."""
+        ...
+
+    def same_agreement(self, a: Agreement, b: Agreement) -> Match:
+        """Compare two agreements as texts name them."""
+        ...
+
+    def same_place(self, a: Place, b: Place) -> Match:
+        """Compare two places."""
+        ...
+
+    def is_state(self, place: Place) -> bool:
+        """Say whether a place is a whole state."""
+        ...
+
+    def same_source(self, a: str, b: str) -> Match:
+        """Compare the names of two publishers or attributed sources."""
+        ...
+
+    def is_official(self, publisher: str | None) -> bool:
+        """Say whether a publisher speaks for a state or an international organisation."""
+        ...
+
+    def is_organisation(self, name: str) -> bool:
+        """Say whether a participant's name is that of a company, ministry, force or agency."""
+        ...

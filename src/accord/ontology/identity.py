@@ -1,0 +1,94 @@
+"""The words that decide whether two names are one, read from `identity.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from accord.ontology.files import Layers, layers
+
+FILE = "identity.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityWords:
+    """Word lists for comparing names; every word is lower case, without accents or punctuation.
+
+    `given` and `posts_same` map each form to the first of its list; `body_types` and
+    `agreement_types` are (form, type) with the longest form first.
+    """
+
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    stop: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    family_first: frozenset[str] = frozenset()
+    given: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    post_modifiers: frozenset[str] = frozenset()
+    posts_same: Mapping[str, str] = field(default_factory=dict)
+    organisation_words: frozenset[str] = frozenset()
+    organisation_fillers: frozenset[str] = frozenset()
+    official: tuple[str, ...] = ()
+    unofficial: tuple[str, ...] = ()
+    body_types: tuple[tuple[str, str], ...] = ()
+    body_fillers: frozenset[str] = frozenset()
+    agreement_types: tuple[tuple[str, str], ...] = ()
+    agreement_generic: frozenset[str] = frozenset()
+    agreement_fillers: frozenset[str] = frozenset()
+
+
+def identity_words(source: Layers | None = None) -> IdentityWords:
+    """Return the word lists of the layers, the built-in one by default; a later layer's list replaces an earlier.
+
+    Raises `OntologyError` ("ontology/faults") where a file does not parse or a list is missing.
+    """
+    source = source or layers()
+    merged: dict[str, dict[str, Any]] = {}
+    for _, table in source.toml(FILE):
+        for section, entries in table.items():
+            merged.setdefault(section, {}).update(entries)
+    try:
+        words = _words(merged)
+    except KeyError as error:
+        source.faults.add(FILE, f"has no list {error}")
+        words = IdentityWords()
+    source.faults.check()
+    return words
+
+
+def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
+    persons, posts = table["persons"], table["posts"]
+    organisations, bodies, agreements = table["organisations"], table["bodies"], table["agreements"]
+    return IdentityWords(
+        spelling=table["fold"]["spelling"],
+        stop=frozenset(table["fold"]["stop"]),
+        honorifics=frozenset(persons["honorifics"]),
+        suffixes=frozenset(persons["suffixes"]),
+        family_first=frozenset(persons["family_first"]),
+        given=_groups(persons["given"]),
+        post_modifiers=frozenset(posts["modifiers"]),
+        posts_same={form: forms[0] for forms in posts["same"] for form in forms},
+        organisation_words=frozenset(organisations["words"]),
+        organisation_fillers=frozenset(organisations["fillers"]),
+        official=tuple(organisations["official"]),
+        unofficial=tuple(organisations["unofficial"]),
+        body_types=_longest_first((form, forms[0]) for forms in bodies["types"] for form in forms),
+        body_fillers=frozenset(bodies["fillers"]),
+        agreement_types=_longest_first((f, code) for code, forms in agreements["types"].items() for f in forms),
+        agreement_generic=frozenset(agreements["generic"]),
+        agreement_fillers=frozenset(agreements["fillers"]),
+    )
+
+
+def _groups(lists: Iterable[list[str]]) -> dict[str, frozenset[str]]:
+    """Map each form to all forms of the lists that hold it; 'joseph' stands in two."""
+    found: dict[str, frozenset[str]] = {}
+    for forms in lists:
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | frozenset(forms)
+    return found
+
+
+def _longest_first(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))

@@ -1,0 +1,119 @@
+"""Mentions gathered into events: surest pairs first, and never a pair that contradicts itself inside one event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from accord.model.claims import EventMention, MentionId
+from accord.model.record import Judgement, Verdict
+from accord.reconcile.comparing import SAME, UNSURE, Comparison
+
+MARGIN = 0.08
+"""How much nearer than its rivals a candidate must be, where the score alone does not suffice."""
+
+Pair = tuple[MentionId, MentionId]
+Compare = Callable[[EventMention, EventMention], Comparison]
+
+
+@dataclass(slots=True)
+class Clusters:
+    """The growing partition; lives for one call of `reconcile`."""
+
+    mentions: Mapping[MentionId, EventMention]
+    comparer: Compare
+    together: frozenset[Pair] = frozenset()
+    apart: frozenset[Pair] = frozenset()
+    members: dict[MentionId, list[MentionId]] = field(default_factory=dict)
+    seen: dict[Pair, Comparison] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Begin with every mention by itself and put together what reviewers did."""
+        self.members = {mention: [mention] for mention in self.mentions}
+        for left, right in sorted(self.together):
+            self._merge(left, right)
+
+    def compare(self, a: MentionId, b: MentionId) -> Comparison:
+        """Return the comparison of two mentions, made once."""
+        pair = ordered(a, b)
+        if pair not in self.seen:
+            self.seen[pair] = self.comparer(self.mentions[pair[0]], self.mentions[pair[1]])
+        return self.seen[pair]
+
+    def may_join(self, a: MentionId, b: MentionId) -> bool:
+        """Say whether the events of two mentions can be one: no pair across them is ruled out."""
+        return all(self._may_pair(x, y) for x in self.members[a] for y in self.members[b])
+
+    def join(self, a: MentionId, b: MentionId) -> bool:
+        """Join the events of two mentions if nothing forbids it; say whether they are one now."""
+        if self.members[a] is self.members[b]:
+            return True
+        if not self.may_join(a, b):
+            return False
+        self._merge(a, b)
+        return True
+
+    def one(self, a: MentionId, b: MentionId) -> bool:
+        """Say whether two mentions are in one event."""
+        return self.members[a] is self.members[b]
+
+    def groups(self) -> list[tuple[MentionId, ...]]:
+        """Return the events' mentions, each group sorted, sorted by their first."""
+        unique = {id(group): group for group in self.members.values()}
+        return sorted(tuple(sorted(group)) for group in unique.values())
+
+    def _may_pair(self, a: MentionId, b: MentionId) -> bool:
+        pair = ordered(a, b)
+        if pair in self.apart:
+            return False
+        return pair in self.together or self.compare(a, b).contradiction is None
+
+    def _merge(self, a: MentionId, b: MentionId) -> None:
+        one, other = self.members[a], self.members[b]
+        if one is not other:
+            one.extend(other)
+            for mention in other:
+                self.members[mention] = one
+
+
+def ordered(a: MentionId, b: MentionId) -> Pair:
+    """Return the two ids, lower first."""
+    return (a, b) if a <= b else (b, a)
+
+
+def reviewed(judgements: Iterable[Judgement], verdict: Verdict) -> frozenset[Pair]:
+    """Return the pairs of which a reviewer said `verdict`."""
+    return frozenset(ordered(j.left, j.right) for j in judgements if j.by != "rule" and j.verdict is verdict)
+
+
+def gather(clusters: Clusters, pairs: Iterable[Pair]) -> None:
+    """Join the pairs that score as one event, then those that may be one and have no rival."""
+    scored = sorted((-c.score, p) for p in pairs if (c := clusters.compare(*p)).score >= UNSURE)
+    open_pairs = []
+    for score, pair in scored:
+        if -score < SAME or not clusters.join(*pair):
+            open_pairs.append((-score, pair))
+    open_pairs = [(score, pair) for score, pair in open_pairs if not clusters.one(*pair)]
+    clear = [pair for score, pair in open_pairs if not _rivalled(clusters, pair, score, open_pairs)]
+    for pair in clear:
+        clusters.join(*pair)
+
+
+def _rivalled(clusters: Clusters, pair: Pair, score: float, others: list[tuple[float, Pair]]) -> bool:
+    """Say whether either side has another candidate nearly as good that cannot be the same event as this one."""
+    for here, there in (pair, pair[::-1]):
+        for rival_score, rival in others:
+            if rival_score < score - MARGIN or rival == pair:
+                continue
+            other = _across(clusters, here, rival)
+            if other and not clusters.one(other, there) and not clusters.may_join(other, there):
+                return True
+    return False
+
+
+def _across(clusters: Clusters, here: MentionId, pair: Pair) -> MentionId | None:
+    """Return the mention that `pair` ties to the event of `here`, or None if it does not touch it."""
+    for near, far in (pair, pair[::-1]):
+        if clusters.one(near, here):
+            return far
+    return None

@@ -1,0 +1,76 @@
+"""What the dates of two mentions say about whether they tell of one event."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from accord.model.claims import EventMention, Kind, Modality
+from accord.model.dates import Basis, When
+from accord.reconcile.anchors import CONTENT_KINDS, Anchor
+from accord.reconcile.context import ReconcileContext
+
+SLACK = 3
+"""Days by which the dates of one event may differ between reports (RECORD.md)."""
+
+NEAR = 31
+"""Days between an undated mention's publication and the event that it may tell of."""
+
+POSTPONED = 183
+"""Days by which a numbered session may be put off and remain that session."""
+
+FIRM = frozenset({Basis.STATED, Basis.WEEKDAY})
+"""Bases on which two different days contradict; a dateline's day or 'recently' can be off by a few."""
+
+LONG_KINDS = frozenset({Kind.VISIT, Kind.EXERCISE})
+"""Kinds that last for days, so that reports may name different ones of them."""
+
+PLANNED = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
+
+SAME_DAY = 0.3
+"""Weight of an equal day; wider intervals weigh less, and so do kinds told apart by their content."""
+
+
+def timing(a: EventMention, b: EventMention, identity: bool) -> Anchor | None:
+    """Compare two dates; None where a mention has none. `identity` says that another anchor names the event."""
+    if a.when is None or b.when is None:
+        return None
+    if a.when.may_meet(b.when):
+        factor = 0.4 if a.kind in CONTENT_KINDS or a.kind is Kind.SIGNING else 1.0
+        return Anchor(_closeness(a.when, b.when) * factor, f"dates {a.when.iso} and {b.when.iso} meet")
+    return _apart(a, b, identity)
+
+
+def _closeness(a: When, b: When) -> float:
+    wide = max(a.days, b.days)
+    if wide <= 7:
+        return SAME_DAY if wide == 1 else SAME_DAY - 0.05
+    return 0.15 if wide <= 31 else 0.05
+
+
+def _apart(a: EventMention, b: EventMention, identity: bool) -> Anchor:
+    assert a.when is not None and b.when is not None
+    reason = f"dates {a.when.iso} and {b.when.iso} differ"
+    planned = (a.modality in PLANNED) != (b.modality in PLANNED)
+    slack = POSTPONED if identity and a.body else NEAR if identity else SLACK
+    if not a.when.may_meet(b.when, slack):
+        return Anchor(0.0, reason, contradicts=True)
+    loose = a.kind in LONG_KINDS or planned or not {a.when.basis, b.when.basis} <= FIRM
+    if identity or loose:
+        return Anchor(-0.1 if identity else 0.0, reason)
+    return Anchor(0.0, reason, contradicts=True)
+
+
+def near(a: EventMention, b: EventMention, context: ReconcileContext) -> bool | None:
+    """Say whether an undated pair can be of one time, by publication; None where that is unknown."""
+    left, right = _window(a, context), _window(b, context)
+    if left is None or right is None:
+        return None
+    gap = timedelta(days=NEAR)
+    return left[0] - gap <= right[1] and right[0] - gap <= left[1]
+
+
+def _window(mention: EventMention, context: ReconcileContext) -> tuple[date, date] | None:
+    if mention.when is not None:
+        return mention.when.first, mention.when.last
+    day = context.published.get(mention.document)
+    return (day, day) if day else None

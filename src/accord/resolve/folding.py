@@ -1,0 +1,43 @@
+"""Names folded to comparable words: lower case, no accents, no punctuation, one spelling."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+_APOSTROPHES = re.compile(r"[\u2019'`\u02bc]")
+_OTHER = re.compile(r"[^0-9a-z]+")
+_PARENTHESES = re.compile(r"\(([^)]*)\)")
+_POSSESSIVE = re.compile(r"[\u2019']s\b")
+_INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+
+def fold(text: str, spelling: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the words of `text`, folded; `spelling` maps variants to one form ('defense' to 'defence')."""
+    text = _INITIALS.sub(lambda found: found[0].replace(".", ""), _POSSESSIVE.sub("", text))
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    words = _OTHER.sub(" ", _APOSTROPHES.sub("", plain)).split()
+    return tuple((spelling or {}).get(word, word) for word in words)
+
+
+def without_parentheses(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return `text` without what stands in parentheses, and those contents apart."""
+    return _PARENTHESES.sub(" ", text), tuple(_PARENTHESES.findall(text))
+
+
+def initials(words: Sequence[str]) -> str:
+    """Return the first letters of the words: ('joint', 'working', 'group') gives 'jwg'."""
+    return "".join(word[0] for word in words if word)
+
+
+def holds(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+    """Return where `phrase` begins in `words` as a run, or None."""
+    size, run = len(phrase), tuple(phrase)
+    return next((i for i in range(len(words) - size + 1) if tuple(words[i : i + size]) == run), None)
+
+
+def jaccard(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the share of common members, 0 to 1; 0 where both are empty."""
+    return len(a & b) / len(a | b) if a or b else 0.0

@@ -1,0 +1,37 @@
+"""Whether two names are one place, or one lies within the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accord.model.claims import Place
+from accord.model.match import Fit, Match
+from accord.ontology.identity import IdentityWords
+from accord.resolve.folding import fold
+
+States = Mapping[str, frozenset[str]]
+"""For each state's code its folded names; a place that bears one of them is the whole state."""
+
+
+def same_place(a: Place, b: Place, words: IdentityWords, states: States) -> Match:
+    """Compare two places: 'Tel Aviv' lies in 'Israel', 'the White House' may lie in 'Washington'."""
+    if a.country and b.country and a.country != b.country:
+        return Match(Fit.CONTRADICTS, 0.0, f"{a.name} is in {a.country}, {b.name} in {b.country}")
+    left, right = _words(a, words), _words(b, words)
+    if left == right and left:
+        return Match(Fit.AGREES, 1.0, f"same place {a.name}")
+    known = a.country is not None and a.country == b.country
+    if known and (is_state(a, states) or is_state(b, states)):
+        return Match(Fit.COMPATIBLE, 0.5, f"{a.name} and {b.name}: one names only the state")
+    if left <= right or right <= left:
+        return Match(Fit.COMPATIBLE, 0.8, f"{a.name} and {b.name}: one says less")
+    return Match(Fit.CONTRADICTS, 0.2 if known else 0.1, f"{a.name} is not {b.name}")
+
+
+def is_state(place: Place, states: States) -> bool:
+    """Say whether the place is a whole state."""
+    return " ".join(fold(place.name)) in states.get(place.country or "", frozenset())
+
+
+def _words(place: Place, words: IdentityWords) -> frozenset[str]:
+    return frozenset(fold(place.name)) - words.stop

@@ -1,0 +1,59 @@
+"""The one object through which other stages ask whether two names are one; it answers `model.match.Names`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from accord.model.claims import Agreement, Participant, Place
+from accord.model.match import Match
+from accord.ontology.identity import IdentityWords
+from accord.resolve import agreements, bodies, persons, places, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Compares names by the ontology's word lists.
+
+    `states` gives for each state's code its names in lower case; without them a place that is a
+    whole state is not told from a city in it.
+    """
+
+    words: IdentityWords
+    states: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def same_person(self, a: Participant, b: Participant) -> Match:
+        """Compare two participants: persons, or companies, ministries and forces."""
+        return persons.same_person(a, b, self.words)
+
+    def same_post(self, a: str, b: str) -> Match:
+        """Compare two offices as written."""
+        return persons.same_post(a, b, self.words)
+
+    def same_body(self, a: str, b: str) -> Match:
+        """Compare two names of standing bodies."""
+        return bodies.same_body(a, b, self.words)
+
+    def same_agreement(self, a: Agreement, b: Agreement) -> Match:
+        """Compare two agreements as texts name them."""
+        return agreements.same_agreement(a, b, self.words)
+
+    def same_place(self, a: Place, b: Place) -> Match:
+        """Compare two places."""
+        return places.same_place(a, b, self.words, self.states)
+
+    def is_state(self, place: Place) -> bool:
+        """Say whether a place is a whole state."""
+        return places.is_state(place, self.states)
+
+    def same_source(self, a: str, b: str) -> Match:
+        """Compare the names of two publishers or attributed sources."""
+        return sources.same_source(a, b, self.words)
+
+    def is_official(self, publisher: str | None) -> bool:
+        """Say whether a publisher speaks for a state or an international organisation."""
+        return sources.is_official(publisher, self.words)
+
+    def is_organisation(self, name: str) -> bool:
+        """Say whether a participant's name is that of a company, ministry, force or agency."""
+        return persons.is_organisation(name, self.words)
