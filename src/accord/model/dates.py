@@ -49,14 +49,18 @@ class When:
     @property
     def iso(self) -> str:
         """The first day, ISO 8601, as precise as the text allows: `2025-11-04`, `2025-11`, `2025`."""
-        width = {Precision.YEAR: 4, Precision.MONTH: 7}.get(self.precision, 10)
-        return self.first.isoformat()[:width]
+        return self._written(self.first)
 
     @property
     def iso_end(self) -> str | None:
-        """The last day of a range of days, else None."""
-        ranged = self.precision is Precision.RANGE and self.last > self.first
-        return self.last.isoformat() if ranged else None
+        """The last day, month or year where it is another than the first ('1974 to 1995'), else None."""
+        last = self._written(self.last)
+        return last if last != self.iso else None
+
+    def _written(self, day: date) -> str:
+        """Return `day` as precise as the text allows."""
+        width = {Precision.YEAR: 4, Precision.MONTH: 7}.get(self.precision, 10)
+        return day.isoformat()[:width]
 
     def may_meet(self, other: When, slack: int = 0) -> bool:
         """Say whether both could be the same day, give or take `slack` days."""

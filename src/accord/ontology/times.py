@@ -1,4 +1,4 @@
-"""Loads the words and patterns of time (`times.toml`) as `TimeWords`; it knows nothing of what they resolve to."""
+"""Loads the words and patterns of time (`times.toml`); what they resolve to is the extract stage's task."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ def load_times(layers: Layers) -> TimeWords:
         parts.update(table.get("parts", {}))
         for group, entries in table.get("words", {}).items():
             words.setdefault(group, {}).update(entries)
-    parts.update({f"words.{group}": _alternatives(entries, group in cased) for group, entries in words.items()})
+    for group, entries in words.items():
+        parts[f"words.{group}"] = _alternatives(entries, group in cased)
     patterns = [_pattern(entry, parts, layers) for entry in layers.entries(FILE, "pattern")]
     bound = _fill(r"(?<!\w)(?P<bound>{words.bound}) {inner}\Z", {"words.bound": "(?!)", "inner": "", **parts})
     folded = {g: MappingProxyType({w.lower(): v for w, v in e.items()}) for g, e in words.items()}
@@ -92,7 +93,7 @@ def load_times(layers: Layers) -> TimeWords:
 
 
 def _alternatives(entries: Mapping[str, int | str], cased: bool) -> str:
-    """Return a regular expression for any of the words, longest first; cased ones as written or in capitals."""
+    """Return a regex for any of the words, longest first; cased ones as written or in capitals."""
     longest = sorted(entries, key=len, reverse=True)
     forms = dict.fromkeys(form for word in longest for form in ((word, word.upper()) if cased else (word,)))
     joined = "|".join(re.escape(form).replace(r"\ ", GAP) for form in forms)

@@ -11,18 +11,17 @@ from accord.model.dates import Basis, Precision, When
 SLACK = 1
 """Days by which a past day may lie after the report's: datelines and time zones differ by one."""
 
+LEAP_REACH = 8
+"""Years on either side of any that hold a leap year."""
+
 
 def resolve_calendar(item: TimeExpression, day: date | None, tense: Tense, year: int | None) -> When | None:
-    """Return the days meant; `year` is used where the words give none, else the nearest fitting date to `day`."""
+    """Return the days meant; where the words give no year it is `year`, else the one nearest to `day`."""
     basis = Basis.BOUND if item.bound else Basis.STATED
-    towards = Tense.PRESENT if item.bound > 0 and tense is Tense.PAST else tense
-    if item.rule == "month-of-year-told":
-        year, day = (day.year + (item.direction or 0), None) if day else (None, None)
-        item_direction = None
-    else:
-        item_direction = item.direction
     start, end = _shared(item)
-    chosen = start.year or year or _year(start, end, day, (towards, item_direction))
+    if item.unit == "year":  # 'in May last year': the direction is the year's
+        year = day.year + (item.direction or 0) if day else None
+    chosen = start.year or year or _year(start, day, towards(item.bound, tense), item.direction)
     if chosen is None:
         return None
     if item.coarse or start.month is None:
@@ -53,7 +52,7 @@ def _dated(item: TimeExpression, ends: tuple[Parts, Parts | None], year: int, ba
     start, end = ends
     month = start.month or 1
     if start.day is None:
-        return month_of(day_of(year, month, 1), basis, item.text)
+        return _months(item, (year, month), end, basis)
     first = day_of(year, month, start.day)
     if end is None or end.day is None or first is None:
         return one_day(first, basis, item.text)
@@ -65,25 +64,38 @@ def _dated(item: TimeExpression, ends: tuple[Parts, Parts | None], year: int, ba
     return days(first, last, basis, item.text) or one_day(first, basis, item.text)
 
 
-def _year(start: Parts, end: Parts | None, day: date | None, towards: tuple[Tense, int | None]) -> int | None:
+def _months(item: TimeExpression, start: tuple[int, int], end: Parts | None, basis: Basis) -> When | None:
+    """Return a month or a range of months; a last month before the first is of the next year."""
+    first = month_of(day_of(*start, 1), basis, item.text)
+    if first is None or end is None or end.month is None:
+        return first
+    year, month = start
+    last = month_of(day_of(end.year or year + (end.month < month), end.month, 1), basis, item.text)
+    if last is None or last.first <= first.first:
+        return first
+    return When(first.first, last.last, Precision.MONTH, basis, item.text)
+
+
+def towards(bound: int, tense: Tense) -> Tense:
+    """Return where to look: a bound that goes against the tense ('agreed to sell until June') is near."""
+    against = Tense.PAST if bound > 0 else Tense.FUTURE
+    return Tense.PRESENT if bound and tense is against else tense
+
+
+def _year(start: Parts, day: date | None, tense: Tense, direction: int | None) -> int | None:
     """Return the year that puts a day or month nearest to the report's day in the direction told."""
     if day is None or start.month is None:
         return None
-    tense, direction = towards
-    options = [(year, _ends(year, start, end)) for year in (day.year - 1, day.year, day.year + 1)]
-    # 29 February exists in some years only; four on either side reach the next leap year.
-    if all(ends is None for _, ends in options):
-        options = [(year, _ends(year, start, end)) for year in range(day.year - 8, day.year + 9)]
-    known = [(year, ends) for year, ends in options if ends]
     if direction == 0:
         return day.year
-    fits = [(year, ends) for year, ends in known if _fits(ends, day, tense, direction)]
-    if not fits:
-        return None
-    return min(fits, key=lambda option: _distance(option[1], day))[0]
+    # 29 February exists in some years only: eight on either side hold one, even about 1900 and 2100.
+    reach = LEAP_REACH if (start.month, start.day) == (2, 29) else 1
+    known = [(year, _ends(year, start)) for year in range(day.year - reach, day.year + reach + 1)]
+    fits = [(year, ends) for year, ends in known if ends and _fits(ends, day, tense, direction)]
+    return min(fits, key=lambda option: _distance(option[1], day))[0] if fits else None
 
 
-def _ends(year: int, start: Parts, end: Parts | None) -> tuple[date, date] | None:
+def _ends(year: int, start: Parts) -> tuple[date, date] | None:
     """Return the first and last day of the day or month in `year`."""
     month = start.month or 1
     if start.day is None:

@@ -15,7 +15,7 @@ LOOK_BACK = 40
 
 
 def find_times(text: str, words: TimeWords, offset: int = 0) -> tuple[TimeExpression, ...]:
-    """Return the expressions of time in `text`, left to right and without overlaps; spans are moved by `offset`."""
+    """Return the expressions in `text`, left to right and without overlaps; spans are moved by `offset`."""
     found = [item for pattern in words.patterns for item in _matches(text, words, pattern)]
     found.sort(key=lambda item: (item.span.start - item.span.end, item.span.start))
     taken = bytearray(len(text))
@@ -90,7 +90,7 @@ def _distance(
 def _adjacent(groups: dict[str, str]) -> bool:
     """Say whether two days are only listed ('Tuesday and Wednesday'), not joined as a range."""
     joined = groups.get("join", "").strip()
-    return joined[:3] in {"and", "&", "/"} and groups.get("between", "").lower() != "between"
+    return joined[:3] in {"and", "&", "/"} and "between" not in groups
 
 
 def _parts(groups: dict[str, str], words: TimeWords) -> tuple[Parts | None, Parts | None]:
@@ -133,7 +133,7 @@ def _weekday(groups: dict[str, str], words: TimeWords, which: str) -> int | None
 
 
 def _year(groups: dict[str, str]) -> int | None:
-    """Return the year; one of two figures is of the last century from 30 on, as in POSIX's strptime from 69 on."""
+    """Return the year; one of two figures is of the last century from 30 on ('the pact of May '45')."""
     if "shortyear" in groups:
         short = int(groups["shortyear"])
         return 1900 + short if short >= 30 else 2000 + short
@@ -141,9 +141,12 @@ def _year(groups: dict[str, str]) -> int | None:
 
 
 def _figures(groups: dict[str, str]) -> Parts | None:
-    """Read '25/12/1986' or '12/25/1986'; None where both readings are possible and differ."""
+    """Read '25/12/1986' or '12/25/1986'; None where both readings are possible and differ.
+
+    With full stops the day comes first, as in the countries of Europe that write them.
+    """
     first, second, year = int(groups["first"]), int(groups["second"]), int(groups["year"])
-    if first > 12 >= second:
+    if second <= 12 and (first > 12 or groups["mark"] == "."):
         return Parts(year, second, first)
     if second > 12 >= first:
         return Parts(year, first, second)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from accord.extract.times.expressions import DAYS, Tense, TimeExpression
+from accord.extract.times.expressions import DAYS, TimeExpression
 from accord.extract.times.periods import around, days, month_of, months_on, moved, one_day, year_of
 from accord.model.dates import Basis, Precision, When
 
@@ -13,7 +13,7 @@ LONG = 14
 
 
 def resolve_relative(item: TimeExpression, day: date) -> When | None:
-    """Return the day, month or year so many units from `day`; a week is the month of its Monday (ruling 7)."""
+    """Return the time so many units from `day`; a week is the month of its Monday (ruling 7)."""
     basis = Basis.BOUND if item.bound else Basis.RELATIVE
     if item.through is not None:
         return days(moved(day, item.count or 0), moved(day, item.through), basis, item.text)
@@ -61,7 +61,10 @@ def resolve_spread(item: TimeExpression, day: date) -> When | None:
             if length < LONG and item.unit == "day"
             else around(moved(day, -length), day, Basis.RELATIVE, item.text)
         )
-    return around(day, moved(day, length), Basis.BOUND, item.text)
+    last = moved(day, length)
+    if last and last.year > day.year:
+        return When(date(day.year, 1, 1), date(last.year, 12, 31), Precision.YEAR, Basis.BOUND, item.text)
+    return around(day, last, Basis.BOUND, item.text)
 
 
 def resolve_anaphoric(item: TimeExpression, previous: When) -> When | None:
@@ -70,9 +73,11 @@ def resolve_anaphoric(item: TimeExpression, previous: When) -> When | None:
         return None
     if item.count == 0:
         return _same(item, previous)
-    finest = {"day": Precision.DAY, "week": Precision.DAY, "fortnight": Precision.DAY, "month": Precision.MONTH}
-    known = (Precision.DAY, Precision.RANGE)
-    if previous.precision not in known and item.unit != "year" and previous.precision is not finest.get(item.unit):
+    too_wide = {
+        Precision.MONTH: ("day", "week", "fortnight"),
+        Precision.YEAR: ("day", "week", "fortnight", "month"),
+    }
+    if item.unit in too_wide.get(previous.precision, ()):
         return None
     anchor = previous.last if item.count > 0 else previous.first
     return _counted(anchor, item.count, item.unit, Basis.DISCOURSE, item.text)
@@ -85,8 +90,3 @@ def _same(item: TimeExpression, previous: When) -> When:
     if item.unit in ("month", "week") and previous.precision is not Precision.YEAR:
         return month_of(previous.first, Basis.DISCOURSE, item.text) or previous
     return When(previous.first, previous.last, previous.precision, Basis.DISCOURSE, item.text)
-
-
-def ahead_allowed(tense: Tense) -> bool:
-    """Say whether 'in two weeks' tells a date: with a past tense it tells how long something took."""
-    return tense is not Tense.PAST

@@ -6,7 +6,7 @@ from datetime import date
 
 from accord.extract.times.calendars import resolve_calendar
 from accord.extract.times.expressions import Form, Tense, TimeExpression
-from accord.extract.times.relative import ahead_allowed, resolve_anaphoric, resolve_relative, resolve_spread
+from accord.extract.times.relative import resolve_anaphoric, resolve_relative, resolve_spread
 from accord.extract.times.weekdays import resolve_weekday
 from accord.model.dates import When
 
@@ -32,8 +32,8 @@ def resolve(
             return resolve_anaphoric(expression, previous) if previous else None
         case Form.DURATION | Form.NOW | Form.VAGUE:
             return None
-    if day is None or (expression.form is Form.AHEAD and not ahead_allowed(tense)):
-        return None
+    if day is None or (expression.form is Form.AHEAD and tense is Tense.PAST):
+        return None  # 'built in two years' tells how long it took
     if expression.form is Form.WEEKDAY:
         return resolve_weekday(expression, day, tense)
     if expression.form is Form.SPREAD:

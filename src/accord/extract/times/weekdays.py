@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from accord.extract.times.calendars import towards
 from accord.extract.times.expressions import Tense, TimeExpression
 from accord.extract.times.periods import days, moved, one_day
 from accord.model.dates import Basis, When
@@ -13,7 +14,7 @@ SATURDAY = 6
 
 
 def resolve_weekday(item: TimeExpression, day: date, tense: Tense) -> When | None:
-    """Return the day meant: the dateline's own weekday is that day, not the one a week before (LANGUAGE.md)."""
+    """Return the day meant: the dateline's own weekday is that day, not the one a week before."""
     basis = Basis.BOUND if item.bound else Basis.WEEKDAY
     weekday = SATURDAY if item.unit == "weekend" else item.start.weekday
     if weekday is None:
@@ -21,8 +22,7 @@ def resolve_weekday(item: TimeExpression, day: date, tense: Tense) -> When | Non
     if item.unit == "weekend":
         back = _weekend(item, day, tense)
         return days(moved(day, back), moved(day, back + 1), basis, item.text)
-    towards = Tense.PRESENT if item.bound > 0 and tense is Tense.PAST else tense
-    first = moved(day, _shift(item, weekday, day, towards))
+    first = moved(day, _shift(item, weekday, day, towards(item.bound, tense)))
     length = (item.end.weekday - weekday) % WEEK if item.end and item.end.weekday else 0
     if first is None or not length or (item.adjacent and length > 1):
         return one_day(first, basis, item.text)
@@ -38,20 +38,11 @@ def _shift(item: TimeExpression, weekday: int, day: date, tense: Tense) -> int:
         return ahead - WEEK
     if item.direction == 1:
         return ahead or WEEK
-    if item.end and item.end.weekday and tense is Tense.PAST:
-        # The last of the days must be over: 'met on Monday and Tuesday' told on a Monday is last week's.
-        ahead = _past(ahead)
-        return ahead
     if tense is Tense.PAST:
-        return _past(ahead)
+        return ahead - WEEK if ahead else 0
     if tense is Tense.FUTURE:
         return ahead
     return ahead if ahead <= WEEK // 2 else ahead - WEEK
-
-
-def _past(ahead: int) -> int:
-    """Return the distance of the latest such day not after the report's."""
-    return ahead - WEEK if ahead else 0
 
 
 def _weekend(item: TimeExpression, day: date, tense: Tense) -> int:
