@@ -15,7 +15,7 @@ _WINDOW = 250
 _BLOCKS = 3
 _PLACE_LINE = 120
 _AHEAD = timedelta(days=2)
-"""A dateline may lie after the day of publication by so much: time zones, and evening papers of the day before."""
+"""A dateline may lie after the day of publication by so much: time zones, and papers dated ahead."""
 _SMALL = frozenset({"au", "de", "del", "da", "do", "la", "le", "of", "the", "es", "sur", "al", "and"})
 
 
@@ -24,8 +24,8 @@ def find_dateline(
 ) -> Dateline | None:
     """Return the dateline that opens the body of a text whose furniture is hidden.
 
-    `known` is the publication day, against which a day without a year is read; `speech` is where a transcript's
-    first speech begins, or None where the text is none.
+    `known` is the publication day, against which a day without a year is read; `speech` is where a
+    transcript's first speech begins, or None where the text is none.
     """
     blocks = [block for block in layout.blocks if block.end > body][:_BLOCKS]
     found = [d for block in blocks if (d := _opening(layout.text, block, rules, known, speech)) is not None]
@@ -43,7 +43,8 @@ def read_day(words: str, months: Mapping[str, int], known: date | None) -> date 
     if iso := re.search(r"(\d{4})-(\d{2})-(\d{2})", words):
         return _day(int(iso[1]), int(iso[2]), int(iso[3]))
     numbers = [int(n) for n in re.findall(r"\d+", words)]
-    month = next((months[w.casefold()] for w in re.findall(r"[^\W\d_]+", words) if w.casefold() in months), None)
+    names = [word.casefold() for word in re.findall(r"[^\W\d_]+", words)]
+    month = next((months[name] for name in names if name in months), None)
     day = next((n for n in numbers if n <= 31), None)
     if month is None or day is None:
         return None
@@ -104,7 +105,7 @@ def _place_lines(layout: Layout, body: int, speech: int) -> Iterable[Dateline]:
 
 
 def _without_state(words: str) -> str:
-    """Leave out what follows the last comma ('Tokyo, Japan'), unless it is an abbreviation ('Washington, D.C.')."""
+    """Leave out what follows the last comma ('Tokyo, Japan'); an abbreviation stays ('Washington, D.C.')."""
     head, comma, last = words.rpartition(", ")
     return head if comma and "." not in last else words
 
@@ -115,10 +116,10 @@ def _joined(found: list[Dateline]) -> Dateline | None:
         return None
     first, *rest = found
     for other in rest:
-        adds = (first.place is None and other.place) or (first.day is None and other.day and other.place is None)
-        if adds:
-            span = first.span.cover(other.span)
-            return Dateline(span, first.place or other.place, first.day or other.day, first.agency or other.agency)
+        a, b = first, other
+        if (a.place is None and b.place) or (a.day is None and b.day and b.place is None):
+            span = a.span.cover(b.span)
+            return Dateline(span, a.place or b.place, a.day or b.day, a.agency or b.agency)
     return first
 
 

@@ -36,7 +36,8 @@ def clean(document: Document, rules: PageRules) -> Page:
     speech = turns[0].span.start if turns else None
     dateline = _with_stamp(find_dateline(layout, rules, body=body, known=known, speech=speech), stamped)
     plain = Layout.of(hide(hidden, [*(t.span for t in turns), *([dateline.span] if dateline else [])]))
-    sentences = _titled(tuple(_sentences(plain, rules, title, turns)), titled=title is not None or bool(turns))
+    found = tuple(_sentences(plain, rules, title, turns))
+    sentences = _titled(found, titled=title is not None or bool(turns))
     return Page(document, sentences, furniture, dateline, _credits(text, furniture, dateline, rules))
 
 
@@ -97,5 +98,3 @@ def _credits(
     head = [dateline.agency] if dateline and dateline.agency else []
     named = (name for span in sorted(spans) for name in rules.agencies_in(span.of(text)))
     return tuple(dict.fromkeys([*head, *named]))
-
-

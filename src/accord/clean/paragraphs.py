@@ -1,7 +1,7 @@
 """Divides a text whose furniture is hidden into paragraphs: blank lines first, then single line breaks.
 
-Some texts put one paragraph on a line, others wrap their lines at a width; which of the two a block of lines is
-decides what a single line break means in it.
+Some texts put one paragraph on a line, others wrap their lines at a width; which of the two a block of lines
+is decides what a single line break means in it.
 """
 
 from __future__ import annotations

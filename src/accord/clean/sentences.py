@@ -17,7 +17,7 @@ _LONG_BREAK = re.compile(r"\n|;\s")
 
 
 def find_sentences(text: str, paragraph: Span, division: Division) -> Iterator[Span]:
-    """Yield the sentences of one paragraph of a text whose furniture is hidden, without white space around them."""
+    """Yield the sentences of one paragraph of a text whose furniture is hidden, trimmed of white space."""
     words = paragraph.of(text)
     flat = words.replace("\n", " ")
     pieces = (Span(start, end) for start, end in nupunkt.sent_spans(flat))
@@ -45,7 +45,9 @@ def _joined(text: str, pieces: Iterator[Span], division: Division) -> Iterator[S
 
 def _belongs(text: str, before: Span, after: Span, division: Division) -> bool:
     ending = text[max(before.start, before.end - _TAIL) : before.end]
-    return bool(division.join_after.search(ending) or division.join_before.match(text, after.start, after.end))
+    if division.join_after.search(ending):
+        return True
+    return division.join_before.match(text, after.start, after.end) is not None
 
 
 def _split(text: str, span: Span, at: re.Pattern[str]) -> Iterator[Span]:

@@ -32,6 +32,6 @@ def _turn(text: str, line: Span, rules: PageRules) -> Turn | None:
     if not found:
         return None
     speaker = " ".join((found["speaker"] or found["name"]).split())
-    if rules.turns.never.search(speaker) or not any(c.isalpha() for c in speaker) or speaker != speaker.upper():
+    if rules.turns.never.search(speaker) or not speaker.isupper():
         return None
     return Turn(Span(line.start, line.start + len(found[0].rstrip())), speaker)

@@ -100,7 +100,8 @@ class FurnitureRule:
 
     def _whole(self, text: str, stretches: tuple[Span, ...], limit: int, start: int) -> Iterator[Span]:
         for span in stretches:
-            if span.start >= start and span.end - span.start <= limit and self.pattern.fullmatch(span.of(text)):
+            fits = span.start >= start and span.end - span.start <= limit
+            if fits and self.pattern.fullmatch(span.of(text)):
                 yield span
 
     def _head(self, layout: Layout, start: int) -> Iterator[Span]:
@@ -125,14 +126,13 @@ class Agency:
 class DatelineRule:
     """One form of dateline: named groups `place`, `date` and `agency`, each optional.
 
-    `alone` rules must fill a line of their own; `capitals` rules name a place in capitals with neither date nor
-    agency, and so could also be the head of a speech.
+    `capitals` rules name a place in capitals with neither date nor agency, and so could also be the head of a
+    speech.
     """
 
     id: str
     pattern: re.Pattern[str]
     examples: tuple[DatelineExample, ...] = field(repr=False)
-    alone: bool = False
     capitals: bool = False
 
 
@@ -184,7 +184,10 @@ class PageRules:
     def agency_called(self, alias: str) -> str | None:
         """Return the name of the agency that is written so, or None."""
         folded = alias.strip().casefold()
-        return next((a.name for a in self.agencies if folded in (form.casefold() for form in a.aliases)), None)
+        for agency in self.agencies:
+            if any(folded == form.casefold() for form in agency.aliases):
+                return agency.name
+        return None
 
     def agencies_in(self, text: str) -> Iterator[str]:
         """Yield the names of the agencies that a short text names, in order."""

@@ -1,13 +1,13 @@
 """Reads and checks the rules about pages: `furniture.toml` and `agencies.csv`.
 
-Patterns are Python regular expressions; `{month}`, `{weekday}` and `{agency}` in them stand for any name of that
-sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
+Patterns are Python regular expressions; `{month}`, `{weekday}` and `{agency}` in them stand for any name of
+that sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from accord.ontology.files import Faults, Layers
@@ -25,6 +25,7 @@ from accord.ontology.page_rules import (
 )
 
 FILE = "furniture.toml"
+DIVISION = ("bullet", "join_after", "join_before", "split_at")
 ACRONYM = 5
 """Agency names of so few letters are matched as written: 'AP' is an agency, 'ap' is not."""
 
@@ -36,7 +37,7 @@ def parse(layers: Layers) -> PageRules:
     months = {str(name).casefold(): int(number) for name, number in single.get("months", {}).items()}
     names = {
         "agency": _alternatives(form for agency in agencies for form in agency.aliases),
-        "month": "(?:" + "|".join(sorted(map(re.escape, single.get("months", {})), key=len, reverse=True)) + r")\b\.?",
+        "month": "(?i:" + "|".join(sorted(single.get("months", {}), key=len, reverse=True)) + r")\b\.?",
         "weekday": "(?:" + "|".join(single.get("weekdays", ["Monday"])) + ")",
     }
     compile_ = _Compiler(names, layers.faults)
@@ -46,13 +47,8 @@ def parse(layers: Layers) -> PageRules:
         agencies=agencies,
         agency=compile_("agencies.csv", r"\b(?:{agency})\b"),
         months=months,
-        turns=Turns(*(compile_("[turns]", single.get("turns", {}).get(k)) for k in ("pattern", "office", "never"))),
-        division=Division(
-            *(
-                compile_("[division]", single.get("division", {}).get(k))
-                for k in ("bullet", "join_after", "join_before", "split_at")
-            )
-        ),
+        turns=Turns(*_table(single, "turns", ("pattern", "office", "never"), compile_)),
+        division=Division(*_table(single, "division", DIVISION, compile_)),
     )
 
 
@@ -92,6 +88,12 @@ def _single(layers: Layers) -> dict[str, Any]:
     return merged
 
 
+def _table(
+    single: dict[str, Any], name: str, keys: Iterable[str], compile_: _Compiler
+) -> Iterator[re.Pattern[str]]:
+    return (compile_(f"[{name}] {key}", single.get(name, {}).get(key)) for key in keys)
+
+
 def _agency(row: dict[str, str]) -> Agency:
     aliases = [alias.strip() for alias in row.get("aliases", "").split(";") if alias.strip()]
     return Agency(row["name"], tuple(dict.fromkeys([row["name"], *aliases])), row.get("country", ""))
@@ -99,7 +101,8 @@ def _agency(row: dict[str, str]) -> Agency:
 
 def _alternatives(forms: Iterable[str]) -> str:
     longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(f) if len(f) <= ACRONYM else f"(?i:{re.escape(f)})" for f in longest_first) or "(?!)"
+    escaped = [re.escape(f) if len(f) <= ACRONYM else f"(?i:{re.escape(f)})" for f in longest_first]
+    return "|".join(escaped) or "(?!)"
 
 
 def _furniture(layers: Layers, compile_: _Compiler) -> tuple[FurnitureRule, ...]:
@@ -109,7 +112,8 @@ def _furniture(layers: Layers, compile_: _Compiler) -> tuple[FurnitureRule, ...]
         try:
             scope = Scope(entry.get("scope", ""))
         except ValueError:
-            layers.faults.add(f"{FILE} {where}", f"scope is {entry.get('scope')!r}, not one of {', '.join(Scope)}")
+            wanted = ", ".join(Scope)
+            layers.faults.add(f"{FILE} {where}", f"scope is {entry.get('scope')!r}, not one of {wanted}")
             continue
         examples = tuple(Example(str(e["text"]), tuple(e["cut"])) for e in _examples(entry, layers.faults))
         if not any(e.cut for e in examples) or all(e.cut for e in examples):
@@ -123,7 +127,7 @@ def _furniture(layers: Layers, compile_: _Compiler) -> tuple[FurnitureRule, ...]
 def _examples(entry: dict[str, Any], faults: Faults) -> list[dict[str, Any]]:
     found = [e for e in entry.get("examples", []) if isinstance(e, dict) and "text" in e]
     if len(found) < len(entry.get("examples", [])) or any("cut" not in e for e in found):
-        faults.add(f"{FILE} {entry['id']}", "an example needs `text` and `cut`, a list (empty: nothing is cut)")
+        faults.add(f"{FILE} {entry['id']}", "an example needs `text` and `cut`, a list (may be empty)")
     return [e for e in found if "cut" in e]
 
 
@@ -148,9 +152,7 @@ def _datelines(layers: Layers, compile_: _Compiler) -> tuple[DatelineRule, ...]:
         )
         if not examples:
             layers.faults.add(f"{FILE} {where}", "needs examples, each with a `text`")
-        rules.append(
-            DatelineRule(entry["id"], pattern, examples, bool(entry.get("alone")), bool(entry.get("capitals")))
-        )
+        rules.append(DatelineRule(entry["id"], pattern, examples, bool(entry.get("capitals"))))
     return tuple(rules)
 
 
