@@ -6,7 +6,7 @@ export PYTHON
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 # Stamps say what has been installed, so that a second run does nothing.
 RUN := $(VENV)/.run-installed
 DEV := $(VENV)/.dev-installed

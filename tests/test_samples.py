@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-SAMPLES = {p.name: p.read_text(encoding="utf-8") for p in files("accord.samples").iterdir() if p.name.endswith(".txt")}
+FOLDER = files("accord.samples")
+SAMPLES = {p.name: p.read_text(encoding="utf-8") for p in FOLDER.iterdir() if p.name.endswith(".txt")}
 RUN = 12
 """Words in a row that may not be another report's: longer than a list of three companies' names."""
 

