@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from accord.model.claims import Field
-from accord.model.ports import Changes, Ledger, Reading, Scope
+from accord.model.documents import DocumentId
+from accord.model.ports import Changes, Ledger, Reading
 from accord.model.record import (
     Event,
     EventId,
@@ -39,15 +40,16 @@ class Book:
     def add(self, *readings: Reading, numbered: bool = True) -> Changes:
         with self.store.writing() as writer:
             writer.insert(readings)
-            return account(writer, writer.scope([r.document.id for r in readings]), numbered)
+            return account(writer, [r.document.id for r in readings], numbered)
 
     def events(self) -> tuple[Event, ...]:
         with self.store.reading() as queries:
             return queries.events(queries.event_ids())
 
 
-def account(ledger: Ledger, scope: Scope, numbered: bool = True) -> Changes:
-    ledger.set_origins(scope, [Origin(OriginId(f"o:{d}"), (d,), d) for d in sorted(scope.documents)])
+def account(ledger: Ledger, documents: Iterable[DocumentId], numbered: bool = True) -> Changes:
+    related = sorted(reading.document.id for reading in ledger.related(documents))
+    scope = ledger.scope(ledger.set_origins(Origin(OriginId(f"o:{d}"), (d,), d) for d in related))
     groups = defaultdict(list)
     for mention in scope.mentions:
         groups[mention.kind, mention.parties, mention.ordinal if numbered else None].append(mention)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from accord.errors import StoreError
 from accord.model.claims import Agreement, EventMention, Field, Participant, Place
+from accord.model.documents import DocumentId
 from accord.model.ports import Failure, Reading
 from accord.store import tables
 from accord.store.store import Store
@@ -98,7 +99,7 @@ def test_an_event_without_mentions_leaves_a_tombstone(book: Book, report: Readin
     book.add(report)
     ids = [event.id for event in book.events()]
     with book.store.writing() as writer:
-        changes = writer.set_events(writer.everything(), [], [])
+        changes = writer.set_events(writer.scope(writer.everything()), [], [])
     with book.store.reading() as queries:
         assert set(changes.gone) == set(ids)
         assert "no report" in str(queries.tombstone(ids[0]))
@@ -107,29 +108,37 @@ def test_an_event_without_mentions_leaves_a_tombstone(book: Book, report: Readin
 def test_a_judgement_that_no_longer_stands_is_withdrawn_and_kept(book: Book, make: Maker) -> None:
     book.add(told_again(make, "a.txt", 1), told_again(make, "b.txt", 1))
     with book.store.writing() as writer:
-        scope = writer.everything()
-        writer.set_events(scope, [], [])
+        writer.set_events(writer.scope(writer.everything()), [], [])
     with book.store.reading() as queries:
         (row,) = queries.connection.execute(select(tables.judgements))
         assert row.withdrawn_at == "2025-11-07T12:00:00+00:00"
 
 
-def test_what_shares_no_party_pair_is_outside_the_scope(book: Book, make: Maker) -> None:
-    other = make.document("other.txt", "Fiji and Tonga trained together on the open sea last week.")
-    book.add(make.reading(other, make.mention(other, "trained together", "exercise", "FJI TON")))
-    book.add(told_again(make, "a.txt", 1))
+def talks(make: Maker, id: str, parties: str) -> Reading:
+    document = make.document(id, f"{id}: it was said there that the parties held talks.")
+    return make.reading(document, make.mention(document, "held talks", "meeting", parties))
+
+
+def test_the_scope_of_a_report_ends_where_no_parties_and_no_judgement_lead_on(
+    book: Book, make: Maker
+) -> None:
+    book.add(
+        talks(make, "a.txt", "PER CHL"), talks(make, "b.txt", "CHL PER BOL"), talks(make, "c.txt", "BOL CHL")
+    )
+    book.add(talks(make, "d.txt", "FJI TON"), talks(make, "e.txt", "BOL CHL"))
     with book.store.writing() as writer:
-        assert writer.scope([told_again(make, "a.txt", 1).document.id]).documents == {"a.txt"}
+        inside = {m.document for m in writer.scope([DocumentId("a.txt")]).mentions}
+        assert inside == {"a.txt", "b.txt"}
+        inside = {m.document for m in writer.scope([DocumentId("c.txt")]).mentions}
+        assert inside == {"b.txt", "c.txt", "e.txt"}
 
 
-def test_scope_reaches_through_parties_in_common(book: Book, make: Maker) -> None:
-    def two(id: str, parties: str) -> Reading:
-        document = make.document(id, f"{id}: the parties held talks.")
-        return make.reading(document, make.mention(document, "held talks", "meeting", parties))
-
-    book.add(two("a.txt", "PER CHL"), two("b.txt", "CHL PER BOL"), two("c.txt", "BOL CHL"))
+def test_reports_that_may_be_reprints_are_related_whoever_is_in_them(book: Book, make: Maker) -> None:
+    text = "A long text with many words that another paper printed again as it stood in the first."
+    book.add(make.reading(make.document("one.txt", text)), talks(make, "a.txt", "PER CHL"))
+    book.add(make.reading(make.document("two.txt", text)))
     with book.store.writing() as writer:
-        assert writer.scope([two("a.txt", "PER CHL").document.id]).documents == {"a.txt", "b.txt", "c.txt"}
+        assert [r.document.id for r in writer.related([DocumentId("two.txt")])] == ["one.txt", "two.txt"]
 
 
 def test_a_crash_inside_a_batch_leaves_the_batches_before_it(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from accord.model.claims import EventMention, MentionId
+from accord.model.claims import EventMention
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.record import Event, EventId, Judgement, Origin
 
@@ -62,19 +63,17 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The part of the record that a batch can change: these reports and these mentions, together."""
+    """The part of the record whose events a batch can change, with what is known of its reports.
 
-    readings: tuple[Reading, ...]
+    No mention outside can be of one event with a mention inside. `published` and `publishers` hold
+    the documents for which these are known; `judgements` are reviewers'.
+    """
 
-    @property
-    def mentions(self) -> tuple[EventMention, ...]:
-        """All mentions of the reports, in order."""
-        return tuple(mention for reading in self.readings for mention in reading.mentions)
-
-    @property
-    def documents(self) -> frozenset[DocumentId]:
-        """The ids of the reports."""
-        return frozenset(reading.document.id for reading in self.readings)
+    mentions: tuple[EventMention, ...]
+    origins: tuple[Origin, ...]
+    published: Mapping[DocumentId, date]
+    publishers: Mapping[DocumentId, str]
+    judgements: tuple[Judgement, ...]
 
 
 class Ledger(Protocol):
@@ -84,16 +83,16 @@ class Ledger(Protocol):
         """Add reports with their mentions; their ids must be new."""
         ...
 
+    def related(self, documents: Iterable[DocumentId]) -> tuple[Reading, ...]:
+        """Return these reports and all whose origins they can change."""
+        ...
+
+    def set_origins(self, origins: Iterable[Origin]) -> frozenset[DocumentId]:
+        """Replace the origins of the reports named in these; return those whose origin is another now."""
+        ...
+
     def scope(self, documents: Iterable[DocumentId]) -> Scope:
-        """Return everything whose origins or events these reports can change, themselves included."""
-        ...
-
-    def judged(self, mentions: Iterable[MentionId]) -> tuple[Judgement, ...]:
-        """Return what reviewers have said of these mentions and not withdrawn."""
-        ...
-
-    def set_origins(self, scope: Scope, origins: Iterable[Origin]) -> None:
-        """Replace the origins of the scope's reports."""
+        """Return all mentions whose events can change because these reports are new or of another origin."""
         ...
 
     def set_events(self, scope: Scope, events: Iterable[Event], judgements: Iterable[Judgement]) -> Changes:

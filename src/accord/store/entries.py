@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, update
@@ -102,15 +102,15 @@ class Entries:
             self.connection.execute(delete(table).where(moved))
             self.connection.execute(insert(table), part)
 
-    def set_judgements(self, mentions: Sequence[MentionId], judgements: Iterable[Judgement]) -> None:
-        """Withdraw what the rules no longer say of these mentions, and add what they say anew."""
+    def set_judgements(self, mentions: Set[MentionId], judgements: Iterable[Judgement]) -> None:
+        """Withdraw what the rules no longer say of pairs of these mentions, and add what they say anew."""
         table = tables.judgements
-        wanted = {self._key(j): j for j in judgements if j.by == "rule"}
+        wanted = {self._key(j): j for j in judgements if j.by == rows.RULE}
         found = loading.fetch(self.connection, table, table.c.left_mention, mentions, table.c.id)
         standing = {
             self._key(rows.to_judgement(row)): row.id
             for row in found
-            if row.withdrawn_at is None and row.judge == "rule"
+            if row.withdrawn_at is None and row.judge == rows.RULE and row.right_mention in mentions
         }
         for key in standing.keys() - wanted.keys():
             where = table.c.id == standing[key]

@@ -12,8 +12,18 @@ from sqlalchemy.sql import ColumnElement
 from accord.model.claims import Claim, EventMention, Evidence, Field, Kind, MentionId
 from accord.model.codec import decode
 from accord.model.documents import Document, DocumentId, Furniture, Page
-from accord.model.ports import Reading
-from accord.model.record import Event, EventId, FieldValue, Judgement, OriginId, Status, Support
+from accord.model.ports import Reading, Scope
+from accord.model.record import (
+    Event,
+    EventId,
+    FieldValue,
+    Judgement,
+    Origin,
+    OriginId,
+    OriginLink,
+    Status,
+    Support,
+)
 from accord.store import rows, tables
 
 CHUNK = 5_000
@@ -77,6 +87,37 @@ def readings(connection: Connection, ids: Iterable[DocumentId]) -> tuple[Reading
             rows.to_sketch(row),
         )
         for row in sorted(found, key=lambda row: str(row.id))
+    )
+
+
+def scope(connection: Connection, inside: tuple[EventMention, ...]) -> Scope:
+    """Return these mentions with their reports' origins and days, and what reviewers said of them."""
+    wanted = {mention.document for mention in inside}
+    found = list(fetch(connection, tables.documents, tables.documents.c.id, wanted))
+    members = fetch(connection, tables.origin_documents, tables.origin_documents.c.document, wanted)
+    table = tables.judgements
+    said = fetch(connection, table, table.c.left_mention, (m.id for m in inside), table.c.id)
+    return Scope(
+        inside,
+        origins(connection, {row.origin for row in members}),
+        {DocumentId(row.id): row.published for row in found if row.published},
+        {DocumentId(row.id): row.publisher for row in found if row.publisher},
+        tuple(rows.to_judgement(r) for r in said if r.withdrawn_at is None and r.judge != rows.RULE),
+    )
+
+
+def origins(connection: Connection, ids: Iterable[str]) -> tuple[Origin, ...]:
+    """Return these origins, each with its reports and the ties between them."""
+    wanted, table = set(ids), tables.origins
+    members, links = tables.origin_documents, tables.origin_links
+    inside, ties = defaultdict[str, list[DocumentId]](list), defaultdict[str, list[OriginLink]](list)
+    for row in fetch(connection, members, members.c.origin, wanted, members.c.number):
+        inside[row.origin].append(DocumentId(row.document))
+    for row in fetch(connection, links, links.c.origin, wanted, links.c.copy, links.c.source):
+        ties[row.origin].append(rows.to_link(row))
+    return tuple(
+        Origin(OriginId(row.id), tuple(inside[row.id]), DocumentId(row.head), tuple(ties[row.id]))
+        for row in fetch(connection, table, table.c.id, wanted, table.c.id)
     )
 
 

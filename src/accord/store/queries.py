@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.ports import Failure
-from accord.model.record import Event, EventId, Origin, OriginId, OriginLink
+from accord.model.record import Event, EventId, Origin
 from accord.store import loading, rows, search, tables
 from accord.store.search import Hit
 
@@ -90,20 +89,9 @@ class Queries:
 
     def origins(self, ids: Iterable[str] | None = None) -> tuple[Origin, ...]:
         """Return these origins, or all, each with its reports and the ties between them."""
-        table = tables.origins
-        wanted = set(self.connection.execute(select(table.c.id)).scalars() if ids is None else ids)
-        members, links = tables.origin_documents, tables.origin_links
-        inside, ties = defaultdict[str, list[DocumentId]](list), defaultdict[str, list[OriginLink]](list)
-        for row in loading.fetch(self.connection, members, members.c.origin, wanted, members.c.number):
-            inside[row.origin].append(DocumentId(row.document))
-        for row in loading.fetch(
-            self.connection, links, links.c.origin, wanted, links.c.copy, links.c.source
-        ):
-            ties[row.origin].append(rows.to_link(row))
-        return tuple(
-            Origin(OriginId(row.id), tuple(inside[row.id]), DocumentId(row.head), tuple(ties[row.id]))
-            for row in loading.fetch(self.connection, table, table.c.id, wanted, table.c.id)
-        )
+        if ids is None:
+            ids = self.connection.execute(select(tables.origins.c.id)).scalars()
+        return loading.origins(self.connection, ids)
 
     def find_documents(self, words: str, limit: int) -> list[Hit]:
         """Return the reports that hold all the words, the best first."""

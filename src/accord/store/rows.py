@@ -20,6 +20,12 @@ from accord.model.spans import Span
 WHOLE = -1
 """The claim number of evidence that shows the event as a whole."""
 
+RULE = "rule"
+"""The judge of what rules say; any other is a reviewer's name."""
+
+MANY = 6
+"""Parties above which not every two of them make a block (SCALE.md)."""
+
 Fields = dict[str, Any]
 
 
@@ -156,10 +162,15 @@ def to_mention(row: Row[Any], claims: Sequence[Claim], evidence: Sequence[Eviden
     )
 
 
-def pairs(parties: Sequence[str]) -> list[str]:
-    """Return the blocks of these parties: every two codes, sorted ('IND ISR'); one party alone is its own."""
-    codes = sorted(set(parties))
-    return [f"{a} {b}" for a, b in combinations(codes, 2)] or codes
+def blocks(mention: EventMention) -> list[str]:
+    """Return the blocks in which a mention is looked for: its kind with every two of its parties.
+
+    A session can be called a meeting and is in its blocks. What has more than `MANY` parties is
+    compared with its like, whoever they are.
+    """
+    kind = Kind.MEETING if mention.kind is Kind.SESSION else mention.kind
+    keys = [f"{kind} {a} {b}" for a, b in combinations(mention.parties[:MANY], 2)]
+    return [*keys, f"{kind} many"] if len(mention.parties) > MANY else keys
 
 
 def judgement_row(judgement: Judgement, now: str) -> Fields:

@@ -128,7 +128,7 @@ evidence = Table(
 blocks = Table(
     "blocks",
     metadata,
-    Column("pair", String, primary_key=True),  # two party codes, sorted: 'IND ISR'
+    Column("block", String, primary_key=True),  # a kind and two party codes, sorted: 'visit IND ISR'
     _key("mentions.id", primary_key=True, index=True),
 )
 

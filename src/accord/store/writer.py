@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from accord.model.claims import MentionId
 from accord.model.documents import DocumentId
 from accord.model.ports import Changes, Failure, Reading, Scope
 from accord.model.record import Event, EventId, Judgement, Origin
@@ -44,6 +43,7 @@ class Writer:
         """Write through `connection`; `clock` gives the time of recording, `new_id` the ids of new events."""
         self._connection = connection
         self._now = clock().isoformat(timespec="seconds")
+        self._neighbours = Neighbours(connection)
         self._entries = Entries(connection, self._now, new_id)
 
     def insert(self, readings: Iterable[Reading]) -> None:
@@ -55,39 +55,33 @@ class Writer:
         self._put(tables.mentions, [rows.mention_row(mention) for mention in mentions])
         self._put(tables.claims, [row for mention in mentions for row in rows.claim_rows(mention)])
         self._put(tables.evidence, [row for mention in mentions for row in rows.evidence_rows(mention)])
-        blocks = [{"pair": pair, "mention": m.id} for m in mentions for pair in rows.pairs(m.parties)]
+        blocks = [{"block": block, "mention": m.id} for m in mentions for block in rows.blocks(m)]
         self._put(tables.blocks, blocks)
         bands = [{"band": band, "document": r.document.id} for r in batch for band in r.sketch.bands]
         self._put(tables.bands, bands)
         search.index_documents(self._connection, [reading.document.id for reading in batch])
 
+    def related(self, documents: Iterable[DocumentId]) -> tuple[Reading, ...]:
+        """Return these reports and all whose origins they can change."""
+        return loading.readings(self._connection, self._neighbours.reports(documents))
+
     def scope(self, documents: Iterable[DocumentId]) -> Scope:
-        """Return these reports, those that may be reprints of them, and all that share parties or origins.
+        """Return all mentions whose events can change because these reports are new or of another origin."""
+        mentions = loading.mentions(self._connection, self._neighbours.mentions(documents))
+        return loading.scope(self._connection, tuple(mentions.values()))
 
-        What is outside has no pair of parties and no origin in common with anything inside, so it
-        can neither change the inside nor be changed by it: the result equals that of a rebuild.
-        """
-        return Scope(loading.readings(self._connection, Neighbours(self._connection).around(documents)))
-
-    def everything(self) -> Scope:
-        """Return the whole record, for a rebuild."""
+    def everything(self) -> frozenset[DocumentId]:
+        """Return the ids of all reports, for a rebuild."""
         found = self._connection.execute(select(tables.documents.c.id)).scalars()
-        return Scope(loading.readings(self._connection, (DocumentId(id) for id in found)))
+        return frozenset(DocumentId(id) for id in found)
 
-    def judged(self, mentions: Iterable[MentionId]) -> tuple[Judgement, ...]:
-        """Return what reviewers have said of these mentions and not withdrawn."""
-        table = tables.judgements
-        found = loading.fetch(self._connection, table, table.c.left_mention, mentions, table.c.id)
-        return tuple(
-            rows.to_judgement(row) for row in found if row.withdrawn_at is None and row.judge != "rule"
-        )
-
-    def set_origins(self, scope: Scope, origins: Iterable[Origin]) -> None:
-        """Replace the origins of the scope's reports."""
-        table = tables.origin_documents
-        held = loading.fetch(self._connection, table, table.c.document, scope.documents)
-        self._drop(tables.origins, {row.origin for row in held})
+    def set_origins(self, origins: Iterable[Origin]) -> frozenset[DocumentId]:
+        """Replace the origins of the reports named in these; return those whose origin is another now."""
         groups = list(origins)
+        table, wanted = tables.origin_documents, {d: origin.id for origin in groups for d in origin.documents}
+        found = loading.fetch(self._connection, table, table.c.document, wanted)
+        held = {row.document: row.origin for row in found}
+        self._drop(tables.origins, held.values())
         self._put(tables.origins, [{"id": origin.id, "head": origin.head} for origin in groups])
         members = [
             {"document": document, "origin": origin.id, "number": number}
@@ -108,10 +102,11 @@ class Writer:
             for link in origin.links
         ]
         self._put(tables.origin_links, links)
+        return frozenset(document for document, origin in wanted.items() if held.get(document) != origin)
 
     def set_events(self, scope: Scope, events: Iterable[Event], judgements: Iterable[Judgement]) -> Changes:
         """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect."""
-        self._entries.set_judgements([mention.id for mention in scope.mentions], judgements)
+        self._entries.set_judgements({mention.id for mention in scope.mentions}, judgements)
         return self._entries.replace(scope.mentions, list(events))
 
     def begin_run(self, what: str, version: str, ontology: str) -> int:

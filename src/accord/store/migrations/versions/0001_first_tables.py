@@ -120,7 +120,7 @@ def _claims() -> None:
     )
     op.create_table(
         "blocks",
-        sa.Column("pair", sa.String(), primary_key=True),
+        sa.Column("block", sa.String(), primary_key=True),
         sa.Column("mention", sa.String(), sa.ForeignKey("mentions.id", ondelete="CASCADE"), primary_key=True),
     )
     op.create_index("ix_blocks_mention", "blocks", ["mention"])
