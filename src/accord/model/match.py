@@ -69,6 +69,10 @@ class Names(Protocol):
         """Compare the names of two publishers or attributed sources."""
         ...
 
+    def content_words(self, text: str) -> frozenset[str]:
+        """Return the words of a text that say what it is about, cut to their stems."""
+        ...
+
     def is_official(self, publisher: str | None) -> bool:
         """Say whether a publisher speaks for a state or an international organisation."""
         ...

@@ -21,6 +21,7 @@ class IdentityWords:
 
     spelling: Mapping[str, str] = field(default_factory=dict)
     stop: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
@@ -39,7 +40,7 @@ class IdentityWords:
 
 
 def identity_words(source: Layers | None = None) -> IdentityWords:
-    """Return the word lists of the layers, the built-in one by default; a later layer's list replaces an earlier.
+    """Return the word lists of the layers, the built-in one by default; a later list replaces an earlier.
 
     Raises `OntologyError` ("ontology/faults") where a file does not parse or a list is missing.
     """
@@ -63,6 +64,7 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
     return IdentityWords(
         spelling=table["fold"]["spelling"],
         stop=frozenset(table["fold"]["stop"]),
+        empty=frozenset(table["fold"]["empty"]),
         honorifics=frozenset(persons["honorifics"]),
         suffixes=frozenset(persons["suffixes"]),
         family_first=frozenset(persons["family_first"]),
@@ -75,7 +77,7 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
         unofficial=tuple(organisations["unofficial"]),
         body_types=_longest_first((form, forms[0]) for forms in bodies["types"] for form in forms),
         body_fillers=frozenset(bodies["fillers"]),
-        agreement_types=_longest_first((f, code) for code, forms in agreements["types"].items() for f in forms),
+        agreement_types=_longest_first((f, code) for code, fs in agreements["types"].items() for f in fs),
         agreement_generic=frozenset(agreements["generic"]),
         agreement_fillers=frozenset(agreements["fillers"]),
     )

@@ -1,4 +1,4 @@
-"""What two mentions share or contradict besides parties and dates: bodies, agreements, people, places, content.
+"""What two mentions share or contradict besides parties and dates: bodies, agreements, people, places.
 
 Each function looks at one anchor and returns an `Anchor` or None where the mentions are silent on it.
 """
@@ -12,16 +12,23 @@ from dataclasses import dataclass
 from accord.model.claims import EventMention, Field, Kind, Participant
 from accord.model.match import Names
 
-CONTENT_KINDS = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE, Kind.AGREEMENT_CHANGE})
+CONTENT_KINDS = frozenset(
+    {Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE, Kind.AGREEMENT_CHANGE}
+)
 """Kinds of which two parties can have several in one day, so that only their content tells them apart."""
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_AMOUNT = re.compile(r"\d[\d,.]*\d|\d")
-_STEM = 6
-_EMPTY = frozenset(
-    "the and for with from that this has have had was were will been its their our his her who which would"
-    " said says today also more than between during into about united states".split()
+_AMOUNT = re.compile(
+    r"[$€£₹]\s?(?P<sum>\d[\d,]*(?:\.\d+)?)|(?<![\w.,-])(?P<many>\d[\d,]*(?:\.\d+)?)"
+    r"(?=[\s-](?:thousand|million|billion|trillion|crore|lakh|percent|per cent)\b|\s?%)"
 )
+"""A sum, or a figure with its measure; bare figures ('COVID-19', 'Article 5') name nothing."""
+
+
+ROUNDED = 0.1
+"""Share by which two figures may differ before they speak against one event."""
+
+_TEXT = {True: 0.5, False: 0.15}
+"""Weight of shared words: for kinds told apart by content, and for the rest, whose wording is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def people(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
     weight = 0.4 if len(agreed) > 1 else 0.3 if a.kind is Kind.VISIT else 0.2
     if agreed:
         yield Anchor(weight, f"the same persons of {' and '.join(agreed)}")
-    exclusive = a.kind in (Kind.MEETING, Kind.SESSION, Kind.VISIT) or b.kind in (Kind.MEETING, Kind.SESSION)
+    exclusive = a.kind in (Kind.MEETING, Kind.SESSION, Kind.VISIT)
     if against and exclusive and max(len(a.parties), len(b.parties)) <= 3:
         yield Anchor(0.0, f"other persons of {' and '.join(against)}", contradicts=True)
 
@@ -85,7 +92,9 @@ def organisations(a: EventMention, b: EventMention, names: Names) -> Anchor | No
     if not met:
         return None
     several = len(met) > 1 and met == sorted(met)
-    return Anchor(0.25 if several else 0.15, "the same organisations" + (" in the same order" if several else ""))
+    if several:
+        return Anchor(0.25, "the same organisations in the same order")
+    return Anchor(0.15, "the same organisation")
 
 
 def place(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
@@ -117,18 +126,18 @@ def supplier(a: EventMention, b: EventMention) -> Anchor | None:
     return None
 
 
-def content(a: EventMention, b: EventMention) -> Iterator[Anchor]:
+def content(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
     """Compare the words of the item and of the evidence, and the amounts in them."""
     heavy = a.kind in CONTENT_KINDS
     if a.item and b.item:
-        share = _share(_words(a.item), _words(b.item))
+        share = _share(names.content_words(a.item), names.content_words(b.item))
         if share >= 0.6:
             yield Anchor(0.3, f"the same item: {a.item}", identity=heavy)
         elif share == 0.0:
             yield Anchor(-0.1, f"'{a.item}' and '{b.item}' have no word in common")
-    share = _share(_evidence(a), _evidence(b))
+    share = _share(names.content_words(_quotes(a)), names.content_words(_quotes(b)))
     if share >= 0.3:
-        yield Anchor((0.5 if heavy else 0.2) * share, f"{share:.0%} of the words of the shorter quote are shared")
+        yield Anchor(_TEXT[heavy] * share, f"{share:.0%} of the words of the shorter quote are shared")
     if heavy:
         yield from _amounts(a, b)
 
@@ -137,8 +146,14 @@ def _amounts(a: EventMention, b: EventMention) -> Iterator[Anchor]:
     left, right = _figures(a), _figures(b)
     if left & right:
         yield Anchor(0.2, f"the same figure {min(left & right)}")
-    elif left and right:
+    elif left and right and not any(_near(a, b) for a in left for b in right):
         yield Anchor(-0.3, f"figures {min(left)} and {min(right)}")
+
+
+def _near(a: str, b: str) -> bool:
+    """Say whether one figure may be the other rounded ('nearly 5 million', '4.9 million')."""
+    left, right = float(a.strip(".")), float(b.strip("."))
+    return abs(left - right) <= ROUNDED * max(left, right)
 
 
 def _persons(mention: EventMention, names: Names) -> list[Participant]:
@@ -157,20 +172,15 @@ def _meet(left: list[Participant], right: list[Participant], party: str, names: 
     return any(not names.same_person(p, q).contradicts for p in ours for q in theirs)
 
 
-def _evidence(mention: EventMention) -> frozenset[str]:
-    return _words(" ".join(evidence.quote for evidence in mention.evidence))
+def _quotes(mention: EventMention) -> str:
+    return " ".join(evidence.quote for evidence in mention.evidence)
 
 
 def _figures(mention: EventMention) -> frozenset[str]:
-    """Return the figures in the item, else in the evidence; years are left out."""
+    """Return the sums and measured figures in the item, else in the evidence."""
     item = " ".join(str(value) for value in mention.values(Field.ITEM))
-    text = item if _AMOUNT.search(item) else " ".join(evidence.quote for evidence in mention.evidence)
-    found = (figure.replace(",", "").rstrip(".") for figure in _AMOUNT.findall(text))
-    return frozenset(f for f in found if not (len(f) == 4 and f[:2] in ("19", "20")))
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()) if word not in _EMPTY)
+    text = item if _AMOUNT.search(item) else _quotes(mention)
+    return frozenset((m["sum"] or m["many"]).replace(",", "") for m in _AMOUNT.finditer(text))
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

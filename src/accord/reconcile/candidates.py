@@ -1,6 +1,6 @@
 """Which mentions are compared at all: blocks of two parties and a kind, and windows of time within them.
 
-The cost follows the block, not the record (SCALE.md). An event of more than six parties is in a block of its own.
+The cost follows the block, not the record (SCALE.md). More than six parties go to a block of their own.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def candidates(mentions: Sequence[EventMention], context: ReconcileContext) -> l
     windows = [_window(mention, context) for mention in mentions]
     found: set[tuple[int, int]] = set()
     for members in _blocks(mentions).values():
-        found.update(p for p in _meeting(members, windows) if mentions[p[0]].document != mentions[p[1]].document)
+        met = _meeting(members, windows)
+        found.update((a, b) for a, b in met if mentions[a].document != mentions[b].document)
     return sorted(found)
 
 

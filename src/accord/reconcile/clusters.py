@@ -1,9 +1,8 @@
-"""Mentions gathered into events: surest pairs first, and never a pair that contradicts itself inside one event."""
+"""Mentions gathered into events: surest pairs first, and never two that contradict each other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 
 from accord.model.claims import EventMention, MentionId
 from accord.model.record import Judgement, Verdict
@@ -16,21 +15,24 @@ Pair = tuple[MentionId, MentionId]
 Compare = Callable[[EventMention, EventMention], Comparison]
 
 
-@dataclass(slots=True)
 class Clusters:
-    """The growing partition; lives for one call of `reconcile`."""
+    """The growing partition; lives for one call of `reconcile`.
 
-    mentions: Mapping[MentionId, EventMention]
-    comparer: Compare
-    together: frozenset[Pair] = frozenset()
-    apart: frozenset[Pair] = frozenset()
-    members: dict[MentionId, list[MentionId]] = field(default_factory=dict)
-    seen: dict[Pair, Comparison] = field(default_factory=dict)
+    `together` and `apart` are reviewers' pairs: the first begin in one event, the second never meet.
+    """
 
-    def __post_init__(self) -> None:
-        """Begin with every mention by itself and put together what reviewers did."""
-        self.members = {mention: [mention] for mention in self.mentions}
-        for left, right in sorted(self.together):
+    def __init__(
+        self,
+        mentions: Mapping[MentionId, EventMention],
+        comparer: Compare,
+        together: frozenset[Pair] = frozenset(),
+        apart: frozenset[Pair] = frozenset(),
+    ) -> None:
+        self.mentions, self.comparer = mentions, comparer
+        self.together, self.apart = together, apart
+        self.members = {mention: [mention] for mention in mentions}
+        self.seen: dict[Pair, Comparison] = {}
+        for left, right in sorted(together):
             self._merge(left, right)
 
     def compare(self, a: MentionId, b: MentionId) -> Comparison:
@@ -100,7 +102,7 @@ def gather(clusters: Clusters, pairs: Iterable[Pair]) -> None:
 
 
 def _rivalled(clusters: Clusters, pair: Pair, score: float, others: list[tuple[float, Pair]]) -> bool:
-    """Say whether either side has another candidate nearly as good that cannot be the same event as this one."""
+    """Say whether either side has another candidate nearly as good that cannot be the same event."""
     for here, there in (pair, pair[::-1]):
         for rival_score, rival in others:
             if rival_score < score - MARGIN or rival == pair:

@@ -68,7 +68,8 @@ def _never(a: EventMention, b: EventMention) -> str | None:
     if a.kind is not b.kind and {a.kind, b.kind} != SPOKEN_OF_ALIKE:
         return f"a {a.kind} is not a {b.kind}"
     left, right = set(a.parties), set(b.parties)
-    if len(left & right) < 2 or (len(left & right) * 2 < len(left | right) and not (left <= right or right <= left)):
+    overlap = len(left & right) * 2 >= len(left | right)
+    if len(left & right) < 2 or not (overlap or left <= right or right <= left):
         return f"parties {', '.join(a.parties)} and {', '.join(b.parties)}"
     return None
 
@@ -85,7 +86,7 @@ def _anchors(a: EventMention, b: EventMention, context: ReconcileContext) -> Ite
     )
     yield from (anchor for anchor in single if anchor)
     yield from anchors.people(a, b, names)
-    yield from anchors.content(a, b)
+    yield from anchors.content(a, b, names)
 
 
 def _parties(a: EventMention, b: EventMention) -> Anchor:

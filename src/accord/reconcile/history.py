@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from accord.model.claims import Field, Modality
 from accord.model.record import FieldValue, Status
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.support import Stated
+from accord.reconcile.support import Stated, said_by
 
 _STEPS = {Modality.PROPOSED: 0, Modality.SCHEDULED: 1, Modality.OCCURRED: 2, Modality.DENIED: 2}
 
@@ -19,13 +19,10 @@ _BEFORE = {
 
 
 def modalities(stated: Sequence[Stated], context: ReconcileContext) -> list[FieldValue]:
-    """Return what the reports say of whether it took place: the furthest step first, earlier steps beside it."""
+    """Return what the reports say of whether it took place, the furthest step first."""
     ranked = sorted(stated, key=lambda s: _rank(s, context))
     best, others = ranked[0], ranked[1:]
-    if not others:
-        reason = "the only value given" if len(best.documents) == 1 else f"said by {len(best.documents)} reports"
-    else:
-        reason = _why(best, others[0])
+    reason = _why(best, others[0]) if others else said_by(best)
     first = FieldValue(Field.MODALITY, best.value, Status.PREFERRED, reason, best.supports)
     return [first, *(_standing(other, best, context) for other in others)]
 
@@ -52,9 +49,10 @@ def _why(best: Stated, rival: Stated) -> str:
 def _standing(other: Stated, best: Stated, context: ReconcileContext) -> FieldValue:
     end, step = Modality(str(best.value)), Modality(str(other.value))
     if _STEPS[step] == _STEPS[end]:
-        return FieldValue(Field.MODALITY, step, Status.CONFLICT, f"reported as {step}, not {end}", other.supports)
-    known = other.earliest(context), best.latest(context)
-    if end is Modality.OCCURRED and known[0] > known[1] and len(best.documents) and _dated(other, best, context):
+        reason = f"reported as {step}, not {end}"
+        return FieldValue(Field.MODALITY, step, Status.CONFLICT, reason, other.supports)
+    later = _dated(other, best, context) and other.earliest(context) > best.latest(context)
+    if end is Modality.OCCURRED and later:
         reason = "a later report still has it as a plan"
         return FieldValue(Field.MODALITY, step, Status.CONFLICT, reason, other.supports)
     return FieldValue(Field.MODALITY, step, Status.COMPATIBLE, _BEFORE[end], other.supports)

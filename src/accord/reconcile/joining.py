@@ -55,7 +55,10 @@ def _judge(clusters: Clusters, pairs: Iterable[Pair]) -> Iterator[Judgement]:
             yield Judgement(left, right, verdict, found.score, found.reasons)
 
 
-def _ids(groups: Sequence[tuple[MentionId, ...]], context: ReconcileContext) -> dict[tuple[MentionId, ...], EventId]:
+Group = tuple[MentionId, ...]
+
+
+def _ids(groups: Sequence[Group], context: ReconcileContext) -> dict[Group, EventId]:
     """Give each event the id of its lowest mention that has one to give, else a new one.
 
     Where mentions of one earlier event are in two now, the id stays with the lowest of them.

@@ -12,7 +12,7 @@ from accord.model.claims import ClaimValue, Field
 from accord.model.match import Match
 from accord.model.record import FieldValue, Status
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.support import Stated
+from accord.reconcile.support import Stated, said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def preferred(
     return [first, *sorted(rest, key=lambda v: v.status is Status.CONFLICT)]
 
 
-def _rank(stated: Stated, among: Sequence[Stated], rules: Rules, context: ReconcileContext) -> tuple[object, ...]:
+def _rank(
+    stated: Stated, among: Sequence[Stated], rules: Rules, context: ReconcileContext
+) -> tuple[object, ...]:
     fitting = {o for other in among if rules.fit(stated.value, other.value).may_be for o in other.origins}
     return (
         rules.plan_only(stated),
@@ -60,7 +62,7 @@ def _rank(stated: Stated, among: Sequence[Stated], rules: Rules, context: Reconc
 def _why(best: Stated, others: Sequence[Stated], rules: Rules, context: ReconcileContext) -> str:
     """Name the first rule of the order that sets the preferred value above the next one."""
     if not others:
-        return "the only value given" if len(best.documents) == 1 else f"said by {len(best.documents)} reports"
+        return said_by(best)
     rival = others[0]
     if rules.plan_only(rival) and not rules.plan_only(best):
         return "told after the event; the other was the plan"
@@ -81,5 +83,6 @@ def _standing(field: Field, other: Stated, best: Stated, rules: Rules) -> FieldV
     if match.may_be:
         return FieldValue(field, other.value, Status.COMPATIBLE, match.reason, other.supports)
     if rules.plan_only(other) and not rules.plan_only(best):
-        return FieldValue(field, other.value, Status.COMPATIBLE, "planned before it took place", other.supports)
+        reason = "planned before it took place"
+        return FieldValue(field, other.value, Status.COMPATIBLE, reason, other.supports)
     return FieldValue(field, other.value, Status.CONFLICT, match.reason, other.supports)

@@ -63,6 +63,12 @@ def distinct(found: Iterator[Support]) -> list[Stated]:
     return [Stated(group[0].claim.value, tuple(group)) for _, group in sorted(groups.items())]
 
 
+def said_by(stated: Stated) -> str:
+    """Return the reason of a value that nothing stands beside."""
+    said = len(stated.documents)
+    return "the only value given" if said == 1 else f"the only value given, by {said} reports"
+
+
 def merged(into: Stated, other: Stated) -> Stated:
     """Add another wording's supports to a value."""
     return Stated(into.value, (*into.supports, *other.supports))

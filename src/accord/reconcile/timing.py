@@ -31,7 +31,7 @@ SAME_DAY = 0.3
 
 
 def timing(a: EventMention, b: EventMention, identity: bool) -> Anchor | None:
-    """Compare two dates; None where a mention has none. `identity` says that another anchor names the event."""
+    """Compare two dates; None where one is missing. `identity`: another anchor names the event."""
     if a.when is None or b.when is None:
         return None
     if a.when.may_meet(b.when):
@@ -48,7 +48,8 @@ def _closeness(a: When, b: When) -> float:
 
 
 def _apart(a: EventMention, b: EventMention, identity: bool) -> Anchor:
-    assert a.when is not None and b.when is not None
+    assert a.when is not None
+    assert b.when is not None
     reason = f"dates {a.when.iso} and {b.when.iso} differ"
     planned = (a.modality in PLANNED) != (b.modality in PLANNED)
     slack = POSTPONED if identity and a.body else NEAR if identity else SLACK

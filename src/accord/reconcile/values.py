@@ -35,7 +35,8 @@ def values(
         if field is Field.MODALITY:
             found += modalities(stated, context)
         elif field in LISTS:
-            found += _listed(field, _people(stated, context) if field is Field.PARTICIPANT else stated, documents)
+            people = field is Field.PARTICIPANT
+            found += _listed(field, _people(stated, context) if people else stated, documents)
         else:
             happened = len(planned) < len(mentions)
             rules = _rules(field, context, planned if happened else frozenset())
@@ -74,7 +75,8 @@ def _fullness(value: ClaimValue) -> int:
 
 
 def _one_person(a: ClaimValue, b: ClaimValue, context: ReconcileContext) -> bool:
-    assert isinstance(a, Participant) and isinstance(b, Participant)
+    assert isinstance(a, Participant)
+    assert isinstance(b, Participant)
     return context.names.same_person(a, b).may_be
 
 
@@ -117,7 +119,8 @@ def _rules(field: Field, context: ReconcileContext, planned: frozenset[str]) -> 
 
 
 def _dates(a: ClaimValue, b: ClaimValue) -> Match:
-    assert isinstance(a, When) and isinstance(b, When)
+    assert isinstance(a, When)
+    assert isinstance(b, When)
     if (a.first, a.last, a.precision) == (b.first, b.last, b.precision):
         return Match(Fit.AGREES, 1.0, "the same day")
     if a.refines(b) or b.refines(a):

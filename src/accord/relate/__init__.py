@@ -2,5 +2,6 @@
 
 from accord.relate.origins import relate
 from accord.relate.profiles import ReportProfile, profile
+from accord.relate.sketches import sketch
 
-__all__ = ["ReportProfile", "profile", "relate"]
+__all__ = ["ReportProfile", "profile", "relate", "sketch"]

@@ -1,58 +1,47 @@
-"""What is kept of a report to find those it depends on: its shingles, its credits and what it tells."""
+"""What is kept of a report to find those it depends on: its sketch, its credits and what it tells."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from accord.model.claims import EventMention
 from accord.model.documents import DocumentId, Page
-
-SHINGLE = 3
-"""Words in a shingle; with 5 too few of the words of a shortened reprint survive (LANGUAGE.md)."""
-
-_WORD = re.compile(r"\w+")
+from accord.model.ports import Sketch
+from accord.relate.sketches import sketch
 
 
 @dataclass(frozen=True, slots=True)
 class ReportProfile:
-    """One report as `relate` sees it.
-
-    `shingles` are 32-bit hashes of runs of three words of the report without the page's furniture;
-    `length` is its number of words; `mentions` are in the order of the text.
-    """
+    """One report as `relate` sees it; `mentions` are in the order of the text."""
 
     document: DocumentId
     published: date | None
     publisher: str | None
     credits: tuple[str, ...]
-    shingles: frozenset[int]
+    sketch: Sketch
     mentions: tuple[EventMention, ...]
-    length: int
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """The hashes of the report's runs of words."""
+        return self.sketch.shingles
 
 
-def profile(page: Page, mentions: Sequence[EventMention]) -> ReportProfile:
-    """Return the profile of a page and of the events it tells."""
-    text = page.document.text
-    words = _WORD.findall(" ".join(sentence.span.of(text) for sentence in page.sentences).casefold())
+def profile(page: Page, mentions: Sequence[EventMention], kept: Sketch | None = None) -> ReportProfile:
+    """Return the profile of a page and of the events it tells.
+
+    `kept` is the sketch that the record holds of a page whose sentences are not at hand.
+    """
     return ReportProfile(
         document=page.document.id,
         published=page.document.published,
         publisher=page.document.publisher,
         credits=tuple(page.credits),
-        shingles=shingles(words),
+        sketch=kept or sketch(page),
         mentions=tuple(sorted(mentions, key=_position)),
-        length=len(words),
     )
-
-
-def shingles(words: Sequence[str]) -> frozenset[int]:
-    """Return the hashes of all runs of `SHINGLE` words."""
-    runs = (" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
-    return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=4).digest()) for run in runs)
 
 
 def _position(mention: EventMention) -> tuple[int, str]:

@@ -13,7 +13,7 @@ NEAR_KINDS = frozenset({Kind.SESSION, Kind.MEETING})
 
 
 def pairs(a: Sequence[EventMention], b: Sequence[EventMention], names: Names) -> list[tuple[int, int]]:
-    """Return (index in `a`, index in `b`) of mentions that tell of one event, each used once, in order of `b`."""
+    """Return (index in `a`, index in `b`) of mentions of one event, each used once, in order of `b`."""
     used: set[int] = set()
     found = []
     for right, mention in enumerate(b):
@@ -34,7 +34,7 @@ def in_order(found: Sequence[tuple[int, int]]) -> int:
 
 
 def tells_same(a: EventMention, b: EventMention, names: Names) -> bool:
-    """Say whether two mentions share a strong anchor that neither their dates nor their numbers contradict."""
+    """Say whether two mentions share a strong anchor and neither date nor number contradicts it."""
     if a.kind is not b.kind and not {a.kind, b.kind} <= NEAR_KINDS:
         return False
     if len(set(a.parties) & set(b.parties)) < 2 or (a.when and b.when and not a.when.may_meet(b.when, 3)):

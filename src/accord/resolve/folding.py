@@ -6,6 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from accord.ontology.identity import IdentityWords
+
+STEM = 6
+"""Letters that stand for a word and its forms: 'provid' for provide, provides, providing."""
+
 _APOSTROPHES = re.compile(r"[\u2019'`\u02bc]")
 _OTHER = re.compile(r"[^0-9a-z]+")
 _PARENTHESES = re.compile(r"\(([^)]*)\)")
@@ -36,6 +41,13 @@ def holds(words: Sequence[str], phrase: Sequence[str]) -> int | None:
     """Return where `phrase` begins in `words` as a run, or None."""
     size, run = len(phrase), tuple(phrase)
     return next((i for i in range(len(words) - size + 1) if tuple(words[i : i + size]) == run), None)
+
+
+def content_words(text: str, words: IdentityWords) -> frozenset[str]:
+    """Return the stems (`STEM` letters) of the words that say what a text is about, without figures."""
+    drop = words.stop | words.empty
+    found = fold(text, words.spelling)
+    return frozenset(w[:STEM] for w in found if len(w) > 2 and w.isalpha() and w not in drop)
 
 
 def jaccard(a: frozenset[str], b: frozenset[str]) -> float:

@@ -14,7 +14,7 @@ from accord.ontology.identity import IdentityWords
 from accord.resolve.folding import fold, holds, initials
 
 SPELLING = 85.0
-"""Percentage of equal letters (indel ratio) at which two words can be spellings of one: 'Yisrael', 'Israel'."""
+"""Percentage of equal letters (indel ratio) at which two words can be spellings of one: 'Yisrael'."""
 
 SHORTEST = 4
 """Words with fewer letters are never taken for transliterations of one another ('Li', 'Lin')."""

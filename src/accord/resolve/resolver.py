@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from accord.model.claims import Agreement, Participant, Place
 from accord.model.match import Match
 from accord.ontology.identity import IdentityWords
-from accord.resolve import agreements, bodies, persons, places, sources
+from accord.ontology.schema import Ontology
+from accord.resolve import agreements, bodies, folding, persons, places, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,12 @@ class Resolver:
 
     words: IdentityWords
     states: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, ontology: Ontology, words: IdentityWords) -> Resolver:
+        """Return the resolver that knows the states of an ontology by all their names."""
+        states = {p.code: frozenset(" ".join(folding.fold(n)) for n in p.names) for p in ontology.parties}
+        return cls(words, states)
 
     def same_person(self, a: Participant, b: Participant) -> Match:
         """Compare two participants: persons, or companies, ministries and forces."""
@@ -49,6 +56,10 @@ class Resolver:
     def same_source(self, a: str, b: str) -> Match:
         """Compare the names of two publishers or attributed sources."""
         return sources.same_source(a, b, self.words)
+
+    def content_words(self, text: str) -> frozenset[str]:
+        """Return the words of a text that say what it is about, cut to their stems."""
+        return folding.content_words(text, self.words)
 
     def is_official(self, publisher: str | None) -> bool:
         """Say whether a publisher speaks for a state or an international organisation."""
