@@ -29,6 +29,19 @@ NOVEMBER = """
     December 30, 2021 to January 2, 2022    | p | 2021-12-30/2022-01-02 stated
     on March 2 and 3, 2020                  | p | 2020-03-02/2020-03-03 stated
     on March 2 and March 24, 2020           | p | 2020-03-02 stated
+    on May 5, 6 and 7, 2020                 | p | 2020-05-05/2020-05-07 stated
+    last Sept. 9                            | p | 2025-09-09 stated
+    on 3 May last year                      | p | 2024-05-03 stated
+    in the week of December 1               | f | 2025-12 stated
+    in the week ending March 6              | p | 2025-03 stated
+    in the summer                           | p | 2025 stated
+    in force from July one, 1986            | p | 1986-07-01 stated
+    no growth in 15 years                   | n | -
+    due in 15 years                         | f | 2040 relative
+    in FY2024                               | p | 2024 stated
+    from Monday to Wednesday next week      | f | 2025-11-10/2025-11-12 weekday
+    within the year                         | f | 2025 relative
+    two months after the talks              | p | -
     letters of 2/10 May 1989                | p | 1989-05-10 stated
     dated 2025-11-04                        | p | 2025-11-04 stated
     dated 25/12/2024                        | p | 2024-12-25 stated

@@ -26,7 +26,14 @@ def resolve_calendar(item: TimeExpression, day: date | None, tense: Tense, year:
         return None
     if item.coarse or start.month is None:
         return _years(item, chosen, basis)
-    return _dated(item, (start, end), chosen, basis)
+    when = _dated(item, (start, end), chosen, basis)
+    return _week(when) if item.unit == "week" else when
+
+
+def _week(when: When | None) -> When | None:
+    """Return the month of the Monday of the week that holds the day."""
+    monday = moved(when.first, 1 - when.first.isoweekday()) if when else None
+    return month_of(monday, when.basis, when.text) if when else None
 
 
 def _shared(item: TimeExpression) -> tuple[Parts, Parts | None]:
@@ -42,7 +49,7 @@ def _years(item: TimeExpression, year: int, basis: Basis) -> When | None:
     """Return a year or a range of years."""
     first = year_of(year, basis, item.text)
     last = year_of(item.end.year, basis, item.text) if item.end and item.end.year else None
-    if first and last and last.first > first.first and not item.adjacent:
+    if first and last and last.first > first.first and not item.listed:
         return When(first.first, last.last, Precision.YEAR, basis, item.text)
     return first
 
@@ -59,7 +66,7 @@ def _dated(item: TimeExpression, ends: tuple[Parts, Parts | None], year: int, ba
     last_month = end.month or month
     last_year = end.year if end.year and end.year != start.year else year + (last_month < month)
     last = day_of(last_year, last_month, end.day)
-    if item.adjacent and last != moved(first, 1):
+    if item.listed and last != moved(first, item.listed - 1):
         return one_day(first, basis, item.text)
     return days(first, last, basis, item.text) or one_day(first, basis, item.text)
 

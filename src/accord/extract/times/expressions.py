@@ -25,7 +25,7 @@ class Form(StrEnum):
     CALENDAR = "calendar"  # 'November 6, 2025', 'in May', 'last fall', 'since 1994'
     WEEKDAY = "weekday"  # 'on Tuesday', 'next Monday', 'over the weekend'
     RELATIVE = "relative"  # 'today', 'last month', 'two weeks ago'
-    AHEAD = "ahead"  # 'in two weeks': not a date where the tense is past
+    AHEAD = "ahead"  # 'in two weeks', 'in ten years': a date only where the tense is not of the past
     SPREAD = "spread"  # 'within 90 days', 'the past two days'
     ANAPHORIC = "anaphoric"  # 'the following day', 'one month later'
     DURATION = "duration"  # 'for two days', 'three-day'
@@ -47,12 +47,13 @@ class Parts:
 class TimeExpression:
     """A time as written; `rule` is the id of the pattern in `times.toml` that found it.
 
-    `start` and `end` are the parts of the first and of the last day; `adjacent` says that the two were
-    joined by 'and', so that they are a range only if one follows the other. `count` and `unit` are the
-    distance from the report's day (or from the time told last), negative for the past. `direction` is
-    -1 for 'last', 0 for 'this', 1 for 'next'. `bound` is 1 for the latest day ('by 2030'), -1 for the
-    earliest ('since 1994'), else 0. `through` is the distance in days of the last of two days told
-    together ('today and tomorrow'); `coarse` says that only the year is known ('spring 2022').
+    `start` and `end` are the parts of the first and of the last day; `listed` is the number of days
+    told one by one ('May 5 and 6': 2), a range only if they follow one another; 0 for 'May 5-6'.
+    `count` and `unit` are the distance from the report's day (or from the time told last), negative for
+    the past. `direction` is -1 for 'last', 0 for 'this', 1 for 'next'. `bound` is 1 for the latest day
+    ('by 2030'), -1 for the earliest ('since 1994'), else 0. `through` is the distance in days of the
+    last of two days told together ('today and tomorrow'); `coarse` says that only the year is known
+    ('spring 2022').
     """
 
     span: Span
@@ -61,7 +62,7 @@ class TimeExpression:
     text: str
     start: Parts = Parts()
     end: Parts | None = None
-    adjacent: bool = False
+    listed: int = 0
     count: int | None = None
     unit: str | None = None
     direction: int | None = None

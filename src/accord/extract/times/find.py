@@ -58,7 +58,7 @@ def _expression(match: re.Match[str], words: TimeWords, pattern: TimePattern) ->
         text=match.string[begin : match.end()],
         start=first,
         end=last,
-        adjacent=_adjacent(groups),
+        listed=_listed(groups),
         count=count,
         unit=unit,
         direction=pattern.direction if direction is None else direction,
@@ -87,10 +87,12 @@ def _distance(
     return (None if number is None else pattern.sign * number), unit
 
 
-def _adjacent(groups: dict[str, str]) -> bool:
-    """Say whether two days are only listed ('Tuesday and Wednesday'), not joined as a range."""
+def _listed(groups: dict[str, str]) -> int:
+    """Return how many days are told one by one ('Tuesday and Wednesday'); 0 where they are a range."""
     joined = groups.get("join", "").strip()
-    return joined[:3] in {"and", "&", "/"} and "between" not in groups
+    if joined[:3].lower() not in {"and", "&"} or "between" in groups:
+        return 0
+    return 3 if "middle" in groups else 2
 
 
 def _parts(groups: dict[str, str], words: TimeWords) -> tuple[Parts | None, Parts | None]:
@@ -100,7 +102,8 @@ def _parts(groups: dict[str, str], words: TimeWords) -> tuple[Parts | None, Part
     month = _month(groups, words, "")
     year = _year(groups)
     weekday = _weekday(groups, words, "")
-    start = Parts(year, month, _number(groups, "day"), weekday)
+    day = _number(groups, "day") or words.number("count", groups.get("dayword"))
+    start = Parts(year, month, day, weekday)
     later = {"day2", "month2", "year2", "weekday2"} & set(groups)
     if later <= {"year2"} and "year2" not in groups:
         return start, None

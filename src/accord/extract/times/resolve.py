@@ -32,10 +32,15 @@ def resolve(
             return resolve_anaphoric(expression, previous) if previous else None
         case Form.DURATION | Form.NOW | Form.VAGUE:
             return None
-    if day is None or (expression.form is Form.AHEAD and tense is Tense.PAST):
-        return None  # 'built in two years' tells how long it took
+    if day is None or (expression.form is Form.AHEAD and not _is_ahead(expression, tense)):
+        return None
     if expression.form is Form.WEEKDAY:
         return resolve_weekday(expression, day, tense)
     if expression.form is Form.SPREAD:
         return resolve_spread(expression, day)
     return resolve_relative(expression, day)
+
+
+def _is_ahead(expression: TimeExpression, tense: Tense) -> bool:
+    """Say whether 'in two weeks' tells a date, and not how long something took ('no growth in 15 years')."""
+    return tense is Tense.FUTURE or (tense is Tense.PRESENT and expression.unit != "year")

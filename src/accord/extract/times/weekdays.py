@@ -24,7 +24,7 @@ def resolve_weekday(item: TimeExpression, day: date, tense: Tense) -> When | Non
         return days(moved(day, back), moved(day, back + 1), basis, item.text)
     first = moved(day, _shift(item, weekday, day, towards(item.bound, tense)))
     length = (item.end.weekday - weekday) % WEEK if item.end and item.end.weekday else 0
-    if first is None or not length or (item.adjacent and length > 1):
+    if first is None or not length or (item.listed and length > 1):
         return one_day(first, basis, item.text)
     return days(first, moved(first, length), basis, item.text)
 
