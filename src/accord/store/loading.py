@@ -76,6 +76,9 @@ def readings(connection: Connection, ids: Iterable[DocumentId]) -> tuple[Reading
     furniture = defaultdict[str, list[Furniture]](list)
     for row in fetch(connection, tables.furniture, tables.furniture.c.document, wanted):
         furniture[row.document].append(rows.to_furniture(row))
+    bands = defaultdict[str, set[int]](set)
+    for row in fetch(connection, tables.bands, tables.bands.c.document, wanted):
+        bands[row.document].add(row.band)
     told = defaultdict[str, list[EventMention]](list)
     inside = [MentionId(r.id) for r in fetch(connection, tables.mentions, tables.mentions.c.document, wanted)]
     for mention in mentions(connection, inside).values():
@@ -84,7 +87,7 @@ def readings(connection: Connection, ids: Iterable[DocumentId]) -> tuple[Reading
         Reading(
             Page(rows.to_document(row), (), tuple(furniture[row.id]), credits=tuple(row.credits)),
             tuple(told[row.id]),
-            rows.to_sketch(row),
+            rows.to_sketch(row, bands[row.id]),
         )
         for row in sorted(found, key=lambda row: str(row.id))
     )

@@ -68,9 +68,9 @@ def to_document(row: Row[Any]) -> Document:
     )
 
 
-def to_sketch(row: Row[Any]) -> Sketch:
-    """Return the sketch of a report's row; its bands are not read back, the tables compare them."""
-    return Sketch(frozenset(row.sketch["shingles"]), row.sketch["length"])
+def to_sketch(row: Row[Any], bands: Iterable[int]) -> Sketch:
+    """Return the sketch of a report's row, with its bands."""
+    return Sketch(frozenset(row.sketch["shingles"]), row.sketch["length"], frozenset(bands))
 
 
 def furniture_rows(page: Page) -> Iterator[Fields]:
