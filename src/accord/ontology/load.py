@@ -1,0 +1,87 @@
+"""Reads all data files into one `Ontology`, checks that they fit together, reports every fault at once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from accord.ontology import actors, topics
+from accord.ontology.files import Layers, layers
+from accord.ontology.frames import parse_kinds, word_lists
+from accord.ontology.schema import Ontology, Party, PartyKind
+from accord.ontology.times import load_times
+
+
+def load(*extra_layers: Path) -> Ontology:
+    """Return the built-in ontology with `extra_layers` over it, later ones first in rank.
+
+    The result is kept for each set of folders, since it is a value and reading it takes a moment.
+    Raises `OntologyError` ("ontology/faults") that lists every fault of every file.
+    """
+    return _load(tuple(Path(folder) for folder in extra_layers))
+
+
+@cache
+def _load(folders: tuple[Path, ...]) -> Ontology:
+    source = layers(*folders)
+    ontology = _read(source)
+    _check_parties(source, ontology)
+    _check_references(source, ontology)
+    source.faults.check()
+    return ontology
+
+
+def _read(source: Layers) -> Ontology:
+    parties = actors.parties(source)
+    areas = topics.areas(source)
+    return Ontology(
+        parties=parties,
+        places=actors.places(source),
+        posts=actors.posts(source),
+        holders=actors.holders(source),
+        actors=actors.actors(source),
+        areas=areas,
+        area_stops=topics.area_stops(source),
+        agreement_types=topics.agreement_types(source),
+        bodies=topics.bodies(source),
+        named_bodies=topics.named_bodies(source),
+        foreign_codes=topics.foreign_codes(source),
+        kinds=parse_kinds(source),
+        words=MappingProxyType(word_lists(source)),
+        times=load_times(source),
+        digest=source.digest(),
+        party_by_code=MappingProxyType({party.code: party for party in parties}),
+        area_by_code=MappingProxyType({area.code: area for area in areas}),
+        state_codes=frozenset(party.code for party in parties if party.kind is PartyKind.STATE),
+    )
+
+
+def _check_parties(source: Layers, ontology: Ontology) -> None:
+    """Report a word of two parties, unless they did not exist at the same time (SUN and RUS)."""
+    owners: dict[str, Party] = {}
+    for party in ontology.parties:
+        for word in party.words:
+            other = owners.setdefault(word, party)
+            if other is not party and not _in_turn(other, party):
+                where = f"{party.kind} {party.code}"
+                source.faults.add(where, f"{word!r} stands for {other.code} too; it can have one party")
+
+
+def _in_turn(one: Party, other: Party) -> bool:
+    """Say whether one is the former state whose capital and offices passed to the other."""
+    return one.successor == other.code or other.successor == one.code
+
+
+def _check_references(source: Layers, ontology: Ontology) -> None:
+    """Report every use of a party's code that no party has."""
+    uses = [(f"{p.kind} {p.code}", code) for p in ontology.parties for code in p.members]
+    uses += [(f"{p.kind} {p.code}", p.successor) for p in ontology.parties if p.successor]
+    uses += [(f"cities.csv {place.name}", place.country) for place in ontology.places if place.country]
+    uses += [(f"posts.toml {post.phrase}", post.party) for post in ontology.posts if post.party]
+    uses += [(f"holders.csv {holder.name}", holder.party) for holder in ontology.holders]
+    uses += [(f"actors.csv {actor.name}", actor.party) for actor in ontology.actors]
+    uses += [(f"bodies.toml {body.name}", code) for body in ontology.named_bodies for code in body.parties]
+    for where, code in uses:
+        if code not in ontology.party_by_code:
+            source.faults.add(where, f"no party has the code {code!r}")
