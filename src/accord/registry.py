@@ -1,0 +1,56 @@
+"""The parts that the stages work with, made from the settings; the heavy reader on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from accord.model.match import Names
+from accord.ontology.files import layers
+from accord.ontology.load import load
+from accord.ontology.page_rules import PageRules
+from accord.ontology.schema import Ontology
+from accord.settings import Settings
+
+if TYPE_CHECKING:
+    from accord.extract import Reader
+
+
+class Parts:
+    """What the settings choose: ontology, rules of pages, comparison of names, reader of texts."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Keep the settings; nothing is loaded yet."""
+        self._settings = settings
+
+    @cached_property
+    def ontology(self) -> Ontology:
+        """The ontology of all layers; raises OntologyError that lists every fault."""
+        return load(*self._settings.ontology)
+
+    @cached_property
+    def rules(self) -> PageRules:
+        """The rules by which page furniture is known; raises OntologyError."""
+        from accord.ontology import pages
+
+        source = layers(*self._settings.ontology)
+        rules = pages.parse(source)
+        source.faults.check()
+        return rules
+
+    @cached_property
+    def names(self) -> Names:
+        """The comparison of names; raises OntologyError."""
+        from accord.ontology.identity import identity_words
+        from accord.resolve import Resolver
+
+        return Resolver.of(self.ontology, identity_words(layers(*self._settings.ontology)))
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The reader of texts with its language model loaded; raises ModelError where none is installed."""
+        from accord.extract import Reader
+
+        reader = Reader(self.ontology, self._settings.model)
+        _ = reader.nlp  # a missing model is the run's failure, not that of each document
+        return reader
