@@ -35,13 +35,15 @@ _TEXT = {True: 0.5, False: 0.15}
 class Anchor:
     """One thing that speaks for (weight above 0) or against one event.
 
-    `identity` means that it alone names the event; `contradicts` that it rules one event out.
+    `identity` means that it alone names the event; `contradicts` that it rules one event out; `loose`
+    that it names nothing, as wording does where it is set ('met today with').
     """
 
     weight: float
     reason: str
     identity: bool = False
     contradicts: bool = False
+    loose: bool = False
 
 
 def body(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
@@ -137,7 +139,8 @@ def content(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
             yield Anchor(-0.1, f"'{a.item}' and '{b.item}' have no word in common")
     share = _share(names.content_words(_quotes(a)), names.content_words(_quotes(b)))
     if share >= 0.3:
-        yield Anchor(_TEXT[heavy] * share, f"{share:.0%} of the words of the shorter quote are shared")
+        reason = f"{share:.0%} of the words of the shorter quote are shared"
+        yield Anchor(_TEXT[heavy] * share, reason, loose=not heavy)
     if heavy:
         yield from _amounts(a, b)
 

@@ -9,7 +9,7 @@ from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import DocumentId
 from accord.model.record import OriginId
 from accord.reconcile import anchors
-from accord.reconcile.anchors import Anchor
+from accord.reconcile.anchors import CONTENT_KINDS, Anchor
 from accord.reconcile.context import ReconcileContext
 from accord.reconcile.timing import near, timing
 
@@ -45,7 +45,7 @@ def compare(
         return Comparison(0.0, (), ruled_out)
     found = list(_anchors(a, b, context))
     identity = any(anchor.identity for anchor in found)
-    if a.kind is not b.kind and not identity and not any(n.weight >= SAME_BODY for n in found):
+    if a.kind is not b.kind and not _same_body(a, b, context):
         return Comparison(0.0, (), f"a {a.kind} is not a {b.kind}")
     against = next((anchor.reason for anchor in found if anchor.contradicts), None)
     dates = timing(a, b, identity)
@@ -55,11 +55,42 @@ def compare(
         return Comparison(0.0, (), against, telling=True)
     alike = _same_origin(a, b, origins)
     known = [n for n in (*found, _parties(a, b), dates, alike, _modality(a, b)) if n]
-    return _weigh(a, b, known, identity, near(a, b, context) if not alike else True)
+    scored = Comparison(sum(n.weight for n in known), tuple(n.reason for n in known))
+    if identity:
+        return _bounded(scored, 1.0)
+    named = any(anchor.weight > 0 and not anchor.loose for anchor in found)
+    if a.when is None or b.when is None:
+        return _undated(scored, named or a.kind in CONTENT_KINDS, True if alike else near(a, b, context))
+    return _bounded(scored, 1.0 if named else BELOW)
 
 
-SAME_BODY = 0.4
-"""Weight of an agreeing body, which lets a report call a session a meeting."""
+BELOW = SAME - 0.01
+"""Ceiling of what is joined only where it has no rival: no date, or nothing but parties, kind and day."""
+
+
+def _same_body(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:
+    """Say whether both name one body, as a session must that another report calls a meeting."""
+    return bool(a.body and b.body and context.names.same_body(a.body, b.body).may_be)
+
+
+def _bounded(found: Comparison, ceiling: float, *reasons: str) -> Comparison:
+    score = round(min(ceiling, max(0.0, found.score)), 3)
+    return Comparison(score, (*found.reasons, *reasons))
+
+
+def _undated(found: Comparison, named: bool, timely: bool | None) -> Comparison:
+    """Weigh a pair of which one has no date: it needs an anchor, a near time of publication, and no rival."""
+    if timely is False or not named:
+        why = "published too long before or after" if named else "nothing named but the parties"
+        return _bounded(found, 0.0, why)
+    if timely:
+        return _bounded(found, BELOW, "no date in one of the reports")
+    reduced = Comparison(found.score - UNKNOWN_TIME, found.reasons)
+    return _bounded(reduced, BELOW, "no date, and no day of publication, in one of the reports")
+
+
+UNKNOWN_TIME = 0.15
+"""What is taken off where it is not even known when an undated report was published."""
 
 
 def _never(a: EventMention, b: EventMention) -> str | None:
@@ -106,18 +137,3 @@ def _modality(a: EventMention, b: EventMention) -> Anchor | None:
     if {a.modality, b.modality} == {Modality.PROPOSED, Modality.OCCURRED}:
         return Anchor(-0.1, "one report has it as a proposal only")
     return None
-
-
-def _weigh(
-    a: EventMention, b: EventMention, known: list[Anchor], identity: bool, timely: bool | None
-) -> Comparison:
-    """Add up; without dates in both and without an anchor that names the event it stays open to rivals."""
-    score = sum(anchor.weight for anchor in known)
-    reasons = tuple(anchor.reason for anchor in known)
-    if not identity and (a.when is None or b.when is None):
-        if timely is False:
-            return Comparison(0.0, reasons, "published too long before or after")
-        ceiling = SAME if timely else SAME - 0.1
-        score = min(score if timely else score - 0.15, ceiling - 0.01)
-        reasons = (*reasons, "no date in one of the reports")
-    return Comparison(round(min(1.0, max(0.0, score)), 3), reasons)
