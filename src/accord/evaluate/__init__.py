@@ -6,6 +6,7 @@ Owns the alignment, the figures and their text; does not read reports: it is han
 from __future__ import annotations
 
 from accord.evaluate.align import Pair, align
+from accord.evaluate.corpus import code, gold_documents
 from accord.evaluate.faults import FalseAlarm, Fault, Miss, Reason, SlotFault, WrongSlots, errors
 from accord.evaluate.figures import Rates, Score, Tally, score
 from accord.evaluate.records import CodedEvent, Coding, parse_records, read_records, read_texts
@@ -25,7 +26,9 @@ __all__ = [
     "Tally",
     "WrongSlots",
     "align",
+    "code",
     "errors",
+    "gold_documents",
     "parse_records",
     "read_records",
     "read_texts",

@@ -85,7 +85,7 @@ def parse_records(lines: Iterable[str], *, where: str = "records") -> Coding:
             continue
         try:
             row = json.loads(line)
-            coding[str(row["document"])] = tuple(_event(event) for event in row["events"])
+            coding[str(row["document"])] = tuple(coded_event(event) for event in row["events"])
         except json.JSONDecodeError as error:
             faults.append(f"line {number}: not JSON ({error.msg})")
         except KeyError as error:
@@ -108,8 +108,8 @@ def read_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
     return {name: (folder / name).read_text(encoding="utf-8") for name in names}
 
 
-def _event(row: dict[str, Any]) -> CodedEvent:
-    """Make one event of a JSON object; raises KeyError or ValueError where it is none."""
+def coded_event(row: Mapping[str, Any]) -> CodedEvent:
+    """Make one event of a JSON object (codebook section 5); raises KeyError or ValueError where it is none."""
     if row["kind"] not in KINDS:
         raise ValueError(f"unknown kind {row['kind']!r} (one of {', '.join(sorted(KINDS))})")
     place, agreement = row.get("place"), row.get("agreement")
