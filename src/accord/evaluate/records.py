@@ -109,7 +109,7 @@ def read_texts(folder: Path, names: Iterable[str]) -> dict[str, str]:
 
 
 def coded_event(row: Mapping[str, Any]) -> CodedEvent:
-    """Make one event of a JSON object (codebook section 5); raises KeyError or ValueError where it is none."""
+    """Make one event of a JSON object (codebook section 5); raises KeyError or ValueError."""
     if row["kind"] not in KINDS:
         raise ValueError(f"unknown kind {row['kind']!r} (one of {', '.join(sorted(KINDS))})")
     place, agreement = row.get("place"), row.get("agreement")
