@@ -27,7 +27,7 @@ _AMOUNT = re.compile(
 ROUNDED = 0.1
 """Share by which two figures may differ before they speak against one event."""
 
-_TEXT = {True: 0.5, False: 0.15}
+_TEXT = {True: 0.5, False: 0.25}
 """Weight of shared words: for kinds told apart by content, and for the rest, whose wording is set."""
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from accord.model.claims import EventMention, MentionId
 from accord.model.record import Judgement, Verdict
 from accord.reconcile.comparing import SAME, UNSURE, Comparison
 
-MARGIN = 0.08
+MARGIN = 0.05
 """How much nearer than its rivals a candidate must be, where the score alone does not suffice."""
 
 Pair = tuple[MentionId, MentionId]
@@ -90,32 +91,34 @@ def reviewed(judgements: Iterable[Judgement], verdict: Verdict) -> frozenset[Pai
 
 def gather(clusters: Clusters, pairs: Iterable[Pair]) -> None:
     """Join the pairs that score as one event, then those that may be one and have no rival."""
-    scored = sorted((-c.score, p) for p in pairs if (c := clusters.compare(*p)).score >= UNSURE)
-    open_pairs = []
-    for score, pair in scored:
-        if -score < SAME or not clusters.join(*pair):
-            open_pairs.append((-score, pair))
-    open_pairs = [(score, pair) for score, pair in open_pairs if not clusters.one(*pair)]
-    clear = [pair for score, pair in open_pairs if not _rivalled(clusters, pair, score, open_pairs)]
+    found = ((clusters.compare(*pair), pair) for pair in pairs)
+    likely = sorted((-c.nearness, pair, c.score) for c, pair in found if c.score >= UNSURE)
+    for _, pair, score in likely:
+        if score >= SAME:
+            clusters.join(*pair)
+    left = [(-nearness, pair) for nearness, pair, _ in likely if not clusters.one(*pair)]
+    beside = _touching(clusters, left)
+    clear = [pair for nearness, pair in left if not _rivalled(clusters, pair, nearness, beside)]
     for pair in clear:
         clusters.join(*pair)
 
 
-def _rivalled(clusters: Clusters, pair: Pair, score: float, others: list[tuple[float, Pair]]) -> bool:
+Beside = dict[MentionId, list[tuple[float, MentionId]]]
+
+
+def _touching(clusters: Clusters, pairs: Iterable[tuple[float, Pair]]) -> Beside:
+    """List for each event, under its first mention, the mentions that it might be joined with."""
+    beside: Beside = defaultdict(list)
+    for nearness, (left, right) in pairs:
+        beside[clusters.members[left][0]].append((nearness, right))
+        beside[clusters.members[right][0]].append((nearness, left))
+    return beside
+
+
+def _rivalled(clusters: Clusters, pair: Pair, nearness: float, beside: Beside) -> bool:
     """Say whether either side has another candidate nearly as good that cannot be the same event."""
-    for here, there in (pair, pair[::-1]):
-        for rival_score, rival in others:
-            if rival_score < score - MARGIN or rival == pair:
-                continue
-            other = _across(clusters, here, rival)
-            if other and not clusters.one(other, there) and not clusters.may_join(other, there):
-                return True
-    return False
-
-
-def _across(clusters: Clusters, here: MentionId, pair: Pair) -> MentionId | None:
-    """Return the mention that `pair` ties to the event of `here`, or None if it does not touch it."""
-    for near, far in (pair, pair[::-1]):
-        if clusters.one(near, here):
-            return far
-    return None
+    return any(
+        near >= nearness - MARGIN and not clusters.one(rival, there) and not clusters.may_join(rival, there)
+        for here, there in (pair, pair[::-1])
+        for near, rival in beside[clusters.members[here][0]]
+    )

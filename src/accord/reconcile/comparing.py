@@ -26,14 +26,15 @@ SPOKEN_OF_ALIKE = frozenset({Kind.SESSION, Kind.MEETING})
 class Comparison:
     """The outcome for two mentions: score 0 to 1, what speaks for and against, and what rules it out.
 
-    `telling` marks contradictions worth showing to a reviewer; that two reports are of other parties or
-    other years is none.
+    `telling` marks contradictions worth showing to a reviewer; that two reports are of other parties
+    or other years is none. `nearness` is the score before any ceiling, by which rivals are compared.
     """
 
     score: float
     reasons: tuple[str, ...]
     contradiction: str | None = None
     telling: bool = False
+    nearness: float = 0.0
 
 
 def compare(
@@ -75,7 +76,7 @@ def _same_body(a: EventMention, b: EventMention, context: ReconcileContext) -> b
 
 def _bounded(found: Comparison, ceiling: float, *reasons: str) -> Comparison:
     score = round(min(ceiling, max(0.0, found.score)), 3)
-    return Comparison(score, (*found.reasons, *reasons))
+    return Comparison(score, (*found.reasons, *reasons), nearness=round(found.score, 3))
 
 
 def _undated(found: Comparison, named: bool, timely: bool | None) -> Comparison:
