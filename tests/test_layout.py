@@ -1,4 +1,4 @@
-"""The form of the house: sizes, docstrings, names, and what may stand where; exceptions are named."""
+"""The form of the house: sizes, names, and what may stand where (docstrings are ruff's); exceptions are named."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ EMPTY_NAMES = {"utils", "util", "misc", "common", "helpers", "helper", "base"}
 # An exception is 'path' or 'path:name', with its reason. Short, or the limit is wrong.
 EXCEPTIONS = {
     "src/accord/ontology/files.py:Faults": "collects faults while files are loaded, and dies with the load",
+    "src/accord/read/documents.py:Seen": "the ids met so far in one run",
+    "src/accord/extract/discourse.py:Discourse": "what one text has said so far, brought forward by sentence",
+    "src/accord/extract/drafts.py:Draft": "an event in the making, before it becomes a frozen mention",
+    "src/accord/extract/drafting.py:Scene": "a sentence being read, inside one call",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -80,23 +84,6 @@ def _is_command(f: Function) -> bool:
     """Say whether a function is a command of the terminal: its arguments are options, given by name."""
     called = [d.func for d in f.decorator_list if isinstance(d, ast.Call)]
     return any(isinstance(d, ast.Attribute) and d.attr in {"command", "callback"} for d in called)
-
-
-def test_public_names_have_a_docstring() -> None:
-    bare = []
-    for path in MODULES:
-        if path.stat().st_size and not ast.get_docstring(tree(path)):
-            bare.append(name(path))
-        for node in ast.walk(tree(path)):
-            public = isinstance(node, Function | ast.ClassDef) and not node.name.startswith("_")
-            if public and not ast.get_docstring(node) and not _is_inner(path, node):
-                bare.append(f"{name(path)}:{node.name}")
-    assert bare == []
-
-
-def _is_inner(path: Path, node: ast.AST) -> bool:
-    """Say whether a name is defined inside a function, where nobody else can see it."""
-    return any(node is not f and node in ast.walk(f) for f in functions(path))
 
 
 def test_only_the_pipeline_catches_everything() -> None:
