@@ -40,7 +40,7 @@ def story(make: Maker) -> Reading:
 def test_a_report_is_found_by_words_of_every_shape(book: Book, make: Maker, words: str) -> None:
     book.add(story(make))
     with book.store.reading() as queries:
-        assert [hit.id for hit in queries.find_documents(words, 10)] == ["steel.txt"]
+        assert [hit.document for hit in queries.find_documents(words, 10)] == ["steel.txt"]
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,6 @@ def test_no_words_is_an_error(words: str) -> None:
 def test_other_databases_compare_plainly(book: Book, make: Maker) -> None:
     book.add(story(make))
     with book.store.reading() as queries:
-        assert search._like_documents(queries.connection, ["steel", "100%"], 5)[0].id == "steel.txt"
+        assert search._like_documents(queries.connection, ["steel", "100%"], 5)[0].document == "steel.txt"
         assert search._like_documents(queries.connection, ["steel_"], 5) == []
         assert len(search._like_events(queries.connection, ["envoy"], 5)) == 1

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Select, func, select
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.ports import Failure
-from accord.model.record import Event, EventId, Origin
+from accord.model.record import Event, EventId, Origin, OriginId
 from accord.store import loading, rows, search, tables
-from accord.store.search import Hit
+from accord.store.search import DocumentMatch, EventMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,12 @@ class Queries:
         found = self.connection.execute(select(table.c.event).where(table.c.mention == mention)).scalar()
         return EventId(found) if found else None
 
+    def origin_of(self, document: DocumentId) -> OriginId | None:
+        """Return the origin that a report is of."""
+        table = tables.origin_documents
+        found = self.connection.execute(select(table.c.origin).where(table.c.document == document)).scalar()
+        return OriginId(found) if found else None
+
     def follow(self, id: str) -> str:
         """Return the id that an event has now, after merges; the same id where there were none."""
         table = tables.redirects
@@ -93,11 +99,11 @@ class Queries:
             ids = self.connection.execute(select(tables.origins.c.id)).scalars()
         return loading.origins(self.connection, ids)
 
-    def find_documents(self, words: str, limit: int) -> list[Hit]:
+    def find_documents(self, words: str, limit: int) -> list[DocumentMatch]:
         """Return the reports that hold all the words, the best first."""
         return search.find_documents(self.connection, words, limit)
 
-    def find_events(self, words: str, limit: int) -> list[Hit]:
+    def find_events(self, words: str, limit: int) -> list[EventMatch]:
         """Return the events that hold all the words, the best first."""
         return search.find_events(self.connection, words, limit)
 

@@ -18,10 +18,18 @@ SNIPPET = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A report or an event that holds all the words; `snippet` shows where, hits in [brackets]."""
+class DocumentMatch:
+    """A report that holds all the words; `snippet` shows where, hits in [brackets]."""
 
-    id: str
+    document: DocumentId
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMatch:
+    """An event whose values or quotes hold all the words; `snippet` shows where."""
+
+    event: EventId
     snippet: str
 
 
@@ -72,7 +80,7 @@ def forget_events(connection: Connection, ids: Iterable[EventId]) -> None:
         connection.execute(statement, {"id": id})
 
 
-def find_documents(connection: Connection, words: str, limit: int) -> list[Hit]:
+def find_documents(connection: Connection, words: str, limit: int) -> list[DocumentMatch]:
     """Return the reports that hold all the words, the best first."""
     if connection.dialect.name != "sqlite":
         return _like_documents(connection, terms(words), limit)
@@ -82,10 +90,10 @@ def find_documents(connection: Connection, words: str, limit: int) -> list[Hit]:
         " WHERE documents_fts MATCH :query ORDER BY rank, d.id LIMIT :limit"
     )
     values = {"query": match(words), "limit": limit, "width": SNIPPET}
-    return [Hit(row.id, row.snippet) for row in connection.execute(statement, values)]
+    return [DocumentMatch(DocumentId(row.id), row.snippet) for row in connection.execute(statement, values)]
 
 
-def find_events(connection: Connection, words: str, limit: int) -> list[Hit]:
+def find_events(connection: Connection, words: str, limit: int) -> list[EventMatch]:
     """Return the events whose values or quotes hold all the words, the best first."""
     if connection.dialect.name != "sqlite":
         return _like_events(connection, terms(words), limit)
@@ -95,20 +103,22 @@ def find_events(connection: Connection, words: str, limit: int) -> list[Hit]:
         " WHERE events_fts MATCH :query ORDER BY rank, e.id LIMIT :limit"
     )
     values = {"query": match(words), "limit": limit, "width": SNIPPET}
-    return [Hit(row.id, row.snippet) for row in connection.execute(statement, values)]
+    return [EventMatch(EventId(row.id), row.snippet) for row in connection.execute(statement, values)]
 
 
-def _like_documents(connection: Connection, wanted: list[str], limit: int) -> list[Hit]:
+def _like_documents(connection: Connection, wanted: list[str], limit: int) -> list[DocumentMatch]:
     table = tables.documents
     holds = [
         or_(table.c.text.icontains(t, autoescape=True), table.c.title.icontains(t, autoescape=True))
         for t in wanted
     ]
     query = select(table.c.id, table.c.text).where(and_(*holds)).order_by(table.c.id).limit(limit)
-    return [Hit(row.id, _around(row.text, wanted[0])) for row in connection.execute(query)]
+    return [
+        DocumentMatch(DocumentId(row.id), _around(row.text, wanted[0])) for row in connection.execute(query)
+    ]
 
 
-def _like_events(connection: Connection, wanted: list[str], limit: int) -> list[Hit]:
+def _like_events(connection: Connection, wanted: list[str], limit: int) -> list[EventMatch]:
     members, quotes = tables.event_mentions, tables.evidence
     inside = [
         select(members.c.event)
@@ -120,7 +130,7 @@ def _like_events(connection: Connection, wanted: list[str], limit: int) -> list[
     query = (
         select(table.c.id).where(and_(*(table.c.id.in_(s) for s in inside))).order_by(table.c.id).limit(limit)
     )
-    return [Hit(row.id, "") for row in connection.execute(query)]
+    return [EventMatch(EventId(row.id), "") for row in connection.execute(query)]
 
 
 def _around(whole: str, term: str) -> str:

@@ -1,0 +1,68 @@
+"""The library: open a record, read and add reports, ask. The faces import nothing else.
+
+from accord.library import Record, documents
+
+with Record.open("record.sqlite") as record:
+    record.add(documents(["reports/"]))
+    print(record.dossier(["IND", "ISR"]).state)
+"""
+
+from __future__ import annotations
+
+from accord.library.answers import (
+    AddResult,
+    ClaimReasons,
+    Detail,
+    Dossier,
+    Entry,
+    EventHit,
+    EventReasons,
+    Finding,
+    Footnote,
+    ReportHit,
+    ReportReasons,
+    SearchResult,
+    Source,
+    Statement,
+    Summary,
+    Told,
+    Unchanged,
+    ValueReasons,
+    Why,
+)
+from accord.library.markdown import chip, cited, counted, markdown
+from accord.library.record import Record, read_reports
+from accord.library.sources import documents, samples
+from accord.library.wording import headline, mention_headline
+
+__all__ = [
+    "AddResult",
+    "ClaimReasons",
+    "Detail",
+    "Dossier",
+    "Entry",
+    "EventHit",
+    "EventReasons",
+    "Finding",
+    "Footnote",
+    "Record",
+    "ReportHit",
+    "ReportReasons",
+    "SearchResult",
+    "Source",
+    "Statement",
+    "Summary",
+    "Told",
+    "Unchanged",
+    "ValueReasons",
+    "Why",
+    "chip",
+    "cited",
+    "counted",
+    "documents",
+    "headline",
+    "markdown",
+    "mention_headline",
+    "read_reports",
+    "samples",
+]

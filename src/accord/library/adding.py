@@ -1,0 +1,148 @@
+"""Adds reports to a record in batches: what is held already is left alone, what fails is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from accord import __version__
+from accord.library.answers import AddResult, Unchanged
+from accord.model.documents import Document, DocumentId
+from accord.model.ports import Changes, Failure, Reading
+from accord.model.record import EventId
+from accord.pipeline import account, process
+from accord.read import ReadFailure
+from accord.registry import Parts
+from accord.store.queries import Known
+from accord.store.store import Store
+
+Progress = Callable[[int], None]
+"""Called with the number of documents dealt with so far; what it counts is safely written."""
+
+
+class Adder:
+    """One run of adding; lives until its last batch is written."""
+
+    def __init__(self, store: Store, parts: Parts, batch: int) -> None:
+        """Add to `store`, `batch` documents at a time."""
+        self.store, self.parts, self.batch = store, parts, batch
+        self.result = AddResult()
+        self.run: int | None = None
+
+    def add(self, outcomes: Iterable[Document | ReadFailure], progress: Progress | None = None) -> AddResult:
+        """Add all, batch by batch; each is committed before the next is begun."""
+        done = 0
+        for part in _batches(outcomes, self.batch):
+            self._add_batch(part)
+            done += len(part)
+            if progress:
+                progress(done)
+        self._end()
+        return self.result
+
+    def _add_batch(self, part: Sequence[Document | ReadFailure]) -> None:
+        failed = [Failure(o.where, o.error.code, str(o.error)) for o in part if isinstance(o, ReadFailure)]
+        documents = [outcome for outcome in part if isinstance(outcome, Document)]
+        with self.store.reading() as queries:
+            known = queries.known((d.id for d in documents), (d.content_hash for d in documents))
+        sorting = Sorting(known)
+        fresh = [document for given in documents if (document := sorting.admit(given))]
+        results = [process(document, self.parts) for document in fresh]
+        failed += [result for result in results if isinstance(result, Failure)]
+        self._note(sorting, failed)
+        self._write([result for result in results if isinstance(result, Reading)], failed)
+
+    def _write(self, readings: Sequence[Reading], failed: Sequence[Failure]) -> None:
+        if not readings and not failed:
+            return
+        with self.store.writing() as writer:
+            held = writer.held([reading.document.id for reading in readings])
+            new = [reading for reading in readings if reading.document.id not in held]
+            writer.insert(new)
+            added = tuple(reading.document.id for reading in new)
+            changes = account(writer, added, self.parts.names) if added else Changes()
+            self.result = _with(self.result, added, changes, held)
+            if self.run is None:
+                self.run = writer.begin_run("add", __version__, self.parts.ontology.digest)
+            writer.note_run(self.run, _counts(self.result), failed)
+
+    def _note(self, sorting: Sorting, failed: Sequence[Failure]) -> None:
+        self.result = replace(
+            self.result,
+            unchanged=(*self.result.unchanged, *sorting.unchanged),
+            renamed=(*self.result.renamed, *sorting.renamed),
+            failed=(*self.result.failed, *failed),
+        )
+
+    def _end(self) -> None:
+        if self.run is not None:
+            with self.store.writing() as writer:
+                writer.note_run(self.run, _counts(self.result), ended=True)
+
+
+class Sorting:
+    """Tells new reports from those held; what it knows grows with what it admits."""
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        """Begin with what the record holds of these ids and texts."""
+        self.known = list(known)
+        self.unchanged: list[Unchanged] = []
+        self.renamed: list[tuple[DocumentId, DocumentId]] = []
+
+    def admit(self, document: Document) -> Document | None:
+        """Return the report under the id that it will have, or None if the record holds it already."""
+        day = document.published.isoformat() if document.published else None
+        for held in self.known:
+            if held.content_hash != document.content_hash:
+                continue
+            same = (held.publisher, held.published) == (document.publisher, day)
+            if same or held.id == document.id:
+                self.unchanged.append(Unchanged(document.id, held.id, None if same else _difference(held)))
+                return None
+        new = document.id
+        if any(held.id == new for held in self.known):
+            new = DocumentId(f"{document.id}~{document.content_hash[:6]}")
+            self.renamed.append((document.id, new))
+        self.known.append(Known(new, document.content_hash, document.publisher, day))
+        return document if new == document.id else replace(document, id=new)
+
+
+def _difference(held: Known) -> str:
+    return (
+        f"held with publisher {held.publisher or 'unknown'} and date {held.published or 'unknown'}; kept so"
+    )
+
+
+def _batches(outcomes: Iterable[Document | ReadFailure], size: int) -> Iterator[list[Document | ReadFailure]]:
+    stream = iter(outcomes)
+    while part := list(islice(stream, size)):
+        yield part
+
+
+def _with(
+    result: AddResult, added: tuple[DocumentId, ...], changes: Changes, held: Iterable[DocumentId]
+) -> AddResult:
+    """Add what a batch did; an event that is new in this run and changed by a later batch counts as new."""
+    lost: set[EventId] = {old for old, _ in changes.merged} | set(changes.gone)
+    new = dict.fromkeys(id for id in (*result.events_new, *changes.new) if id not in lost)
+    earlier = (*result.events_changed, *changes.changed)
+    changed = dict.fromkeys(id for id in earlier if id not in new and id not in lost)
+    return replace(
+        result,
+        added=(*result.added, *added),
+        unchanged=(*result.unchanged, *(Unchanged(id, id) for id in held)),
+        events_new=tuple(new),
+        events_changed=tuple(changed),
+        events_merged=(*result.events_merged, *changes.merged),
+    )
+
+
+def _counts(result: AddResult) -> dict[str, int]:
+    return {
+        "added": len(result.added),
+        "unchanged": len(result.unchanged),
+        "failed": len(result.failed),
+        "events_new": len(result.events_new),
+        "events_changed": len(result.events_changed),
+    }

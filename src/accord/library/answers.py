@@ -1,0 +1,243 @@
+"""What the record answers: typed values that the faces only print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from accord.model.claims import Claim, ClaimId, ClaimValue, EventMention, Field, Kind, MentionId
+from accord.model.documents import DocumentId
+from accord.model.ports import Failure
+from accord.model.record import EventId, FieldValue, Judgement, Origin, OriginId, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A report that the record holds already, as `held`; `note` says what differs in what is known of it."""
+
+    document: DocumentId
+    held: DocumentId
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What came of adding reports.
+
+    `renamed` are reports whose id was taken by another text: the id given, and the id they have now.
+    """
+
+    added: tuple[DocumentId, ...] = ()
+    unchanged: tuple[Unchanged, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    renamed: tuple[tuple[DocumentId, DocumentId], ...] = ()
+    events_new: tuple[EventId, ...] = ()
+    events_changed: tuple[EventId, ...] = ()
+    events_merged: tuple[tuple[EventId, EventId], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report as a citation names it."""
+
+    document: DocumentId
+    title: str | None
+    publisher: str | None
+    published: date | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A quote, numbered within its dossier; `start` and `end` are code points of the report's text."""
+
+    number: int
+    document: DocumentId
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence about the record with the numbers of the footnotes that show it."""
+
+    text: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One value of an entry with its standing: who says it, and whether others contradict it.
+
+    `of_reports` is the number of reports that tell of the event: a value that one of several says
+    is marked.
+    """
+
+    field: Field
+    text: str
+    status: Status
+    reason: str
+    reports: int
+    origins: int
+    of_reports: int
+    notes: tuple[int, ...]
+
+    @property
+    def mark(self) -> str:
+        """'conflict', 'one report only', or nothing to remark."""
+        if self.status is Status.CONFLICT:
+            return "conflict"
+        return "one report only" if self.reports == 1 and self.of_reports > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event in a dossier: its line, its details, and how many reports and origins tell of it."""
+
+    event: EventId
+    kind: Kind
+    modality: str
+    date: str | None
+    date_end: str | None
+    basis: str | None
+    headline: str
+    parties: tuple[str, ...]
+    reports: int
+    origins: int
+    details: tuple[Detail, ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the record holds between some parties; `names` are the parties' by their codes.
+
+    `state` is the state of play, `entries` are the events in order of time, undated ones last.
+    """
+
+    parties: tuple[str, ...]
+    names: Mapping[str, str]
+    state: tuple[Statement, ...]
+    entries: tuple[Entry, ...]
+    footnotes: tuple[Footnote, ...]
+    sources: tuple[Source, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A thing to look at in the record, with the events and the quotes that it is about."""
+
+    topic: str
+    text: str
+    events: tuple[EventId, ...]
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The record on a card; `claims_quoted` are claims with at least one verbatim quote."""
+
+    where: str
+    reports: int
+    origins: int
+    events: int
+    by_kind: Mapping[Kind, int]
+    agreements: int
+    sessions: int
+    areas: int
+    claims: int
+    claims_quoted: int
+    look_at: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report's claim for a value, under the id by which it can be asked for."""
+
+    id: ClaimId
+    claim: Claim
+    report: DocumentId
+    origin: OriginId
+
+
+@dataclass(frozen=True, slots=True)
+class ValueReasons:
+    """A value of an event, why it stands as it does, and who says it."""
+
+    field: Field
+    value: ClaimValue
+    status: Status
+    reason: str
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventReasons:
+    """Why the record has an event: its values with all claims for them, and why its mentions are one."""
+
+    id: EventId
+    kind: Kind
+    headline: str
+    parties: tuple[str, ...]
+    values: tuple[ValueReasons, ...]
+    judgements: tuple[Judgement, ...]
+    sources: tuple[Source, ...]
+    origins: tuple[Origin, ...]
+    redirected_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReasons:
+    """Where a claim comes from, and what it counts for in its event."""
+
+    id: ClaimId
+    claim: Claim
+    mention: EventMention
+    source: Source
+    event: EventId | None
+    value: FieldValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportReasons:
+    """What a report tells of, in which events that counts, and which origin it is of."""
+
+    id: DocumentId
+    source: Source
+    mentions: tuple[EventMention, ...]
+    events: Mapping[MentionId, EventId]
+    origin: Origin | None
+
+
+Why = EventReasons | ClaimReasons | ReportReasons
+
+
+@dataclass(frozen=True, slots=True)
+class ReportHit:
+    """A report that holds the words looked for, [so] in its snippet."""
+
+    source: Source
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventHit:
+    """An event whose values or quotes hold the words looked for."""
+
+    event: EventId
+    kind: Kind
+    date: str | None
+    headline: str
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What was found, the best first."""
+
+    words: str
+    reports: tuple[ReportHit, ...]
+    events: tuple[EventHit, ...]

@@ -1,0 +1,142 @@
+"""The dossier of some parties: state of play, events in order of time, every statement with its quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from accord.export.tables import text_of
+from accord.library.answers import Detail, Dossier, Entry, Footnote, Source
+from accord.library.state import state_of_play
+from accord.library.wording import headline
+from accord.model.claims import EventMention, Evidence, Field, MentionId
+from accord.model.documents import Document, DocumentId
+from accord.model.record import Event, FieldValue, Support
+
+SHOWN = (
+    Field.DATE,
+    Field.PLACE,
+    Field.PARTICIPANT,
+    Field.BODY,
+    Field.ORDINAL,
+    Field.AGREEMENT,
+    Field.ITEM,
+    Field.AREA,
+    Field.MODALITY,
+    Field.ATTRIBUTION,
+)
+"""The fields of an entry in the order in which a reader asks: when, where, who, what."""
+
+Quoted = tuple[DocumentId, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Numbers sentences in the order in which they are first cited; `mentions` are the earliest first."""
+
+    mentions: Mapping[MentionId, EventMention]
+    numbers: dict[Quoted, int] = field(default_factory=dict)  # grows while a dossier is made
+
+    def event(self, event: Event) -> tuple[int, ...]:
+        """Return the numbers of the sentences that show an event."""
+        inside = frozenset(event.mentions)
+        told = (mention for id, mention in self.mentions.items() if id in inside)
+        return self._cite((mention.document, quote) for mention in told for quote in mention.evidence)
+
+    def value(self, value: FieldValue) -> tuple[int, ...]:
+        """Return the numbers of the sentences in which the words for a value stand."""
+        return self._cite(quoted for support in value.supports for quoted in self._sentences(support))
+
+    def _sentences(self, support: Support) -> Iterator[Quoted]:
+        """Yield the event's sentences around a claim's words, or the words, where they stand elsewhere."""
+        whole = self.mentions[support.mention].evidence
+        for quote in support.claim.evidence:
+            around = [sentence for sentence in whole if sentence.span.overlaps(quote.span)]
+            yield from ((support.document, sentence) for sentence in around or [quote])
+
+    def _cite(self, quotes: Iterable[Quoted]) -> tuple[int, ...]:
+        found = (self.numbers.setdefault(quoted, len(self.numbers) + 1) for quoted in quotes)
+        return tuple(dict.fromkeys(found))
+
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """Return all quotes that were cited, by number."""
+        return tuple(
+            Footnote(number, document, quote.quote, quote.span.start, quote.span.end)
+            for (document, quote), number in self.numbers.items()
+        )
+
+
+def dossier(
+    events: Sequence[Event],
+    parties: Sequence[str],
+    names: Mapping[str, str],
+    mentions: Mapping[MentionId, EventMention],
+    documents: Mapping[DocumentId, Document],
+) -> Dossier:
+    """Set out the events, in order, with the sentences of the reports (`mentions`) that show them."""
+    ordered = sorted(mentions.values(), key=lambda m: (_day(documents[m.document]), m.document, m.id))
+    notes = Notes({mention.id: mention for mention in ordered})
+    entries = tuple(entry(event, notes) for event in events)
+    cited = dict.fromkeys(document for event in events for document in event.documents)
+    return Dossier(
+        tuple(parties),
+        names,
+        state_of_play(events, {item.event: item.notes for item in entries}),
+        entries,
+        notes.footnotes(),
+        tuple(source(documents[document]) for document in cited),
+        len({origin for event in events for origin in event.origins}),
+    )
+
+
+def entry(event: Event, notes: Notes) -> Entry:
+    """Return one event of the dossier; its own sentences are numbered before those of its values."""
+    when = event.when
+    cited = notes.event(event)
+    details = tuple(
+        detail(value, event, notes) for name in SHOWN for value in event.of(name) if _telling(value)
+    )
+    return Entry(
+        event.id,
+        event.kind,
+        event.modality.value,
+        when.iso if when else None,
+        when.iso_end if when else None,
+        when.basis.value if when else None,
+        headline(event),
+        event.parties,
+        len(event.documents),
+        len(event.origins),
+        details,
+        cited,
+    )
+
+
+def detail(value: FieldValue, event: Event, notes: Notes) -> Detail:
+    """Return one value with its standing and its quotes."""
+    return Detail(
+        value.field,
+        " ".join(text_of(value.value).split()),
+        value.status,
+        value.reason,
+        len(value.documents),
+        len(value.origins),
+        len(event.documents),
+        notes.value(value),
+    )
+
+
+def source(document: Document) -> Source:
+    """Return a report as a citation names it."""
+    return Source(document.id, document.title, document.publisher, document.published, document.url)
+
+
+def _telling(value: FieldValue) -> bool:
+    """Say whether a value is worth a line: that an event took place is said by its being there."""
+    return value.field is not Field.MODALITY or value.value != "occurred" or value.status.value == "conflict"
+
+
+def _day(document: Document) -> date:
+    """Return when a report was published; one without a day goes last."""
+    return document.published or date.max

@@ -1,0 +1,81 @@
+"""A dossier as a Markdown brief: what a desk officer hands in, every statement with its footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from accord.library.answers import Detail, Dossier, Entry, Source
+
+
+def markdown(dossier: Dossier) -> str:
+    """Return the whole brief."""
+    return "\n".join([*_head(dossier), *_events(dossier), *_footnotes(dossier)]) + "\n"
+
+
+def _head(dossier: Dossier) -> Iterator[str]:
+    yield f"# {' – '.join(escape(dossier.names[code]) for code in dossier.parties)}"
+    yield ""
+    yield f"{counted(dossier)}."
+    yield ""
+    if dossier.state:
+        yield "## State of play"
+        yield ""
+        yield from (f"- {escape(item.text)}{_notes(item.notes)}" for item in dossier.state)
+        yield ""
+
+
+def _events(dossier: Dossier) -> Iterator[str]:
+    if dossier.entries:
+        yield "## Events"
+        yield ""
+    for entry in dossier.entries:
+        last = f" to {entry.date_end}" if entry.date_end else ""
+        yield f"### {entry.date or 'Undated'}{last}: {escape(entry.headline)}"
+        yield ""
+        yield f"{chip(entry)}; `{entry.event}`{_notes(entry.notes)}"
+        yield ""
+        for item in entry.details:
+            yield f"- {item.field.value}: {escape(item.text)}{_mark(item)}{_notes(item.notes)}"
+        yield ""
+
+
+def _mark(item: Detail) -> str:
+    if item.mark == "conflict":
+        return f" **(conflict: {escape(item.reason)})**"
+    return f" **({item.mark})**" if item.mark else ""
+
+
+def _footnotes(dossier: Dossier) -> Iterator[str]:
+    sources = {source.document: source for source in dossier.sources}
+    for note in dossier.footnotes:
+        quote = escape(" ".join(note.quote.split()))
+        where = f"`{note.document}#char={note.start},{note.end}`"
+        yield f"[^{note.number}]: “{quote}” {escape(cited(sources[note.document]))}, {where}"
+
+
+def counted(dossier: Dossier) -> str:
+    """Return how much the dossier holds: '4 events, 4 reports, 3 origins'."""
+    sizes = {"event": len(dossier.entries), "report": len(dossier.sources), "origin": dossier.origins}
+    return ", ".join(f"{size} {word}{'' if size == 1 else 's'}" for word, size in sizes.items())
+
+
+def chip(entry: Entry) -> str:
+    """Return how many tell of an event: '2 reports / 1 origin'."""
+    reports = f"{entry.reports} report{'' if entry.reports == 1 else 's'}"
+    return f"{reports} / {entry.origins} origin{'' if entry.origins == 1 else 's'}"
+
+
+def cited(source: Source) -> str:
+    """Return a report as a footnote names it: its publisher, or else its title or id, and its day."""
+    day = source.published.isoformat() if source.published else "undated"
+    return f"{source.publisher or source.title or source.document}, {day}"
+
+
+def escape(text: str) -> str:
+    """Return text that no reader of Markdown takes for markup."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", text)
+
+
+def _notes(numbers: Iterable[int]) -> str:
+    return "".join(f"[^{number}]" for number in numbers)

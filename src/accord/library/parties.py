@@ -1,0 +1,23 @@
+"""Finds the parties that a user means, by code or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from accord.errors import UsageError
+from accord.ontology.schema import Ontology
+
+
+def party_codes(words: Iterable[str], ontology: Ontology) -> tuple[str, ...]:
+    """Return the codes of these codes or names ('IND', 'India'), each once, in the order given.
+
+    Raises `UsageError`: "party/unknown" with the nearest codes, "party/none" where none is given.
+    """
+    by_name = {name.casefold(): party.code for party in ontology.parties for name in party.names}
+    found: dict[str, None] = {}
+    for word in words:
+        code = word.upper() if word.upper() in ontology.party_by_code else by_name.get(word.casefold(), word)
+        found[ontology.party(code).code] = None
+    if not found:
+        raise UsageError("party/none", "no party is named", hint="name one or more, such as IND ISR")
+    return tuple(found)
