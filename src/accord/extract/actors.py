@@ -1,0 +1,145 @@
+"""Who is named in a sentence and for which parties: states, persons, offices, institutions, 'both sides', 'we'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from accord.extract.cast import Cast, Member
+from accord.extract.lexicon import Hit, Sort
+from accord.extract.people import Person
+
+
+class Part(StrEnum):
+    """What sort of actor a mention is; it decides what may be made of it."""
+
+    PARTY = "party"  # a state, organisation, people or capital
+    ADJECTIVE = "adjective"  # 'Israeli', 'U.S.' before a noun
+    PERSON = "person"
+    OFFICE = "office"  # an office-holder without a name
+    NAMED = "named"  # a company, ministry, force
+    COLLECTIVE = "collective"  # 'both sides'
+    WE = "we"
+    PRONOUN = "pronoun"  # 'they', 'he'
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor at `[start, end)` of the shadow text; `parties` is empty where only the context can tell."""
+
+    start: int
+    end: int
+    part: Part
+    parties: tuple[str, ...]
+    name: str | None = None
+    post: str | None = None
+    plural: bool = False
+
+
+_COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
+_PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """The words by which actors without a name are known, compiled from the ontology's lists."""
+
+    collective: re.Pattern[str]
+    institution: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]]) -> ActorWords:
+        """Compile the lists `collective` and `institution`."""
+        collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
+        kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
+        name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b)(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
+        return cls(re.compile(rf"\b(?:{collective})\b", re.IGNORECASE), re.compile(rf"\b{name}"))
+
+
+def find_actors(
+    text: str, hits: Sequence[Hit], people: Sequence[Person], cast: Cast, words: ActorWords
+) -> tuple[Actor, ...]:
+    """Return the actors of a sentence's shadow text, left to right, without overlaps."""
+    found: list[Actor] = [_person(person, cast) for person in people]
+    _add(found, _aliases(text, cast))
+    _add(found, _institutions(text, hits, words, cast))
+    _add(found, [actor for hit in hits if (actor := _of_hit(hit))])
+    _add(found, [Actor(*m.span(), Part.COLLECTIVE, ()) for m in words.collective.finditer(text)])
+    _add(found, [Actor(*m.span(), Part.OFFICE, _beside(m.start(), hits, text), None, None) for m in _COUNTERPART.finditer(text)])
+    _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
+    _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
+    return tuple(sorted(found, key=lambda actor: actor.start))
+
+
+def _add(found: list[Actor], more: Sequence[Actor]) -> None:
+    for actor in more:
+        if not any(actor.start < other.end and other.start < actor.end for other in found):
+            found.append(actor)
+
+
+def _person(person: Person, cast: Cast) -> Actor:
+    member = _member(person, cast)
+    if member:
+        post = member.post or person.post
+        return Actor(person.start, person.end, Part.PERSON, person.parties or member.parties, member.name, post)
+    parties = person.parties
+    if person.name:
+        return Actor(person.start, person.end, Part.PERSON, parties, person.name, person.post)
+    return Actor(person.start, person.end, Part.OFFICE, parties, None, person.post, person.plural)
+
+
+def _member(person: Person, cast: Cast) -> Member | None:
+    if person.name:
+        return cast.named(person.name)
+    if person.post is None or person.plural:
+        return None
+    member = cast.in_post(person.post)
+    agrees = member and (not person.parties or set(person.parties) & set(member.parties))
+    return member if agrees else None
+
+
+def _aliases(text: str, cast: Cast) -> list[Actor]:
+    found = []
+    for member in cast.members:
+        last = member.name.split()[-1]
+        forms = sorted({member.name, *(k for k in member.keys if len(k) > 2)}, key=len, reverse=True)
+        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", text):
+            if match[0] in (last, member.name) or not text[match.end() : match.end() + 2].strip()[:1].isupper():
+                found.append(Actor(*match.span(), Part.PERSON, member.parties, member.name, member.post))
+    return sorted(found, key=lambda a: (-(a.end - a.start), a.start))
+
+
+def _institutions(text: str, hits: Sequence[Hit], words: ActorWords, cast: Cast) -> list[Actor]:
+    found = []
+    for match in words.institution.finditer(text):
+        inside = [hit for hit in hits if hit.party and match.start() <= hit.start and hit.end <= match.end()]
+        if any(hit.start == match.start() and hit.end == match.end() for hit in inside):
+            continue  # the ontology knows the whole name
+        parties = tuple(str(hit.party) for hit in inside[:1]) or _beside(match.start(), hits, text)
+        after = [h for h in hits if h.party and re.fullmatch(r" (?:of|for) (?:the )?", text[match.end() : h.start] or "x")]
+        parties = parties or tuple(str(hit.party) for hit in after[:1])
+        if parties:
+            found.append(Actor(*match.span(), Part.NAMED, parties, match[0]))
+    return found
+
+
+def _beside(start: int, hits: Sequence[Hit], text: str) -> tuple[str, ...]:
+    """The party whose adjective or genitive stands right before `start`."""
+    for hit in hits:
+        if hit.party and hit.end <= start and re.fullmatch(r"(?:'s?)?[ -](?:own )?", text[hit.end : start]):
+            return (hit.party,)
+    return ()
+
+
+def _of_hit(hit: Hit) -> Actor | None:
+    if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
+        return None
+    if hit.sort is Sort.ACTOR:
+        return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.name)
+    if hit.sort is Sort.OFFICE:
+        return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.name)
+    part = Part.ADJECTIVE if hit.sort is Sort.ADJECTIVE else Part.PARTY
+    return Actor(hit.start, hit.end, part, (hit.party,), hit.name)

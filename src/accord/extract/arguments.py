@@ -1,0 +1,178 @@
+"""The arguments of a verb or noun in a parse, named by their relation, passives and control turned round.
+
+`relations(token)` yields `(relation, argument)` pairs: `subj`, `obj`, `poss`, `mod`, `via` (the subject of
+the verb on which an event noun depends through a preposition, as in 'flew to Paris for talks') and the
+prepositions by their own names ('with', 'between', 'to').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Relation = tuple[str, "Token"]
+
+OBJECT_CONTROL = frozenset("invite urge ask help allow enable persuade press push want expect force permit".split())
+"""Verbs whose object, not whose subject, does what the infinitive says ('invited Modi to visit')."""
+
+NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like"})
+"""Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
+
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def relations(token: Token) -> Iterator[Relation]:
+    """Yield the arguments of a trigger, verb or noun, nearest first."""
+    if token.pos_ in {"VERB", "AUX"}:
+        yield from _of_verb(token)
+    else:
+        yield from _of_noun(token)
+
+
+def _of_verb(verb: Token) -> Iterator[Relation]:
+    for relation, argument in _core(verb):
+        yield relation, argument
+        if relation == "obj" and argument.pos_ != "PROPN":
+            yield from _prepositions(argument)
+            yield from ((r, a) for r, a in _modifiers(argument))
+    yield from _prepositions(verb)
+
+
+def _core(verb: Token) -> Iterator[Relation]:
+    yield from (("subj", subject) for subject in subjects(verb))
+    yield from (("obj", thing) for thing in objects(verb))
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return who does what `verb` says: its subject, a passive's agent, or whoever controls it."""
+    own = [_antecedent(child, verb) for child in verb.children if child.dep_ in {"nsubj", "csubj", "expl"}]
+    own += [deep for child in verb.children if child.dep_ == "agent" for deep in child.children if deep.dep_ == "pobj"]
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if own or passive or depth > 4:
+        return own
+    return _controlling(verb, depth)
+
+
+def _controlling(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ == "acl":
+        if verb.tag_ == "VBN":
+            return []
+        return [head] if verb.tag_ == "VBG" else _noun_subjects(head, depth)
+    if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
+        head = head.head
+    if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
+        return []
+    if verb.dep_ == "xcomp" and head.lemma_.lower() in OBJECT_CONTROL and (controlled := objects(head)):
+        return controlled
+    return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else _noun_subjects(head, depth)
+
+
+def _noun_subjects(noun: Token, depth: int) -> list[Token]:
+    """'their agreement to sell': the owner of the noun, else the subject of the verb that governs it."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    governor = noun.head
+    if owners or governor == noun or governor.pos_ not in {"VERB", "AUX"}:
+        return owners
+    return subjects(governor, depth + 1)
+
+
+def objects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return what is done to: the object, or a passive's subject; for a bare participle the noun it describes."""
+    found = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]
+    if found:
+        return found
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return [verb.head]
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB":
+        if any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN":
+            return objects(verb.head, depth + 1)
+    return []
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    return verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
+
+
+def _prepositions(token: Token) -> Iterator[Relation]:
+    for child in token.children:
+        if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
+            yield from _pobjs(child)
+        elif child.dep_ == "dative":
+            yield "to", child
+        elif child.dep_ == "prt":
+            yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
+
+
+def _pobjs(preposition: Token) -> Iterator[Relation]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield preposition.lower_, child
+        elif child.dep_ == "prep":  # 'along with', 'ahead of'
+            yield from _pobjs(child)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _pobjs(child)
+
+
+def _modifiers(noun: Token) -> Iterator[Relation]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield "poss", child
+        elif child.dep_ in {"amod", "compound", "nmod", "nummod"}:
+            yield "mod", child
+
+
+def _of_noun(noun: Token) -> Iterator[Relation]:
+    yield from _modifiers(noun)
+    yield from _prepositions(noun)
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
+            yield from _of_participle(child, noun)
+    yield from _of_governor(noun)
+
+
+def _of_participle(verb: Token, noun: Token) -> Iterator[Relation]:
+    """'talks held with Iran', 'the treaty that France signed'."""
+    yield from _prepositions(verb)
+    yield from (("subj", subject) for subject in subjects(verb) if subject != noun)
+
+
+def _of_governor(noun: Token) -> Iterator[Relation]:
+    first = noun
+    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    head = first.head
+    if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj"} and head.pos_ in {"VERB", "AUX"}:
+        if first.dep_ != "nsubj":
+            yield from (("subj", subject) for subject in subjects(head) if subject != first)
+        yield from ((r, a) for r, a in _prepositions(head) if a != noun)
+    elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
+        yield from (("via", subject) for subject in subjects(head.head))
+
+
+def governor(noun: Token) -> Token | None:
+    """Return the verb whose subject or object the event noun is, or None."""
+    first = noun
+    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    return first.head if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "pobj"} else None
+
+
+def region(argument: Token) -> frozenset[int]:
+    """Return the indices of the tokens that belong to the argument's own phrase, without its clauses."""
+    found: set[int] = set()
+    stack = [argument]
+    while stack:
+        token = stack.pop()
+        found.add(token.i)
+        for child in token.children:
+            if child.dep_ in _CLAUSES and child.dep_ != "punct":
+                continue
+            if child.dep_ in {"prep", "agent"} and child.lower_ not in NP_PREPOSITIONS:
+                continue
+            stack.append(child)
+    return frozenset(found)

@@ -1,0 +1,62 @@
+"""Who says so: the subject of a verb of speech that governs the act, or the source after 'according to'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.arguments import region, subjects
+from accord.extract.matching import ActorMap
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:the |a |an )?")
+_EMPTY = frozenset({"he", "she", "they", "it", "we", "i", "who", "that", "which", "both", "one", "statement", "report", "source", "sources"})
+
+
+def source_of(trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]) -> tuple[str, int, int] | None:
+    """Return the source to whom the sentence attributes the act, with the tokens `[start, end)` that name it, or None."""
+    for token in (trigger, *trigger.ancestors):
+        for verb in _speech_over(token, words):
+            for subject in subjects(verb):
+                if trigger not in list(subject.subtree):
+                    return _named(subject, actors)
+    return _according(trigger)
+
+
+def _speech_over(token: Token, words: Mapping[str, Sequence[str]]) -> list[Token]:
+    """Verbs of speech that govern `token` as what is said, or that stand beside it ('…, he said')."""
+    over = [token.head] if token.dep_ == "ccomp" and token.head.lemma_.lower() in words["speech"] else []
+    return over + [c for c in token.children if c.dep_ in {"ccomp", "parataxis"} and c.lemma_.lower() in words["speech"] and c.i > token.i]
+
+
+def _named(subject: Token, actors: ActorMap) -> tuple[str, int, int] | None:
+    if subject.lower_ in _EMPTY:
+        return None
+    inside = region(subject)
+    person = next((a for a in actors.within(inside) if a.name and a.part.value in {"person", "named"}), None)
+    start, end = min(inside), max(inside) + 1
+    if person and person.name:
+        return person.name, start, end
+    while start < end and subject.doc[start].pos_ == "DET":
+        start += 1
+    return subject.doc[start:end].text, start, end
+
+
+def _according(trigger: Token) -> tuple[str, int, int] | None:
+    text = trigger.doc.text
+    match = _ACCORDING.search(text)
+    if match is None:
+        return None
+    span = trigger.doc.char_span(match.end(), min(len(text), match.end() + 1), alignment_mode="expand")
+    if span is None:
+        return None
+    head = span[0]
+    while head.head.i > head.i and head.head.dep_ in {"compound", "pobj", "amod", "nmod", "poss"}:
+        head = head.head
+    if head.lower_ in _EMPTY:
+        return None
+    end = max(region(head)) + 1
+    return trigger.doc[span.start : end].text, span.start, end

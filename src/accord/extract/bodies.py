@@ -1,0 +1,93 @@
+"""Standing bodies and their sessions as a text names them: '17th Joint Working Group on Defense Cooperation'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.shadow import fold
+from accord.ontology.schema import BodyWord, NamedBody
+
+_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+             "sixteenth seventeenth eighteenth nineteenth twentieth").split()
+_EDITION = re.compile(r"^(?:the )?(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE)
+_LINK = r"(?:of |on |for |and |the |& )"
+_CAP = r"(?:[A-Z][\w.'/&\-]*|2\+2)"
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body named at `[start, end)` of the shadow text; `ordinal` is the number of the session, if told."""
+
+    start: int
+    end: int
+    name: str
+    ordinal: int | None
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyGrammar:
+    """Expressions for bodies, built from the ontology's head phrases and names."""
+
+    pattern: re.Pattern[str]
+    loose: frozenset[str]
+    named: dict[str, NamedBody]
+    named_pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Sequence[BodyWord], named: Sequence[NamedBody]) -> BodyGrammar:
+        """Compile the grammar."""
+        heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True))
+        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[ -](?:(?:annual|regular|ordinary|ministerial|plenary|round of(?: the)?|session of(?: the)?|meeting of(?: the)?|edition of(?: the)?) )*"
+        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*(?:\b[a-z\-]+ ){{0,2}}?(?i:{heads})s?\b(?:(?: on| for| of)(?: the)? {_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*)?)"
+        names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
+        known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
+        return cls(
+            re.compile(rf"(?<![\w])(?:(?i:{ordinal}))?{body}"),
+            frozenset(fold(w.phrase).lower() for w in words if w.needs_name),
+            names,
+            re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b"),
+        )
+
+    def find(self, text: str) -> tuple[BodyName, ...]:
+        """Return the bodies that a shadow text names, left to right."""
+        found = [self._named(match) for match in self.named_pattern.finditer(text)]
+        for match in self.pattern.finditer(text):
+            body = self._general(match)
+            if body and not any(body.start < other.end and other.start < body.end for other in found):
+                found.append(body)
+        return tuple(sorted(found, key=lambda body: body.start))
+
+    def _named(self, match: re.Match[str]) -> BodyName:
+        return BodyName(match.start(), match.end(), match["body"], _number(match["ordinal"]), self.named[match["body"]].parties)
+
+    def _general(self, match: re.Match[str]) -> BodyName | None:
+        ordinal = _number(match["ordinal"])
+        name, start = match["body"], match.start("body")
+        edition = _EDITION.match(name)
+        if edition:
+            name, start = name[edition.end() :], start + edition.end()
+        words = name.split()
+        proper = sum(word[:1].isupper() for word in words)
+        head = name.lower()
+        bare = head in self.loose or head.rstrip("s") in self.loose
+        if ordinal is None and edition is None and (bare or proper < 2):
+            return None
+        if ordinal is None and len(words) < 2:
+            return None
+        return BodyName(match.start(), match.end(), name, ordinal)
+
+
+def _number(word: str | None) -> int | None:
+    if not word:
+        return None
+    digits = re.match(r"\d+", word)
+    return int(digits[0]) if digits else _ORDINALS.index(word.lower()) + 1
+
+
+def acronym(name: str) -> str:
+    """Return the initials of a body's or agreement's capitalised head words: 'Joint Working Group on …' gives JWG."""
+    head = re.split(r" (?:on|for|between) ", name)[0]
+    return "".join(word[0] for word in head.split() if word[:1].isupper())

@@ -1,0 +1,133 @@
+"""The report's own cast: every person it introduces, with office and party, and the names it then calls them by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from accord.extract.offices import Offices
+from accord.extract.people import Person
+from accord.ontology.schema import Holder
+
+_DELEGATION = re.compile(r"\b(?:delegation|team|side|officials?|government|mission|delegates)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the report: `name` is the fullest form in it, `keys` the single names it may go by."""
+
+    name: str
+    post: str | None
+    parties: tuple[str, ...]
+    keys: frozenset[str]
+
+    def goes_by(self, words: str) -> bool:
+        """Say whether `words`, a name or a part of it, can mean this person."""
+        parts = words.split()
+        return set(parts) <= set(self.name.split()) and (len(parts) > 1 or parts[0] in self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The persons of one report; `home` is the party for which an office with no country acts."""
+
+    members: tuple[Member, ...]
+    home: str | None
+
+    def named(self, name: str) -> Member | None:
+        """Return the person meant by `name`, or None."""
+        return next((member for member in self.members if member.goes_by(name)), None)
+
+    def in_post(self, post: str) -> Member | None:
+        """Return the only person of the cast whose office is `post`, or None."""
+        wanted = _plain(post)
+        found = [m for m in self.members if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))]
+        return found[0] if len(found) == 1 else next((m for m in found if m.post and _plain(m.post) == wanted), None)
+
+
+def _plain(post: str) -> str:
+    return re.split(r" (?:of|for) ", post.lower())[0] if "general" not in post.lower() else post.lower()
+
+
+def build_cast(
+    people: Iterable[Person], offices: Offices, holders: Sequence[Holder], *, home: str | None, day: date | None
+) -> Cast:
+    """Join the mentions of each person in the report and find out for whom each acts.
+
+    A person's party comes from the words beside the name, else from a known holder of the office, else from
+    `home`, the party whose officials a report names without their country.
+    """
+    named = [person for person in people if person.name and not person.plural]
+    groups: list[list[Person]] = []
+    for person in sorted(named, key=lambda p: -len(str(p.name).split())):
+        group = next((g for g in groups if _same(person, g)), None)
+        if group is None:
+            groups.append([person])
+        else:
+            group.append(person)
+    by_surname = _by_surname(holders)
+    return Cast(tuple(_member(group, offices, by_surname, home, day) for group in groups), home)
+
+
+def _same(person: Person, group: list[Person]) -> bool:
+    name, full = str(person.name).split(), str(group[0].name).split()
+    if not set(name) <= set(full):
+        return False
+    known = {code for other in group for code in other.parties}
+    return not (person.parties and known and not known & set(person.parties))
+
+
+def _member(
+    group: list[Person], offices: Offices, by_surname: dict[str, list[Holder]], home: str | None, day: date | None
+) -> Member:
+    name = str(group[0].name)
+    posts = Counter(person.post for person in group if person.post)
+    post = max(posts, key=lambda p: (posts[p], len(p))) if posts else None
+    parties = next((person.parties for person in group if person.parties), ())
+    if not parties:
+        parties = _held(name, post, by_surname, day)
+    if not parties and post and home and offices.acts(post):
+        parties = (home,)
+    words = name.split()
+    return Member(name, post, parties, frozenset({words[-1], words[0]} if len(words) > 1 else words))
+
+
+def _by_surname(holders: Sequence[Holder]) -> dict[str, list[Holder]]:
+    found: dict[str, list[Holder]] = {}
+    for holder in holders:
+        for word in {name.split()[-1] for name in (holder.name, *holder.aliases)} | {holder.name.split()[0]}:
+            found.setdefault(word, []).append(holder)
+    return found
+
+
+def _held(name: str, post: str | None, by_surname: dict[str, list[Holder]], day: date | None) -> tuple[str, ...]:
+    """The party of the known holder of this name and office, if all that fit agree."""
+    words = name.split()
+    fitting = [h for h in by_surname.get(words[-1], ()) if _fits(h, words, post)]
+    current = [h for h in fitting if day is None or h.held(day)] or fitting
+    codes = {holder.party for holder in current}
+    return tuple(codes) if len(codes) == 1 else ()
+
+
+def _fits(holder: Holder, words: list[str], post: str | None) -> bool:
+    full = {word for name in (holder.name, *holder.aliases) for word in name.split()}
+    if len(words) > 1:
+        return set(words) <= full or {words[0], words[-1]} <= full
+    return bool(post) and bool(_head_words(str(post)) & _head_words(holder.post))
+
+
+def _head_words(post: str) -> set[str]:
+    return {w for w in re.findall(r"[a-z]+", post.lower()) if w not in {"of", "the", "for", "and", "general"}}
+
+
+def with_delegations(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:
+    """Give persons of unknown party the one of the delegation that they are said to lead: `(name, code)` pairs."""
+    known = dict(claims)
+    members = tuple(
+        replace(m, parties=(known[key],)) if (key := next((k for k in known if m.goes_by(k)), "")) else m
+        for m in cast.members
+    )
+    return replace(cast, members=members)

@@ -1,0 +1,95 @@
+"""Which accounts in one report are of one event: 'met', 'the meeting', 'their talks' on the same day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.extract.drafts import Draft
+from accord.model.claims import Kind, Modality
+
+TALKS = frozenset({Kind.MEETING, Kind.SESSION})
+"""Kinds in which people talk: a bare 'they discussed' belongs to the last of them."""
+
+_CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
+_ITEM_OVERLAP = 0.5
+
+
+def same_event(old: Draft, new: Draft) -> bool:
+    """Say whether `new`, told later in the report, is the event that `old` told."""
+    if old.kind is not new.kind or not _parties_agree(old, new) or not _modality_agrees(old, new):
+        return False
+    if _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
+        return False
+    if old.when and new.when and not old.when.value.may_meet(new.when.value):
+        return False
+    if old.kind in _CONTENT:
+        return _same_content(old, new)
+    if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
+        return _same_agreement(old, new)
+    if old.kind is Kind.MEETING:
+        return _same_people(old, new)
+    return True
+
+
+def _differ(one: object, two: object) -> bool:
+    return bool(one) and bool(two) and one != two
+
+
+def _parties_agree(old: Draft, new: Draft) -> bool:
+    return old.codes <= new.codes or new.codes <= old.codes
+
+
+def _modality_agrees(old: Draft, new: Draft) -> bool:
+    if old.modality.value is new.modality.value:
+        return True
+    return new.bare and new.modality.value is Modality.OCCURRED
+
+
+def _same_people(old: Draft, new: Draft) -> bool:
+    """Two meetings of one pair of states on one day stay two when nobody took part in both."""
+    if not old.participants or not new.participants or new.bare:
+        return True
+    return bool(set(old.participants) & set(new.participants)) and not _other_counterpart(old, new)
+
+
+def _other_counterpart(old: Draft, new: Draft) -> bool:
+    """The same minister meeting two different people of the other side had two meetings."""
+    def by_party(draft: Draft) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for stated in draft.participants.values():
+            found.setdefault(stated.value.party, set()).add(stated.value.name)
+        return found
+
+    one, two = by_party(old), by_party(new)
+    return any(not one[party] & two[party] for party in one.keys() & two.keys()) and old.paragraph != new.paragraph
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3}
+
+
+def _overlap(one: str, two: str) -> float:
+    a, b = _words(one), _words(two)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _same_content(old: Draft, new: Draft) -> bool:
+    if old.item and new.item:
+        return _overlap(old.item.value, new.item.value) >= _ITEM_OVERLAP
+    return old.kind is not Kind.COMMITMENT and old.paragraph == new.paragraph and bool(old.areas.keys() & new.areas.keys())
+
+
+def _same_agreement(old: Draft, new: Draft) -> bool:
+    if not old.agreement or not new.agreement:
+        return True
+    one, two = old.agreement.value, new.agreement.value
+    generic = min(len(one.title.split()), len(two.title.split())) <= 1
+    if generic:
+        return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
+    return _overlap(one.title, two.title) >= _ITEM_OVERLAP
+
+
+def last_told(drafts: Sequence[Draft], kinds: frozenset[Kind], codes: frozenset[str]) -> Draft | None:
+    """Return the event of one of `kinds` among overlapping parties that the report told last, or None."""
+    fitting = [d for d in drafts if d.kind in kinds and (not codes or codes <= d.codes or d.codes <= codes)]
+    return max(fitting, key=lambda d: d.order, default=None)

@@ -1,0 +1,73 @@
+"""Which of a sentence's expressions of time is the day of which act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.extract.parse import Parsed
+from accord.extract.times import Form, Tense, TimeExpression, resolve
+from accord.model.dates import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIMELESS = frozenset({Form.DURATION, Form.NOW})
+
+
+def date_of(
+    trigger: Token, parsed: Parsed, times: Sequence[TimeExpression], *, day: date | None, tense: Tense, year: int | None, previous: When | None
+) -> tuple[When | None, TimeExpression | None]:
+    """Return the days of the act that `trigger` tells and the expression they come from; None where none is tied to it.
+
+    An expression without days ('recently') is returned with None, so that no default takes its place.
+    """
+    ranked = sorted(
+        ((rank, abs(head.i - trigger.i), expression) for expression in times if expression.form not in _TIMELESS
+         for head in [_head(parsed, expression)] if head is not None
+         for rank in [_rank(trigger, head)] if rank is not None),
+        key=lambda entry: entry[:2],
+    )
+    vague = None
+    for _, _, expression in ranked:
+        when = resolve(expression, day=day, tense=tense, year=year, previous=previous)
+        if when:
+            return when, expression
+        vague = vague or expression
+    return None, vague
+
+
+def _head(parsed: Parsed, expression: TimeExpression) -> Token | None:
+    span = parsed.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+    return span.root if span else None
+
+
+def _rank(trigger: Token, head: Token) -> int | None:
+    """Return how closely an expression is tied to the act: 0 to it, 1 to its clause, 2 to a wider one; None if to another act."""
+    verb = head
+    for _ in range(6):
+        if verb == trigger:
+            return 0
+        if verb.pos_ in {"VERB", "AUX"} and verb != head:
+            break
+        if verb.head == verb:
+            break
+        verb = verb.head
+    if verb == trigger or trigger in _nouns_above(head):
+        return 0
+    ancestors = list(trigger.ancestors)
+    if verb in ancestors:
+        return 1 + (ancestors.index(verb) > 1)
+    if trigger in list(verb.ancestors):
+        return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head is trigger else None
+    return 2 if verb.head is verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _nouns_above(head: Token) -> list[Token]:
+    above = []
+    for token in head.ancestors:
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+        above.append(token)
+    return above

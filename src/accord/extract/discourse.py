@@ -1,0 +1,75 @@
+"""What the report has told so far: who 'both sides', 'they', 'we' and 'the Minister' are at this point of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from accord.extract.actors import Actor, Part
+
+_PLURAL = frozenset({"they", "their", "them"})
+_SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of the reading, brought forward sentence by sentence.
+
+    `home` is the party that the report speaks for or from; `topic` are the parties of its title and lead;
+    `joint` says that the report speaks for all of them, as a joint statement does.
+    """
+
+    home: str | None
+    topic: tuple[str, ...] = ()
+    joint: bool = False
+    group: tuple[str, ...] = ()
+    people: tuple[Actor, ...] = ()
+    last_person: Actor | None = None
+    speaker: str | None = None
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def resolve(self, actor: Actor) -> tuple[str, ...]:
+        """Return the parties that `actor` stands for at this point; empty where nothing tells."""
+        if actor.parties:
+            return actor.parties
+        if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in _PLURAL):
+            return self.group if len(self.group) > 1 else self.topic
+        if actor.part is Part.PRONOUN:
+            return self.last_person.parties if self.last_person else ()
+        if actor.part is Part.WE:
+            return self._we()
+        return ()
+
+    def _we(self) -> tuple[str, ...]:
+        if self.speaker:
+            return (self.speaker,)
+        if self.joint and len(self.topic) > 1:
+            return self.topic
+        return (self.home,) if self.home else ()
+
+    def persons(self, actor: Actor) -> tuple[Actor, ...]:
+        """Return the persons that a pronoun or collective stands for, else the actor itself."""
+        if actor.part is Part.PRONOUN and actor.name not in _PLURAL:
+            return (self.last_person,) if self.last_person else ()
+        if actor.part is Part.COLLECTIVE and "leader" in str(actor.name):
+            return self.people
+        return (actor,)
+
+    def advance(self, actors: Sequence[Actor]) -> None:
+        """Take note of a sentence that has been read."""
+        solid = [actor for actor in actors if actor.part in _SOLID and actor.parties]
+        persons = [actor for actor in solid if actor.part is Part.PERSON]
+        if persons:
+            self.last_person = persons[0]
+        group = tuple(dict.fromkeys(code for actor in solid for code in actor.parties))
+        if len(group) > 1:
+            self.group = group
+        for code in group:
+            self.seen[code] = self.seen.get(code, 0) + 1
+
+    def told(self, parties: tuple[str, ...], people: Sequence[Actor]) -> None:
+        """Take note of an event: the parties that 'they' and 'both sides' mean from here on."""
+        if len(parties) > 1:
+            self.group = parties
+        if people:
+            self.people = tuple(people)

@@ -1,0 +1,270 @@
+"""Makes a draft of an event from a match: who, when, where, which agreement or body, about what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.actors import Actor, Part
+from accord.extract.arguments import region
+from accord.extract.attribution import source_of
+from accord.extract.bodies import BodyName
+from accord.extract.dating import date_of
+from accord.extract.discourse import Discourse
+from accord.extract.drafts import Draft, Stated
+from accord.extract.instruments import Instrument, instrument_at
+from accord.extract.knowledge import Reader
+from accord.extract.matching import ActorMap, Argument, Match, acting, clause_actors
+from accord.extract.modality import is_simple_past, modality_of, tense_of
+from accord.extract.parse import Parsed
+from accord.extract.places import place_of
+from accord.extract.surroundings import Line
+from accord.model.claims import Agreement, Kind, Modality, Participant
+from accord.model.dates import Basis, Precision, When
+from accord.model.documents import Page, Setting
+from accord.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SLOT_ROLES = frozenset({"party", "place", "item", "agreement", "body", "none"})
+_STATES_LISTED = frozenset({Kind.TRANSFER})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A parsed sentence with everything that is known around it."""
+
+    page: Page
+    reader: Reader
+    line: Line
+    parsed: Parsed
+    actors: ActorMap
+    bodies: tuple[BodyName, ...]
+    discourse: Discourse
+    order: int
+    official: bool
+    previous: When | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the canonical span of the tokens `[start, end)`."""
+        doc = self.parsed.doc
+        last = doc[end - 1]
+        return self.parsed.shadow.span(doc[start].idx, last.idx + len(last))
+
+    def words(self, span: Span) -> str:
+        """Return a span's words as the report writes them, white space folded."""
+        return " ".join(span.of(self.page.document.text).split())
+
+
+def draft(match: Match, scene: Scene) -> Draft | None:
+    """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
+    pattern, text = match.pattern, scene.parsed.sentence.span
+    modality = modality_of(match.trigger, pattern.modality, scene.reader.ontology.words)
+    at = scene.span(match.trigger.i, match.trigger.i + 1)
+    event = Draft(pattern.kind, pattern.rule, Stated(modality, at, f"modality/{modality.value}"), scene.parsed.sentence.paragraph, scene.order)
+    event.add_evidence([text])
+    _fill_slots(event, match, scene)
+    if not _slots_complete(event, match):
+        return None
+    _fill_actors(event, match, scene)
+    _fill_missing_parties(event, match, scene)
+    _fill_when(event, match, scene)
+    _fill_where(event, match, scene)
+    _fill_source(event, match, scene)
+    return event
+
+
+def _slots_complete(event: Draft, match: Match) -> bool:
+    if "body" in match.pattern.needs and event.body is None:
+        return False
+    if "agreement" in match.pattern.needs and event.agreement is None:
+        return False
+    return event.kind is not Kind.SIGNING or event.agreement is not None
+
+
+def _fill_slots(event: Draft, match: Match, scene: Scene) -> None:
+    if event.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
+        _fill_agreement(event, match, scene)
+    if event.kind in {Kind.SESSION, Kind.MEETING}:
+        _fill_body(event, match, scene)
+    item = match.slot("item")
+    if item and event.kind in {Kind.TRANSFER, Kind.PROJECT}:
+        span = _noun_span(item.head, scene)
+        event.item = Stated(scene.words(span), span, match.pattern.rule)
+    if event.kind in {Kind.EXERCISE, Kind.PROJECT} and event.item is None and match.trigger.pos_ in {"NOUN", "PROPN"}:
+        span = _noun_span(match.trigger, scene)
+        event.item = Stated(scene.words(span), span, match.pattern.rule)
+
+
+def _noun_span(head: Token, scene: Scene) -> Span:
+    inside = sorted(region(head))
+    first = next((i for i in inside if head.doc[i].pos_ not in {"DET", "PRON", "PUNCT"}), head.i)
+    end = first
+    while end in inside:
+        end += 1
+    return scene.span(first, max(end, first + 1))
+
+
+def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
+    heads = [match.trigger, *(a.head for a in match.arguments)]
+    heads += [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if match.trigger.dep_ == "acl" or match.trigger.tag_ == "VBN":
+        heads.append(match.trigger.head)
+    for head in heads:
+        for token in (head, *head.conjuncts):
+            found = instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+            if found:
+                return found, token
+    return None
+
+
+def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
+    found = _instrument(match, scene)
+    if found is None:
+        if {"relation", "tie"} & {a.head.lemma_.lower() for a in match.arguments}:
+            head = next(a.head for a in match.arguments if a.head.lemma_.lower() in {"relation", "tie"})
+            span = _noun_span(head, scene)
+            event.agreement = Stated(Agreement(scene.words(span), "other"), span, "agreement/relations")
+        return
+    instrument, _ = found
+    span = scene.span(instrument.start, instrument.end)
+    event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, "agreement/title")
+    event.bare = instrument.definite
+
+
+def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
+    doc = match.trigger.doc
+    tokens = {match.trigger.i} | {i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)}
+    for body in scene.bodies:
+        span = doc.char_span(body.start, body.end, alignment_mode="expand")
+        if span and tokens & set(range(span.start, span.end)):
+            where = scene.parsed.shadow.span(body.start, body.end)
+            name = scene.parsed.shadow.span(body.end - len(body.name), body.end)
+            event.body = Stated(scene.words(name), where, "body/name")
+            if body.ordinal:
+                event.ordinal = Stated(body.ordinal, where, "body/ordinal")
+            for code in body.parties:
+                event.parties.setdefault(code, Stated(code, where, "party/body"))
+            return
+
+
+def _fill_actors(event: Draft, match: Match, scene: Scene) -> None:
+    for argument in match.arguments:
+        if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
+            continue
+        for actor in argument.actors:
+            _add_actor(event, actor, argument, scene)
+
+
+def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
+    if argument.role in {"item", "body", "agreement"} and actor.part not in {Part.ADJECTIVE, Part.PARTY}:
+        return
+    span = scene.parsed.shadow.span(actor.start, actor.end)
+    for code in scene.discourse.resolve(actor):
+        if argument.role != "item":
+            event.parties.setdefault(code, Stated(code, span, f"party/{actor.part.value}"))
+    if argument.role in SLOT_ROLES:
+        return
+    for person in scene.discourse.persons(actor):
+        _add_participant(event, person, argument, span, scene)
+
+
+def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, scene: Scene) -> None:
+    parties = scene.discourse.resolve(actor)
+    name = actor.name if actor.part in {Part.PERSON, Part.NAMED} else None
+    if name is None and event.kind in _STATES_LISTED and actor.part in {Part.PARTY, Part.ADJECTIVE, Part.WE} and parties:
+        name = scene.reader.ontology.party(parties[0]).name
+    if name is None or not parties:
+        return
+    written = scene.words(span) if actor.part is Part.NAMED else name
+    participant = Participant(written, argument.role, parties[0], actor.post)
+    event.participants.setdefault(name, Stated(participant, span, f"participant/{argument.relation}"))
+
+
+def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
+    """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
+    event.bare = event.bare or not any(
+        a.part in {Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED, Part.ADJECTIVE} for g in match.arguments for a in g.actors
+    )
+    fill = match.pattern.fill
+    if len(event.parties) > 1 or fill == "none":
+        return
+    for actor in clause_actors(match, scene.actors, wide=fill in {"sentence", "topic"}):
+        _add_party(event, actor, scene)
+    if len(event.parties) < 2 and fill == "topic":
+        _add_topic(event, scene)
+
+
+def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
+    span = scene.parsed.shadow.span(actor.start, actor.end)
+    for code in scene.discourse.resolve(actor):
+        event.parties.setdefault(code, Stated(code, span, "party/clause"))
+
+
+def _add_topic(event: Draft, scene: Scene) -> None:
+    topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
+    if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
+        return
+    if not event.parties and not any(acting(a, doc_text=scene.parsed.doc.text) or a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
+        return
+    for code in topic:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+
+
+def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
+    day, modality = scene.page.day, event.modality.value
+    when, expression = date_of(
+        match.trigger, scene.parsed, scene.line.times, day=day, tense=tense_of(modality), year=None, previous=scene.previous
+    )
+    if when and expression:
+        span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
+        event.when = Stated(when, span, f"times/{expression.rule}")
+        if modality is Modality.OCCURRED and day and when.first > day:
+            event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
+    event.vague = expression is not None and when is None
+    if event.when is None and not event.vague and _is_news(match, scene, modality):
+        event.when = _dispatch_day(scene)
+
+
+def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
+    """A dispatch tells its day's acts in the simple past; an office's release its own in title and lead."""
+    if modality is not Modality.OCCURRED or not scene.page.day:
+        return False
+    setting = scene.parsed.sentence.setting
+    if scene.official:
+        return setting is Setting.TITLE or (scene.order <= 3 and is_simple_past(match.trigger))
+    return scene.page.dateline is not None and setting is Setting.BODY and is_simple_past(match.trigger)
+
+
+def _dispatch_day(scene: Scene) -> Stated[When]:
+    day = scene.page.day
+    assert day is not None
+    dateline = scene.page.dateline
+    span = dateline.span if dateline and dateline.day else scene.parsed.sentence.span
+    return Stated(When(day, day, Precision.DAY, Basis.DATELINE, ""), span, "times/dispatch-day")
+
+
+def _fill_where(event: Draft, match: Match, scene: Scene) -> None:
+    towards = event.kind is Kind.VISIT
+    found = place_of(match.trigger, scene.parsed, scene.line.hits, towards=towards)
+    if found:
+        place, hit = found
+        event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/in")
+        if towards and place.country:
+            event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
+
+
+def _fill_source(event: Draft, match: Match, scene: Scene) -> None:
+    found = source_of(match.trigger, scene.actors, scene.reader.ontology.words)
+    if found:
+        name, start, end = found
+        event.source = Stated(name, scene.span(start, end), "attribution/speech")
+
+
+def fill_areas(event: Draft, scene: Scene, sentences: Iterable[Parsed] | None = None, kinds: Sequence[Kind] = ()) -> None:
+    """Add the areas named in the event's sentence."""
+    for topic in scene.reader.topics.find(scene.parsed.shadow.text):
+        span = scene.parsed.shadow.span(topic.start, topic.end)
+        event.areas.setdefault(topic.code, Stated(topic.code, span, "area/phrase"))

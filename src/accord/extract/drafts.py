@@ -1,0 +1,101 @@
+"""An event as it takes shape while a report is read; the only values of this stage that change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from accord.model.claims import Agreement, Kind, Modality, Participant, Place
+from accord.model.dates import When
+from accord.model.spans import Span
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated(Generic[Value]):
+    """A value with the words of the canonical text that state it and the rule that read them."""
+
+    value: Value
+    span: Span
+    rule: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """One event in the making: what has been read of it so far, value by value.
+
+    `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
+    but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before.
+    """
+
+    kind: Kind
+    rule: str
+    modality: Stated[Modality]
+    paragraph: int
+    order: int
+    bare: bool = False
+    parties: dict[str, Stated[str]] = field(default_factory=dict)
+    when: Stated[When] | None = None
+    vague: bool = False
+    place: Stated[Place] | None = None
+    participants: dict[str, Stated[Participant]] = field(default_factory=dict)
+    body: Stated[str] | None = None
+    ordinal: Stated[int] | None = None
+    agreement: Stated[Agreement] | None = None
+    item: Stated[str] | None = None
+    areas: dict[str, Stated[str]] = field(default_factory=dict)
+    source: Stated[str] | None = None
+    evidence: list[Span] = field(default_factory=list)
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The parties so far."""
+        return frozenset(self.parties)
+
+    def add_evidence(self, spans: Iterable[Span]) -> None:
+        """Add sentences that speak of the event, each once."""
+        self.evidence.extend(span for span in spans if span not in self.evidence)
+
+    def absorb(self, other: Draft) -> None:
+        """Take over what `other`, another account of the same event in the same report, adds."""
+        for code, party in other.parties.items():
+            self.parties.setdefault(code, party)
+        if self.when is None or (other.when and _sharper(other.when.value, self.when.value)):
+            self.when = other.when or self.when
+        self.place = _fuller_place(self.place, other.place)
+        for name, participant in other.participants.items():
+            self.participants.setdefault(name, participant)
+        self.body = _longer(self.body, other.body)
+        self.ordinal = self.ordinal or other.ordinal
+        self.agreement = _longer_title(self.agreement, other.agreement)
+        self.item = self.item or other.item
+        for code, area in other.areas.items():
+            self.areas.setdefault(code, area)
+        self.source = self.source or other.source
+        self.bare = self.bare and other.bare
+        self.add_evidence(other.evidence)
+
+
+def _sharper(new: When, old: When) -> bool:
+    return new.refines(old) or (new.days < old.days and new.may_meet(old))
+
+
+def _fuller_place(one: Stated[Place] | None, two: Stated[Place] | None) -> Stated[Place] | None:
+    """A town tells more than its state."""
+    if one is None or two is None:
+        return one or two
+    return two if one.rule == "place/dateline" and two.rule != one.rule else one
+
+
+def _longer(one: Stated[str] | None, two: Stated[str] | None) -> Stated[str] | None:
+    if one is None or two is None:
+        return one or two
+    return two if len(two.value) > len(one.value) else one
+
+
+def _longer_title(one: Stated[Agreement] | None, two: Stated[Agreement] | None) -> Stated[Agreement] | None:
+    if one is None or two is None:
+        return one or two
+    return two if len(two.value.title) > len(one.value.title) and one.value.type in {two.value.type, "other", "agreement"} else one

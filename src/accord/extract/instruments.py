@@ -1,0 +1,81 @@
+"""Agreements as a sentence names them: the type of the instrument and its title as written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.ontology.schema import AgreementType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TITLE_WORDS = 18
+"""Words of a title at most; what follows is the sentence's own."""
+
+_SKIP = frozenset({"det", "predet", "punct", "cc"})
+_NEW = frozenset({"new", "a", "an", "the", "this", "that", "its", "their", "our", "his", "significant", "landmark", "historic", "major", "such", "several", "two", "three", "similar"})
+_TITLE_PREPOSITIONS = frozenset({"on", "of", "for", "to", "concerning", "regarding", "against", "about", "between", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An agreement named at the tokens `[start, end)`; `definite` says that the text has told of it before."""
+
+    start: int
+    end: int
+    type: str
+    definite: bool
+
+
+def type_words(types: Sequence[AgreementType]) -> Mapping[str, str]:
+    """Return the codes of agreement types by their lower-case words."""
+    return {word: entry.code for entry in types for word in entry.words}
+
+
+def instrument_at(token: Token, types: Mapping[str, str]) -> Instrument | None:
+    """Return the agreement whose head noun is `token`, or None where it is no word for one."""
+    first, last = _edges(token)
+    phrase = " ".join(t.lower_ for t in token.doc[first : last])
+    code = _type(token, phrase, types)
+    if code is None:
+        return None
+    definite = last - first == 1 and any(t.lower_ in {"the", "this", "that", "its", "both"} for t in token.lefts)
+    return Instrument(first, last, code, definite)
+
+
+def _type(token: Token, phrase: str, types: Mapping[str, str]) -> str | None:
+    lemma, lower = token.lemma_.lower(), token.lower_
+    longer = [word for word in types if " " in word and word in phrase]
+    if longer:
+        return types[max(longer, key=len)]
+    return types.get(lower) or types.get(lemma) or types.get(lower.rstrip("s"))
+
+
+def _edges(token: Token) -> tuple[int, int]:
+    """The title: modifiers before the noun, and the phrases after it that say what it is about."""
+    lefts = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}]
+    first = min((t.left_edge.i for t in lefts), default=token.i)
+    while first < token.i and token.doc[first].lower_ in _NEW:
+        first += 1
+    last = token.i + 1
+    for right in token.rights:
+        infinitive = right.dep_ in {"acl", "relcl"} and right.tag_ == "VB"
+        about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
+        if not (infinitive or about or right.dep_ in {"compound", "nummod"}):
+            break
+        last = _phrase_end(right) + 1
+    return first, min(last, first + TITLE_WORDS)
+
+
+def _phrase_end(token: Token) -> int:
+    """The last token of a phrase, before any clause that hangs on it and before a purpose ('to provide …')."""
+    cut = [t.left_edge.i - 1 for t in token.subtree if t is not token and t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}]
+    end = token.right_edge.i
+    for limit in cut:
+        if token.i < limit < end:
+            end = limit
+    while end > token.i and token.doc[end].is_punct:
+        end -= 1
+    return end

@@ -1,0 +1,69 @@
+"""What the reader knows: the ontology, compiled once into the expressions and automata that the stage uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from accord.extract.actors import ActorWords
+from accord.extract.bodies import BodyGrammar
+from accord.extract.instruments import type_words
+from accord.extract.lexicon import Lexicon
+from accord.extract.matching import PatternIndex
+from accord.extract.offices import Offices, compile_offices
+from accord.extract.parse import load_model
+from accord.extract.topics import Topics
+from accord.ontology.schema import Ontology
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@dataclass(frozen=True)
+class Reader:
+    """An ontology made ready for reading, with the language model of the name `model`, loaded on first use."""
+
+    ontology: Ontology
+    model: str | None = None
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names of parties, places and actors."""
+        return Lexicon(self.ontology)
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The grammar of offices and ranks."""
+        return compile_offices(self.ontology)
+
+    @cached_property
+    def bodies(self) -> BodyGrammar:
+        """The grammar of standing bodies."""
+        return BodyGrammar.of(self.ontology.bodies, self.ontology.named_bodies)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The phrases of areas."""
+        return Topics(self.ontology.areas, self.ontology.area_stops)
+
+    @cached_property
+    def instruments(self) -> Mapping[str, str]:
+        """The words for agreements with the codes of their types."""
+        return type_words(self.ontology.agreement_types)
+
+    @cached_property
+    def patterns(self) -> PatternIndex:
+        """The patterns of all kinds by trigger."""
+        return PatternIndex(self.ontology.kinds)
+
+    @cached_property
+    def actor_words(self) -> ActorWords:
+        """Words for actors without a name."""
+        return ActorWords.of(self.ontology.words)
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The language model; raises ModelError if none is installed."""
+        return load_model(self.model)

@@ -1,0 +1,189 @@
+"""Finds the places of a parsed sentence where a pattern of the ontology holds, and who plays which role there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.actors import Actor, Part
+from accord.extract.arguments import governor, region, relations
+from accord.extract.parse import Parsed
+from accord.ontology.frames import KindEntry, Pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AWAY = frozenset("in at near outside inside over on against despite about regarding concerning into across throughout".split())
+"""After these prepositions the name of a state is a place or a topic and not somebody who acts."""
+
+_ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a trigger: its relation, the role or slot that the pattern gives it, its head and its actors."""
+
+    relation: str
+    role: str
+    head: Token
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that holds at `trigger`, with the arguments that fill its roles and slots."""
+
+    pattern: Pattern
+    trigger: Token
+    arguments: tuple[Argument, ...]
+
+    def slot(self, role: str) -> Argument | None:
+        """Return the first argument with this role or slot."""
+        return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMap:
+    """The actors of a sentence by the tokens that they cover."""
+
+    actors: tuple[Actor, ...]
+    tokens: tuple[frozenset[int], ...]
+
+    @classmethod
+    def of(cls, parsed: Parsed, actors: Sequence[Actor]) -> ActorMap:
+        """Lay the actors, found in the shadow's text, over the tokens of its parse."""
+        spans = [parsed.doc.char_span(a.start, a.end, alignment_mode="expand") for a in actors]
+        return cls(tuple(actors), tuple(frozenset(range(s.start, s.end)) if s else frozenset() for s in spans))
+
+    def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the actors of which a token lies in `indices`."""
+        return tuple(actor for actor, own in zip(self.actors, self.tokens, strict=True) if own & indices)
+
+
+class PatternIndex:
+    """The patterns of all kinds by the lemma of their trigger."""
+
+    def __init__(self, kinds: Sequence[KindEntry]) -> None:
+        """Index the patterns of `kinds`, which are in order of precedence."""
+        self.verbs: dict[str, list[Pattern]] = {}
+        self.nouns: dict[str, list[Pattern]] = {}
+        for pattern in (pattern for kind in kinds for pattern in kind.patterns):
+            for lemma in pattern.verbs:
+                self.verbs.setdefault(lemma, []).append(pattern)
+            for lemma in pattern.nouns:
+                self.nouns.setdefault(lemma, []).append(pattern)
+
+    def at(self, token: Token) -> list[Pattern]:
+        """Return the patterns that `token` may trigger."""
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX"}:
+            return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
+        if token.pos_ in {"NOUN", "PROPN"}:
+            return self.nouns.get(lemma, [])
+        return []
+
+    @property
+    def lemmas(self) -> Mapping[str, int]:
+        """All trigger lemmas, for the gate that decides what is parsed."""
+        return dict.fromkeys([*self.verbs, *self.nouns], 1)
+
+
+def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
+    """Yield the matches of a sentence, left to right; for one trigger only the highest kind that holds."""
+    for token in parsed.doc:
+        for pattern in index.at(token):
+            match = _match(pattern, token, parsed, actors)
+            if match:
+                yield match
+                break
+
+
+def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> Match | None:
+    if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
+        return None
+    found = _arguments(pattern, token, actors)
+    if not _object_fits(pattern, token, actors):
+        return None
+    if pattern.require and not any(a.relation in pattern.require and (a.actors or a.role == "agreement") for a in found):
+        return None
+    if "complement" in pattern.needs and not _has_complement(token):
+        return None
+    return Match(pattern, token, tuple(found))
+
+
+def _modified(pattern: Pattern, token: Token) -> bool:
+    return not pattern.modifiers or any(child.lower_ in pattern.modifiers for child in token.lefts)
+
+
+def _arguments(pattern: Pattern, token: Token, actors: ActorMap) -> list[Argument]:
+    roles = pattern.args or {}
+    found: list[Argument] = []
+    taken: set[int] = set()
+    for relation, head in relations(token):
+        role = roles.get(relation)
+        if role is None or head.i in taken or not _supported(pattern, token, relation):
+            continue
+        taken.add(head.i)
+        inside = region(head) - {token.i}
+        found.append(Argument(relation, role, head, actors.within(inside)))
+    return found
+
+
+def _supported(pattern: Pattern, token: Token, relation: str) -> bool:
+    """An event noun takes its verb's subject only from a verb that lends it ('hold talks', not 'criticise talks')."""
+    if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"}:
+        return True
+    verb = governor(token)
+    if relation == "via":
+        return True
+    return verb is not None and verb.lemma_.lower() in pattern.support
+
+
+def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
+    if token.pos_ not in {"VERB", "AUX"} or not (pattern.objects or pattern.not_objects):
+        return True
+    heads = [head for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}]
+    lemmas = {deep.lemma_.lower() for head in heads for deep in (head, *head.conjuncts)}
+    if lemmas & set(pattern.not_objects):
+        return False
+    if not pattern.objects:
+        return True
+    if lemmas & set(pattern.objects):
+        return True
+    named = [actor for head in heads for actor in actors.within(region(head))]
+    if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
+        return True
+    return "@organisation-name" in pattern.objects and any(a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named)
+
+
+def _particle(pattern: Pattern) -> frozenset[str]:
+    """Relations in which a verb such as 'enter into' or 'accede to' has what it acts on."""
+    return frozenset({"into", "on", "to", "from"} & set(pattern.args or {})) if pattern.objects else frozenset()
+
+
+def _has_complement(verb: Token) -> bool:
+    """'agreed to build', 'agreed that they would', 'committed to deepening', 'agreed on a plan'."""
+    return any(
+        child.dep_ in {"xcomp", "ccomp", "dobj"} or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
+        for child in verb.children
+    )
+
+
+def clause_actors(match: Match, actors: ActorMap, *, wide: bool) -> list[Actor]:
+    """Return who else acts in the trigger's clause (`wide`: in its sentence) and is no place or topic."""
+    doc = match.trigger.doc
+    top = match.trigger
+    while top.pos_ not in {"VERB", "AUX"} and top.head != top:
+        top = top.head
+    indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
+    return [actor for actor in actors.within(indices) if acting(actor, doc_text=doc.text)]
+
+
+def acting(actor: Actor, *, doc_text: str) -> bool:
+    """Say whether the mention is of somebody who acts: no adjective, and no state that follows 'in' or 'about'."""
+    if actor.part not in _ACTS:
+        return False
+    before = doc_text[: actor.start].rstrip().rsplit(" ", 2)[-2:]
+    words = [word.lower() for word in before if word.lower() != "the"]
+    return actor.part is not Part.PARTY or not words or words[-1] not in _AWAY

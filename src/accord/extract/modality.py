@@ -1,0 +1,126 @@
+"""Whether a sentence says that an act took place, is planned, is only proposed, or did not take place.
+
+Read from the trigger upwards: auxiliaries and negation, then the verbs, nouns and adjectives that govern it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.times import Tense
+from accord.model.claims import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Words = Mapping[str, Sequence[str]]
+
+_UP = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubj", "nsubjpass", "attr", "conj", "appos", "compound", "oprd", "dep", "prep"})
+
+
+def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
+    """Return the modality of the act that `trigger` tells; `default` where nothing in the clause says otherwise."""
+    token, seen = trigger, 0
+    while seen < 8:
+        found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
+        if found:
+            return found
+        if token.head == token or token.dep_ not in _UP:
+            break
+        if token != trigger and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "conj"} and _finite(token):
+            break
+        head = token.head
+        if head.lemma_.lower() in words["speech"] and token.dep_ == "ccomp":
+            break
+        found = _governed(token, head, words)
+        if found:
+            return found
+        token, seen = head, seen + 1
+    return default
+
+
+def _own(verb: Token, words: Words) -> Modality | None:
+    """Auxiliaries and negation of the verb itself."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return Modality.DENIED
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
+        return Modality.PROPOSED
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    for auxiliary in auxiliaries:
+        if auxiliary.lower_ in {"will", "shall", "'ll", "wo"}:
+            return Modality.SCHEDULED
+        if auxiliary.lower_ == "would" and _reported(verb):
+            return Modality.SCHEDULED
+        if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
+            return Modality.PROPOSED
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"be", "go"} and any(a.lower_ == "to" for a in auxiliaries):
+        return Modality.SCHEDULED
+    return None
+
+
+def _reported(verb: Token) -> bool:
+    """'said he would visit' tells a plan, 'would visit' alone a possibility."""
+    return verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
+
+
+def _of_noun(noun: Token, words: Words) -> Modality | None:
+    for child in noun.lefts:
+        if child.lower_ in words["scheduled_words"]:
+            return Modality.SCHEDULED
+        if child.lower_ in words["proposed_words"]:
+            return Modality.PROPOSED
+        if child.dep_ == "det" and child.lower_ == "no":
+            return Modality.DENIED
+    return None
+
+
+def _governed(token: Token, head: Token, words: Words) -> Modality | None:
+    lemma = head.lemma_.lower()
+    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "oprd"}:
+        return _by_verb(token, lemma, words)
+    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "pobj", "prep", "pcomp", "compound"}:
+        return _by_list(lemma, words, "_nouns")
+    return None
+
+
+def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
+    """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
+    if lemma in {"agree", "announce", "decide", "accept", "set", "look", "ready", "invite"} and token.dep_ not in {"xcomp", "pcomp", "prep"}:
+        return None
+    return _by_list(lemma, words, "")
+
+
+def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:
+    for modality in (Modality.DENIED, Modality.PROPOSED, Modality.SCHEDULED):
+        if lemma in words[f"{modality.value}{ending}"]:
+            return modality
+    return None
+
+
+def _finite(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in verb.children)
+
+
+def tense_of(modality: Modality) -> Tense:
+    """Return the tense in which the act's dates are to be read."""
+    return Tense.FUTURE if modality in {Modality.SCHEDULED, Modality.PROPOSED} else Tense.PAST
+
+
+def is_simple_past(trigger: Token) -> bool:
+    """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
+    verb = trigger
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    for _ in range(3):
+        if verb.tag_ == "VBD":
+            return not any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+        if auxiliaries & {"was", "were"} and "been" not in auxiliaries:
+            return True
+        if auxiliaries & {"has", "have", "had", "will", "would"} or verb.head == verb:
+            return False
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "acl", "pcomp"}:
+            return False
+        verb = verb.head
+    return False

@@ -1,0 +1,108 @@
+"""The grammar of offices and of the names beside them, as regular expressions built from the ontology's words.
+
+'Deputy Foreign Minister', 'Director General of Israel's Ministry of Defense', 'President of Ukraine' are
+offices; 'Maj Gen' and 'Lt. Gen.' are ranks; a name is a run of capitalised words with its particles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accord.extract.shadow import fold
+from accord.ontology.schema import Ontology, PostSort, PostWord
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'\-]*[\w]|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
+_PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von der|von|den|ter|zu|le|la)"
+NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
+"""A person's name: capitalised words, initials and particles; five words at most."""
+
+_NOT_NAMES = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday The A An And In On At For To Of With By From As Is Was He She They It We I His Her
+    Their This That These Those After Before During Following Today Yesterday Tomorrow Both Two Three No Not Also But
+    So If When While Who Which Joint Virtual Meeting Call Readout Statement Remarks Visit Travel Delegation Government
+    Republic Kingdom State States Ministry Department Office Council Committee Commission Agreement Treaty Summit
+    Group Forum Dialogue Cooperation Partnership Embassy Congress Parliament Senate Bank Pact University Says Said""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Compiled expressions; `heads` maps a lower-case head noun to its word, `proper` an office to the state it implies."""
+
+    post: re.Pattern[str]
+    rank: re.Pattern[str]
+    heads: dict[str, PostWord]
+    proper: dict[str, str]
+
+    def party_of(self, post: str) -> str | None:
+        """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
+        return self.proper.get(post.lower())
+
+    def acts(self, post: str) -> bool:
+        """Say whether someone in this post acts for a state or organisation."""
+        lower = post.lower()
+        if lower in self.proper:
+            return True
+        found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}s?\b", lower)]
+        return any(word.acts for word in found)
+
+
+def compile_offices(ontology: Ontology) -> Offices:
+    """Build the expressions from the ontology's words of office."""
+    by_sort = {sort: [w for w in ontology.posts if w.sort is sort] for sort in PostSort}
+    heads = {fold(word.phrase).lower(): word for word in by_sort[PostSort.HEAD]}
+    persons = [word for word in by_sort[PostSort.PROPER] if word.person]
+    portfolio = _any([*(w.phrase for w in by_sort[PostSort.PORTFOLIO])])
+    modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
+    head = _any([*heads, *(w.phrase for w in persons)])
+    before = rf"(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
+    unit = rf"(?:{portfolio}|(?-i:[A-Z][\w\-]+))"
+    link = r"(?:'s | of the | of | for | & |/)"
+    subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
+    after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for|to)(?: the)? {subject})?"
+    post = re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE)
+    rank = re.compile(rf"\b(?:(?:{_any([w.phrase for w in by_sort[PostSort.RANK]])})(?:\.|(?=\s)) ?)+(?=[A-Z])")
+    proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
+    return Offices(post, rank, heads, proper)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    folded = sorted({fold(phrase) for phrase in phrases}, key=lambda p: (-len(p), p))
+    return "|".join(re.escape(phrase) for phrase in folded) or r"(?!)"
+
+
+_NAME = re.compile(NAME)
+
+
+def name_at(text: str, start: int) -> re.Match[str] | None:
+    """Return the person's name that begins at `start`, cut before words that begin no name's part, or None."""
+    match = _NAME.match(text, start)
+    if match is None:
+        return None
+    words = match[0].split(" ")
+    kept: list[str] = []
+    for word in words:
+        if word.strip(".,'") in _NOT_NAMES:
+            break
+        kept.append(word)
+    if not kept or len(" ".join(kept)) < 2:
+        return None
+    return _NAME.match(text, start, start + len(" ".join(kept)))
+
+
+_NAME_END = re.compile(rf"({NAME})$")
+
+
+def name_before(text: str, end: int) -> re.Match[str] | None:
+    """Return the person's name that ends at `end`, or None."""
+    match = _NAME_END.search(text[max(0, end - 60) : end])
+    if match is None:
+        return None
+    start = max(0, end - 60) + match.start()
+    words = match[0].split(" ")
+    while words and words[0].strip(".,'") in _NOT_NAMES:
+        start += len(words.pop(0)) + 1
+    return _NAME.match(text, start, end) if words else None

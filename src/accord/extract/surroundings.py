@@ -1,0 +1,112 @@
+"""What a report says about itself before its sentences are read: its people, the party it speaks for, its subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.actors import Actor, find_actors
+from accord.extract.cast import Cast, build_cast, with_delegations
+from accord.extract.discourse import Discourse
+from accord.extract.knowledge import Reader
+from accord.extract.lexicon import Hit, Sort
+from accord.extract.people import Person, find_people
+from accord.extract.shadow import Shadow, shadow
+from accord.extract.times import TimeExpression, find_times
+from accord.model.documents import Page, Sentence, Setting
+
+LEAD = 2
+"""Sentences of body text that, with the title, tell what a report is about."""
+
+_LEADS = re.compile(r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b(?: an?| the| his| her)?(?: [\w-]+){0,3}? $")
+_TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
+_JOINT = re.compile(r"\bjoint (?:statement|declaration|communiqu|press statement|readout|leaders)|leaders'? (?:joint )?statement", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with all that is found in its shadow text without a parse."""
+
+    sentence: Sentence
+    shadow: Shadow
+    hits: tuple[Hit, ...]
+    people: tuple[Person, ...]
+    actors: tuple[Actor, ...]
+    times: tuple[TimeExpression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The report's lines, its cast and the discourse at its first sentence."""
+
+    lines: tuple[Line, ...]
+    cast: Cast
+    discourse: Discourse
+    official: bool
+
+
+def survey(page: Page, reader: Reader) -> Surroundings:
+    """Look through a page without parsing it."""
+    text, day = page.document.text, page.day
+    shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
+    hits = [reader.lexicon.find(s.text, day) for s in shadows]
+    people = [find_people(s.text, h, reader.offices) for s, h in zip(shadows, hits, strict=True)]
+    issuer = _issuer(page, reader)
+    cast = _cast(page, reader, shadows, hits, people, issuer)
+    lines = tuple(
+        Line(sentence, copy, hit, who, find_actors(copy.text, hit, who, cast, reader.actor_words),
+             find_times(copy.text, reader.ontology.times))
+        for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
+    )
+    topic = _topic(lines, issuer)
+    joint = bool(page.document.title and _JOINT.search(page.document.title))
+    return Surroundings(lines, cast, Discourse(cast.home, topic, joint, topic), issuer is not None)
+
+
+def _cast(
+    page: Page, reader: Reader, shadows: Sequence[Shadow], hits: Sequence[Sequence[Hit]], people: Sequence[Sequence[Person]], issuer: str | None
+) -> Cast:
+    everyone = [person for line in people for person in line]
+    home = issuer or _dateline_party(page, reader)
+    claims = [claim for s, h, p in zip(shadows, hits, people, strict=True) for claim in _delegations(s.text, h, p)]
+    cast = build_cast(everyone, reader.offices, reader.ontology.holders, home=home, day=page.day)
+    return with_delegations(cast, claims)
+
+
+def _issuer(page: Page, reader: Reader) -> str | None:
+    """The state or organisation whose office published the report, where the publisher's name tells."""
+    publisher = page.document.publisher
+    if not publisher:
+        return None
+    found = [hit for hit in reader.lexicon.find(publisher, page.day) if hit.party and hit.sort is not Sort.PLACE]
+    return found[0].party if found else None
+
+
+def _dateline_party(page: Page, reader: Reader) -> str | None:
+    if page.dateline is None or page.dateline.place is None:
+        return None
+    hits = reader.lexicon.find(page.dateline.place, page.day)
+    return hits[0].party if hits else None
+
+
+def _delegations(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> list[tuple[str, str]]:
+    """'Singh led an Indian delegation': the person before and the party of the delegation."""
+    found = []
+    for hit in hits:
+        if hit.party and _TEAM.match(text[hit.end :]) and _LEADS.search(text[: hit.start]):
+            before = [p for p in people if p.name and p.end <= hit.start and hit.start - p.end < 60]
+            found.extend([(str(before[-1].name), hit.party)] if before else [])
+    return found
+
+
+def _topic(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
+    """The parties of the title, with the issuer's; of the lead where the title names less than two."""
+    title = [line for line in lines if line.sentence.setting is Setting.TITLE]
+    lead = [line for line in lines if line.sentence.setting is Setting.BODY][:LEAD]
+    for part in (title, title + lead):
+        codes = [code for line in part for actor in line.actors for code in actor.parties]
+        found = tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
+        if len(found) > 1:
+            return found
+    return ()

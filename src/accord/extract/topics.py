@@ -1,0 +1,52 @@
+"""The areas of cooperation that a stretch of text names, by the ontology's phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import daachorse
+
+from accord.extract.shadow import fold
+from accord.ontology.schema import Area
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A phrase at `[start, end)` of a shadow text that names the area `code`."""
+
+    start: int
+    end: int
+    code: str
+
+
+class Topics:
+    """The phrases of all areas in one automaton; phrases of `stops` hide what lies inside them."""
+
+    def __init__(self, areas: Sequence[Area], stops: Sequence[str]) -> None:
+        """Index the phrases, in the form in which shadow text writes them, without case."""
+        self._codes: dict[str, list[str]] = {}
+        for area in areas:
+            for phrase in area.phrases:
+                self._codes.setdefault(fold(phrase).lower(), []).append(area.code)
+        self._words = [*self._codes, *(fold(stop).lower() for stop in stops)]
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
+
+    def find(self, text: str) -> Iterator[Topic]:
+        """Yield the areas named in a shadow text, longest phrase first where they overlap."""
+        lower = text.lower()
+        if len(lower) != len(text):
+            return
+        found = [m for m in self._automaton.find_overlapping(lower) if _whole(lower, m[0], m[1])]
+        end = 0
+        for start, stop, index in sorted(found, key=lambda m: (m[0], -m[1])):
+            if start >= end:
+                end = stop
+                yield from (Topic(start, stop, code) for code in self._codes.get(self._words[index], ()))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end : end + 2]
+    plural = after[:1] == "s" and not after[1:2].isalnum()
+    return not before.isalnum() and (not after[:1].isalnum() or plural)

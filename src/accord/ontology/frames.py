@@ -1,0 +1,171 @@
+"""The kinds of event with their patterns and examples, as data: `data/kinds/*.toml` and `data/kinds/words.toml`.
+
+A pattern says which verb or noun shows an event and which of its arguments play which role:
+
+    [[pattern]]
+    id = "meet"
+    verbs = ["meet"]
+    args = { subj = "participant", obj = "participant", with = "participant" }
+    require = ["obj", "with"]
+
+Arguments are named by their relation to the trigger: `subj`, `obj` (passives are turned round), `poss`
+('his visit'), `mod' ('Franco-German talks'), or a preposition ('with', 'between', 'to'). A role of `party`
+adds parties and no participant; `place`, `item`, `agreement` and `body` fill those fields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from accord.model.claims import Kind, Modality
+from accord.ontology.files import Faults, Layers
+
+ROLES: Mapping[Kind, tuple[str, ...]] = {
+    Kind.VISIT: ("visitor", "host"),
+    Kind.MEETING: ("participant",),
+    Kind.SESSION: ("cochair", "participant"),
+    Kind.SIGNING: ("signatory",),
+    Kind.AGREEMENT_CHANGE: ("participant",),
+    Kind.EXERCISE: ("participant",),
+    Kind.TRANSFER: ("supplier", "recipient"),
+    Kind.PROJECT: ("partner",),
+    Kind.COMMITMENT: ("participant",),
+}
+"""The roles of participants by kind (codebook, section 2)."""
+
+SLOTS = ("party", "place", "item", "agreement", "body", "none")
+"""What an argument can fill besides a role."""
+
+NEEDS = ("body", "agreement", "complement")
+"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …')."""
+
+FILLS = ("none", "clause", "sentence", "topic")
+"""How far a pattern may look for a party that its arguments do not name, from nearest to widest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which the language tells of a kind of event.
+
+    `verbs` and `nouns` are lemmas; `objects` the lemmas that a verb's object must have (`@name` stands
+    for a list of `words.toml`), `not_objects` those it must not; `modifiers` the words of which one must
+    stand before the noun; `support` the verbs that lend an event noun their subject ('hold talks');
+    `require` the relations of which one must name an actor; `fill` one of `FILLS`; `modality` what the
+    pattern means when nothing in the sentence says otherwise; `unless` words in whose presence in the
+    clause it does not hold; `needs` what must be found beside it, of `NEEDS`.
+    """
+
+    id: str
+    kind: Kind
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    args: Mapping[str, str] | None = None
+    objects: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    require: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    fill: str = "clause"
+    modality: Modality = Modality.OCCURRED
+
+    @property
+    def rule(self) -> str:
+        """The name under which claims cite the pattern: `meeting/meet`."""
+        return f"{self.kind.value}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence of our own and what must come out: `events` (each a table of fields, at least `kind`) or nothing."""
+
+    kind: Kind
+    text: str
+    events: tuple[Mapping[str, Any], ...]
+    published: str | None = None
+    publisher: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KindEntry:
+    """A kind of event with its label, definition, patterns and examples."""
+
+    kind: Kind
+    label: str
+    definition: str
+    patterns: tuple[Pattern, ...]
+    examples: tuple[Example, ...]
+
+
+def _expand(words: list[str], lists: Mapping[str, tuple[str, ...]], where: str, faults: Faults) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in words:
+        if not word.startswith("@"):
+            found.append(word)
+        elif word[1:] in lists:
+            found.extend(lists[word[1:]])
+        else:
+            faults.add(where, f"no list {word!r} in words.toml; there are {', '.join(sorted(lists))}")
+    return tuple(found)
+
+
+def _pattern(kind: Kind, entry: dict[str, Any], lists: Mapping[str, tuple[str, ...]], faults: Faults) -> Pattern:
+    where = f"kinds/{kind.value}.toml pattern {entry.get('id')!r}"
+    known = {field.name for field in fields(Pattern)} - {"kind"}
+    values: dict[str, Any] = {}
+    for key, value in entry.items():
+        if key not in known:
+            faults.add(where, f"unknown key {key!r}; known are {', '.join(sorted(known))}")
+        elif isinstance(value, list):
+            values[key] = _expand(value, lists, where, faults)
+        else:
+            values[key] = Modality(value) if key == "modality" else value
+    for role in (values.get("args") or {}).values():
+        if role not in (*ROLES[kind], *SLOTS):
+            faults.add(where, f"role {role!r} is none of {', '.join((*ROLES[kind], *SLOTS))}")
+    for need in set(values.get("needs", ())) - set(NEEDS):
+        faults.add(where, f"need {need!r} is none of {', '.join(NEEDS)}")
+    if values.get("fill", "clause") not in FILLS:
+        faults.add(where, f"fill {values['fill']!r} is none of {', '.join(FILLS)}")
+    if not values.get("verbs") and not values.get("nouns"):
+        faults.add(where, "has neither verbs nor nouns")
+    return Pattern(kind=kind, **values)
+
+
+def _example(kind: Kind, entry: dict[str, Any], faults: Faults) -> Example:
+    events = tuple(entry.get("events", ()))
+    if "text" not in entry or any("kind" not in event for event in events):
+        faults.add(f"kinds/{kind.value}.toml example {str(entry)[:60]}", "needs a text, and a kind in each event")
+    context = {key: entry.get(key) for key in ("published", "publisher", "title")}
+    return Example(kind, entry.get("text", ""), events, **context)
+
+
+def word_lists(layers: Layers) -> dict[str, tuple[str, ...]]:
+    """Return the named lists of lemmas of `kinds/words.toml`, later layers adding to earlier ones."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for _, table in layers.toml("kinds/words.toml"):
+        for name, words in table.items():
+            lists[name] = (*lists.get(name, ()), *words)
+    return lists
+
+
+def parse_kinds(layers: Layers) -> tuple[KindEntry, ...]:
+    """Return the kinds in the order of precedence; faults are gathered in `layers.faults`."""
+    lists = word_lists(layers)
+    return tuple(_kind(kind, layers, lists) for kind in Kind)
+
+
+def _kind(kind: Kind, layers: Layers, lists: Mapping[str, tuple[str, ...]]) -> KindEntry:
+    name = f"kinds/{kind.value}.toml"
+    tables = [table for _, table in layers.toml(name)]
+    if not tables:
+        layers.faults.add(name, "is missing")
+        return KindEntry(kind, kind.value, "", (), ())
+    head = {key: value for table in tables for key, value in table.items()}
+    patterns = tuple(_pattern(kind, entry, lists, layers.faults) for entry in layers.entries(name, "pattern"))
+    examples = tuple(_example(kind, e, layers.faults) for table in tables for e in table.get("examples", []))
+    return KindEntry(kind, head.get("label", kind.value), head.get("definition", ""), patterns, examples)
