@@ -39,7 +39,7 @@ class BodyGrammar:
     @classmethod
     def of(cls, words: Sequence[BodyWord], named: Sequence[NamedBody]) -> BodyGrammar:
         """Compile the grammar."""
-        heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True))
+        heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True)) or "(?!)"
         ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[ -](?:(?:annual|regular|ordinary|ministerial|plenary|round of(?: the)?|session of(?: the)?|meeting of(?: the)?|edition of(?: the)?) )*"
         body = rf"(?P<body>(?:{_CAP} {_LINK}?)*(?:\b[a-z\-]+ ){{0,2}}?(?i:{heads})s?\b(?:(?: on| for| of)(?: the)? {_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*)?)"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}

@@ -70,7 +70,7 @@ def compile_offices(ontology: Ontology) -> Offices:
 
 
 def _any(phrases: Iterable[str]) -> str:
-    folded = sorted({fold(phrase) for phrase in phrases}, key=lambda p: (-len(p), p))
+    folded = sorted({fold(phrase).strip() for phrase in phrases} - {""}, key=lambda p: (-len(p), p))
     return "|".join(re.escape(phrase) for phrase in folded) or r"(?!)"
 
 
