@@ -31,7 +31,7 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
         page = clean(document, rules)
         return Reading(page, extract(page, reader), sketch(page))
     except AccordError as error:
-        return Failure(document.id, error.code, str(error))
+        return Failure.of(document.id, error)
     except Exception as error:  # the one broad boundary: a text that breaks a stage must not end the run
         return Failure(document.id, "pipeline/unexpected", f"{type(error).__name__}: {error}")
 

@@ -31,8 +31,8 @@ from accord.library.answers import (
     Why,
 )
 from accord.library.markdown import chip, cited, counted, markdown
-from accord.library.record import Record, read_reports
-from accord.library.sources import documents, samples
+from accord.library.record import Record, read_reports, reading_json
+from accord.library.sources import count, documents, samples
 from accord.library.wording import headline, mention_headline
 
 __all__ = [
@@ -58,11 +58,13 @@ __all__ = [
     "Why",
     "chip",
     "cited",
+    "count",
     "counted",
     "documents",
     "headline",
     "markdown",
     "mention_headline",
     "read_reports",
+    "reading_json",
     "samples",
 ]

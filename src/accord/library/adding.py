@@ -42,7 +42,7 @@ class Adder:
         return self.result
 
     def _add_batch(self, part: Sequence[Document | ReadFailure]) -> None:
-        failed = [Failure(o.where, o.error.code, str(o.error)) for o in part if isinstance(o, ReadFailure)]
+        failed = [Failure.of(o.where, o.error) for o in part if isinstance(o, ReadFailure)]
         documents = [outcome for outcome in part if isinstance(outcome, Document)]
         with self.store.reading() as queries:
             known = queries.known((d.id for d in documents), (d.content_hash for d in documents))

@@ -86,9 +86,11 @@ class Detail:
 
     @property
     def mark(self) -> str:
-        """'conflict', 'one report only', or nothing to remark."""
+        """What there is to remark: 'conflict: …', why it stands beside another value, 'one report only'."""
         if self.status is Status.CONFLICT:
-            return "conflict"
+            return f"conflict: {self.reason}"
+        if self.status is Status.COMPATIBLE:
+            return self.reason
         return "one report only" if self.reports == 1 and self.of_reports > 1 else ""
 
 

@@ -57,7 +57,7 @@ class Notes:
 
     def _cite(self, quotes: Iterable[Quoted]) -> tuple[int, ...]:
         found = (self.numbers.setdefault(quoted, len(self.numbers) + 1) for quoted in quotes)
-        return tuple(dict.fromkeys(found))
+        return tuple(sorted(set(found)))
 
     def footnotes(self) -> tuple[Footnote, ...]:
         """Return all quotes that were cited, by number."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from accord.library.answers import Detail, Dossier, Entry, Source
+from accord.library.answers import Dossier, Entry, Source
 
 
 def markdown(dossier: Dossier) -> str:
@@ -36,14 +36,9 @@ def _events(dossier: Dossier) -> Iterator[str]:
         yield f"{chip(entry)}; `{entry.event}`{_notes(entry.notes)}"
         yield ""
         for item in entry.details:
-            yield f"- {item.field.value}: {escape(item.text)}{_mark(item)}{_notes(item.notes)}"
+            mark = f" **({escape(item.mark)})**" if item.mark else ""
+            yield f"- {item.field.value}: {escape(item.text)}{mark}{_notes(item.notes)}"
         yield ""
-
-
-def _mark(item: Detail) -> str:
-    if item.mark == "conflict":
-        return f" **(conflict: {escape(item.reason)})**"
-    return f" **({item.mark})**" if item.mark else ""
 
 
 def _footnotes(dossier: Dossier) -> Iterator[str]:

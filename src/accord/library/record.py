@@ -8,7 +8,16 @@ from types import TracebackType
 from typing import Any, Self, TextIO
 
 from accord.errors import UsageError
-from accord.export import claim_rows, event_rows, mention_lines, mention_rows, write_csv, write_json_lines
+from accord.export import (
+    claim_rows,
+    codebook_line,
+    event_rows,
+    mention_lines,
+    mention_rows,
+    plain,
+    write_csv,
+    write_json_lines,
+)
 from accord.export.tables import CLAIM_COLUMNS, EVENT_COLUMNS, MENTION_COLUMNS
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult, Dossier, EventHit, ReportHit, SearchResult, Summary, Why
@@ -158,9 +167,18 @@ def read_reports(outcomes: Iterable[Document | ReadFailure], parts: Parts) -> It
     """Yield what each document says, and a failure with its code for each that cannot be read."""
     for outcome in outcomes:
         if isinstance(outcome, ReadFailure):
-            yield Failure(outcome.where, outcome.error.code, str(outcome.error))
+            yield Failure.of(outcome.where, outcome.error)
         else:
             yield process(outcome, parts)
+
+
+def reading_json(reading: Reading) -> dict[str, Any]:
+    """Return what a document says as JSON: the codebook's fields, and every claim with quotes and rule."""
+    line = codebook_line(reading.document, reading.mentions)
+    for event, mention in zip(line["events"], reading.mentions, strict=True):
+        event |= {"id": mention.id, "rule": mention.rule, "claims": plain(mention.claims)}
+    furniture = plain(reading.page.furniture)
+    return line | {"title": reading.document.title, "url": reading.document.url, "furniture": furniture}
 
 
 def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:

@@ -11,10 +11,13 @@ from accord.library.wording import day_text, headline
 from accord.model.claims import Field, Kind
 from accord.model.dates import When
 from accord.model.documents import Document, DocumentId
-from accord.model.record import Event, FieldValue, Status
+from accord.model.record import Event, FieldValue, Origin, Status
 from accord.store.queries import Queries
 
 Documents = Mapping[DocumentId, Document]
+
+ONE_REPORT = "claim that only one report has"
+REWRITE = "claim that only a dependent report has"
 
 ALONE = frozenset({Field.AREA, Field.ITEM, Field.PLACE, Field.AGREEMENT, Field.PARTICIPANT})
 """Fields in which what one report adds is worth a look; a modality or a source is not."""
@@ -36,44 +39,46 @@ def summary(where: str, queries: Queries) -> Summary:
         len({area for event in events for area in standing(event, Field.AREA)}),
         queries.count("claims"),
         queries.quoted_claims(),
-        tuple(look_at(events, documents)),
+        tuple(look_at(events, documents, queries.origins())),
     )
 
 
-def look_at(events: Sequence[Event], documents: Documents) -> Iterator[Finding]:
+def look_at(events: Sequence[Event], documents: Documents, origins: Iterable[Origin]) -> Iterator[Finding]:
     """Yield what deserves a look: days that differ, what one report alone says, sessions without a report."""
+    heads = {document: origin.head for origin in origins for document in origin.documents}
     yield from _differing(events, documents)
-    yield from _alone(events, documents)
-    yield from _missing(events, documents)
+    yield from sorted(_alone(events, documents, heads), key=lambda finding: finding.topic != REWRITE)
+    yield from _missing(events)
 
 
 def _differing(events: Iterable[Event], documents: Documents) -> Iterator[Finding]:
     for event in events:
-        for other in event.of(Field.DATE):
-            best = next(event.of(Field.DATE))
-            if other.status is not Status.CONFLICT:
+        best, *others = tuple(event.of(Field.DATE)) or (None,)
+        for other in others:
+            if best is None or other is None or other.status is not Status.CONFLICT:
                 continue
             text = f"{headline(event)}: {_said(best, documents)}, {_said(other, documents)}."
             yield Finding("date that reports give differently", text, (event.id,), _citations([best, other]))
 
 
-def _alone(events: Iterable[Event], documents: Documents) -> Iterator[Finding]:
+def _alone(
+    events: Iterable[Event], documents: Documents, heads: Mapping[DocumentId, DocumentId]
+) -> Iterator[Finding]:
+    """Yield what only one of the reports of an event says; `heads` are the reports that others depend on."""
     for event in events:
-        lone = [
-            value
-            for value in event.values
-            if value.field in ALONE and len(event.documents) > 1 and len(value.documents) == 1
-        ]
         by_report: dict[DocumentId, list[FieldValue]] = defaultdict(list)
-        for value in lone:
-            by_report[value.documents[0]].append(value)
+        for value in event.values:
+            if value.field in ALONE and len(event.documents) > 1 and len(value.documents) == 1:
+                by_report[value.documents[0]].append(value)
         for document, values in by_report.items():
+            head = heads.get(document, document)
+            depends = f", which depends on {_name(documents[head])}," if head != document else ""
             listing = ", ".join(text_of(value.value) for value in values)
-            text = f"{headline(event)}: only {_name(documents[document])} says {listing}."
-            yield Finding("claim that only one report has", text, (event.id,), _citations(values))
+            text = f"{headline(event)}: only {_name(documents[document])}{depends} says {listing}."
+            yield Finding(REWRITE if depends else ONE_REPORT, text, (event.id,), _citations(values))
 
 
-def _missing(events: Iterable[Event], documents: Documents) -> Iterator[Finding]:
+def _missing(events: Iterable[Event]) -> Iterator[Finding]:
     """Yield bodies that are known by a number whose forerunner no report covers."""
     bodies: dict[tuple[object, ...], dict[int, Event]] = defaultdict(dict)
     for event in events:

@@ -81,22 +81,26 @@ def _line(kind: Kind, named: str | None, people: Iterable[Participant], parties:
     label = "Change of agreement" if kind is Kind.AGREEMENT_CHANGE else kind.value.capitalize()
     if kind is Kind.SESSION and named:
         return f"{label} {named}"
-    who = _sides(kind, tuple(people)) or ", ".join(parties)
+    who = _sides(kind, tuple(people), tuple(parties))
     return f"{label}: {named} – {who}" if named and kind in TOWARDS else f"{label}: {named or who}"
 
 
-def _sides(kind: Kind, people: tuple[Participant, ...]) -> str | None:
+def _sides(kind: Kind, people: tuple[Participant, ...], parties: tuple[str, ...]) -> str:
+    """Return who took part, party by party; of a party that no report names anyone of, its code."""
+    silent = tuple(party for party in parties if party not in {person.party for person in people})
     if kind not in TOWARDS:
-        return _names(people)
+        return _names(people, silent)
     from_role, to_role, word = TOWARDS[kind]
-    giving = _names(p for p in people if p.role == from_role)
-    taking = _names(p for p in people if p.role == to_role)
-    return (
-        f" {word} ".join(side for side in (giving, taking) if side) if giving and taking else giving or taking
-    )
+    giving = tuple(person for person in people if person.role == from_role)
+    taking = tuple(person for person in people if person.role == to_role)
+    if not giving and not taking:
+        return ", ".join(parties)
+    from_side = _names(giving, () if giving else silent)
+    to_side = _names(taking, silent if giving else ())
+    return f" {word} ".join(side for side in (from_side, to_side) if side)
 
 
-def _names(people: Iterable[Participant]) -> str | None:
+def _names(people: Iterable[Participant], silent: Iterable[str]) -> str:
     parties: dict[str, list[str]] = {}
     for person in people:
         parties.setdefault(person.party, []).append(_fold(person.name))
@@ -104,7 +108,7 @@ def _names(people: Iterable[Participant]) -> str | None:
     for party, names in parties.items():
         more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
         sides.append(f"{', '.join(names[:FEW])}{more} ({party})")
-    return ", ".join(sides) or None
+    return ", ".join([*sides, *silent])
 
 
 def _fold(value: object) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from accord.errors import AccordError
 from accord.model.claims import EventMention
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.record import Event, EventId, Judgement, Origin
@@ -49,6 +50,15 @@ class Failure:
     document: str
     code: str
     message: str
+
+    @classmethod
+    def of(cls, document: str, error: AccordError) -> Failure:
+        """Return the failure of a document, an id or a file's name, through `error`."""
+        return cls(document, error.code, str(error).removesuffix(f" [{error.code}]"))
+
+    def __str__(self) -> str:
+        """Return the whole failure in one line."""
+        return f"{self.document}: {self.message} [{self.code}]"
 
 
 @dataclass(frozen=True, slots=True)

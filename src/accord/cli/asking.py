@@ -1,0 +1,150 @@
+"""The verbs that ask the record: `dossier`, `why`, `search`, `export`."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from accord.cli import options, screen
+from accord.cli.options import JsonOption, RecordOption
+from accord.errors import UsageError
+
+
+class What(StrEnum):
+    """What `export` writes."""
+
+    EVENTS = "events"
+    CLAIMS = "claims"
+    MENTIONS = "mentions"
+
+
+class Form(StrEnum):
+    """How `export` writes it."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verbs to the command."""
+    app.command()(dossier)
+    app.command()(why)
+    app.command()(search)
+    app.command()(export)
+
+
+def dossier(
+    context: typer.Context,
+    parties: Annotated[list[str], typer.Argument(metavar="PARTY…", help="Codes or names: IND, Israel, EU.")],
+    record: RecordOption = None,
+    json: JsonOption = False,
+    md: Annotated[bool, typer.Option("--md", help="Print Markdown, to hand in.")] = False,
+) -> None:
+    r"""Show all that the record holds between parties, every statement with its citation.
+
+    \b
+    Examples:
+      accord dossier IND ISR
+      accord dossier India Israel --md > brief.md
+    """
+    with options.open_record(context, record) as opened:
+        found = opened.dossier(parties)
+    if json:
+        screen.print_json(found)
+    elif md:
+        from accord.library import markdown
+
+        print(markdown(found), end="")
+    else:
+        from accord.cli import dossiers
+
+        dossiers.show(screen.console(), found)
+
+
+def why(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, a claim or a report.")],
+    record: RecordOption = None,
+    json: JsonOption = False,
+) -> None:
+    r"""Show why the record says so: values, claims, quotes, reports and rules.
+
+    \b
+    Examples:
+      accord why E2erpapjg         an event, value by value
+      accord why M1f0c….3          one claim
+      accord why wire.txt          a report, and what it counts for
+    """
+    with options.open_record(context, record) as opened:
+        found = opened.why(id)
+    if json:
+        screen.print_json(found)
+    else:
+        from accord.cli import reasons
+
+        reasons.show(screen.console(), found)
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS…", help='Words; "several words" as they stand.')
+    ],
+    record: RecordOption = None,
+    json: JsonOption = False,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many of each.")] = 20,
+) -> None:
+    r"""Find reports and events that hold all the words.
+
+    \b
+    Examples:
+      accord search joint working group
+      accord search '"technology transfer" Israel'
+    """
+    with options.open_record(context, record) as opened:
+        found = opened.search(" ".join(words), limit)
+    if json:
+        screen.print_json(found)
+    else:
+        from accord.cli import cards
+
+        cards.show_found(screen.console(), found)
+
+
+def export(
+    context: typer.Context,
+    what: Annotated[What, typer.Option("--as", help="What to write.")] = What.EVENTS,
+    form: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.JSONL,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Where to; standard output if not given."),
+    ] = None,
+    record: RecordOption = None,
+    json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
+) -> None:
+    r"""Write events, claims or mentions as JSON lines or CSV.
+
+    \b
+    Examples:
+      accord export --as events --format csv -o events.csv
+      accord export --as mentions > mentions.jsonl
+    """
+    form = Form.JSONL if json else form
+    with options.open_record(context, record) as opened:
+        if out is None:
+            opened.export(what, form, sys.stdout)
+            return
+        try:
+            with out.open("w", encoding="utf-8", newline="") as stream:
+                count = opened.export(what, form, stream)
+        except OSError as error:
+            message = f"cannot be written: {error.strerror}"
+            raise UsageError("export/cannot-write", message, where=str(out)) from error
+    print(
+        f"{count} {'line' if form is Form.JSONL else 'row'}{'' if count == 1 else 's'} in {out}",
+        file=sys.stderr,
+    )

@@ -1,0 +1,49 @@
+"""Options that several verbs share, and the settings that come of them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from accord.settings import Settings, default_file, load_settings
+
+if TYPE_CHECKING:
+    from accord.library import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was given before the verb."""
+
+    record: str | None
+
+
+RecordOption = Annotated[
+    str | None,
+    typer.Option("--record", metavar="PATH|URL", help="The record: a file, a folder or a database URL."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+PublishedOption = Annotated[
+    str | None, typer.Option(metavar="DAY", help="The day of publication, such as 2025-11-06, of all texts.")
+]
+PublisherOption = Annotated[str | None, typer.Option(help="The publisher of all texts.")]
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE|FOLDER|-…", help="Text files, JSON lines, folders; - is standard input."),
+]
+
+
+def settings(context: typer.Context, record: str | None = None) -> Settings:
+    """Return the settings; a record named after the verb weighs more than one before it."""
+    given: Given = context.obj
+    return load_settings({"record": record or given.record}, os.environ, default_file())
+
+
+def open_record(context: typer.Context, record: str | None = None) -> Record:
+    """Open the record that the options, the environment or the settings name."""
+    from accord.library import Record
+
+    return Record.open(settings=settings(context, record))

@@ -1,0 +1,143 @@
+"""The verbs that read texts: `demo`, `read`, `add`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from accord.cli import options, screen
+from accord.cli.options import JsonOption, PathsArgument, PublishedOption, PublisherOption, RecordOption
+
+if TYPE_CHECKING:
+    from accord.model.ports import Reading
+
+
+class Form(StrEnum):
+    """How `read` prints what a document says."""
+
+    CARD = "card"
+    JSON = "json"
+    CODEBOOK = "codebook"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the verbs to the command."""
+    app.command()(demo)
+    app.command()(read)
+    app.command()(add)
+
+
+def demo(context: typer.Context, record: RecordOption = None, json: JsonOption = False) -> None:
+    r"""Read the sample reports into a new record and show it.
+
+    \b
+    Example:
+      accord demo
+      accord demo --record demo-record
+    """
+    import tempfile
+
+    from accord.cli import cards, dossiers
+    from accord.library import Record, samples
+
+    given: options.Given = context.obj
+    where = record or given.record or tempfile.mkdtemp(prefix="accord-demo-")
+    with Record.open(settings=options.settings(context, where)) as opened:
+        opened.add(samples())
+        summary, dossier = opened.summary(), opened.dossier(["IND", "ISR"])
+    if json:
+        screen.print_json({"summary": summary, "dossier": dossier})
+        return
+    console = screen.console()
+    cards.show_summary(console, summary)
+    dossiers.show(console, dossier)
+    cards.show_next_steps(console, where)
+
+
+def read(
+    context: typer.Context,
+    paths: PathsArgument,
+    form: Annotated[Form, typer.Option("--format", help="How to print what is said.")] = Form.CARD,
+    json: JsonOption = False,
+    published: PublishedOption = None,
+    publisher: PublisherOption = None,
+) -> None:
+    r"""Print what reports say: events, fields, quotes. Saves nothing.
+
+    \b
+    Examples:
+      accord read report.txt --published 2025-11-06 --publisher "Sample Wire"
+      accord read reports/ --format codebook > coded.jsonl
+      cat report.txt | accord read -
+    """
+    from accord.library import count, documents, read_reports
+    from accord.model.ports import Failure
+    from accord.registry import Parts
+
+    show, failed = _shower(Form.JSON if json else form), 0
+    parts = Parts(options.settings(context))
+    quiet = sys.stdout.isatty()  # what is printed shows how far it has come
+    with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
+        found = read_reports(documents(paths, published=published, publisher=publisher), parts)
+        for number, result in enumerate(found, 1):
+            if isinstance(result, Failure):
+                screen.report_failures([result])
+                failed += 1
+            else:
+                show(result)
+            step(number)
+    raise typer.Exit(1 if failed else 0)
+
+
+def add(
+    context: typer.Context,
+    paths: PathsArgument,
+    record: RecordOption = None,
+    json: JsonOption = False,
+    published: PublishedOption = None,
+    publisher: PublisherOption = None,
+) -> None:
+    r"""Read reports and store them; a report that is in the record already changes nothing.
+
+    \b
+    Examples:
+      accord add reports/
+      accord add corpus.jsonl.gz --record record.sqlite
+    """
+    from accord.cli import cards
+    from accord.library import count, documents
+
+    found = documents(paths, published=published, publisher=publisher)
+    with options.open_record(context, record) as opened:
+        total = count(paths) if sys.stderr.isatty() else None
+        with screen.progress(total, wanted=True) as step:
+            result = opened.add(found, step)
+        where = opened.where
+    screen.report_failures(result.failed)
+    if json:
+        screen.print_json(result)
+    else:
+        cards.show_added(screen.console(), result, where)
+    raise typer.Exit(1 if result.failed else 0)
+
+
+def _shower(form: Form) -> Callable[[Reading], None]:
+    """Return what prints one document's reading."""
+    from accord.export import codebook_line, json_line
+
+    match form:
+        case Form.CODEBOOK:
+            return lambda reading: print(json_line(codebook_line(reading.document, reading.mentions)))
+        case Form.JSON:
+            from accord.library import reading_json
+
+            return lambda reading: print(json_line(reading_json(reading)))
+        case Form.CARD:
+            from accord.cli import cards
+
+            console = screen.console()
+            return lambda reading: cards.show_reading(console, reading)

@@ -1,0 +1,118 @@
+"""Reasons on the terminal: value, claims, quotes in their context, report, origin, rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from accord.cli.screen import show_rows
+from accord.export.tables import text_of
+from accord.library import (
+    ClaimReasons,
+    EventReasons,
+    ReportReasons,
+    Source,
+    Told,
+    Why,
+    cited,
+    mention_headline,
+)
+from accord.model.claims import Claim, Evidence
+from accord.model.record import OriginLink, Status
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def show(console: Console, why: Why) -> None:
+    """Print the reasons behind an event, a claim or a report."""
+    match why:
+        case EventReasons():
+            _event(console, why)
+        case ClaimReasons():
+            _claim(console, why)
+        case ReportReasons():
+            _report(console, why)
+
+
+def _event(console: Console, why: EventReasons) -> None:
+    from rich.text import Text
+
+    console.print(why.headline, style="bold")
+    head = [("event", why.id), ("kind", why.kind.value), ("parties", ", ".join(why.parties))]
+    if why.redirected_from:
+        head.append(("merged", f"{why.redirected_from} is part of this event now"))
+    show_rows(console, head)
+    sources = {source.document: source for source in why.sources}
+    for value in why.values:
+        console.print(f"\n{value.field.value}: {_line(text_of(value.value))}", style="bold")
+        standing = Text(value.reason, "red" if value.status is Status.CONFLICT else "")
+        show_rows(console, [(value.status.value, standing)])
+        for told in value.told:
+            show_rows(console, _told(told, sources[told.report]), 4)
+    _together(console, why)
+
+
+def _told(told: Told, source: Source) -> Iterator[tuple[str, str]]:
+    yield "report", f"{cited(source)} ({told.report})"
+    yield from _quotes(told.claim.evidence)
+    yield "claim", f"{told.id}, rule {told.claim.rule}{_attributed(told.claim)}"
+    yield "origin", str(told.origin)
+
+
+def _together(console: Console, why: EventReasons) -> None:
+    """Say why the reports' accounts are taken for one event."""
+    if why.judgements:
+        console.print("\nwhy these accounts are one event", style="bold")
+    for judgement in why.judgements:
+        reasons = "; ".join(judgement.reasons)
+        score = f"{judgement.verdict.value} {judgement.score:.2f}"
+        show_rows(console, [(score, f"{judgement.left}, {judgement.right}, by {judgement.by}: {reasons}")])
+
+
+def _claim(console: Console, why: ClaimReasons) -> None:
+    console.print(f"{why.claim.field.value}: {_line(text_of(why.claim.value))}", style="bold")
+    show_rows(console, _claim_rows(why))
+
+
+def _claim_rows(why: ClaimReasons) -> Iterator[tuple[str, str]]:
+    yield "claim", f"{why.id}, rule {why.claim.rule}{_attributed(why.claim)}"
+    yield "report", f"{cited(why.source)} ({why.source.document})"
+    yield from _quotes(why.claim.evidence)
+    yield "told in", mention_headline(why.mention)
+    yield "event", why.event or "none"
+    if why.value:
+        yield "counts as", f"{why.value.status.value}: {why.value.reason}"
+
+
+def _report(console: Console, why: ReportReasons) -> None:
+    console.print(why.source.title or why.id, style="bold")
+    head = [("report", f"{cited(why.source)} ({why.id})")]
+    if why.origin:
+        head.append(("origin", f"{why.origin.id}: {', '.join(why.origin.documents)}"))
+        head += [("", _link(link)) for link in why.origin.links]
+    show_rows(console, head)
+    for mention in why.mentions:
+        console.print(f"\n{mention_headline(mention)}", style="bold")
+        quotes = [("", f"“{_line(quote.quote)}”") for quote in mention.evidence]
+        event = why.events.get(mention.id, "none")
+        show_rows(console, [("event", event), ("mention", f"{mention.id}, rule {mention.rule}"), *quotes])
+
+
+def _link(link: OriginLink) -> str:
+    reasons = "; ".join(link.reasons)
+    return f"{link.copy} depends on {link.source} ({link.kind.value} {link.score:.2f}): {reasons}"
+
+
+def _quotes(evidence: Iterable[Evidence]) -> Iterator[tuple[str, str]]:
+    for quote in evidence:
+        place = f"{quote.span.start}–{quote.span.end}"
+        yield place, _line(f"…{quote.before}«{quote.quote}»{quote.after}…")
+
+
+def _attributed(claim: Claim) -> str:
+    return f", attributed to {claim.attributed_to}" if claim.attributed_to else ""
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,84 @@
+"""The terminal: a console as wide as it is, plain where it is piped, and JSON as it is."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.console import Console
+    from rich.text import Text
+
+    from accord.model.ports import Failure
+
+LABEL = 12
+"""Columns of a label at the left."""
+
+MIN_WIDTH = 24
+"""Columns that what a label says has at least, however narrow the terminal."""
+
+
+def console() -> Console:
+    """Return the console of standard output; colours only on a terminal, and not with NO_COLOR."""
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def print_json(answer: object) -> None:
+    """Print an answer as JSON."""
+    import json
+
+    from accord.export import plain
+
+    print(json.dumps(plain(answer), ensure_ascii=False, indent=2))
+
+
+def show_rows(console: Console, pairs: Iterable[tuple[str, str | Text]], indent: int = 2) -> None:
+    """Print labels at the left and what they say, wrapped, at the right."""
+    from rich.text import Text
+
+    width = max(MIN_WIDTH, console.width - indent - LABEL - 1)
+    for label, said in pairs:
+        text = said if isinstance(said, Text) else Text(said)
+        head = f"{label:<{LABEL}} "
+        for line in text.wrap(console, width) or [Text("")]:
+            line.rstrip()
+            console.print(Text.assemble(" " * indent, (head, "dim"), line), soft_wrap=True)
+            head = " " * (LABEL + 1)
+
+
+def show_point(console: Console, text: Text) -> None:
+    """Print a point of a list, wrapped, with a dash before it."""
+    from rich.text import Text
+
+    mark = "  - "
+    for line in text.wrap(console, max(MIN_WIDTH, console.width - len(mark))):
+        line.rstrip()
+        console.print(Text.assemble(mark, line), soft_wrap=True)
+        mark = "    "
+
+
+def report_failures(failed: Iterable[Failure]) -> None:
+    """Print each document that failed on standard error."""
+    for failure in failed:
+        print(f"error: {failure}", file=sys.stderr)
+
+
+@contextmanager
+def progress(total: int | None, *, wanted: bool) -> Iterator[Callable[[int], None]]:
+    """Show on standard error how many documents are done, where someone looks and there are several."""
+    if not wanted or not sys.stderr.isatty() or (total is not None and total < 2):
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    parts = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=total)
+        yield lambda done: bar.update(task, completed=done)
