@@ -96,7 +96,7 @@ def _dateline(
 def _place_lines(layout: Layout, body: int, speech: int) -> Iterable[Dateline]:
     """Yield the short lines above a transcript's first speech: where it was given."""
     for line in layout.lines:
-        words = line.of(layout.text).strip("*_ ")
+        words = " ".join(line.of(layout.text).split())
         if line.start < body or line.start >= speech:
             continue
         if len(words) <= _PLACE_LINE and words[0].isupper() and words[-1] not in "?!:;":

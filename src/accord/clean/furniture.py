@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from accord.model.documents import Furniture
 from accord.model.spans import Span
 from accord.ontology.page_rules import FurnitureRule, Layout, PageRules, Scope
 
+_ENDS = 40
+"""So many stretches are looked at from the end back; no page known to us ends in more marks and notes."""
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -37,26 +40,25 @@ def _disjoint(found: list[Furniture]) -> Iterator[Furniture]:
 
 
 def _tail(text: str, rules: PageRules, body: int, kept: list[Furniture]) -> Iterator[Furniture]:
-    """Cut the end off again and again, stepping over furniture that is already known."""
+    """Cut the end off a few times, stepping over furniture that is already known."""
     known = {f.span.end: f.span.start for f in kept}
+    floors = [body, *sorted(known)]
     tails = [rule for rule in rules.furniture if rule.scope is Scope.TAIL]
     end = len(text)
-    while end > body:
-        end = body + len(text[body:end].rstrip()) if text[end - 1].isspace() else end
+    for _ in range(_ENDS):
+        while end > body and text[end - 1].isspace():
+            end -= 1
         if end in known:
             end = known[end]
             continue
-        cut = _cut(text, end, tails, body, known)
-        if cut is None:
+        cut = _cut(text, end, tails, floors[bisect_right(floors, end) - 1])
+        if end <= body or cut is None:
             return
         end = cut.span.start
         yield cut
 
 
-def _cut(
-    text: str, end: int, tails: list[FurnitureRule], body: int, known: dict[int, int]
-) -> Furniture | None:
-    floor = max([body, *(other for other in known if other <= end)], default=body)
+def _cut(text: str, end: int, tails: list[FurnitureRule], floor: int) -> Furniture | None:
     spans = ((span, rule) for rule in tails for span in rule.tail(text, end, floor))
     return next((Furniture(span, rule.kind, rule.id) for span, rule in spans), None)
 

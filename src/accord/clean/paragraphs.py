@@ -81,13 +81,20 @@ class _Splitter:
 
     def _starts_new(self, line: Span, piece: list[Span], wrapped: bool) -> bool:
         before = piece[-1]
-        if self._begin(line) in self.heads or self._mark(line) or self.text[before.start] == "|":
+        if self._begin(line) in self.heads or self.text[before.start] == "|":
+            return True
+        if self._mark(line) and not (wrapped and self._continues(line, piece)):
             return True
         if self._mark(piece[0]) and self._indent(line):
             return False
         if wrapped:
             return self._indent(line) >= self._indent(before) + _INDENT
         return not self.text[line.start].islower() or self._stops(before)
+
+    def _continues(self, line: Span, piece: list[Span]) -> bool:
+        """Say whether a mark at the start of a wrapped line is only a dash of the sentence before it."""
+        same = self._indent(line) == self._indent(piece[-1]) or len(piece) == 1
+        return same and not self._stops(piece[-1]) and not self._mark(piece[0])
 
     def _is_wrapped(self, block: list[Span]) -> bool:
         widths = [line.end - line.start for line in block]

@@ -13,7 +13,7 @@ from accord.ontology.page_rules import Division
 LONG = 2_000
 """A longer sentence, in code points, is divided at line breaks and semicolons."""
 _TAIL = 40
-_LONG_BREAK = re.compile(r"\n|;\s")
+_LONG_BREAK = re.compile(r"\n|(?<=;)\s")
 
 
 def find_sentences(text: str, paragraph: Span, division: Division) -> Iterator[Span]:
@@ -53,9 +53,8 @@ def _belongs(text: str, before: Span, after: Span, division: Division) -> bool:
 def _split(text: str, span: Span, at: re.Pattern[str]) -> Iterator[Span]:
     start = span.start
     for found in at.finditer(text, span.start, span.end):
-        if found.end() > start:
-            yield Span(start, found.end())
-            start = found.end()
+        yield Span(start, found.start())
+        start = found.end()
     yield Span(start, span.end)
 
 

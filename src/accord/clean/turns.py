@@ -8,8 +8,8 @@ from accord.model.spans import Span
 from accord.ontology.page_rules import Layout, PageRules
 
 _HEAD = 160
-_ENOUGH = 3
-"""So many heads make a transcript even where none names an office."""
+_ENOUGH = 4
+"""So many heads make a transcript even where none names an office, if they are of few speakers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ def find_turns(layout: Layout, rules: PageRules, body: int) -> tuple[Turn, ...]:
     """Return the heads of speeches in order; empty where the text is no transcript."""
     turns = tuple(t for line in layout.lines if line.start >= body and (t := _turn(layout.text, line, rules)))
     named = any(rules.turns.office.search(turn.speaker) for turn in turns)
-    return turns if named or len(turns) >= _ENOUGH else ()
+    speakers = {turn.speaker for turn in turns}
+    return turns if named or len(turns) >= max(_ENOUGH, 2 * len(speakers)) else ()
 
 
 def _turn(text: str, line: Span, rules: PageRules) -> Turn | None:

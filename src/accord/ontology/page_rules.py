@@ -22,6 +22,9 @@ EDGE = 400
 """How far from either end of a text rules of the head and the tail look."""
 
 
+_STOPS = ".!?:;|\"”'’)]"
+
+
 class Scope(StrEnum):
     """On what a rule's pattern is tried."""
 
@@ -34,18 +37,24 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text's lines and blocks (runs of lines between blank ones), white space around them left out."""
+    """A text's lines and blocks (runs of lines between blank ones), white space around them left out.
+
+    `openings` are the lines that can stand alone: those that do not go on in small letters with a sentence that
+    the line above them left open, as wrapped lines do ('… the cost of each' / 'share.').
+    """
 
     text: str
     lines: tuple[Span, ...]
     blocks: tuple[Span, ...]
+    openings: tuple[Span, ...]
 
     @classmethod
     def of(cls, text: str) -> Layout:
         """Measure a text."""
         lines: list[Span] = []
         blocks: list[Span] = []
-        open_block = False
+        openings: list[Span] = []
+        above = ""
         offset = 0
         for raw in text.split("\n"):
             stripped = raw.strip()
@@ -53,10 +62,12 @@ class Layout:
                 start = offset + len(raw) - len(raw.lstrip())
                 line = Span(start, start + len(stripped))
                 lines.append(line)
-                blocks[-1:] = [blocks[-1].cover(line)] if open_block else [*blocks[-1:], line]
-            open_block = bool(stripped)
+                blocks[-1:] = [blocks[-1].cover(line)] if above else [*blocks[-1:], line]
+                if not (above and stripped[0].islower() and above[-1] not in _STOPS):
+                    openings.append(line)
+            above = stripped
             offset += len(raw) + 1
-        return cls(text, tuple(lines), tuple(blocks))
+        return cls(text, tuple(lines), tuple(blocks), tuple(openings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,7 @@ class FurnitureRule:
         """Yield the stretches from `start` on that the rule calls furniture, in order."""
         match self.scope:
             case Scope.LINE:
-                yield from self._whole(layout.text, layout.lines, LINE, start)
+                yield from self._whole(layout.text, layout.openings, LINE, start)
             case Scope.PARAGRAPH:
                 yield from self._whole(layout.text, layout.blocks, BLOCK, start)
             case Scope.HEAD:
@@ -160,7 +171,7 @@ class Division:
     """How text is divided: marks of bullets, and where a sentence must not or must end.
 
     `join_after` is matched at the end of what comes before a break, `join_before` at the start of what comes
-    after it; `split_at` finds breaks that a general splitter misses.
+    after it; `split_at` finds what stands between sentences where a general splitter sees no break.
     """
 
     bullet: re.Pattern[str]

@@ -24,7 +24,7 @@ def build(fields: Mapping[str, object], options: ReadOptions, *, where: str, pre
     words = {name: _words(fields, name) for name in FIELDS if name != "published"}
     if words["text"] is None:
         raise ReadError("read/missing-field", "has no 'text'", hint=f"a document has {', '.join(FIELDS)}")
-    title = " ".join(words["title"].split()) if words["title"] else None
+    title = " ".join((words["title"] or "").splitlines()).strip()
     body = fold_newlines(words["text"]).removeprefix("\ufeff")
     if not body.strip():
         raise ReadError(
