@@ -9,9 +9,9 @@ is ours.
   the others say that they occurred.
 - `ministry.txt`: a statement of the day, another origin, with the dates.
 - `wire.txt`: an agency's story two days later, with page furniture ('Also Read', share buttons, a
-  disclaimer) and with a slip that was put in on purpose: it has Singh meet the minister on Wednesday,
-  5 November. The statement has Tuesday, 4 November, as the real reports did. The record must keep both
-  days and show that they differ.
+  disclaimer) and with a slip that was put in on purpose: it has the session, and with it the signing, on
+  Wednesday, 5 November. The statement has Tuesday, 4 November, as the real reports did. The record must
+  keep both days and show that they differ.
 - `rewrite.txt`: a newspaper's rewrite of the agency's story. It drops the dates, so that it is of one
   origin with the wire, and adds a claim of its own ('technology transfer').
 """
