@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from accord.extract.actors import Actor, Part
 
@@ -26,7 +26,6 @@ class Discourse:
     people: tuple[Actor, ...] = ()
     last_person: Actor | None = None
     speaker: str | None = None
-    seen: dict[str, int] = field(default_factory=dict)
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""
@@ -62,10 +61,8 @@ class Discourse:
         if persons:
             self.last_person = persons[0]
         group = tuple(dict.fromkeys(code for actor in solid for code in actor.parties))
-        if len(group) > 1:
+        if len(group) > 1 and not self.topic:
             self.group = group
-        for code in group:
-            self.seen[code] = self.seen.get(code, 0) + 1
 
     def told(self, parties: tuple[str, ...], people: Sequence[Actor]) -> None:
         """Take note of an event: the parties that 'they' and 'both sides' mean from here on."""

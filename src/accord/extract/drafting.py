@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
@@ -15,7 +15,7 @@ from accord.extract.discourse import Discourse
 from accord.extract.drafts import Draft, Stated
 from accord.extract.instruments import Instrument, instrument_at
 from accord.extract.knowledge import Reader
-from accord.extract.matching import ActorMap, Argument, Match, acting, clause_actors
+from accord.extract.matching import ActorMap, Argument, Match, clause_actors
 from accord.extract.modality import is_simple_past, modality_of, tense_of
 from accord.extract.parse import Parsed
 from accord.extract.places import place_of
@@ -46,6 +46,7 @@ class Scene:
     order: int
     official: bool
     previous: When | None = None
+    talks: Stated[When] | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""
@@ -65,6 +66,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(pattern.kind, pattern.rule, Stated(modality, at, f"modality/{modality.value}"), scene.parsed.sentence.paragraph, scene.order)
     event.add_evidence([text])
+    event.nominal, event.anchor = match.trigger.pos_ not in {"VERB", "AUX"}, match.trigger.i
+    event.complement = frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
     _fill_slots(event, match, scene)
     if not _slots_complete(event, match):
         return None
@@ -191,10 +194,11 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
-    for actor in clause_actors(match, scene.actors, wide=fill in {"sentence", "topic"}):
-        _add_party(event, actor, scene)
-    if len(event.parties) < 2 and fill == "topic":
+    if fill == "topic":
         _add_topic(event, scene)
+    if len(event.parties) < 2:
+        for actor in clause_actors(match, scene.actors, wide=fill == "sentence"):
+            _add_party(event, actor, scene)
 
 
 def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
@@ -207,7 +211,7 @@ def _add_topic(event: Draft, scene: Scene) -> None:
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
-    if not event.parties and not any(acting(a, doc_text=scene.parsed.doc.text) or a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
+    if not event.parties and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
         return
     for code in topic:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
@@ -224,8 +228,19 @@ def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
         if modality is Modality.OCCURRED and day and when.first > day:
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
     event.vague = expression is not None and when is None
-    if event.when is None and not event.vague and _is_news(match, scene, modality):
-        event.when = _dispatch_day(scene)
+    if event.when is None and not event.vague:
+        if event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED:
+            event.when = _pledge_day(scene)
+        elif _is_news(match, scene, modality):
+            event.when = _dispatch_day(scene)
+
+
+def _pledge_day(scene: Scene) -> Stated[When] | None:
+    """A pledge is of the day of the talks at which it was made, else of the release that tells it (codebook, ruling 2)."""
+    if scene.talks:
+        when = replace(scene.talks.value, basis=Basis.DISCOURSE)
+        return Stated(when, scene.talks.span, "times/talks-day")
+    return _dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
 
 
 def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:

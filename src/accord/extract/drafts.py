@@ -27,7 +27,9 @@ class Draft:
     """One event in the making: what has been read of it so far, value by value.
 
     `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
-    but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before.
+    but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
+    `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
+    of what a pledge is about.
     """
 
     kind: Kind
@@ -36,6 +38,9 @@ class Draft:
     paragraph: int
     order: int
     bare: bool = False
+    nominal: bool = False
+    anchor: int = -1
+    complement: frozenset[int] = frozenset()
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None
     vague: bool = False

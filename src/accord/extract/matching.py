@@ -145,13 +145,14 @@ def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
         return True
     heads = [head for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}]
     lemmas = {deep.lemma_.lower() for head in heads for deep in (head, *head.conjuncts)}
-    if lemmas & set(pattern.not_objects):
+    topics = {head.lemma_.lower() for relation, head in relations(token) if relation in {"on", "upon", "about", "to"}}
+    if (lemmas | topics) & set(pattern.not_objects):
         return False
     if not pattern.objects:
         return True
     if lemmas & set(pattern.objects):
         return True
-    named = [actor for head in heads for actor in actors.within(region(head))]
+    named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
     if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
         return True
     return "@organisation-name" in pattern.objects and any(a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named)
@@ -165,7 +166,10 @@ def _particle(pattern: Pattern) -> frozenset[str]:
 def _has_complement(verb: Token) -> bool:
     """'agreed to build', 'agreed that they would', 'committed to deepening', 'agreed on a plan'."""
     return any(
-        child.dep_ in {"xcomp", "ccomp", "dobj"} or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
+        child.dep_ == "xcomp"
+        or (child.dep_ == "dobj" and verb.lemma_ not in {"decide", "resolve", "agree"})
+        or (child.dep_ == "ccomp" and any(aux.tag_ == "MD" and aux.lower_ in {"will", "would", "shall"} for aux in child.children))
+        or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
         for child in verb.children
     )
 

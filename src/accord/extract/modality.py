@@ -26,7 +26,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
         if found:
             return found
-        if token.head == token or token.dep_ not in _UP:
+        if token.head == token or token.dep_ not in _UP or _is_setting(token):
             break
         if token != trigger and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "conj"} and _finite(token):
             break
@@ -38,6 +38,16 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+_PASSING = frozenset("take begin start resume continue occur happen open end conclude be follow go last".split())
+
+
+def _is_setting(token: Token) -> bool:
+    """An act that is only the time or the doer of another ('during the talks', 'the talks showed') is not governed by it."""
+    if token.dep_ == "nsubj" and token.pos_ not in {"VERB", "AUX"}:
+        return token.head.lemma_.lower() not in _PASSING
+    return token.pos_ == "ADP" and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
 
 
 def _own(verb: Token, words: Words) -> Modality | None:
@@ -109,6 +119,8 @@ def tense_of(modality: Modality) -> Tense:
 
 def is_simple_past(trigger: Token) -> bool:
     """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
+    if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in {"dobj", "nsubj", "nsubjpass", "attr", "conj"}:
+        return False
     verb = trigger
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head

@@ -15,8 +15,8 @@ from accord.extract.matching import ActorMap, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
 from accord.extract.surroundings import Line, Surroundings, survey
-from accord.model.claims import EventMention, Kind
-from accord.model.documents import Page, Sentence
+from accord.model.claims import EventMention, Kind, Modality
+from accord.model.documents import Page, Sentence, Setting
 
 _ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both) ", re.IGNORECASE)
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
@@ -63,9 +63,10 @@ class _Story:
         actors = ActorMap.of(parsed, line.actors)
         bodies = self.reader.bodies.find(parsed.shadow.text)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
-        scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous)
+        talks = next((d.when for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
+        scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
-        for event in found:
+        for event in _without_content(found):
             self._take(event, scene, alone=len(found) == 1)
         if not found:
             self._continue(scene)
@@ -75,7 +76,7 @@ class _Story:
         """Join an event to the one told before that it speaks of again, else keep it as a new one."""
         if event.bare and self._belongs(event, scene):
             return
-        if len(event.parties) < 2:
+        if len(event.parties) < 2 or (event.bare and event.nominal and scene.line.sentence.setting is not Setting.TITLE):
             return
         if alone or event.kind is not Kind.VISIT:
             fill_areas(event, scene)
@@ -113,6 +114,12 @@ class _Story:
         event.add_evidence([scene.parsed.sentence.span])
         event.order = scene.order
         fill_areas(event, scene)
+
+
+def _without_content(events: list[Draft]) -> list[Draft]:
+    """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind)."""
+    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT}
+    return [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
 
 
 def _short_names(event: Draft) -> list[str]:
