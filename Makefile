@@ -13,7 +13,7 @@ DEV := $(VENV)/.dev-installed
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-header --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check gate bench lock wheel clean
+.PHONY: help demo test check gate bench docs lock wheel clean
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
@@ -33,6 +33,9 @@ gate: $(DEV) ## Score the program on the gold records against the floors pinned 
 
 bench: $(DEV) ## Measure documents per second against the bare language model
 	@$(BIN)/python benchmarks/throughput.py
+
+docs: $(DEV) ## Write the reference of the command line anew
+	@$(BIN)/python tools/command_reference.py
 
 wheel: $(DEV) ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation
