@@ -1,0 +1,63 @@
+"""Documents from fields."""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.errors import ReadError
+from accord.read.documents import build, read_date
+from accord.read.options import ReadOptions
+
+
+def test_title_stands_above_the_text() -> None:
+    document = build({"title": " A\npact ", "text": "They met."}, ReadOptions(), where="x")
+    assert document.text == "A pact\n\nThey met."
+    assert document.title_span is not None
+    assert document.title_span.of(document.text) == document.title == "A pact"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\ufeff"), min_size=1))
+def test_text_is_never_changed(text: str) -> None:
+    if not text.strip():
+        return
+    document = build({"text": text}, ReadOptions(), where="x")
+    assert document.text == text
+    assert document.content_hash == sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("value", ["2025-11-06", "2025-11-06T23:10:00Z", "2025-11-06 08:00", " 2025-11-06 "])
+def test_dates_that_are_right(value: str) -> None:
+    assert read_date(value) == date(2025, 11, 6)
+
+
+@pytest.mark.parametrize("value", [None, ""])
+def test_dates_that_are_unknown(value: object) -> None:
+    assert read_date(value) is None
+
+
+@pytest.mark.parametrize("value", ["2025-13-01", "6 Nov 2025", "2025-11", 20251106, "20251106"])
+def test_dates_that_are_wrong(value: object) -> None:
+    with pytest.raises(ReadError, match="2025-11-06"):
+        read_date(value)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({}, "read/missing-field"),
+        ({"text": ["a"]}, "read/bad-field"),
+        ({"text": "a", "title": 4}, "read/bad-field"),
+        ({"text": " \n"}, "read/empty"),
+        ({"text": "a\0b"}, "read/binary"),
+        ({"text": "a\ud800"}, "read/not-utf8"),
+    ],
+)
+def test_wrong_fields_have_a_code(fields: dict[str, object], code: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        build(fields, ReadOptions(), where="x")
+    assert caught.value.code == code
