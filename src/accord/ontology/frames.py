@@ -38,8 +38,8 @@ ROLES: Mapping[Kind, tuple[str, ...]] = {
 SLOTS = ("party", "place", "item", "agreement", "body", "none")
 """What an argument can fill besides a role."""
 
-NEEDS = ("body", "agreement", "complement")
-"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …')."""
+NEEDS = ("body", "agreement", "complement", "agent", "site")
+"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems')."""
 
 FILLS = ("none", "clause", "sentence", "topic")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest."""
