@@ -63,11 +63,11 @@ def find_actors(
     text: str, hits: Sequence[Hit], people: Sequence[Person], cast: Cast, words: ActorWords
 ) -> tuple[Actor, ...]:
     """Return the actors of a sentence's shadow text, left to right, without overlaps."""
-    found: list[Actor] = [_person(person, cast) for person in people]
+    found = [Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower()) for m in words.collective.finditer(text)]
+    _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words, cast))
     _add(found, [actor for hit in hits if (actor := _of_hit(hit))])
-    _add(found, [Actor(*m.span(), Part.COLLECTIVE, ()) for m in words.collective.finditer(text)])
     _add(found, [Actor(*m.span(), Part.OFFICE, _beside(m.start(), hits, text), None, None) for m in _COUNTERPART.finditer(text)])
     _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
     _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
@@ -104,10 +104,9 @@ def _member(person: Person, cast: Cast) -> Member | None:
 def _aliases(text: str, cast: Cast) -> list[Actor]:
     found = []
     for member in cast.members:
-        last = member.name.split()[-1]
         forms = sorted({member.name, *(k for k in member.keys if len(k) > 2)}, key=len, reverse=True)
         for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", text):
-            if match[0] in (last, member.name) or not text[match.end() : match.end() + 2].strip()[:1].isupper():
+            if match[0] == member.name or not re.match(r" [A-Z][a-z]", text[match.end() : match.end() + 3]):
                 found.append(Actor(*match.span(), Part.PERSON, member.parties, member.name, member.post))
     return sorted(found, key=lambda a: (-(a.end - a.start), a.start))
 

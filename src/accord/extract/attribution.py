@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.actors import Part
 from accord.extract.arguments import region, subjects
 from accord.extract.matching import ActorMap
 
@@ -16,8 +17,8 @@ _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:the |a |a
 _EMPTY = frozenset({"he", "she", "they", "it", "we", "i", "who", "that", "which", "both", "one", "statement", "report", "source", "sources"})
 
 
-def source_of(trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]) -> tuple[str, int, int] | None:
-    """Return the source to whom the sentence attributes the act, with the tokens `[start, end)` that name it, or None."""
+def source_of(trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]) -> tuple[str | None, int, int] | None:
+    """Return the source to whom the sentence attributes the act, or None: a person's name, and the tokens `[start, end)`."""
     for token in (trigger, *trigger.ancestors):
         for verb in _speech_over(token, words):
             for subject in subjects(verb):
@@ -32,20 +33,20 @@ def _speech_over(token: Token, words: Mapping[str, Sequence[str]]) -> list[Token
     return over + [c for c in token.children if c.dep_ in {"ccomp", "parataxis"} and c.lemma_.lower() in words["speech"] and c.i > token.i]
 
 
-def _named(subject: Token, actors: ActorMap) -> tuple[str, int, int] | None:
+def _named(subject: Token, actors: ActorMap) -> tuple[str | None, int, int] | None:
     if subject.lower_ in _EMPTY:
         return None
     inside = region(subject)
-    person = next((a for a in actors.within(inside) if a.name and a.part.value in {"person", "named"}), None)
+    person = next((a for a in actors.within(inside) if a.name and a.part is Part.PERSON), None)
     start, end = min(inside), max(inside) + 1
     if person and person.name:
         return person.name, start, end
     while start < end and subject.doc[start].pos_ == "DET":
         start += 1
-    return subject.doc[start:end].text, start, end
+    return None, start, end
 
 
-def _according(trigger: Token) -> tuple[str, int, int] | None:
+def _according(trigger: Token) -> tuple[str | None, int, int] | None:
     text = trigger.doc.text
     match = _ACCORDING.search(text)
     if match is None:
@@ -59,4 +60,4 @@ def _according(trigger: Token) -> tuple[str, int, int] | None:
     if head.lower_ in _EMPTY:
         return None
     end = max(region(head)) + 1
-    return trigger.doc[span.start : end].text, span.start, end
+    return None, span.start, end

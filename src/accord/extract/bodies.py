@@ -11,7 +11,8 @@ from accord.ontology.schema import BodyWord, NamedBody
 
 _ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
              "sixteenth seventeenth eighteenth nineteenth twentieth").split()
-_EDITION = re.compile(r"^(?:the )?(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
+_EDITION = re.compile(r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE)
 _LINK = r"(?:of |on |for |and |the |& )"
 _CAP = r"(?:[A-Z][\w.'/&\-]*|2\+2)"
 
@@ -66,6 +67,9 @@ class BodyGrammar:
     def _general(self, match: re.Match[str]) -> BodyName | None:
         ordinal = _number(match["ordinal"])
         name, start = match["body"], match.start("body")
+        lead = _LEAD.match(name)
+        if lead:
+            name, start = name[lead.end() :], start + lead.end()
         edition = _EDITION.match(name)
         if edition:
             name, start = name[edition.end() :], start + edition.end()

@@ -89,10 +89,12 @@ def _member(
     parties = next((person.parties for person in group if person.parties), ())
     if not parties:
         parties = _held(name, post, by_surname, day)
-    if not parties and post and home and offices.acts(post):
-        parties = (home,)
+    if not parties and post:
+        implied = home if offices.acts(post) and home else offices.party_of(post)
+        parties = (implied,) if implied else ()
     words = name.split()
-    return Member(name, post, parties, frozenset({words[-1], words[0]} if len(words) > 1 else words))
+    family_first = any(p.name == words[0] for p in group) and len(words) > 1
+    return Member(name, post, parties, frozenset({words[-1], words[0]} if family_first else {words[-1]}))
 
 
 def _by_surname(holders: Sequence[Holder]) -> dict[str, list[Holder]]:

@@ -28,6 +28,7 @@ from accord.model.spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SINGULAR = frozenset({"he", "she", "him", "her"})
 SLOT_ROLES = frozenset({"party", "place", "item", "agreement", "body", "none"})
 _STATES_LISTED = frozenset({Kind.TRANSFER})
 
@@ -188,9 +189,7 @@ def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span,
 
 def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
-    event.bare = event.bare or not any(
-        a.part in {Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED, Part.ADJECTIVE} for g in match.arguments for a in g.actors
-    )
+    event.bare = event.bare or not any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
@@ -211,7 +210,8 @@ def _add_topic(event: Draft, scene: Scene) -> None:
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
-    if not event.parties and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
+    anchored = event.agreement is not None or event.body is not None
+    if not event.parties and not anchored and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
         return
     for code in topic:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
@@ -275,7 +275,8 @@ def _fill_source(event: Draft, match: Match, scene: Scene) -> None:
     found = source_of(match.trigger, scene.actors, scene.reader.ontology.words)
     if found:
         name, start, end = found
-        event.source = Stated(name, scene.span(start, end), "attribution/speech")
+        span = scene.span(start, end)
+        event.source = Stated(name or scene.words(span), span, "attribution/speech")
 
 
 def fill_areas(event: Draft, scene: Scene, sentences: Iterable[Parsed] | None = None, kinds: Sequence[Kind] = ()) -> None:

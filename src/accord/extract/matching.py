@@ -76,12 +76,20 @@ class PatternIndex:
 
     def at(self, token: Token) -> list[Pattern]:
         """Return the patterns that `token` may trigger."""
-        lemma = token.lemma_.lower()
+        lemma = self._lemma(token)
         if token.pos_ in {"VERB", "AUX"}:
             return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
         if token.pos_ in {"NOUN", "PROPN"}:
             return self.nouns.get(lemma, [])
         return []
+
+    def _lemma(self, token: Token) -> str:
+        """The model's lemma; its rules fail on words such as 'co-chaired', whose ending is taken off here."""
+        word = token.lower_
+        if "-" not in word:
+            return token.lemma_.lower()
+        forms = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "e")
+        return next((form for form in forms if form in self.verbs or form in self.nouns), word)
 
     @property
     def lemmas(self) -> Mapping[str, int]:
@@ -109,7 +117,15 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> 
         return None
     if "complement" in pattern.needs and not _has_complement(token):
         return None
+    if "agent" in pattern.needs and not any(a.relation in {"subj", "by"} and actors.within(_heads(a.head)) for a in found):
+        return None
+    if "site" in pattern.needs and not any(a.relation == "at" and any(x.part is Part.NAMED for x in a.actors) for a in found):
+        return None
     return Match(pattern, token, tuple(found))
+
+
+def _heads(token: Token) -> frozenset[int]:
+    return frozenset({token.i, *(other.i for other in token.conjuncts)})
 
 
 def _modified(pattern: Pattern, token: Token) -> bool:

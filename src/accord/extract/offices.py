@@ -53,7 +53,8 @@ class Offices:
 def compile_offices(ontology: Ontology) -> Offices:
     """Build the expressions from the ontology's words of office."""
     by_sort = {sort: [w for w in ontology.posts if w.sort is sort] for sort in PostSort}
-    heads = {fold(word.phrase).lower(): word for word in by_sort[PostSort.HEAD]}
+    bodies = {word.lower() for word in ontology.words["institution"]} | {"side"}
+    heads = {fold(w.phrase).lower(): w for w in by_sort[PostSort.HEAD] if w.phrase.lower() not in bodies}
     persons = [word for word in by_sort[PostSort.PROPER] if word.person]
     portfolio = _any([*(w.phrase for w in by_sort[PostSort.PORTFOLIO])])
     modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
@@ -62,7 +63,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     unit = rf"(?:{portfolio}|(?-i:[A-Z][\w\-]+))"
     link = r"(?:'s | of the | of | for | & |/)"
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
-    after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for|to)(?: the)? {subject})?"
+    after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
     post = re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE)
     rank = re.compile(rf"\b(?:(?:{_any([w.phrase for w in by_sort[PostSort.RANK]])})(?:\.|(?=\s)) ?)+(?=[A-Z])")
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}

@@ -53,7 +53,7 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices) 
     if name is None:
         name, start = _name_left(text, start)
     post = match[0].strip()
-    codes = tuple(dict.fromkeys([*parties, *inside, *after])) or tuple(filter(None, [offices.party_of(post)]))
+    codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, _plural(post, offices))
 
 

@@ -18,7 +18,7 @@ from accord.extract.surroundings import Line, Surroundings, survey
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence, Setting
 
-_ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both) ", re.IGNORECASE)
+_ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
 
 
@@ -91,13 +91,23 @@ class _Story:
 
     def _belongs(self, event: Draft, scene: Scene) -> bool:
         """'They discussed …', 'the agreement' tell more of the event before; says whether they were used up."""
+        if event.kind is Kind.COMMITMENT:
+            return self._is_content(event, scene)
         kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
         if old is None or event.when and old.when and not old.when.value.may_meet(event.when.value):
             return False
-        if event.kind is Kind.COMMITMENT or event.modality.value is not old.modality.value:
+        if event.modality.value is not old.modality.value:
             return False
         self._add(old, scene)
+        return True
+
+    def _is_content(self, event: Draft, scene: Scene) -> bool:
+        """A pledge of 'both sides' in the paragraph that tells what they signed is part of what they signed."""
+        last = max(self.drafts, key=lambda d: d.order, default=None)
+        if last is None or last.kind is not Kind.SIGNING or last.paragraph != event.paragraph:
+            return False
+        self._add(last, scene)
         return True
 
     def _continue(self, scene: Scene) -> None:
@@ -106,13 +116,13 @@ class _Story:
         if not _ABOUT.match(text):
             return
         for event in reversed(self.drafts):
-            if any(re.match(rf"(?:\w+ )?(?:the|this|that) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
+            if any(re.match(rf"(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
                 self._add(event, scene)
                 return
 
     def _add(self, event: Draft, scene: Scene) -> None:
         event.add_evidence([scene.parsed.sentence.span])
-        event.order = scene.order
+        event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
 
 
@@ -131,4 +141,6 @@ def _short_names(event: Draft) -> list[str]:
     if event.body:
         words = event.body.value.split()
         return [acronym(event.body.value), words[-1] if len(words) < 4 else " ".join(words[:3])]
+    if any(s.value.role == "host" and s.value.name not in event.parties for s in event.participants.values()):
+        return ["companies", "firms"]
     return []
