@@ -16,8 +16,8 @@ it with the program.
 
 Where the record lies is told by `--record`, before or after the verb, else by `ACCORD_RECORD`, else by the
 settings file; without any it is a file in the user's data folder. A command ends with status 0 when it is
-done, 1 when documents failed or there was no such thing in the record, 2 when it was called wrongly. Errors go
-to standard error, each with a code such as `read/not-utf8`.
+done, 1 when documents failed or there was no such thing in the record, 2 when it was called wrongly. Errors
+go to standard error, each with a code such as `read/not-utf8`.
 """
 
 
