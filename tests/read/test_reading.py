@@ -51,7 +51,14 @@ def test_options_win_over_the_header(tmp_path: Path) -> None:
 
 
 def test_bad_lines_fail_alone(tmp_path: Path) -> None:
-    lines = ['{"text": "One."}', "{oops", '{"id": "x"}', '{"text": "T", "published": "4 May"}', "", '{"text": "Two."}']
+    lines = [
+        '{"text": "One."}',
+        "{oops",
+        '{"id": "x"}',
+        '{"text": "T", "published": "4 May"}',
+        "",
+        '{"text": "Two."}',
+    ]
     path = save(tmp_path, "a.jsonl", "\n".join(lines))
     assert codes(path) == ["read/bad-json", "read/missing-field", "read/bad-date"]
     assert [d.text for d in documents(path)] == ["One.", "Two."]

@@ -39,8 +39,8 @@ class Scope(StrEnum):
 class Layout:
     """A text's lines and blocks (runs of lines between blank ones), white space around them left out.
 
-    `openings` are the lines that can stand alone: those that do not go on in small letters with a sentence that
-    the line above them left open, as wrapped lines do ('… the cost of each' / 'share.').
+    `openings` are the lines that can stand alone: those that do not go on in small letters with a sentence
+    that the line above them left open, as wrapped lines do ('… the cost of each' / 'share.').
     """
 
     text: str
