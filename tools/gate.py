@@ -82,7 +82,9 @@ def measure(part: str) -> Score:
         documents = str(folder / "documents.jsonl")
         with out.open("wb") as stream:
             read = ["read", documents, "--format", "codebook"]
-            subprocess.run([sys.executable, "-m", "accord", *read], stdout=stream, check=True)
+            done = subprocess.run([sys.executable, "-m", "accord", *read], stdout=stream, check=False)
+        if done.returncode:
+            raise SystemExit(f"gate {part}: accord read ended with status {done.returncode}")
         gold = read_records(folder / "gold.jsonl")
         return score(gold, read_records(out), read_texts(folder / "texts", gold))
 
