@@ -19,13 +19,19 @@ _CAP = r"(?:[A-Z][\w.'/&\-]*|2\+2)"
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """A body named at `[start, end)` of the shadow text; `ordinal` is the number of the session, if told."""
+    """A body named at `[start, end)` of the shadow text.
+
+    `ordinal` is the number of the session, if told; `edition` says that the words speak of one session
+    ('annual', 'inaugural'); `known` that the ontology has the body or that its head phrase is of a standing one.
+    """
 
     start: int
     end: int
     name: str
     ordinal: int | None
     parties: tuple[str, ...] = ()
+    edition: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ class BodyGrammar:
         return tuple(sorted(found, key=lambda body: body.start))
 
     def _named(self, match: re.Match[str]) -> BodyName:
-        return BodyName(match.start(), match.end(), match["body"], _number(match["ordinal"]), self.named[match["body"]].parties)
+        return BodyName(match.start(), match.end(), match["body"], _number(match["ordinal"]), self.named[match["body"]].parties, known=True)
 
     def _general(self, match: re.Match[str]) -> BodyName | None:
         ordinal = _number(match["ordinal"])
@@ -81,7 +87,10 @@ class BodyGrammar:
             return None
         if ordinal is None and len(words) < 2:
             return None
-        return BodyName(match.start(), match.end(), name, ordinal)
+        if head.endswith("summit") and ordinal is None and edition is None:
+            return None
+        known = not bare and proper > 1
+        return BodyName(match.start(), match.end(), name, ordinal, edition=edition is not None, known=known)
 
 
 def _number(word: str | None) -> int | None:

@@ -16,11 +16,13 @@ _ITEM_OVERLAP = 0.5
 
 def same_event(old: Draft, new: Draft) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
+    if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
+        return old.modality.value is Modality.OCCURRED and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED} and not _other_day(old, new)
     if old.kind is not new.kind or not _parties_agree(old, new) or not _modality_agrees(old, new):
         return False
     if _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
         return False
-    if old.when and new.when and not old.when.value.may_meet(new.when.value):
+    if _other_day(old, new):
         return False
     if old.kind in _CONTENT:
         return _same_content(old, new)
@@ -29,6 +31,10 @@ def same_event(old: Draft, new: Draft) -> bool:
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
+
+
+def _other_day(old: Draft, new: Draft) -> bool:
+    return bool(old.when and new.when and not old.when.value.may_meet(new.when.value))
 
 
 def _differ(one: object, two: object) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
-from accord.extract.arguments import region
+from accord.extract.arguments import governor, region
 from accord.extract.attribution import source_of
 from accord.extract.bodies import BodyName
 from accord.extract.dating import date_of
@@ -15,11 +15,13 @@ from accord.extract.discourse import Discourse
 from accord.extract.drafts import Draft, Stated
 from accord.extract.instruments import Instrument, instrument_at
 from accord.extract.knowledge import Reader
+from accord.extract.lexicon import Sort
 from accord.extract.matching import ActorMap, Argument, Match, clause_actors
 from accord.extract.modality import is_simple_past, modality_of, tense_of
 from accord.extract.parse import Parsed
 from accord.extract.places import place_of
 from accord.extract.surroundings import Line
+from accord.extract.times import Tense
 from accord.model.claims import Agreement, Kind, Modality, Participant
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Page, Setting
@@ -68,6 +70,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     event = Draft(pattern.kind, pattern.rule, Stated(modality, at, f"modality/{modality.value}"), scene.parsed.sentence.paragraph, scene.order)
     event.add_evidence([text])
     event.nominal, event.anchor = match.trigger.pos_ not in {"VERB", "AUX"}, match.trigger.i
+    event.title = scene.line.sentence.setting is Setting.TITLE
     event.complement = frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
     _fill_slots(event, match, scene)
     if not _slots_complete(event, match):
@@ -142,16 +145,33 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
     doc = match.trigger.doc
     tokens = {match.trigger.i} | {i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)}
     for body in scene.bodies:
+        if not _convenes(body, match, scene):
+            continue
         span = doc.char_span(body.start, body.end, alignment_mode="expand")
         if span and tokens & set(range(span.start, span.end)):
             where = scene.parsed.shadow.span(body.start, body.end)
             name = scene.parsed.shadow.span(body.end - len(body.name), body.end)
             event.body = Stated(scene.words(name), where, "body/name")
+            if event.kind is Kind.MEETING and (body.known or body.ordinal):
+                event.kind = Kind.SESSION
             if body.ordinal:
                 event.ordinal = Stated(body.ordinal, where, "body/ordinal")
             for code in body.parties:
                 event.parties.setdefault(code, Stated(code, where, "party/body"))
             return
+
+
+def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
+    """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
+    if match.trigger.pos_ in {"VERB", "AUX"} or match.pattern.kind is not Kind.SESSION:
+        return True
+    if any(h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits) and not body.ordinal:
+        return False
+    if body.ordinal or body.edition:
+        return True
+    verb = governor(match.trigger)
+    held = [c for c in match.trigger.children if c.dep_ in {"acl", "relcl"}]
+    return any(v is not None and v.lemma_.lower() in match.pattern.support for v in (verb, *held))
 
 
 def _fill_actors(event: Draft, match: Match, scene: Scene) -> None:
@@ -220,7 +240,7 @@ def _add_topic(event: Draft, scene: Scene) -> None:
 def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
     day, modality = scene.page.day, event.modality.value
     when, expression = date_of(
-        match.trigger, scene.parsed, scene.line.times, day=day, tense=tense_of(modality), year=None, previous=scene.previous
+        match.trigger, scene.parsed, scene.line.times, day=day, tense=_tense(match, modality), year=None, previous=scene.previous
     )
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
@@ -232,7 +252,7 @@ def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
         if event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED:
             event.when = _pledge_day(scene)
         elif _is_news(match, scene, modality):
-            event.when = _dispatch_day(scene)
+            event.when = dispatch_day(scene)
 
 
 def _pledge_day(scene: Scene) -> Stated[When] | None:
@@ -240,7 +260,14 @@ def _pledge_day(scene: Scene) -> Stated[When] | None:
     if scene.talks:
         when = replace(scene.talks.value, basis=Basis.DISCOURSE)
         return Stated(when, scene.talks.span, "times/talks-day")
-    return _dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
+    return dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
+
+
+def _tense(match: Match, modality: Modality) -> Tense:
+    """An event noun has no tense: its day and month are of the nearest year."""
+    if match.trigger.pos_ in {"VERB", "AUX"} or modality is not Modality.OCCURRED or is_simple_past(match.trigger):
+        return tense_of(modality)
+    return Tense.PRESENT
 
 
 def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
@@ -248,12 +275,15 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
     if modality is not Modality.OCCURRED or not scene.page.day:
         return False
     setting = scene.parsed.sentence.setting
+    if setting is Setting.TITLE:
+        return False
     if scene.official:
-        return setting is Setting.TITLE or (scene.order <= 3 and is_simple_past(match.trigger))
+        return scene.order <= 3 and is_simple_past(match.trigger)
     return scene.page.dateline is not None and setting is Setting.BODY and is_simple_past(match.trigger)
 
 
-def _dispatch_day(scene: Scene) -> Stated[When]:
+def dispatch_day(scene: Scene) -> Stated[When]:
+    """Return the day of the dispatch or release as the date of an act that it tells without one (codebook, ruling 28)."""
     day = scene.page.day
     assert day is not None
     dateline = scene.page.dateline

@@ -29,7 +29,7 @@ class Draft:
     `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
     `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
-    of what a pledge is about.
+    of what a pledge is about; `title` that only the report's title has told it so far.
     """
 
     kind: Kind
@@ -41,6 +41,7 @@ class Draft:
     nominal: bool = False
     anchor: int = -1
     complement: frozenset[int] = frozenset()
+    title: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None
     vague: bool = False
@@ -65,6 +66,8 @@ class Draft:
 
     def absorb(self, other: Draft) -> None:
         """Take over what `other`, another account of the same event in the same report, adds."""
+        if self.title and not other.title:
+            self._give_way(other)
         for code, party in other.parties.items():
             self.parties.setdefault(code, party)
         if self.when is None or (other.when and _sharper(other.when.value, self.when.value)):
@@ -81,6 +84,12 @@ class Draft:
         self.source = self.source or other.source
         self.bare = self.bare and other.bare
         self.add_evidence(other.evidence)
+
+    def _give_way(self, other: Draft) -> None:
+        """A headline is read less surely than the sentence that tells its event."""
+        self.kind, self.rule, self.title, self.bare = other.kind, other.rule, False, other.bare
+        self.participants = dict(other.participants) or self.participants
+        self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
 
 
 def _sharper(new: When, old: When) -> bool:

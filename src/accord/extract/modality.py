@@ -26,8 +26,10 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
         if found:
             return found
-        if token.head == token or token.dep_ not in _UP or _is_setting(token):
+        if token.head == token or token.dep_ not in _UP:
             break
+        if _is_setting(token):
+            return _by_will(token) or default
         if token != trigger and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "conj"} and _finite(token):
             break
         head = token.head
@@ -38,6 +40,15 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+def _by_will(token: Token) -> Modality | None:
+    """'We will take it forward at the meeting': what is done there lies ahead, and so does the meeting."""
+    for verb in token.ancestors:
+        if verb.pos_ in {"VERB", "AUX"}:
+            ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll"} for c in verb.children)
+            return Modality.SCHEDULED if ahead else None
+    return None
 
 
 _PASSING = frozenset("take begin start resume continue occur happen open end conclude be follow go last".split())

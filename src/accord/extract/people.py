@@ -51,7 +51,7 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices) 
     name, end = _name_right(text, end, offices, bool(parties or inside))
     after, end = _parties_right(text, end, hits) if not parties else ((), end)
     if name is None:
-        name, start = _name_left(text, start)
+        name, start = _name_left(text, start, offices)
     post = match[0].strip()
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, _plural(post, offices))
@@ -100,13 +100,14 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
     return (name[0], name.end()) if name else (None, end)
 
 
-def _name_left(text: str, start: int) -> tuple[str | None, int]:
+def _name_left(text: str, start: int, offices: Offices) -> tuple[str | None, int]:
     before = text[:start]
     for lead in (", the ", ", ", ", its ", ", their "):
         if before.endswith(lead):
             name = name_before(text, start - len(lead))
             if name and (" " in name[0]):
-                return name[0], name.start()
+                rank = offices.rank.match(text, name.start(), name.end())
+                return (text[rank.end() : name.end()] if rank else name[0]), name.start()
     return None, start
 
 

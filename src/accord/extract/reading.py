@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from accord.extract.actors import Part
 from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, same_event
-from accord.extract.drafting import Scene, draft, fill_areas
+from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas
+from accord.extract.finishing import drop_generic_areas, name_members
 from accord.extract.drafts import Draft
 from accord.extract.knowledge import Reader
 from accord.extract.matching import ActorMap, find_matches
@@ -19,6 +20,8 @@ from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence, Setting
 
 _ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
+_ANAPHOR = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
 
 
@@ -47,17 +50,29 @@ class _Story:
         self.surroundings = surroundings
         self.discourse = surroundings.discourse
         self.drafts: list[Draft] = []
+        self.continued: Draft | None = None
+        self.first: Scene | None = None
+        self.named = frozenset(c for line in surroundings.lines for actor in line.actors for c in actor.parties)
 
     def read(self) -> None:
         """Read every sentence that names an actor, in order."""
         lines = {line.sentence.span: line for line in self.surroundings.lines}
-        chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors]
+        chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors or _ANAPHOR.match(line.shadow.text)]
         for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
             self._sentence(parsed, lines[parsed.sentence.span], order)
 
     def events(self) -> Iterator[Draft]:
-        """Yield what became an event of two or more parties."""
-        return (event for event in self.drafts if len(event.parties) > 1)
+        """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
+        for event in self.drafts:
+            self._finish(event)
+            if len(event.parties) > 1:
+                yield event
+
+    def _finish(self, event: Draft) -> None:
+        if event.title and event.when is None and self.first and self.page.day and event.modality.value is Modality.OCCURRED:
+            event.when = dispatch_day(self.first)
+        name_members(event, self.reader.ontology, self.named)
+        drop_generic_areas(event, self.reader.ontology)
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         actors = ActorMap.of(parsed, line.actors)
@@ -65,11 +80,11 @@ class _Story:
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         talks = next((d.when for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
         scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
+        self.first = self.first or scene
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
         for event in _without_content(found):
             self._take(event, scene, alone=len(found) == 1)
-        if not found:
-            self._continue(scene)
+        self.continued = self._continue(scene) if not found else None
         self.discourse.advance(line.actors)
 
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> None:
@@ -110,15 +125,19 @@ class _Story:
         self._add(last, scene)
         return True
 
-    def _continue(self, scene: Scene) -> None:
-        """A sentence about 'the MoU' or 'the JWG' tells what the signing or session was about."""
+    def _continue(self, scene: Scene) -> Draft | None:
+        """A sentence about 'the MoU' or 'the JWG' tells what the signing or session was about; 'It also …' goes on with it."""
         text = scene.parsed.shadow.text
+        if self.continued and _GOES_ON.match(text) and scene.parsed.sentence.paragraph - self.continued.paragraph <= 1:
+            self._add(self.continued, scene)
+            return self.continued
         if not _ABOUT.match(text):
-            return
+            return None
         for event in reversed(self.drafts):
             if any(re.match(rf"(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
                 self._add(event, scene)
-                return
+                return event
+        return None
 
     def _add(self, event: Draft, scene: Scene) -> None:
         event.add_evidence([scene.parsed.sentence.span])

@@ -1,0 +1,30 @@
+"""Last changes to an event once the whole report has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from accord.extract.drafts import Draft, Stated
+from accord.ontology.schema import Ontology
+
+SMALL_GROUP = 8
+"""Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
+
+
+def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
+    """Put the members that the report names in the place of a small group, if it names nearly all of them."""
+    for code in list(event.parties):
+        members = ontology.party(code).members
+        told = [member for member in members if member in named]
+        if 2 < len(members) <= SMALL_GROUP and len(told) >= len(members) - 1 and len(told) > 2:
+            group = event.parties.pop(code)
+            for member in told:
+                event.parties.setdefault(member, Stated(member, group.span, "party/member"))
+
+
+def drop_generic_areas(event: Draft, ontology: Ontology) -> None:
+    """Leave out an area that only sums up its group where the text names a more special one (codebook, section 4)."""
+    for code in ontology.words["generic_areas"]:
+        group = ontology.area_by_code[code].group
+        if any(other != code and ontology.area_by_code[other].group == group for other in event.areas):
+            event.areas.pop(code, None)
