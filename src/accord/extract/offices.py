@@ -60,7 +60,8 @@ def compile_offices(ontology: Ontology) -> Offices:
     modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
     head = _any([*heads, *(w.phrase for w in persons)])
     before = rf"(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
-    unit = rf"(?:{portfolio}|(?-i:[A-Z][\w\-]+))"
+    institution = _any(ontology.words["institution"])
+    unit = rf"(?:(?-i:(?:[A-Z][\w\-]+ ){{0,4}}(?:{institution})\b)|{portfolio}|(?-i:[A-Z][\w\-]+))"
     link = r"(?:'s | of the | of | for | & |/)"
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
     after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"

@@ -36,8 +36,9 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     naming = [hit for hit in hits if hit.sort in _NAMING and hit.party]
     found: list[Person] = []
     end = 0
+    ranks = {match.end() for match in offices.rank.finditer(text)}
     for match in offices.post.finditer(text):
-        if match.start() >= end:
+        if match.start() >= end and match.start() not in ranks:
             person = _around(text, match, naming, offices)
             found.append(person)
             end = person.end
