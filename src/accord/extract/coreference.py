@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis
 
 TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 """Kinds in which people talk: a bare 'they discussed' belongs to the last of them."""
@@ -17,12 +18,12 @@ _ITEM_OVERLAP = 0.5
 def same_event(old: Draft, new: Draft) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
     if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
-        return old.modality.value is Modality.OCCURRED and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED} and not _other_day(old, new)
+        return old.modality.value is Modality.OCCURRED and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED} and not other_day(old, new)
     if old.kind is not new.kind or not _parties_agree(old, new) or not _modality_agrees(old, new):
         return False
     if _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
         return False
-    if _other_day(old, new):
+    if other_day(old, new):
         return False
     if old.kind in _CONTENT:
         return _same_content(old, new)
@@ -33,8 +34,17 @@ def same_event(old: Draft, new: Draft) -> bool:
     return True
 
 
-def _other_day(old: Draft, new: Draft) -> bool:
-    return bool(old.when and new.when and not old.when.value.may_meet(new.when.value))
+def other_day(old: Draft, new: Draft) -> bool:
+    """Say whether both are dated and cannot be of one day; a day that only the dispatch gives yields where the same people took part."""
+    if not old.when or not new.when or old.when.value.may_meet(new.when.value):
+        return False
+    weak = weakly_dated(old) or weakly_dated(new)
+    return not (weak and len(set(old.participants) & set(new.participants)) > 1)
+
+
+def weakly_dated(draft: Draft) -> bool:
+    """Say whether only the dispatch, and no word of the sentence, gives the act its day."""
+    return draft.when is not None and draft.when.value.basis is Basis.DATELINE
 
 
 def _differ(one: object, two: object) -> bool:

@@ -50,6 +50,7 @@ class Scene:
     official: bool
     previous: When | None = None
     talks: Stated[When] | None = None
+    tied: Draft | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""
@@ -79,6 +80,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     _fill_missing_parties(event, match, scene)
     _fill_when(event, match, scene)
     _fill_where(event, match, scene)
+    _fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     return event
 
@@ -248,11 +250,26 @@ def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
         if modality is Modality.OCCURRED and day and when.first > day:
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
     event.vague = expression is not None and when is None
-    if event.when is None and not event.vague:
+    if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED:
             event.when = _pledge_day(scene)
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene)
+
+
+def _has_tied_day(scene: Scene, modality: Modality) -> bool:
+    return scene.tied is not None and modality is Modality.OCCURRED
+
+
+def _fill_from_tie(event: Draft, scene: Scene) -> None:
+    """An act told as part of talks or a visit has their day and place, with the basis `discourse`, unless it names its own."""
+    tied = scene.tied
+    if tied is None or event.modality.value is not Modality.OCCURRED or not event.codes & tied.codes:
+        return
+    if event.when is None and not event.vague and tied.when:
+        event.when = Stated(replace(tied.when.value, basis=Basis.DISCOURSE), tied.when.span, "times/tied")
+    if event.place is None and tied.place:
+        event.place = Stated(tied.place.value, tied.place.span, "place/tied")
 
 
 def _pledge_day(scene: Scene) -> Stated[When] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from accord.model.claims import Agreement, Kind, Modality, Participant, Place
-from accord.model.dates import When
+from accord.model.dates import Basis, When
 from accord.model.spans import Span
 
 Value = TypeVar("Value")
@@ -93,6 +93,8 @@ class Draft:
 
 
 def _sharper(new: When, old: When) -> bool:
+    if Basis.DATELINE in {old.basis, new.basis} and not new.may_meet(old):
+        return old.basis is Basis.DATELINE
     return new.refines(old) or (new.days < old.days and new.may_meet(old))
 
 

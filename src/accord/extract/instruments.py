@@ -47,7 +47,7 @@ def instrument_at(token: Token, types: Mapping[str, str]) -> Instrument | None:
 
 def _type(token: Token, phrase: str, types: Mapping[str, str]) -> str | None:
     lemma, lower = token.lemma_.lower(), token.lower_
-    longer = [word for word in types if " " in word and word in phrase]
+    longer = [word for word in types if " " in word and word in phrase and {lower, lemma} & set(word.split())]
     if longer:
         return types[max(longer, key=len)]
     return types.get(lower) or types.get(lemma) or types.get(lower.rstrip("s"))

@@ -14,6 +14,7 @@ from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
 from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import load_model
+from accord.extract.ties import TieWords
 from accord.extract.topics import Topics
 from accord.ontology.schema import Ontology
 
@@ -62,6 +63,11 @@ class Reader:
     def actor_words(self) -> ActorWords:
         """Words for actors without a name."""
         return ActorWords.of(self.ontology.words)
+
+    @cached_property
+    def ties(self) -> TieWords:
+        """The expressions that tie an act to talks or a visit."""
+        return TieWords.of(self.ontology.words)
 
     @cached_property
     def nlp(self) -> Language:

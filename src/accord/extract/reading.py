@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from accord.extract.actors import Part
 from accord.extract.bodies import acronym
-from accord.extract.coreference import TALKS, last_told, same_event
+from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas
 from accord.extract.finishing import drop_generic_areas, name_members
 from accord.extract.drafts import Draft
@@ -17,7 +17,7 @@ from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
 from accord.extract.surroundings import Line, Surroundings, survey
 from accord.model.claims import EventMention, Kind, Modality
-from accord.model.documents import Page, Sentence, Setting
+from accord.model.documents import Page, Sentence
 
 _ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
 _ANAPHOR = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ", re.IGNORECASE)
@@ -80,6 +80,7 @@ class _Story:
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         talks = next((d.when for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
         scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
+        scene.tied = self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph)
         self.first = self.first or scene
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
         for event in _without_content(found):
@@ -91,7 +92,7 @@ class _Story:
         """Join an event to the one told before that it speaks of again, else keep it as a new one."""
         if event.bare and self._belongs(event, scene):
             return
-        if len(event.parties) < 2 or (event.bare and event.nominal and scene.line.sentence.setting is not Setting.TITLE):
+        if len(event.parties) < 2 or (_hangs_in_the_air(event) and not event.title):
             return
         if alone or event.kind is not Kind.VISIT:
             fill_areas(event, scene)
@@ -110,7 +111,7 @@ class _Story:
             return self._is_content(event, scene)
         kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
-        if old is None or event.when and old.when and not old.when.value.may_meet(event.when.value):
+        if old is None or (not weakly_dated(event) and other_day(old, event)):
             return False
         if event.modality.value is not old.modality.value:
             return False
@@ -143,6 +144,11 @@ class _Story:
         event.add_evidence([scene.parsed.sentence.span])
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
+
+
+def _hangs_in_the_air(event: Draft) -> bool:
+    """A noun alone ('the talks', 'negotiations') tells no event of its own; with an agreement or a body it does."""
+    return event.bare and event.nominal and event.agreement is None and event.body is None
 
 
 def _without_content(events: list[Draft]) -> list[Draft]:

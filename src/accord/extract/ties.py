@@ -1,0 +1,43 @@
+"""Which earlier event of the report a sentence ties its own to: 'during the meeting', 'on his visit', 'an outcome was'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from accord.extract.coreference import TALKS, last_told
+from accord.extract.drafts import Draft
+from accord.model.claims import Kind, Modality
+
+_BACK = r"\b(?:the|his|her|their|this|that|these|both|its) (?:[\w-]+ )?"
+_OUTCOME = r"^(?:an?|the|another|one|among the|among|as an?) (?:[\w-]+ )?"
+_SUBJECT = re.compile(r"^(?:while there,? )?(?:he|she|they)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TieWords:
+    """Expressions that speak of talks, of a visit, or of what came of either."""
+
+    talks: re.Pattern[str]
+    visit: re.Pattern[str]
+    outcome: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]]) -> TieWords:
+        """Compile the lists `tie_talks`, `tie_visit` and `tie_outcome`."""
+        talks, visit, outcome = ("|".join(words[name]) for name in ("tie_talks", "tie_visit", "tie_outcome"))
+        back = {name: re.compile(rf"{_BACK}(?:{nouns})\b", re.IGNORECASE) for name, nouns in (("t", talks), ("v", visit))}
+        return cls(back["t"], back["v"], re.compile(rf"{_OUTCOME}(?:{outcome})\b", re.IGNORECASE))
+
+    def tied(self, text: str, drafts: Sequence[Draft], paragraph: int) -> Draft | None:
+        """Return the event told before to which the sentence `text` ties what it tells, or None."""
+        took_place = [d for d in drafts if d.modality.value is Modality.OCCURRED]
+        if self.talks.search(text) or self.outcome.search(text):
+            return last_told(took_place, TALKS, frozenset())
+        if self.visit.search(text):
+            return last_told(took_place, frozenset({Kind.VISIT}), frozenset())
+        if _SUBJECT.match(text):
+            visit = last_told(took_place, frozenset({Kind.VISIT}), frozenset())
+            return visit if visit and visit.paragraph == paragraph else None
+        return None
