@@ -30,6 +30,7 @@ from accord.library.answers import (
     ValueReasons,
     Why,
 )
+from accord.library.examples import Check, check_ontology
 from accord.library.markdown import chip, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
@@ -37,6 +38,7 @@ from accord.library.wording import headline, mention_headline
 
 __all__ = [
     "AddResult",
+    "Check",
     "ClaimReasons",
     "Detail",
     "Dossier",
@@ -56,6 +58,7 @@ __all__ = [
     "Unchanged",
     "ValueReasons",
     "Why",
+    "check_ontology",
     "chip",
     "cited",
     "count",

@@ -178,4 +178,6 @@ def _judgements(
     for row in fetch(connection, table, table.c.left_mention, event_of, table.c.id):
         if row.withdrawn_at is None and event_of.get(row.right_mention) == event_of[row.left_mention]:
             found[event_of[row.left_mention]].append(rows.to_judgement(row))
+    for inside in found.values():
+        inside.sort(key=lambda judgement: (judgement.left, judgement.right, judgement.by))
     return found

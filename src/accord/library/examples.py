@@ -1,0 +1,94 @@
+"""Runs the ontology's own examples: what each sentence must give, and what it must not."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from accord.export import codebook_event
+from accord.model.documents import Document, DocumentId
+from accord.model.ports import Failure
+from accord.ontology import pages
+from accord.ontology.frames import Example
+from accord.pipeline import process
+from accord.read.documents import read_date
+from accord.registry import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """How many examples there are, and a line for each that does not come out as it says."""
+
+    examples: int
+    failed: tuple[str, ...]
+
+
+def check_ontology(parts: Parts) -> Check:
+    """Load all layers and run every example; raises OntologyError that lists all faults of the files."""
+    rules, kinds = parts.rules, parts.ontology.kinds
+    examples = [example for kind in kinds for example in kind.examples]
+    of_pages = sum(len(rule.examples) for rule in rules.furniture)
+    of_pages += sum(len(rule.examples) for rule in rules.datelines)
+    failed = [*pages.check(rules), *(fault for example in examples for fault in _run(example, parts))]
+    return Check(len(examples) + of_pages, tuple(failed))
+
+
+def _run(example: Example, parts: Parts) -> Iterator[str]:
+    where = f"kinds/{example.kind}.toml: {example.text[:70]!r}"
+    result = process(_document(example), parts)
+    if isinstance(result, Failure):
+        yield f"{where}: {result.message}"
+        return
+    found = [codebook_event(mention) for mention in result.mentions]
+    for event in example.events:
+        nearest = min(found, key=lambda e, event=event: len(_differing(event, e)), default=None)  # type: ignore[misc]
+        if nearest is None:
+            yield f"{where}: gives no {event['kind']}"
+        elif wrong := _differing(event, nearest):
+            yield f"{where}: {'; '.join(wrong)}"
+        else:
+            found.remove(nearest)
+    if len(result.mentions) > len(example.events):
+        given = ", ".join(f"{event['kind']} of {'+'.join(event['parties'])}" for event in found)
+        yield f"{where}: gives {len(result.mentions)} events and not {len(example.events)}: {given}"
+
+
+def _document(example: Example) -> Document:
+    text = f"{example.title}\n\n{example.text}" if example.title else example.text
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Document(
+        DocumentId(f"example-{digest[:12]}"),
+        text,
+        digest,
+        title=example.title,
+        published=read_date(example.published),
+        publisher=example.publisher,
+    )
+
+
+def _differing(expected: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
+    """Return what an event lacks of the fields that the example names; those it does not name are free."""
+    return [
+        f"{field} is {_shown(found.get(field))}, not {_shown(value)}"
+        for field, value in expected.items()
+        if not _holds(found.get(field), value)
+    ]
+
+
+def _holds(found: Any, expected: Any) -> bool:
+    """Say whether a value is the one expected; of an object only the keys named count, '' means null."""
+    if isinstance(expected, Mapping):
+        return isinstance(found, Mapping) and all(_holds(found.get(k), v) for k, v in expected.items())
+    if isinstance(expected, list):
+        return isinstance(found, list) and len(found) == len(expected) and _all_in(found, expected)
+    return bool(found == expected) or (expected == "" and found is None)
+
+
+def _all_in(found: Sequence[Any], expected: Sequence[Any]) -> bool:
+    return all(any(_holds(item, value) for item in found) for value in expected)
+
+
+def _shown(value: Any) -> str:
+    return "nothing" if value in (None, [], "") else str(value)
