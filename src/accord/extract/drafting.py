@@ -22,7 +22,7 @@ from accord.extract.parse import Parsed
 from accord.extract.places import place_of
 from accord.extract.surroundings import Line
 from accord.extract.times import Tense
-from accord.model.claims import Agreement, Kind, Modality, Participant
+from accord.model.claims import Agreement, Kind, Modality, Participant, Place
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 SLOT_ROLES = frozenset({"party", "place", "item", "agreement", "body", "none"})
+_NOWHERE = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.VISIT})
 _STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
@@ -49,7 +50,7 @@ class Scene:
     order: int
     official: bool
     previous: When | None = None
-    talks: Stated[When] | None = None
+    talks: Draft | None = None
     tied: Draft | None = None
 
     def span(self, start: int, end: int) -> Span:
@@ -261,8 +262,21 @@ def _has_tied_day(scene: Scene, modality: Modality) -> bool:
     return scene.tied is not None and modality is Modality.OCCURRED
 
 
+def fill_from_visit(events: Sequence[Draft]) -> None:
+    """'Travelled to Colombia and met the President': what one sentence tells beside a visit was there and then."""
+    visits = [event for event in events if event.kind is Kind.VISIT and event.modality.value is Modality.OCCURRED]
+    for event in events:
+        for visit in visits:
+            if event is not visit and event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
+                event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
+                if event.when is None and not event.vague and visit.when:
+                    event.when = Stated(replace(visit.when.value, basis=Basis.DISCOURSE), visit.when.span, "times/visit-day")
+
+
 def _fill_from_tie(event: Draft, scene: Scene) -> None:
     """An act told as part of talks or a visit has their day and place, with the basis `discourse`, unless it names its own."""
+    if event.kind is Kind.COMMITMENT and event.place is None and scene.talks and scene.talks.place and event.codes & scene.talks.codes:
+        event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
     tied = scene.tied
     if tied is None or event.modality.value is not Modality.OCCURRED or not event.codes & tied.codes:
         return
@@ -274,9 +288,9 @@ def _fill_from_tie(event: Draft, scene: Scene) -> None:
 
 def _pledge_day(scene: Scene) -> Stated[When] | None:
     """A pledge is of the day of the talks at which it was made, else of the release that tells it (codebook, ruling 2)."""
-    if scene.talks:
-        when = replace(scene.talks.value, basis=Basis.DISCOURSE)
-        return Stated(when, scene.talks.span, "times/talks-day")
+    if scene.talks and scene.talks.when:
+        when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
+        return Stated(when, scene.talks.when.span, "times/talks-day")
     return dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
 
 
@@ -316,6 +330,19 @@ def _fill_where(event: Draft, match: Match, scene: Scene) -> None:
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/in")
         if towards and place.country:
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
+    elif event.modality.value is Modality.OCCURRED and scene.tied is None:
+        _fill_dateline_place(event, scene)
+
+
+def _fill_dateline_place(event: Draft, scene: Scene) -> None:
+    """What a dispatch tells of its own day took place where it was sent from (codebook, ruling 25)."""
+    dateline = scene.page.dateline
+    if dateline is None or dateline.place is None or event.when is None or event.kind in _NOWHERE:
+        return
+    if event.when.value.first == dateline.day or event.when.value.basis is Basis.DATELINE:
+        hits = scene.reader.lexicon.find(dateline.place, scene.page.day)
+        country = hits[0].party if hits else None
+        event.place = Stated(Place(dateline.place, country), dateline.span, "place/dateline")
 
 
 def _fill_source(event: Draft, match: Match, scene: Scene) -> None:

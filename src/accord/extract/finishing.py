@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from accord.extract.drafts import Draft, Stated
+from accord.model.claims import Kind
 from accord.ontology.schema import Ontology
 
 SMALL_GROUP = 8
@@ -28,3 +29,9 @@ def drop_generic_areas(event: Draft, ontology: Ontology) -> None:
         group = ontology.area_by_code[code].group
         if any(other != code and ontology.area_by_code[other].group == group for other in event.areas):
             event.areas.pop(code, None)
+
+
+def drop_place_of_tour(event: Draft) -> None:
+    """A trip to several states has no one place, unless a town tells which stop the text is about (codebook, ruling 22)."""
+    if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule == "place/in":
+        event.place = None

@@ -13,9 +13,12 @@ from accord.model.claims import Place
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FAR = 6
+"""Steps in the parse beyond which a place is another act's."""
+
 _LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
 _BEFORE = re.compile(r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the |central |downtown |northern |southern |eastern |western |nearby )?$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?(?:city of |capital |capital of |town of )?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$", re.IGNORECASE)
 
 
 def place_of(trigger: Token, parsed: Parsed, hits: Sequence[Hit], *, towards: bool = False) -> tuple[Place, Hit] | None:
@@ -27,10 +30,19 @@ def place_of(trigger: Token, parsed: Parsed, hits: Sequence[Hit], *, towards: bo
     lead = _TO if towards else _BEFORE
     found = [hit for hit in hits if hit.sort in _LOCATED and lead.search(text[: hit.start])]
     ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
-    for distance, _, hit in ranked:
-        if distance <= 6:
-            return Place(text[hit.start : hit.end], hit.party), hit
-    return None
+    near = [hit for distance, _, hit in ranked if distance <= FAR]
+    if not near:
+        return None
+    hit = _town(near[0], hits, text)
+    return Place(text[hit.start : hit.end], hit.party), hit
+
+
+def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:
+    """A state named first and one town of it in the same sentence: the town is where the act was."""
+    if place.sort is not Sort.STATE:
+        return place
+    towns = [h for h in hits if h.sort in {Sort.CAPITAL, Sort.PLACE} and h.party == place.party and _BEFORE.search(text[: h.start])]
+    return towns[0] if len(towns) == 1 else place
 
 
 def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:

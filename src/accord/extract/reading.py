@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from accord.extract.actors import Part
 from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
-from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas
-from accord.extract.finishing import drop_generic_areas, name_members
+from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas, fill_from_visit
+from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.drafts import Draft
 from accord.extract.knowledge import Reader
 from accord.extract.matching import ActorMap, find_matches
@@ -73,16 +73,18 @@ class _Story:
             event.when = dispatch_day(self.first)
         name_members(event, self.reader.ontology, self.named)
         drop_generic_areas(event, self.reader.ontology)
+        drop_place_of_tour(event)
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         actors = ActorMap.of(parsed, line.actors)
         bodies = self.reader.bodies.find(parsed.shadow.text)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
-        talks = next((d.when for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
+        talks = next((d for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
         scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
         scene.tied = self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph)
         self.first = self.first or scene
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
+        fill_from_visit(found)
         for event in _without_content(found):
             self._take(event, scene, alone=len(found) == 1)
         self.continued = self._continue(scene) if not found else None
