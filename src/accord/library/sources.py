@@ -25,14 +25,18 @@ def documents(
 ) -> Iterator[Document | ReadFailure]:
     """Return the documents of files, folders and, for '-', standard input; a failure for each that is none.
 
-    `published` (a day, ISO 8601), `publisher` and `url` hold for all of them. Raises `ReadError`
-    ("read/bad-date") at once if the day is none, `UsageError` ("read/nothing") if no path is given.
+    `published` (a day, ISO 8601), `publisher` and `url` hold for all of them. Raises `UsageError` at
+    once: "read/bad-date" if the day is none, "read/nothing" if no path is given.
     """
     if not paths:
         raise UsageError(
             "read/nothing", "no file is named", hint="name files or folders, or - for standard input"
         )
-    return read(paths, ReadOptions(published=read_date(published), publisher=publisher, url=url))
+    try:
+        day = read_date(published)
+    except ReadError as error:
+        raise UsageError(error.code, error.message, hint=error.hint) from error
+    return read(paths, ReadOptions(published=day, publisher=publisher, url=url))
 
 
 def count(paths: Sequence[str | Path]) -> int | None:

@@ -24,7 +24,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Refuse: a record is never emptied by a step back."""
-    raise NotImplementedError("the first tables are not taken away")
+    raise RuntimeError("the first tables are not taken away")
 
 
 def _reports() -> None:
