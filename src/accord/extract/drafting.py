@@ -295,7 +295,11 @@ def _pledge_day(scene: Scene) -> Stated[When] | None:
 
 
 def _tense(match: Match, modality: Modality) -> Tense:
-    """An event noun has no tense: its day and month are of the nearest year."""
+    """An event noun has no tense, and a present one tells what is near: the days nearest to the report's."""
+    verb = match.trigger
+    progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+    if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
+        return Tense.PRESENT
     if match.trigger.pos_ in {"VERB", "AUX"} or modality is not Modality.OCCURRED or is_simple_past(match.trigger):
         return tense_of(modality)
     return Tense.PRESENT

@@ -26,7 +26,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
         if found:
             return found
-        if token.head == token or token.dep_ not in _UP:
+        if token.head == token or token.dep_ not in _UP or _told(token):
             break
         if _is_setting(token):
             return _by_will(token) or default
@@ -58,7 +58,17 @@ def _is_setting(token: Token) -> bool:
     """An act that is only the time or the doer of another ('during the talks', 'the talks showed') is not governed by it."""
     if token.dep_ == "nsubj" and token.pos_ not in {"VERB", "AUX"}:
         return token.head.lemma_.lower() not in _PASSING
+    if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
+        return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
     return token.pos_ == "ADP" and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
+
+
+def _told(verb: Token) -> bool:
+    """A finite past or present verb, or a participle that describes a thing ('a pact signed in May'), tells a fact."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return not any(child.lower_ == "to" for child in verb.lefts)
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"}
+    return finite and verb.pos_ == "VERB" and verb.dep_ != "ccomp"
 
 
 def _own(verb: Token, words: Words) -> Modality | None:
