@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from tools.gate import MARGIN, faults, raised, render
+from tools.gate import FLOORS, MARGIN, PARTS, faults, raised, render
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_verbatim_quotes_have_no_margin() -> None:
 def test_floors_are_written_as_they_are_read() -> None:
     floors = {"dev": {"events_f1": 0.4}, "train": {"events_f1": 0.39}}
     assert tomllib.loads(render(floors, "# why\n")) == floors
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_has_its_floors(part: str) -> None:
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))[part]
+    assert floors["events_f1"] >= 0.40
+    assert floors["quotes_verbatim"] == 1.0
+    assert floors["false_per_empty"] <= 0.3
