@@ -22,6 +22,9 @@ REWRITE = "claim that only a dependent report has"
 ALONE = frozenset({Field.AREA, Field.ITEM, Field.PLACE, Field.AGREEMENT, Field.PARTICIPANT})
 """Fields in which what one report adds is worth a look; a modality or a source is not."""
 
+SUBJECTS = frozenset({Field.AREA, Field.ITEM, Field.AGREEMENT})
+"""Fields that say what was done; a name that one report adds matters less."""
+
 
 def summary(where: str, queries: Queries) -> Summary:
     """Return the card of a whole record."""
@@ -47,7 +50,7 @@ def look_at(events: Sequence[Event], documents: Documents, origins: Iterable[Ori
     """Yield what deserves a look: days that differ, what one report alone says, sessions without a report."""
     heads = {document: origin.head for origin in origins for document in origin.documents}
     yield from _differing(events, documents)
-    yield from sorted(_alone(events, documents, heads), key=lambda finding: finding.topic != REWRITE)
+    yield from (finding for _, finding in sorted(_alone(events, documents, heads), key=lambda pair: pair[0]))
     yield from _missing(events)
 
 
@@ -63,8 +66,11 @@ def _differing(events: Iterable[Event], documents: Documents) -> Iterator[Findin
 
 def _alone(
     events: Iterable[Event], documents: Documents, heads: Mapping[DocumentId, DocumentId]
-) -> Iterator[Finding]:
-    """Yield what only one of the reports of an event says; `heads` are the reports that others depend on."""
+) -> Iterator[tuple[tuple[bool, bool], Finding]]:
+    """Yield what only one of the reports of an event says; `heads` are the reports that others depend on.
+
+    Before each stands its rank: a dependent report's own words first, and subjects before names.
+    """
     for event in events:
         by_report: dict[DocumentId, list[FieldValue]] = defaultdict(list)
         for value in event.values:
@@ -75,7 +81,9 @@ def _alone(
             depends = f", which depends on {_name(documents[head])}," if head != document else ""
             listing = ", ".join(text_of(value.value) for value in values)
             text = f"{headline(event)}: only {_name(documents[document])}{depends} says {listing}."
-            yield Finding(REWRITE if depends else ONE_REPORT, text, (event.id,), _citations(values))
+            rank = not depends, all(value.field not in SUBJECTS for value in values)
+            topic = REWRITE if depends else ONE_REPORT
+            yield rank, Finding(topic, text, (event.id,), _citations(values))
 
 
 def _missing(events: Iterable[Event]) -> Iterator[Finding]:
