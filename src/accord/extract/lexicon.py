@@ -82,7 +82,8 @@ class Lexicon:
         return tuple(hits)
 
     def _hit(self, start: int, end: int, word: str, day: date | None) -> Hit:
-        entries = sorted(self._entries[word], key=lambda e: (not e.lives(day), ORDER.index(e.sort)))
+        # a state that ended later owned its capital then: 'Moscow' in 1987 is the Soviet Union
+        entries = sorted(self._entries[word], key=lambda e: (not e.lives(day), ORDER.index(e.sort), e.last is None))
         best = entries[0]
         return Hit(start, end, best.sort, best.party, best.name)
 

@@ -111,7 +111,9 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> 
     if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
         return None
     found = _arguments(pattern, token, actors)
-    if not _object_fits(pattern, token, actors):
+    if not _object_fits(pattern, token, actors) or (pattern.purpose and not _purposed(pattern, token)):
+        return None
+    if "no-appeal" in pattern.needs and _appeals(token):
         return None
     if pattern.require and not any(a.relation in pattern.require and (a.actors or a.role == "agreement") for a in found):
         return None
@@ -172,6 +174,24 @@ def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
     if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
         return True
     return "@organisation-name" in pattern.objects and any(a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named)
+
+
+def _purposed(pattern: Pattern, token: Token) -> bool:
+    heads = [head for relation, head in relations(token) if relation in {"for", "in", "at", "on", "to"}]
+    heads += [deep for head in heads for deep in head.conjuncts]
+    verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
+    return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(verbs & {"discuss", "talk", "confer"})
+
+
+def _appeals(token: Token) -> bool:
+    """'Called on them to stop', 'a call for peace', 'his call that …' ask for something; nobody telephones."""
+    return any(
+        child.dep_ in {"xcomp", "acl", "ccomp"}
+        or (child.dep_ == "advcl" and any(c.lower_ == "to" for c in child.children))
+        or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
+        or (child.dep_ == "prep" and child.lower_ == "on" and any(c.dep_ in {"pcomp", "acl"} for c in child.subtree))
+        for child in token.children
+    )
 
 
 def _particle(pattern: Pattern) -> frozenset[str]:

@@ -38,8 +38,8 @@ ROLES: Mapping[Kind, tuple[str, ...]] = {
 SLOTS = ("party", "place", "item", "agreement", "body", "none")
 """What an argument can fill besides a role."""
 
-NEEDS = ("body", "agreement", "complement", "agent", "site")
-"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems')."""
+NEEDS = ("body", "agreement", "complement", "agent", "site", "no-appeal")
+"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems'), no appeal ('called on them to stop', 'a call for peace')."""
 
 FILLS = ("none", "clause", "sentence", "topic")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest."""
@@ -51,7 +51,8 @@ class Pattern:
 
     `verbs` and `nouns` are lemmas; `objects` the lemmas that a verb's object must have (`@name` stands
     for a list of `words.toml`), `not_objects` those it must not; `modifiers` the words of which one must
-    stand before the noun; `support` the verbs that lend an event noun their subject ('hold talks');
+    stand before the noun; `purpose` lemmas of which one must follow 'for', 'in', 'at', 'on' or 'to'
+    ('received him for talks'); `support` the verbs that lend an event noun their subject ('hold talks');
     `require` the relations of which one must name an actor; `fill` one of `FILLS`; `modality` what the
     pattern means when nothing in the sentence says otherwise; `unless` words in whose presence in the
     clause it does not hold; `needs` what must be found beside it, of `NEEDS`.
@@ -65,6 +66,7 @@ class Pattern:
     objects: tuple[str, ...] = ()
     not_objects: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
