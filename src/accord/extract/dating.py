@@ -45,6 +45,8 @@ def _head(parsed: Parsed, expression: TimeExpression) -> Token | None:
 
 def _rank(trigger: Token, head: Token) -> int | None:
     """Return how closely an expression is tied to the act: 0 to it, 1 to its clause, 2 to a wider one; None if to another act."""
+    if head.dep_ in {"compound", "amod", "nummod", "nmod", "poss"} and head.head != trigger and head.head.pos_ in {"NOUN", "PROPN"}:
+        return None  # 'the 2016 accord': the year is the accord's
     verb = head
     for _ in range(6):
         if verb == trigger:

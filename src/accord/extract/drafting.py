@@ -10,6 +10,7 @@ from accord.extract.actors import Actor, Part
 from accord.extract.arguments import governor, region
 from accord.extract.attribution import source_of
 from accord.extract.bodies import BodyName
+from accord.extract.counterparts import Counterpart, counterpart
 from accord.extract.dating import date_of
 from accord.extract.discourse import Discourse
 from accord.extract.drafts import Draft, Stated
@@ -216,11 +217,26 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
+    if event.kind is Kind.MEETING and not _open_to_topic(event, match, scene):
+        return
     if fill == "topic":
-        _add_topic(event, scene)
+        _add_topic(event, match, scene)
     if len(event.parties) < 2:
         for actor in clause_actors(match, scene.actors, wide=fill == "sentence"):
             _add_party(event, actor, scene)
+
+
+def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether the other side of a meeting may be sought in the report's subject; officials met abroad are the place's."""
+    other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
+    if other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} and len(event.parties) == 1:
+        found = place_of(match.trigger, scene.parsed, scene.line.hits)
+        if found and found[0].country and found[0].country not in event.parties:
+            place, hit = found
+            span = scene.parsed.shadow.span(hit.start, hit.end)
+            event.parties[str(place.country)] = Stated(str(place.country), span, "party/place")
+            return False
+    return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
 
 
 def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
@@ -229,11 +245,14 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, span, "party/clause"))
 
 
-def _add_topic(event: Draft, scene: Scene) -> None:
+def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
+    """Take the report's own parties for those that 'both sides' or one of them leave open, never for a stranger's act."""
+    if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
+        return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
-    anchored = event.agreement is not None or event.body is not None
+    anchored = event.agreement is not None
     if not event.parties and not anchored and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
         return
     for code in topic:

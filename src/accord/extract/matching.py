@@ -12,7 +12,7 @@ from accord.extract.parse import Parsed
 from accord.ontology.frames import KindEntry, Pattern
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _AWAY = frozenset("in at near outside inside over on against despite about regarding concerning into across throughout".split())
 """After these prepositions the name of a state is a place or a topic and not somebody who acts."""
@@ -217,7 +217,21 @@ def clause_actors(match: Match, actors: ActorMap, *, wide: bool) -> list[Actor]:
     while top.pos_ not in {"VERB", "AUX"} and top.head != top:
         top = top.head
     indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
-    return [actor for actor in actors.within(indices) if acting(actor, doc_text=doc.text)]
+    return [actor for actor in actors.within(indices) if acting(actor, doc_text=doc.text) and _takes_part(actor, doc)]
+
+
+_PARTNERS = frozenset({"with", "between", "by", "among", "from", "alongside", "and"})
+
+
+def _takes_part(actor: Actor, doc: Doc) -> bool:
+    """A state takes part as subject, object or partner, not as the owner or the topic of something else."""
+    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if actor.part is not Part.PARTY or span is None:
+        return span is not None
+    root = span.root
+    if root.dep_ == "pobj":
+        return root.head.lower_ in _PARTNERS or (root.head.lower_ == "to" and root.head.head.pos_ == "VERB")
+    return root.dep_ not in {"compound", "amod", "nmod", "poss"}
 
 
 def acting(actor: Actor, *, doc_text: str) -> bool:

@@ -66,7 +66,9 @@ def compile_offices(ontology: Ontology) -> Offices:
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
     after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
     post = re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE)
-    rank = re.compile(rf"\b(?:(?:{_any([w.phrase for w in by_sort[PostSort.RANK]])})(?:\.|(?=\s)) ?)+(?=[A-Z])")
+    ranks = [w.phrase for w in by_sort[PostSort.RANK]]
+    dotted, letter = _any([r for r in ranks if len(r) > 1]), _any([r for r in ranks if len(r) == 1])  # 'U Thant', but 'U.S.'
+    rank = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
     return Offices(post, rank, heads, proper)
 

@@ -1,0 +1,60 @@
+"""Whom somebody is said to have met or talked to, where the words beside the verb name no other party."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from accord.extract.actors import Actor, Part
+from accord.extract.arguments import region
+from accord.extract.matching import Argument, Match
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+Words = Mapping[str, Sequence[str]]
+
+_OTHER_SIDE = frozenset({"with", "obj", "to", "on", "between", "among"})
+_OWN_SIDE = frozenset({"subj", "poss", "via", "by", "mod", "from"})
+
+
+class Counterpart(StrEnum):
+    """Who the other side of a meeting is, as far as the words tell."""
+
+    OPEN = "open"  # nobody is named: the report's subject may tell
+    OFFICIAL = "official"  # officials, leaders: of the report's other party, or of the place
+    PRIVATE = "private"  # bankers, students, reporters: of the place, or nobody's
+    DOMESTIC = "domestic"  # people of the same party: no act of cooperation
+    THING = "thing"  # 'met with success'
+
+
+def counterpart(match: Match, resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> Counterpart:
+    """Say who the other side of the talks of `match` is; `resolve` gives an actor's parties."""
+    own = {code for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors for code in resolve(x)}
+    found = [_side(a, own, resolve, words) for a in match.arguments if a.relation in _OTHER_SIDE and a.role != "none"]
+    return next((c for c in Counterpart if c in found and c is not Counterpart.OPEN), Counterpart.OPEN)
+
+
+def _side(argument: Argument, own: set[str], resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> Counterpart:
+    if _is_private(argument.head, words):
+        return Counterpart.PRIVATE
+    codes = {code for actor in argument.actors for code in resolve(actor)}
+    if codes:
+        return Counterpart.DOMESTIC if own and codes <= own else Counterpart.OPEN
+    if any(a.part in {Part.COLLECTIVE, Part.PRONOUN, Part.WE} for a in argument.actors) or _is_counterpart(argument.head):
+        return Counterpart.OPEN
+    if argument.head.pos_ == "PROPN" or any(a.part is Part.PERSON for a in argument.actors):
+        return Counterpart.OPEN
+    heads = {token.lemma_.lower() for token in (argument.head, *argument.head.conjuncts)}
+    return Counterpart.OFFICIAL if heads & {*words["person"], *words["organisation"], "side", "party", "government"} else Counterpart.THING
+
+
+def _is_counterpart(head: Token) -> bool:
+    return head.lemma_.lower() in {"counterpart", "other", "another"}
+
+
+def _is_private(head: Token, words: Words) -> bool:
+    return any(head.doc[i].lemma_.lower() in words["private"] for i in region(head))
