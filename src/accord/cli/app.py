@@ -37,7 +37,7 @@ def accord(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    r"""Read news reports and keep the record of cooperation between states, every value tied to its words.
+    """Read news reports and keep the record of cooperation between states, every value tied to its words.
 
     \b
     Begin with:

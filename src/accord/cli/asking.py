@@ -44,7 +44,7 @@ def dossier(
     json: JsonOption = False,
     md: Annotated[bool, typer.Option("--md", help="Print Markdown, to hand in.")] = False,
 ) -> None:
-    r"""Show all that the record holds between parties, every statement with its citation.
+    """Show all that the record holds between parties, every statement with its citation.
 
     \b
     Examples:
@@ -71,7 +71,7 @@ def why(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    r"""Show why the record says so: values, claims, quotes, reports and rules.
+    """Show why the record says so: values, claims, quotes, reports and rules.
 
     \b
     Examples:
@@ -98,7 +98,7 @@ def search(
     json: JsonOption = False,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="At most so many of each.")] = 20,
 ) -> None:
-    r"""Find reports and events that hold all the words.
+    """Find reports and events that hold all the words.
 
     \b
     Examples:
@@ -126,7 +126,7 @@ def export(
     record: RecordOption = None,
     json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
 ) -> None:
-    r"""Write events, claims or mentions as JSON lines or CSV.
+    """Write events, claims or mentions as JSON lines or CSV.
 
     \b
     Examples:

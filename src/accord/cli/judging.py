@@ -36,7 +36,7 @@ def evaluate(
     ] = False,
     json: JsonOption = False,
 ) -> None:
-    r"""Read texts and score what is found against gold records.
+    """Read texts and score what is found against gold records.
 
     \b
     Examples:
@@ -68,7 +68,7 @@ def evaluate(
 
 
 def check(context: typer.Context, json: JsonOption = False) -> None:
-    r"""Check all files of the ontology and run every example in them.
+    """Check all files of the ontology and run every example in them.
 
     \b
     Example:

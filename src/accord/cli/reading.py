@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 
 
 def demo(context: typer.Context, record: RecordOption = None, json: JsonOption = False) -> None:
-    r"""Read the sample reports into a new record and show it.
+    """Read the sample reports into a new record and show it.
 
     \b
     Example:
@@ -66,7 +66,7 @@ def read(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
 ) -> None:
-    r"""Print what reports say: events, fields, quotes. Saves nothing.
+    """Print what reports say: events, fields, quotes. Saves nothing.
 
     \b
     Examples:
@@ -101,7 +101,7 @@ def add(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
 ) -> None:
-    r"""Read reports and store them; a report that is in the record already changes nothing.
+    """Read reports and store them; a report that is in the record already changes nothing.
 
     \b
     Examples:
