@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
-from accord.extract.arguments import region
+from accord.extract.arguments import governor, region
 from accord.extract.matching import Argument, Match
 
 if TYPE_CHECKING:
@@ -58,3 +58,26 @@ def _is_counterpart(head: Token) -> bool:
 
 def _is_private(head: Token, words: Words) -> bool:
     return any(head.doc[i].lemma_.lower() in words["private"] for i in region(head))
+
+
+def is_habit(match: Match, words: Words) -> bool:
+    """'They usually meet in May' tells a rhythm and no meeting."""
+    return any(child.lower_ in words["habit"] for child in match.trigger.children if child.dep_ in {"advmod", "npadvmod", "amod", "prep"})
+
+
+def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:
+    """'Smith discussed how …' with nobody named but the speaker goes on with talks told before, or with none."""
+    if {a.relation for a in match.arguments} & {"with", "between", "among"}:
+        return False
+    speakers = [x for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors]
+    return not any(x.part is Part.COLLECTIVE for x in speakers) and len({code for x in speakers for code in resolve(x)}) < 2
+
+
+def is_passing_word(match: Match, *, placed: bool) -> bool:
+    """'The negotiations', 'meetings' told by a noun with neither day, place, person nor a verb of holding name no one meeting."""
+    told = {a.relation for a in match.arguments if a.actors}
+    if match.trigger.pos_ in {"VERB", "AUX"} or placed or {"poss", "with"} <= told:
+        return False
+    verb = governor(match.trigger)
+    held = [child for child in match.trigger.children if child.dep_ in {"acl", "relcl"}]
+    return not any(v is not None and v.lemma_.lower() in {*match.pattern.support, "take", "meet"} for v in (verb, *held))

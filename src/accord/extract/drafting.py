@@ -10,7 +10,7 @@ from accord.extract.actors import Actor, Part
 from accord.extract.arguments import governor, region
 from accord.extract.attribution import source_of
 from accord.extract.bodies import BodyName
-from accord.extract.counterparts import Counterpart, counterpart
+from accord.extract.counterparts import Counterpart, counterpart, is_habit, is_own_business, is_passing_word
 from accord.extract.dating import date_of
 from accord.extract.discourse import Discourse
 from accord.extract.drafts import Draft, Stated
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 SLOT_ROLES = frozenset({"party", "place", "item", "agreement", "body", "none"})
 _NOWHERE = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.VISIT})
+_TALKS = frozenset({Kind.MEETING, Kind.SESSION})
+_GATHERINGS = frozenset({Kind.VISIT, *_TALKS})
 _STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
@@ -76,7 +78,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.complement = frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
     _fill_slots(event, match, scene)
-    if not _slots_complete(event, match):
+    if not _slots_complete(event, match) or (event.kind in _GATHERINGS and is_habit(match, scene.reader.ontology.words)):
         return None
     _fill_actors(event, match, scene)
     _fill_missing_parties(event, match, scene)
@@ -84,7 +86,12 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     _fill_where(event, match, scene)
     _fill_from_tie(event, scene)
     _fill_source(event, match, scene)
-    return event
+    return None if event.kind is Kind.MEETING and _is_vague(event, match) else event
+
+
+def _is_vague(event: Draft, match: Match) -> bool:
+    placed = event.when is not None or event.place is not None or event.title or event.bare or event.ordinal is not None
+    return is_passing_word(match, placed=placed or bool(event.participants))
 
 
 def _slots_complete(event: Draft, match: Match) -> bool:
@@ -214,10 +221,12 @@ def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span,
 def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
     event.bare = event.bare or not any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
+    if match.pattern.rule == "meeting/discuss" and is_own_business(match, scene.discourse.resolve):
+        event.bare = True
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
-    if event.kind is Kind.MEETING and not _open_to_topic(event, match, scene):
+    if event.kind in _TALKS and not _open_to_topic(event, match, scene):
         return
     if fill == "topic":
         _add_topic(event, match, scene)

@@ -16,6 +16,7 @@ from accord.extract.matching import ActorMap, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
 from accord.extract.surroundings import Line, Surroundings, survey
+from accord.extract.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
@@ -31,7 +32,11 @@ def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
     if not _worth_parsing(surroundings):
         return ()
     story = _Story(page, reader, surroundings)
-    story.read()
+    own = read_treaty(page, surroundings, reader)
+    if own is None:
+        story.read()
+    else:
+        story.drafts = own
     digest = reader.ontology.digest
     return tuple(mention(page, event, number, digest) for number, event in enumerate(story.events()))
 
