@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -45,20 +46,44 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class ActorMap:
-    """The actors of a sentence by the tokens that they cover."""
+    """The actors of a sentence by the tokens that they cover; `lists` are rows of actors, by their number."""
 
     actors: tuple[Actor, ...]
     tokens: tuple[frozenset[int], ...]
+    lists: tuple[frozenset[int], ...] = ()
 
     @classmethod
     def of(cls, parsed: Parsed, actors: Sequence[Actor]) -> ActorMap:
         """Lay the actors, found in the shadow's text, over the tokens of its parse."""
         spans = [parsed.doc.char_span(a.start, a.end, alignment_mode="expand") for a in actors]
-        return cls(tuple(actors), tuple(frozenset(range(s.start, s.end)) if s else frozenset() for s in spans))
+        tokens = tuple(frozenset(range(s.start, s.end)) if s else frozenset() for s in spans)
+        return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors))
 
     def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
-        """Return the actors of which a token lies in `indices`."""
-        return tuple(actor for actor, own in zip(self.actors, self.tokens, strict=True) if own & indices)
+        """Return the actors of which a token lies in `indices`, with those that stand in one list with them."""
+        inside = {n for n, own in enumerate(self.tokens) if own & indices}
+        for members in self.lists:
+            if members & inside:
+                inside |= members
+        return tuple(actor for n, actor in enumerate(self.actors) if n in inside)
+
+
+_COMMA = re.compile(r", (?:the )?")
+_AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
+
+
+def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
+    """Find 'A of X, B of Y, and C of Z': actors in a row of three or more, which the parser often tears apart."""
+    found, row = [], [0]
+    for number in range(1, len(actors)):
+        gap = text[actors[number - 1].end : actors[number].start]
+        if _AND.fullmatch(gap) and len(row) > 1:
+            found.append(frozenset([*row, number]))
+        if _COMMA.fullmatch(gap):
+            row.append(number)
+        else:
+            row = [number]
+    return tuple(found)
 
 
 class PatternIndex:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from accord.extract.shadow import fold
 from accord.ontology.schema import Ontology, PostSort, PostWord
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'\-]*[\w]|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_CAPITAL = rf"(?:[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
 _PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von der|von|den|ter|zu|le|la)"
 NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
 """A person's name: capitalised words, initials and particles; five words at most."""
