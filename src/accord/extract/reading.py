@@ -12,6 +12,7 @@ from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas, fill
 from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.drafts import Draft
 from accord.extract.knowledge import Reader
+from accord.extract.listings import listed_visits
 from accord.extract.matching import ActorMap, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
@@ -65,6 +66,8 @@ class _Story:
         chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors or _ANAPHOR.match(line.shadow.text)]
         for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
             self._sentence(parsed, lines[parsed.sentence.span], order)
+        for visit in listed_visits(self.page, self.surroundings, self.reader):
+            self._keep(visit)
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
@@ -103,14 +106,17 @@ class _Story:
             return
         if alone or event.kind is not Kind.VISIT:
             fill_areas(event, scene)
+        self._keep(event)
+        people = [a for a in scene.line.actors if a.part is Part.PERSON]
+        self.discourse.told(tuple(event.parties), people)
+
+    def _keep(self, event: Draft) -> None:
         old = next((d for d in reversed(self.drafts) if same_event(d, event)), None)
         if old:
             old.absorb(event)
             old.order = event.order
         else:
             self.drafts.append(event)
-        people = [a for a in scene.line.actors if a.part is Part.PERSON]
-        self.discourse.told(tuple(event.parties), people)
 
     def _belongs(self, event: Draft, scene: Scene) -> bool:
         """'They discussed …', 'the agreement' tell more of the event before; says whether they were used up."""
