@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.extract.actors import Actor, Part
 
+_PAIR = re.compile(r"both\b|(?:the|our|these|those|their) two\b|two\b", re.IGNORECASE)
 _PLURAL = frozenset({"they", "their", "them"})
 _SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
@@ -32,12 +34,22 @@ class Discourse:
         if actor.parties:
             return actor.parties
         if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in _PLURAL):
-            return self.group if len(self.group) > 1 else self.topic
+            return self._group(pair=bool(_PAIR.match(actor.name or "")))
         if actor.part is Part.PRONOUN:
             return self.last_person.parties if self.last_person else ()
         if actor.part is Part.WE:
             return self._we()
         return ()
+
+    def _group(self, *, pair: bool) -> tuple[str, ...]:
+        """'Both sides' and 'the two countries' are two; where more have been told, nothing says which."""
+        if not pair:
+            return self.group if len(self.group) > 1 else self.topic
+        return next((codes for codes in (self.group, self.topic) if len(codes) == 2), ())
+
+    def new_row(self) -> None:
+        """Begin a row of a table: it speaks of whom it names, not of those of the row before."""
+        self.group = self.topic
 
     def _we(self) -> tuple[str, ...]:
         if self.speaker:

@@ -16,7 +16,7 @@ from accord.extract.listings import listed_visits
 from accord.extract.matching import ActorMap, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
-from accord.extract.surroundings import Line, Surroundings, survey
+from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
@@ -91,6 +91,8 @@ class _Story:
         scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
         scene.tied = self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph)
         self.first = self.first or scene
+        if CELL in parsed.shadow.text:
+            self.discourse.new_row()
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
         fill_from_visit(found)
         for event in _without_content(found):

@@ -19,6 +19,9 @@ from accord.model.documents import Page, Sentence, Setting
 LEAD = 2
 """Sentences of body text that, with the title, tell what a report is about."""
 
+CELL = " |"
+"""What stands between the cells of a table's row in plain text."""
+
 _LEADS = re.compile(r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b(?: an?| the| his| her)?(?: [\w-]+){0,3}? $")
 _TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
 _JOINT = re.compile(r"\bjoint (?:statement|declaration|communiqu|press statement|readout|leaders)|leaders'? (?:joint )?statement", re.IGNORECASE)
@@ -104,7 +107,8 @@ def _topic(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
     """The parties of the title, with the issuer's; of the lead where the title names less than two."""
     title = [line for line in lines if line.sentence.setting is Setting.TITLE]
     lead = [line for line in lines if line.sentence.setting is Setting.BODY][:LEAD]
-    for part in (title, title + lead):
+    listing = any(CELL in line.shadow.text for line in lines)  # a table about many: only the title tells what all of it is about
+    for part in (title,) if listing else (title, title + lead):
         codes = [code for line in part for actor in line.actors for code in actor.parties]
         found = tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
         if len(found) > 1:
