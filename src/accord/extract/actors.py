@@ -88,6 +88,9 @@ def _person(person: Person, cast: Cast) -> Actor:
     parties = person.parties
     if person.name:
         return Actor(person.start, person.end, Part.PERSON, parties, person.name, person.post)
+    if not parties and person.post and not person.plural:
+        implied = cast.acts_for(person.post)
+        parties = (implied,) if implied else ()
     return Actor(person.start, person.end, Part.OFFICE, parties, None, person.post, person.plural)
 
 

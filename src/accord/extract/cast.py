@@ -32,10 +32,20 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The persons of one report; `home` is the party for which an office with no country acts."""
+    """The persons of one report; `home` is the party for which an office with no country acts.
+
+    `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own.
+    """
 
     members: tuple[Member, ...]
     home: str | None
+    offices: Offices | None = None
+
+    def acts_for(self, post: str) -> str | None:
+        """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
+        if self.offices is None:
+            return None
+        return self.home if self.offices.acts(post) else self.offices.party_of(post)
 
     def named(self, name: str) -> Member | None:
         """Return the person meant by `name`, or None."""
@@ -45,7 +55,9 @@ class Cast:
         """Return the only person of the cast whose office is `post`, or None."""
         wanted = _plain(post)
         found = [m for m in self.members if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))]
-        return found[0] if len(found) == 1 else next((m for m in found if m.post and _plain(m.post) == wanted), None)
+        if len(found) > 1:
+            found = [member for member in found if self.home in member.parties]
+        return found[0] if len(found) == 1 else None
 
 
 def _plain(post: str) -> str:

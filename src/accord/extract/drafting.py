@@ -55,6 +55,7 @@ class Scene:
     previous: When | None = None
     talks: Draft | None = None
     tied: Draft | None = None
+    year: int | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""
@@ -76,6 +77,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     event.add_evidence([text])
     event.nominal, event.anchor = match.trigger.pos_ not in {"VERB", "AUX"}, match.trigger.i
     event.title = scene.line.sentence.setting is Setting.TITLE
+    event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.complement = frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
     _fill_slots(event, match, scene)
     if not _slots_complete(event, match) or (event.kind in _GATHERINGS and is_habit(match, scene.reader.ontology.words)):
@@ -230,7 +232,7 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if fill == "topic":
         _add_topic(event, match, scene)
-    if len(event.parties) < 2:
+    if len(event.parties) < 2 and not (event.nominal and match.trigger.dep_ == "pobj"):
         for actor in clause_actors(match, scene.actors, wide=fill == "sentence"):
             _add_party(event, actor, scene)
 
@@ -271,7 +273,7 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
 def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
     day, modality = scene.page.day, event.modality.value
     when, expression = date_of(
-        match.trigger, scene.parsed, scene.line.times, day=day, tense=_tense(match, modality), year=None, previous=scene.previous
+        match.trigger, scene.parsed, scene.line.times, day=day, tense=_tense(match, modality), year=scene.year, previous=scene.previous
     )
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)

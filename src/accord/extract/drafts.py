@@ -29,7 +29,7 @@ class Draft:
     `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
     `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
-    of what a pledge is about; `title` that only the report's title has told it so far.
+    of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it.
     """
 
     kind: Kind
@@ -42,6 +42,7 @@ class Draft:
     anchor: int = -1
     complement: frozenset[int] = frozenset()
     title: bool = False
+    quoted: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None
     vague: bool = False
@@ -90,6 +91,8 @@ class Draft:
         self.kind, self.rule, self.title, self.bare = other.kind, other.rule, False, other.bare
         self.participants = dict(other.participants) or self.participants
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
+        if not other.quoted:
+            self.modality = other.modality
 
 
 def _sharper(new: When, old: When) -> bool:

@@ -85,6 +85,8 @@ def _own(verb: Token, words: Words) -> Modality | None:
             return Modality.SCHEDULED
         if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
             return Modality.PROPOSED
+    if verb.dep_ in {"ROOT", "acl"} and verb.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries) and verb.sent.root.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return Modality.SCHEDULED  # a headline: 'Minister to visit Oman'
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"be", "go"} and any(a.lower_ == "to" for a in auxiliaries):
         return Modality.SCHEDULED
     return None

@@ -89,6 +89,7 @@ class _Story:
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         talks = next((d for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
         scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
+        scene.year = self._year(line)
         scene.tied = self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph)
         self.first = self.first or scene
         if CELL in parsed.shadow.text:
@@ -99,6 +100,21 @@ class _Story:
             self._take(event, scene, alone=len(found) == 1)
         self.continued = self._continue(scene) if not found else None
         self.discourse.advance(line.actors)
+
+    def _year(self, line: Line) -> int | None:
+        """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
+        if self.page.day:
+            return None
+        own = [t.start.year for t in line.times if t.start and t.start.year]
+        near = [
+            t.start.year
+            for other in self.surroundings.lines
+            if other.sentence.paragraph == line.sentence.paragraph and other.sentence.span.start <= line.sentence.span.start
+            for t in other.times
+            if t.start and t.start.year and t.start.month
+        ]
+        everywhere = {t.start.year for other in self.surroundings.lines for t in other.times if t.start and t.start.year and t.start.month}
+        return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
 
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> None:
         """Join an event to the one told before that it speaks of again, else keep it as a new one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.extract.actors import Actor, find_actors
 from accord.extract.cast import Cast, build_cast, with_delegations
@@ -74,7 +74,7 @@ def _cast(
     home = issuer or _dateline_party(page, reader)
     claims = [claim for s, h, p in zip(shadows, hits, people, strict=True) for claim in _delegations(s.text, h, p)]
     cast = build_cast(everyone, reader.offices, reader.ontology.holders, home=home, day=page.day)
-    return with_delegations(cast, claims)
+    return with_delegations(replace(cast, offices=reader.offices) if issuer else cast, claims)
 
 
 def _issuer(page: Page, reader: Reader) -> str | None:
