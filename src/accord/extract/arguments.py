@@ -38,6 +38,7 @@ def _of_verb(verb: Token) -> Iterator[Relation]:
         yield relation, argument
         if relation == "obj" and argument.pos_ != "PROPN":
             yield from _prepositions(argument)
+            yield from _ends(argument)
             yield from ((r, a) for r, a in _modifiers(argument))
     yield from _prepositions(verb)
 
@@ -108,6 +109,15 @@ def _prepositions(token: Token) -> Iterator[Relation]:
             yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
 
 
+def _ends(thing: Token) -> Iterator[Relation]:
+    """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom the thing is, where the thing is told in two steps."""
+    for child in thing.children:
+        if child.dep_ == "prep" and child.lower_ in {"in", "of", "worth"}:
+            for deep in child.children:
+                if deep.dep_ == "pobj":
+                    yield from ((r, a) for r, a in _prepositions(deep) if r in {"to", "for", "from"})
+
+
 def _pobjs(preposition: Token) -> Iterator[Relation]:
     for child in preposition.children:
         if child.dep_ == "pobj":
@@ -127,6 +137,8 @@ def _modifiers(noun: Token) -> Iterator[Relation]:
 
 
 def _of_noun(noun: Token) -> Iterator[Relation]:
+    if noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":  # 'Exercise Desert Flag'
+        yield from _of_noun(noun.head)
     yield from _modifiers(noun)
     yield from _prepositions(noun)
     for child in noun.children:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AWAY = frozenset("in at near outside inside over on against despite about regarding concerning into across throughout".split())
 """After these prepositions the name of a state is a place or a topic and not somebody who acts."""
 
+_MEASURES = frozenset("total number amount series batch tranche quantity dozen hundred thousand couple half consignment variety range lot sum".split())
+"""Nouns that only measure what follows 'of'."""
+
 _ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
 
 
@@ -156,7 +159,8 @@ def _heads(token: Token) -> frozenset[int]:
 
 
 def _modified(pattern: Pattern, token: Token) -> bool:
-    return not pattern.modifiers or any(child.lower_ in pattern.modifiers for child in token.lefts)
+    near = token.children if token.pos_ == "VERB" else token.lefts
+    return not pattern.modifiers or any(child.lower_ in pattern.modifiers for child in near)
 
 
 def _arguments(pattern: Pattern, token: Token, actors: ActorMap) -> list[Argument]:
@@ -184,10 +188,12 @@ def _supported(pattern: Pattern, token: Token, relation: str) -> bool:
 
 
 def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
-    if token.pos_ not in {"VERB", "AUX"} or not (pattern.objects or pattern.not_objects):
+    if not (pattern.objects or pattern.not_objects):
         return True
+    if token.pos_ not in {"VERB", "AUX"}:
+        return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token)
     heads = [head for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}]
-    lemmas = {deep.lemma_.lower() for head in heads for deep in (head, *head.conjuncts)}
+    lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
     topics = {head.lemma_.lower() for relation, head in relations(token) if relation in {"on", "upon", "about", "to"}}
     if (lemmas | topics) & set(pattern.not_objects):
         return False
@@ -199,6 +205,22 @@ def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
     if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
         return True
     return "@organisation-name" in pattern.objects and any(a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named)
+
+
+def _noun_object_fits(pattern: Pattern, token: Token) -> bool:
+    """A noun's object follows 'of' or stands before it: 'the provision of aid', 'grain sales'."""
+    heads = [head for relation, head in relations(token) if relation in {"of", "mod"}]
+    return bool({form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)} & set(pattern.objects))
+
+
+def _forms(token: Token) -> set[str]:
+    """The word's lemma, its bare singular where the model knows no better, and those of what it measures ('a total of 12 tons')."""
+    own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
+    if own & _MEASURES:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                own |= {form for deep in child.children if deep.dep_ == "pobj" for form in _forms(deep)}
+    return own
 
 
 def _purposed(pattern: Pattern, token: Token) -> bool:
@@ -220,8 +242,10 @@ def _appeals(token: Token) -> bool:
 
 
 def _particle(pattern: Pattern) -> frozenset[str]:
-    """Relations in which a verb such as 'enter into' or 'accede to' has what it acts on."""
-    return frozenset({"into", "on", "to", "from"} & set(pattern.args or {})) if pattern.objects else frozenset()
+    """Relations in which a verb such as 'enter into', 'accede to' or 'supply with' has what it acts on."""
+    roles = pattern.args or {}
+    things = {relation for relation, role in roles.items() if role == "item" and relation != "of"}
+    return frozenset(({"into", "on", "to", "from"} & set(roles)) | things) if pattern.objects else frozenset()
 
 
 def _has_complement(verb: Token) -> bool:
