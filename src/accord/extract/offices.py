@@ -40,11 +40,11 @@ class Offices:
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
-        return self.proper.get(post.lower())
+        return self.proper.get(fold(post).lower())
 
     def acts(self, post: str) -> bool:
         """Say whether someone in this post acts for a state or organisation."""
-        lower = post.lower()
+        lower = fold(post).lower()
         if lower in self.proper:
             return True
         found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}s?\b", lower)]

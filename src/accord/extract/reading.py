@@ -21,9 +21,10 @@ from accord.extract.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
-_ABOUT = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
+_ABOUT = re.compile(r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
 _ANAPHOR = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
+_GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
 
 
@@ -96,9 +97,11 @@ class _Story:
             self.discourse.new_row()
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
         fill_from_visit(found)
-        for event in _without_content(found):
-            self._take(event, scene, alone=len(found) == 1)
-        self.continued = self._continue(scene) if not found else None
+        taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(found)]
+        if found:
+            self.continued = next((event for event in reversed(taken) if event and event.kind in _GOING_ON), None)
+        else:
+            self.continued = self._continue(scene)
         self.discourse.advance(line.actors)
 
     def _year(self, line: Line) -> int | None:
@@ -116,46 +119,48 @@ class _Story:
         everywhere = {t.start.year for other in self.surroundings.lines for t in other.times if t.start and t.start.year and t.start.month}
         return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
 
-    def _take(self, event: Draft, scene: Scene, *, alone: bool) -> None:
-        """Join an event to the one told before that it speaks of again, else keep it as a new one."""
-        if event.bare and self._belongs(event, scene):
-            return
+    def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
+        """Join an event to the one told before that it speaks of again, else keep it as a new one; return where it is."""
+        if event.bare and (old := self._belongs(event, scene)):
+            return old
         if len(event.parties) < 2 or (_hangs_in_the_air(event) and not event.title):
-            return
+            return None
         if alone or event.kind is not Kind.VISIT:
             fill_areas(event, scene)
-        self._keep(event)
+        kept = self._keep(event)
         people = [a for a in scene.line.actors if a.part is Part.PERSON]
         self.discourse.told(tuple(event.parties), people)
+        return kept
 
-    def _keep(self, event: Draft) -> None:
+    def _keep(self, event: Draft) -> Draft:
         old = next((d for d in reversed(self.drafts) if same_event(d, event)), None)
         if old:
             old.absorb(event)
             old.order = event.order
-        else:
-            self.drafts.append(event)
+            return old
+        self.drafts.append(event)
+        return event
 
-    def _belongs(self, event: Draft, scene: Scene) -> bool:
-        """'They discussed …', 'the agreement' tell more of the event before; says whether they were used up."""
+    def _belongs(self, event: Draft, scene: Scene) -> Draft | None:
+        """'They discussed …', 'the agreement' tell more of the event before, which is returned."""
         if event.kind is Kind.COMMITMENT:
             return self._is_content(event, scene)
         kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
         if old is None or (not weakly_dated(event) and other_day(old, event)):
-            return False
+            return None
         if event.modality.value is not old.modality.value:
-            return False
+            return None
         self._add(old, scene)
-        return True
+        return old
 
-    def _is_content(self, event: Draft, scene: Scene) -> bool:
+    def _is_content(self, event: Draft, scene: Scene) -> Draft | None:
         """A pledge of 'both sides' in the paragraph that tells what they signed is part of what they signed."""
         last = max(self.drafts, key=lambda d: d.order, default=None)
         if last is None or last.kind is not Kind.SIGNING or last.paragraph != event.paragraph:
-            return False
+            return None
         self._add(last, scene)
-        return True
+        return last
 
     def _continue(self, scene: Scene) -> Draft | None:
         """A sentence about 'the MoU' or 'the JWG' tells what the signing or session was about; 'It also …' goes on with it."""
@@ -166,7 +171,7 @@ class _Story:
         if not _ABOUT.match(text):
             return None
         for event in reversed(self.drafts):
-            if any(re.match(rf"(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
+            if any(re.match(rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
                 self._add(event, scene)
                 return event
         return None
@@ -190,6 +195,8 @@ def _without_content(events: list[Draft]) -> list[Draft]:
 
 def _short_names(event: Draft) -> list[str]:
     """The names by which a report goes on to speak of an event's agreement or body."""
+    if event.kind is Kind.VISIT:
+        return ["visit", "trip", "tour", *(["companies", "firms"] if _has_sites(event) else [])]
     if event.agreement:
         title = event.agreement.value.title
         words = [w for w in ("agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "convention", "contract", "MoU") if w.lower() in title.lower()]
@@ -197,6 +204,8 @@ def _short_names(event: Draft) -> list[str]:
     if event.body:
         words = event.body.value.split()
         return [acronym(event.body.value), words[-1] if len(words) < 4 else " ".join(words[:3])]
-    if any(s.value.role == "host" and s.value.name not in event.parties for s in event.participants.values()):
-        return ["companies", "firms"]
     return []
+
+
+def _has_sites(event: Draft) -> bool:
+    return any(who.value.role == "host" and who.value.name not in event.parties for who in event.participants.values())

@@ -54,7 +54,10 @@ def survey(page: Page, reader: Reader) -> Surroundings:
     text, day = page.document.text, page.day
     shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
     hits = [reader.lexicon.find(s.text, day) for s in shadows]
-    people = [find_people(s.text, h, reader.offices) for s, h in zip(shadows, hits, strict=True)]
+    people = [
+        tuple(_as_written(p, s, text) for p in find_people(s.text, h, reader.offices))
+        for s, h in zip(shadows, hits, strict=True)
+    ]
     issuer = _issuer(page, reader)
     cast = _cast(page, reader, shadows, hits, people, issuer)
     lines = tuple(
@@ -65,6 +68,15 @@ def survey(page: Page, reader: Reader) -> Surroundings:
     topic = _topic(lines, issuer)
     joint = bool(page.document.title and _JOINT.search(page.document.title))
     return Surroundings(lines, cast, Discourse(cast.home, topic, joint, topic), issuer is not None)
+
+
+def _as_written(person: Person, copy: Shadow, text: str) -> Person:
+    """Return the person with the office as the report writes it, since the shadow changes its spelling."""
+    start = copy.text.find(person.post, person.start, person.end) if person.post else -1
+    if start < 0:
+        return person
+    post = copy.span(start, start + len(str(person.post))).of(text)
+    return replace(person, post=" ".join(post.split()))
 
 
 def _cast(
