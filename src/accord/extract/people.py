@@ -39,28 +39,37 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     ranks = {match.end() for match in offices.rank.finditer(text)}
     for match in offices.post.finditer(text):
         if match.start() >= end and match.start() not in ranks:
-            person = _around(text, match, naming, offices)
+            person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
-    return tuple(found + _ranked(text, found, offices) + _known(hits, found))
+    found += _ranked(text, found, offices)
+    found += _known(hits, found)
+    return tuple(sorted(found, key=lambda person: person.start))
 
 
-def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices) -> Person:
+def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:
+    """Return who holds the office of `match`; the text before `free` belongs to the person before."""
     start, end = match.span()
     parties, start = _parties_left(text, start, hits)
     inside = [str(h.party) for h in hits if match.start() <= h.start and h.end <= match.end()]
     name, end = _name_right(text, end, offices, bool(parties or inside))
-    after, end = _parties_right(text, end, hits) if not parties else ((), end)
+    several = _plural(match[0].strip(), offices)
+    listed = several and any(hit.end == end for hit in hits)
+    after, end = _parties_right(text, end, hits, listed=listed) if not parties else ((), end)
     if name is None:
-        name, start = _name_left(text, start, offices)
+        name, start = _name_left(text, start, offices, free)
     post = match[0].strip()
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
-    return Person(start, end, name, post, codes, _plural(post, offices))
+    return Person(start, end, name, post, codes, several and name is None)
 
 
 def _plural(post: str, offices: Offices) -> bool:
+    """Say whether the office's noun is a plural; the words of office have both 'minister' and 'ministers'."""
     head = re.split(r" (?:of|for|to) ", post.lower())[0]
-    return head.endswith("s") and head not in offices.heads and head.split()[-1] not in offices.heads
+    noun = head.split()[-1]
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    known = offices.heads.keys() & {head, noun}
+    return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in offices.heads)
 
 
 def _parties_left(text: str, start: int, hits: list[Hit]) -> tuple[list[str], int]:
@@ -75,12 +84,12 @@ def _parties_left(text: str, start: int, hits: list[Hit]) -> tuple[list[str], in
     return parties, start
 
 
-def _parties_right(text: str, end: int, hits: list[Hit]) -> tuple[tuple[str, ...], int]:
-    """'of India', 'of Japan, India and Australia' after an office or a name."""
+def _parties_right(text: str, end: int, hits: list[Hit], *, listed: bool) -> tuple[tuple[str, ...], int]:
+    """'of India', 'of Japan, India' after an office or name; `listed` if a list has begun before `end`."""
     parties: list[str] = []
     for hit in (h for h in hits if h.start >= end):
         gap = text[end : hit.start]
-        if not (_OF.fullmatch(gap) if not parties else _LIST.match(gap)):
+        if not (_OF.fullmatch(gap) if not (parties or listed) else _LIST.match(gap)):
             break
         parties.append(str(hit.party))
         end = hit.end
@@ -101,12 +110,12 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
     return (name[0], name.end()) if name else (None, end)
 
 
-def _name_left(text: str, start: int, offices: Offices) -> tuple[str | None, int]:
+def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str | None, int]:
     before = text[:start]
     for lead in (", the ", ", ", ", its ", ", their "):
         if before.endswith(lead):
             name = name_before(text, start - len(lead))
-            if name and (" " in name[0]):
+            if name and " " in name[0] and name.start() >= free:
                 rank = offices.rank.match(text, name.start(), name.end())
                 return (text[rank.end() : name.end()] if rank else name[0]), name.start()
     return None, start
