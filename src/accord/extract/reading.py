@@ -98,7 +98,7 @@ class _Story:
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
         fill_from_visit(found)
         taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(found)]
-        if found:
+        if any(taken):
             self.continued = next((event for event in reversed(taken) if event and event.kind in _GOING_ON), None)
         else:
             self.continued = self._continue(scene)
