@@ -54,7 +54,8 @@ class Failure:
     @classmethod
     def of(cls, document: str, error: AccordError) -> Failure:
         """Return the failure of a document, an id or a file's name, through `error`."""
-        return cls(document, error.code, str(error).removesuffix(f" [{error.code}]"))
+        message = str(error).removesuffix(f" [{error.code}]").removeprefix(f"{document}: ")
+        return cls(document, error.code, message)
 
     def __str__(self) -> str:
         """Return the whole failure in one line."""
