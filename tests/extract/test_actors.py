@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -47,9 +48,9 @@ def test_a_surname_later_in_the_sentence_is_the_same_person(study: Study) -> Non
 
 def test_actors_are_in_order_without_overlaps(study: Study) -> None:
     actors = study(
-        "Both sides, Kenyan President Ona Quist and the Peruvian Ministry of Trade, told NATO that we trust Chile."
+        "Both sides, Kenyan President Ona Quist and the Peruvian Ministry of Trade, told NATO we trust Chile."
     ).actors
-    assert all(one.end <= two.start for one, two in zip(actors, actors[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(actors))
     assert {code for actor in actors for code in actor.parties} == {"KEN", "PER", "NATO", "CHL"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -70,4 +71,4 @@ def test_a_text_without_names_has_none(lexicon: Lexicon) -> None:
 def test_hits_are_in_order_without_overlaps(lexicon: Lexicon, text: str) -> None:
     hits: tuple[Hit, ...] = lexicon.find(text)
     assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
-    assert all(one.end <= two.start for one, two in zip(hits, hits[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(hits))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -83,4 +84,4 @@ PIECES = [
 def test_persons_are_in_order_without_overlaps(people: People, text: str) -> None:
     found = people(text)
     assert all(0 <= person.start < person.end <= len(fold(text)) for person in found)
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -123,10 +123,10 @@ def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str 
 
 def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:
     """'Gen. Ann Lee' where no office stands beside the name."""
-    ranked = []
+    ranked: list[Person] = []
     for match in offices.rank.finditer(text):
         name = name_at(text, match.end())
-        if name and not any(p.start < name.end() and match.start() < p.end for p in found):
+        if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
             ranked.append(Person(match.start(), name.end(), name[0], None, ()))
     return ranked
 

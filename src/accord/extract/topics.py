@@ -35,8 +35,8 @@ class Topics:
     def find(self, text: str) -> Iterator[Topic]:
         """Yield the areas named in a shadow text, longest phrase first where they overlap."""
         lower = text.lower()
-        if len(lower) != len(text):
-            return
+        if len(lower) != len(text):  # 'İzmir': the lower case of İ has two code points
+            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
         found = [m for m in self._automaton.find_overlapping(lower) if _whole(lower, m[0], m[1])]
         end = 0
         for start, stop, index in sorted(found, key=lambda m: (m[0], -m[1])):

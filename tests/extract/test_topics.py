@@ -1,0 +1,55 @@
+"""The areas that a stretch of text names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.extract.shadow import fold
+from accord.extract.topics import Topic, Topics
+from accord.ontology.schema import Area
+
+SMALL = Topics(
+    [
+        Area("trade", "Trade", "economy", ("trade", "export", "trade in fish")),
+        Area("fisheries", "Fisheries", "economy", ("fisheries", "trade in fish")),
+        Area("defence-industry", "Defence industry", "defence", ("defence industry",)),
+    ],
+    ["trade union"],
+)
+
+
+def codes(text: str) -> list[str]:
+    return [topic.code for topic in SMALL.find(fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They spoke of trade and fisheries.", ["trade", "fisheries"]),
+        ("TRADE was the subject", ["trade"]),
+        ("two exports", ["trade"]),
+        ("the defence industry", ["defence-industry"]),
+        ("a long trade in fish", ["trade", "fisheries"]),
+        ("the trade union met", []),
+        ("traders and exportation", []),
+        ("In İzmir they spoke of trade.", ["trade"]),
+        ("", []),
+    ],
+)
+def test_areas_by_their_phrases(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_a_topic_stands_where_its_words_are() -> None:
+    text = "They spoke of fisheries."
+    assert list(SMALL.find(text)) == [Topic(14, 23, "fisheries")]
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_a_phrase_is_found_whatever_stands_around_it(before: str, after: str) -> None:
+    text = f"{before} trade. {after}"
+    start = len(before) + 1
+    hidden = "union" in after.lower()
+    assert hidden or any(t.start <= start < t.end and t.code == "trade" for t in SMALL.find(text))
