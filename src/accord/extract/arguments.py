@@ -158,7 +158,7 @@ def _of_governor(noun: Token) -> Iterator[Relation]:
     while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
     head = first.head
-    if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj"} and head.pos_ in {"VERB", "AUX"}:
+    if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
         if first.dep_ != "nsubj":
             yield from (("subj", subject) for subject in subjects(head) if subject != first)
         yield from ((r, a) for r, a in _prepositions(head) if a != noun)
@@ -171,7 +171,7 @@ def governor(noun: Token) -> Token | None:
     first = noun
     while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
         first = first.head
-    return first.head if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "pobj"} else None
+    return first.head if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "pobj", "acomp"} else None
 
 
 def region(argument: Token) -> frozenset[int]:

@@ -18,7 +18,8 @@ class Discourse:
     """The state of the reading, brought forward sentence by sentence.
 
     `home` is the party that the report speaks for or from; `topic` are the parties of its title and lead;
-    `joint` says that the report speaks for all of them, as a joint statement does.
+    `joint` says that the report speaks for all of them, as a joint statement does; `fixed` that it is about
+    the same two throughout, as an article on the relations of two states is.
     """
 
     home: str | None
@@ -28,6 +29,7 @@ class Discourse:
     people: tuple[Actor, ...] = ()
     last_person: Actor | None = None
     speaker: str | None = None
+    fixed: bool = False
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""
@@ -45,7 +47,7 @@ class Discourse:
         """'Both sides' and 'the two countries' are two; where more have been told, nothing says which."""
         if not pair:
             return self.group if len(self.group) > 1 else self.topic
-        return next((codes for codes in (self.group, self.topic) if len(codes) == 2), ())
+        return next((codes for codes in ((self.topic, self.group) if self.fixed else (self.group, self.topic)) if len(codes) == 2), ())
 
     def new_row(self) -> None:
         """Begin a row of a table: it speaks of whom it names, not of those of the row before."""

@@ -71,7 +71,7 @@ class Scene:
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
     pattern, text = match.pattern, scene.parsed.sentence.span
-    modality = modality_of(match.trigger, pattern.modality, scene.reader.ontology.words)
+    modality = pattern.modality if "will" in pattern.needs else modality_of(match.trigger, pattern.modality, scene.reader.ontology.words)
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(pattern.kind, pattern.rule, Stated(modality, at, f"modality/{modality.value}"), scene.parsed.sentence.paragraph, scene.order)
     event.add_evidence([text])

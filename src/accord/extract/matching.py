@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
 from accord.extract.arguments import governor, region, relations
+from accord.extract.conditions import meets
 from accord.extract.parse import Parsed
 from accord.ontology.frames import KindEntry, Pattern
 
@@ -109,6 +110,8 @@ class PatternIndex:
             return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
         if token.pos_ in {"NOUN", "PROPN"}:
             return self.nouns.get(lemma, [])
+        if token.pos_ == "ADJ":  # 'is committed to'
+            return self.verbs.get(token.lower_, [])
         return []
 
     def _lemma(self, token: Token) -> str:
@@ -144,6 +147,8 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> 
     if "no-appeal" in pattern.needs and _appeals(token):
         return None
     if pattern.require and not any(a.relation in pattern.require and (a.actors or a.role == "agreement") for a in found):
+        return None
+    if not meets(pattern, token, parsed):
         return None
     if "complement" in pattern.needs and not _has_complement(token):
         return None

@@ -66,8 +66,9 @@ def survey(page: Page, reader: Reader) -> Surroundings:
         for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
     )
     topic = _topic(lines, issuer)
+    fixed = page.day is None and len(topic) == 2 and len({c for line in lines[:1] for a in line.actors for c in a.parties}) == 2
     joint = bool(page.document.title and _JOINT.search(page.document.title))
-    return Surroundings(lines, cast, Discourse(cast.home, topic, joint, topic), issuer is not None)
+    return Surroundings(lines, cast, Discourse(cast.home, topic, joint, topic, fixed=fixed), issuer is not None)
 
 
 def _as_written(person: Person, copy: Shadow, text: str) -> Person:
