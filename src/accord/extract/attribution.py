@@ -29,12 +29,15 @@ def source_of(trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str
 
 def _speech_over(token: Token, words: Mapping[str, Sequence[str]]) -> list[Token]:
     """Verbs of speech that govern `token` as what is said, or that stand beside it ('…, he said')."""
-    over = [token.head] if token.dep_ == "ccomp" and token.head.lemma_.lower() in words["speech"] else []
+    head = token.head
+    denied = any(child.dep_ == "neg" for child in head.children)
+    over = [head] if token.dep_ == "ccomp" and head.lemma_.lower() in words["speech"] and not denied else []
     return over + [c for c in token.children if c.dep_ in {"ccomp", "parataxis"} and c.lemma_.lower() in words["speech"] and c.i > token.i]
 
 
 def _named(subject: Token, actors: ActorMap) -> tuple[str | None, int, int] | None:
-    if subject.lower_ in _EMPTY:
+    told = [child for child in subject.children if child.dep_ in {"compound", "amod", "poss", "prep"}]
+    if subject.lower_ in _EMPTY and not told:
         return None
     inside = region(subject)
     person = next((a for a in actors.within(inside) if a.name and a.part is Part.PERSON), None)

@@ -82,13 +82,13 @@ class Draft:
         self.item = self.item or other.item
         for code, area in other.areas.items():
             self.areas.setdefault(code, area)
-        self.source = self.source or other.source
         self.bare = self.bare and other.bare
         self.add_evidence(other.evidence)
 
     def _give_way(self, other: Draft) -> None:
         """A headline is read less surely than the sentence that tells its event."""
         self.kind, self.rule, self.title, self.bare = other.kind, other.rule, False, other.bare
+        self.source = other.source
         self.participants = dict(other.participants) or self.participants
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
         if not other.quoted:
