@@ -75,7 +75,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(pattern.kind, pattern.rule, Stated(modality, at, f"modality/{modality.value}"), scene.parsed.sentence.paragraph, scene.order)
     event.add_evidence([text])
-    event.nominal, event.anchor = match.trigger.pos_ not in {"VERB", "AUX"}, match.trigger.i
+    event.nominal, event.anchor = match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in pattern.needs, match.trigger.i
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.complement = frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
@@ -148,7 +148,8 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
             span = _noun_span(head, scene)
             event.agreement = Stated(Agreement(scene.words(span), "other"), span, "agreement/relations")
         return
-    instrument, _ = found
+    instrument, noun = found
+    event.complement = frozenset(t.i for t in noun.subtree) if event.kind is Kind.SIGNING else frozenset()
     span = scene.span(instrument.start, instrument.end)
     event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, "agreement/title")
     event.bare = instrument.definite
@@ -224,7 +225,7 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
     event.bare = event.bare or not any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
     if match.pattern.rule == "meeting/discuss" and is_own_business(match, scene.discourse.resolve):
-        event.bare = True
+        event.bare = event.nominal = True  # no event of its own, like a noun alone
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return

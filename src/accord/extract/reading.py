@@ -9,8 +9,9 @@ from accord.extract.actors import Part
 from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas, fill_from_visit
-from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.drafts import Draft
+from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, name_members
+from accord.extract.gifts import carries_out, is_echo, name_both_ends, without_signed
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
 from accord.extract.matching import ActorMap, find_matches
@@ -23,6 +24,7 @@ from accord.model.documents import Page, Sentence
 
 _ABOUT = re.compile(r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
 _ANAPHOR = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ", re.IGNORECASE)
+_INSTRUMENT = re.compile(r"\b(?:diplomatic|official|formal) (?:relations|ties)\b|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
@@ -64,7 +66,7 @@ class _Story:
     def read(self) -> None:
         """Read every sentence that names an actor, in order."""
         lines = {line.sentence.span: line for line in self.surroundings.lines}
-        chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors or _ANAPHOR.match(line.shadow.text)]
+        chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)]
         for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
             self._sentence(parsed, lines[parsed.sentence.span], order)
         for visit in listed_visits(self.page, self.surroundings, self.reader):
@@ -74,7 +76,7 @@ class _Story:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         for event in self.drafts:
             self._finish(event)
-            if len(event.parties) > 1:
+            if len(event.parties) > 1 and not is_echo(event, self.drafts):
                 yield event
 
     def _finish(self, event: Draft) -> None:
@@ -83,6 +85,7 @@ class _Story:
         name_members(event, self.reader.ontology, self.named)
         drop_generic_areas(event, self.reader.ontology)
         drop_place_of_tour(event)
+        name_both_ends(event, self.reader.ontology)
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         actors = ActorMap.of(parsed, line.actors)
@@ -97,7 +100,7 @@ class _Story:
             self.discourse.new_row()
         found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
         fill_from_visit(found)
-        taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(found)]
+        taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(without_signed(found))]
         if any(taken):
             self.continued = next((event for event in reversed(taken) if event and event.kind in _GOING_ON), None)
         else:
@@ -125,6 +128,9 @@ class _Story:
             return old
         if len(event.parties) < 2 or (_hangs_in_the_air(event) and not event.title):
             return None
+        if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
+            self._add(deal, scene)
+            return deal
         if alone or event.kind is not Kind.VISIT:
             fill_areas(event, scene)
         kept = self._keep(event)
@@ -189,8 +195,12 @@ def _hangs_in_the_air(event: Draft) -> bool:
 
 def _without_content(events: list[Draft]) -> list[Draft]:
     """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind)."""
-    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT}
+    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
     return [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
+
+
+def _stands_alone(event: Draft) -> bool:
+    return len(event.parties) > 1 and not _hangs_in_the_air(event)
 
 
 def _short_names(event: Draft) -> list[str]:
