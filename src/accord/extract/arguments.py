@@ -66,7 +66,7 @@ def _controlling(verb: Token, depth: int) -> list[Token]:
         return [head] if verb.tag_ == "VBG" else _noun_subjects(head, depth)
     if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
         head = head.head
-    if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
+    if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
         return []
     if verb.dep_ == "xcomp" and head.lemma_.lower() in OBJECT_CONTROL and (controlled := objects(head)):
         return controlled

@@ -34,6 +34,9 @@ def meets(pattern: Pattern, token: Token, parsed: Parsed) -> bool:
         and ("dated" not in needs or _is_dated(token))
         and ("will" not in needs or _will(token))
         and ("task" not in needs or _has_task(pattern, token))
+        and ("ahead" not in needs or _is_ahead(token))
+        and ("named" not in needs or (token.pos_ == "PROPN" and token.text[0].isupper()))
+        and ("means" not in needs or _has_means(pattern, token))
         and ("bullet" not in needs or parsed.sentence.setting is Setting.BULLET)
     )
 
@@ -66,7 +69,7 @@ def _with_conjuncts(verb: Token) -> Iterator[Token]:
 
 def _is_task(pattern: Pattern, verb: Token) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
-    if verb.lemma_.lower() in _STATES or verb.pos_ not in {"VERB", "AUX"}:
+    if verb.lemma_.lower() in _STATES or f"to {verb.lemma_.lower()}" in pattern.not_objects or verb.pos_ not in {"VERB", "AUX"}:
         return False
     things = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
     things += [deep for child in verb.children if child.dep_ in {"prep", "prt"} for deep in child.children if deep.dep_ == "pobj"]
@@ -79,7 +82,8 @@ def _is_governed(pattern: Pattern, token: Token) -> bool:
     while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
         above = above.head
     head = above.head.head if above.dep_ == "pobj" else above.head
-    return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and head.lemma_.lower() in pattern.support
+    forms = {head.lemma_.lower(), *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_)}
+    return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
 
 
 def _is_dated(noun: Token) -> bool:
@@ -98,6 +102,17 @@ def _is_dated(noun: Token) -> bool:
 
 def _is_time(token: Token) -> bool:
     return bool(_YEAR.match(token.text)) or (token.lower_ in _MONTHS and token.text[0].isupper())
+
+
+def _is_ahead(verb: Token) -> bool:
+    """'agreed to export', 'will export', 'would be shipped': told as something to be done."""
+    return any(child.dep_ == "aux" and child.lower_ in _WILL | {"to", "would"} for child in verb.children)
+
+
+def _has_means(pattern: Pattern, verb: Token) -> bool:
+    """'with a number of programmes', 'through airstrikes': something follows the prepositions that stand for the item."""
+    means = {relation for relation, role in (pattern.args or {}).items() if role == "item" and relation != "obj"}
+    return any(child.dep_ == "prep" and child.lower_ in means for child in verb.children)
 
 
 def _will(verb: Token) -> bool:

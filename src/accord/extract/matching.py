@@ -111,14 +111,16 @@ class PatternIndex:
         if token.pos_ in {"NOUN", "PROPN"}:
             return self.nouns.get(lemma, [])
         if token.pos_ == "ADJ":  # 'is committed to'
-            return self.verbs.get(token.lower_, [])
+            return [pattern for pattern in self.verbs.get(token.lower_, []) if "task" in pattern.needs]
         return []
 
     def _lemma(self, token: Token) -> str:
         """The model's lemma; its rules fail on words such as 'co-chaired', whose ending is taken off here."""
         word = token.lower_
         if "-" not in word:
-            return token.lemma_.lower()
+            lemma = token.lemma_.lower()
+            plural = token.pos_ == "PROPN" and lemma == word and lemma.endswith("s") and word not in self.nouns
+            return word[:-1] if plural else lemma  # the model leaves 'Talks' in a headline as they are
         forms = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "e")
         return next((form for form in forms if form in self.verbs or form in self.nouns), word)
 
