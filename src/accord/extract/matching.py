@@ -156,6 +156,8 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> 
         return None
     if "agent" in pattern.needs and not any(a.relation in {"subj", "by"} and actors.within(_heads(a.head)) for a in found):
         return None
+    if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in found if a.relation in {"subj", "by"} for x in a.actors):
+        return None
     if "site" in pattern.needs and not any(a.relation == "at" and any(x.part is Part.NAMED for x in a.actors) for a in found):
         return None
     return Match(pattern, token, tuple(found))
