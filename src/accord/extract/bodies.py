@@ -14,7 +14,8 @@ _ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth e
 _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
 _EDITION = re.compile(r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE)
 _LINK = r"(?:of |on |for |and |the |& )"
-_CAP = r"(?:[A-Z][\w.'/&\-]*|2\+2)"
+_OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
+_CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-]*|2\+2)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ CANDIDATES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web
 LONGEST = 1500
 """Code points of a sentence that are parsed; what runs longer is a table or a list, not a sentence."""
 
+MISREAD = ("hope", "slate", "stage", "relaunch", "cochair", "cohost", "codevelop")
+"""Verbs of the ontology whose forms the small model's rules lead to no word or another one ('hop', 'stag')."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -42,6 +45,7 @@ def load_model(name: str | None = None) -> Language:
         if candidate and importlib.util.find_spec(candidate):
             nlp = spacy.load(candidate, exclude=["ner"])
             _keep_hyphens(nlp)
+            _mend_lemmas(nlp)
             return nlp
     wanted = name or ", ".join(CANDIDATES)
     raise ModelError(
@@ -56,6 +60,17 @@ def _keep_hyphens(nlp: Language) -> None:
     tokenizer: Any = nlp.tokenizer
     infixes = [rule for rule in nlp.Defaults.infixes or () if "-|–|—|--|---|——|~" not in str(rule)]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Set the lemmas of the forms of `MISREAD`; 'hoped to sign' is else read as a hop and not as a hope."""
+    if "attribute_ruler" not in nlp.pipe_names:
+        return
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    for verb in MISREAD:
+        stem, third = verb.removesuffix("e"), "es" if verb.endswith("ch") else "s"
+        forms = [verb + third, stem + "ed", stem + "ing"]
+        ruler.add([[{"LOWER": {"IN": forms}, "TAG": {"REGEX": "^VB"}}]], {"LEMMA": verb})
 
 
 def parse(nlp: Language, page: Page, sentences: Iterable[Sentence]) -> Iterator[Parsed]:

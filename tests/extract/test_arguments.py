@@ -1,0 +1,65 @@
+"""Who does what to whom in a parse; passives and control turned round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.extract.arguments import governor, objects, region, relations, subjects
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Study
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "who"),
+    [
+        ("Kenya signed the treaty.", "signed", ["Kenya"]),
+        ("The treaty was signed by Kenya.", "signed", ["Kenya"]),
+        ("Kenya agreed to sign the treaty.", "sign", ["Kenya"]),
+        ("Kenya invited Peru to visit the port.", "visit", ["Peru"]),
+        ("Kenya met Peru and signed the treaty.", "signed", ["Kenya"]),
+        ("The treaty was signed.", "signed", []),
+    ],
+)
+def test_who_does_it(study: Study, sentence: str, verb: str, who: list[str]) -> None:
+    assert [token.text for token in subjects(study(sentence).token(verb))] == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "what"),
+    [
+        ("Kenya signed the treaty.", "signed", ["treaty"]),
+        ("The treaty was signed by Kenya.", "signed", ["treaty"]),
+        ("A treaty signed by Kenya was read.", "signed", ["treaty"]),
+        ("Kenya spoke.", "spoke", []),
+    ],
+)
+def test_what_it_is_done_to(study: Study, sentence: str, verb: str, what: list[str]) -> None:
+    assert [token.text for token in objects(study(sentence).token(verb))] == what
+
+
+def test_relations_of_a_verb_by_their_names(study: Study) -> None:
+    verb = study("Kenya discussed fisheries with Peru.").token("discussed")
+    assert {("subj", "Kenya"), ("obj", "fisheries"), ("with", "Peru")} <= {
+        (r, t.text) for r, t in relations(verb)
+    }
+
+
+def test_relations_of_a_noun(study: Study) -> None:
+    noun = study("Kenya held talks with Peru on fisheries.").token("talks")
+    assert {("subj", "Kenya"), ("with", "Peru")} <= {(r, t.text) for r, t in relations(noun)}
+
+
+def test_the_verb_over_a_noun(study: Study) -> None:
+    studied = study("Kenya held talks with Peru.")
+    assert governor(studied.token("talks")) == studied.token("held")
+    assert governor(studied.token("held")) is None
+
+
+def test_a_phrase_without_its_clauses(study: Study) -> None:
+    studied = study("Ministers of Peru who had left Lima signed it.")
+    words = {studied.doc[i].text for i in region(studied.token("Ministers"))}
+    assert {"Ministers", "of", "Peru"} <= words
+    assert not {"left", "Lima", "signed"} & words

@@ -1,0 +1,56 @@
+"""Standing bodies and their sessions as a text names them."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract import Reader
+from accord.extract.bodies import BodyName, acronym
+from accord.extract.shadow import fold
+
+
+def bodies(reader: Reader, text: str) -> tuple[BodyName, ...]:
+    return reader.bodies.find(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ordinal"),
+    [
+        ("The 17th Joint Working Group on Port Security met.", "Joint Working Group on Port Security", 17),
+        ("The third Joint Working Group on Ports met.", "Joint Working Group on Ports", 3),
+        ("The Joint Working Group (JWG) on Ports met.", "Joint Working Group on Ports", None),
+        ("They held the 2nd session of the Joint Ports Commission.", "Joint Ports Commission", 2),
+    ],
+)
+def test_a_body_with_the_number_of_its_session(
+    reader: Reader, text: str, name: str, ordinal: int | None
+) -> None:
+    (body,) = bodies(reader, text)
+    assert (body.name, body.ordinal) == (name, ordinal)
+
+
+def test_a_name_stands_at_the_end_of_its_words(reader: Reader) -> None:
+    text = fold("The 17th Joint Working Group on Port Security met.")
+    (body,) = reader.bodies.find(text)
+    assert text[body.end - len(body.name) : body.end] == body.name
+    assert text[body.start : body.end].startswith("17th")
+
+
+def test_an_inaugural_session_is_one_of_an_edition(reader: Reader) -> None:
+    (body,) = bodies(reader, "They opened the inaugural Strategic Dialogue on Fisheries.")
+    assert body.edition
+
+
+@pytest.mark.parametrize(
+    "text", ["", "the committee met", "a summit was held", "a group of people", "on 17th May"]
+)
+def test_common_words_are_no_body(reader: Reader, text: str) -> None:
+    assert bodies(reader, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Joint Working Group on Port Security", "JWG"), ("Memorandum of Understanding", "MU"), ("", "")],
+)
+def test_initials_of_the_head_words(name: str, letters: str) -> None:
+    assert acronym(name) == letters

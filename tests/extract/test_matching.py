@@ -1,0 +1,74 @@
+"""Where a pattern of the ontology holds in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.extract.matching import acting, clause_actors
+from accord.model.claims import Kind
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Study
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Kenya and Peru signed a treaty.", Kind.SIGNING),
+        ("The Kenyan minister met the Peruvian minister.", Kind.MEETING),
+        ("Peru sold two frigates to Kenya.", Kind.TRANSFER),
+        ("The Kenyan president visited Peru.", Kind.VISIT),
+        ("Kenya and Peru ratified the treaty.", Kind.AGREEMENT_CHANGE),
+        ("Kenya and Peru held a joint naval exercise.", Kind.EXERCISE),
+    ],
+)
+def test_a_verb_finds_its_kind(study: Study, sentence: str, kind: Kind) -> None:
+    assert kind in {match.pattern.kind for match in study(sentence).matches}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The garden was quiet in the evening.",
+        "Kenya called on Peru to stop.",
+    ],
+)
+def test_other_sentences_have_no_act(study: Study, sentence: str) -> None:
+    assert study(sentence).matches == []
+
+
+def test_one_trigger_has_one_match(study: Study) -> None:
+    matches = study("Kenya and Peru signed a treaty and held talks, and Peru visited Chile.").matches
+    triggers = [match.trigger.i for match in matches]
+    assert triggers == sorted(set(triggers))
+
+
+def test_arguments_hold_their_actors(study: Study) -> None:
+    match = study("Kenya sold two ships to Peru.").matches[0]
+    parties = {code for argument in match.arguments for actor in argument.actors for code in actor.parties}
+    assert parties == {"KEN", "PER"}
+
+
+def test_actors_are_laid_over_their_tokens(study: Study) -> None:
+    studied = study("The Kenyan foreign minister met Ana Diaz.")
+    whole = studied.map.within(frozenset(range(len(studied.doc))))
+    assert whole == studied.map.actors == studied.actors
+    assert studied.map.within(frozenset()) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("They signed a treaty with Peru in Kenya.", ["PER"]),
+        ("They signed a treaty with Peru about Kenya.", ["PER"]),
+        ("Kenya signed a treaty with Peru.", ["KEN", "PER"]),
+    ],
+)
+def test_a_place_or_topic_does_not_act(study: Study, sentence: str, codes: list[str]) -> None:
+    studied = study(sentence)
+    match = studied.matches[0]
+    found = clause_actors(match, studied.map, wide=True)
+    assert [code for actor in found for code in actor.parties] == codes
+    assert all(acting(actor, doc_text=studied.doc.text) for actor in found)

@@ -1,0 +1,49 @@
+"""Where an act took place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.extract.places import place_of
+from accord.model.claims import Place
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Study
+
+
+def found(study: Study, sentence: str, word: str, *, towards: bool = False) -> Place | None:
+    studied = study(sentence)
+    place = place_of(studied.token(word), studied.parsed, studied.hits, towards=towards)
+    if place is None:
+        return None
+    assert studied.text[place[1].start : place[1].end] == place[0].name
+    return place[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "place"),
+    [
+        ("Kenya and Peru signed a treaty in Kampala.", "signed", Place("Kampala", "UGA")),
+        ("In Kampala, Kenya and Peru signed a treaty.", "signed", Place("Kampala", "UGA")),
+        ("The ministers met in Uganda on Monday.", "met", Place("Uganda", "UGA")),
+        ("Kenya and Peru signed a treaty.", "signed", None),
+        ("Kenya signed a treaty with Peru.", "signed", None),
+    ],
+)
+def test_a_place_named_after_in(study: Study, sentence: str, word: str, place: Place | None) -> None:
+    assert found(study, sentence, word) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"), [("Diaz visited Kampala.", "visited"), ("Diaz travelled to Kampala.", "travelled")]
+)
+def test_a_visit_goes_to_its_place(study: Study, sentence: str, word: str) -> None:
+    assert found(study, sentence, word) is None
+    assert found(study, sentence, word, towards=True) == Place("Kampala", "UGA")
+
+
+def test_the_town_tells_more_than_its_state(study: Study) -> None:
+    place = found(study, "The ministers met in Uganda on Monday at a hall in Kampala.", "met")
+    assert place == Place("Kampala", "UGA")
