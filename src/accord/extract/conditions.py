@@ -44,10 +44,14 @@ def meets(pattern: Pattern, token: Token, parsed: Parsed) -> bool:
 def undertakings(token: Token) -> Iterator[Token]:
     """Yield the verbs that say what is undertaken: 'agreed to build', 'committed to building', 'that they would build'."""
     for child in token.children:
-        if child.dep_ in {"xcomp", "acl"} or (child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)):
+        if child.dep_ in {"xcomp", "acl"} or (
+            child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)
+        ):
             yield from _with_conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"}:
-            yield from (deep for part in child.children if part.dep_ == "pcomp" for deep in _with_conjuncts(part))
+            yield from (
+                deep for part in child.children if part.dep_ == "pcomp" for deep in _with_conjuncts(part)
+            )
 
 
 def _has_task(pattern: Pattern, token: Token) -> bool:
@@ -58,7 +62,13 @@ def _has_task(pattern: Pattern, token: Token) -> bool:
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS:
         return False
     things = [child for child in token.children if child.dep_ == "dobj"]
-    things += [deep for child in token.children if child.dep_ == "prep" and child.lower_ == "to" for deep in child.children if deep.dep_ == "pobj"]
+    things += [
+        deep
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ == "to"
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
     return any(thing.lemma_.lower() not in pattern.not_objects for thing in things)
 
 
@@ -69,11 +79,23 @@ def _with_conjuncts(verb: Token) -> Iterator[Token]:
 
 def _is_task(pattern: Pattern, verb: Token) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
-    if verb.lemma_.lower() in _STATES or f"to {verb.lemma_.lower()}" in pattern.not_objects or verb.pos_ not in {"VERB", "AUX"}:
+    if (
+        verb.lemma_.lower() in _STATES
+        or f"to {verb.lemma_.lower()}" in pattern.not_objects
+        or verb.pos_ not in {"VERB", "AUX"}
+    ):
         return False
     things = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
-    things += [deep for child in verb.children if child.dep_ in {"prep", "prt"} for deep in child.children if deep.dep_ == "pobj"]
-    return not things or any(thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things)
+    things += [
+        deep
+        for child in verb.children
+        if child.dep_ in {"prep", "prt"}
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    return not things or any(
+        thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things
+    )
 
 
 def _is_governed(pattern: Pattern, token: Token) -> bool:
@@ -82,7 +104,10 @@ def _is_governed(pattern: Pattern, token: Token) -> bool:
     while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
         above = above.head
     head = above.head.head if above.dep_ == "pobj" else above.head
-    forms = {head.lemma_.lower(), *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_)}
+    forms = {
+        head.lemma_.lower(),
+        *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
+    }
     return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
 
 
@@ -95,7 +120,11 @@ def _is_dated(noun: Token) -> bool:
             return True
         if child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS:
             return True
-        if child.dep_ == "prep" and child.lower_ in {"of", "in", "from"} and any(_is_time(deep) for deep in child.children):
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "in", "from"}
+            and any(_is_time(deep) for deep in child.children)
+        ):
             return True
     return False
 
@@ -111,7 +140,9 @@ def _is_ahead(verb: Token) -> bool:
 
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the prepositions that stand for the item."""
-    means = {relation for relation, role in (pattern.args or {}).items() if role == "item" and relation != "obj"}
+    means = {
+        relation for relation, role in (pattern.args or {}).items() if role == "item" and relation != "obj"
+    }
     return any(child.dep_ == "prep" and child.lower_ in means for child in verb.children)
 
 

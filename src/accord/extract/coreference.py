@@ -13,6 +13,10 @@ TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
+_ANY_AGREEMENT = frozenset(
+    "agreement accord pact treaty memorandum memoranda protocol deal convention contract framework cooperation co-operation "
+    "understanding bilateral trilateral between with establishment both nation countrie two new joint matter mutual interest".split()
+)
 
 
 def same_event(old: Draft, new: Draft) -> bool:
@@ -99,10 +103,14 @@ def _same_agreement(old: Draft, new: Draft) -> bool:
     if not old.agreement or not new.agreement:
         return True
     one, two = old.agreement.value, new.agreement.value
-    generic = min(len(one.title.split()), len(two.title.split())) <= 1
-    if generic:
+    if not _subject(one.title) or not _subject(two.title):
         return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
-    return _overlap(one.title, two.title) >= _ITEM_OVERLAP
+    return _overlap(_subject(one.title), _subject(two.title)) >= _ITEM_OVERLAP
+
+
+def _subject(title: str) -> str:
+    """What an agreement is about, without the words that any agreement could bear."""
+    return " ".join(word for word in title.lower().split() if word.rstrip("s") not in _ANY_AGREEMENT and len(word) > 3)
 
 
 def last_told(drafts: Sequence[Draft], kinds: frozenset[Kind], codes: frozenset[str]) -> Draft | None:

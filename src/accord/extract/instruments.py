@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,12 +12,44 @@ from accord.ontology.schema import AgreementType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LIST = re.compile(
+    r"\b(?:agreements|treaties|accords|memorandums|memoranda|instruments|documents|protocols|pacts)\b[^.;]{0,60}?(?:\bsuch as|\bincluding|\bnamely|:) "
+)
+_BETWEEN = re.compile(r"; ?(?:and )?|,? and (?=(?:an?|the) [A-Z])|, (?=(?:an?|the) [A-Z])")
+_ITEM = re.compile(
+    r"(?:[;,] ?)?(?: ?and )?\s*(?:an?|the)?\s*(?P<title>[A-Z][^;()]*?)\s*(?:\([^()]*?(?P<year>(?:18|19|20)\d\d)\))?[\s.]*(?:\[\d+\])?$"
+)
+
 TITLE_WORDS = 18
 """Words of a title at most; what follows is the sentence's own."""
 
 _SKIP = frozenset({"det", "predet", "punct", "cc"})
-_NEW = frozenset({"new", "a", "an", "the", "this", "that", "its", "their", "our", "his", "significant", "landmark", "historic", "major", "such", "several", "two", "three", "similar"})
-_TITLE_PREPOSITIONS = frozenset({"on", "of", "for", "to", "concerning", "regarding", "against", "about", "between", "with"})
+_NEW = frozenset(
+    {
+        "new",
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "its",
+        "their",
+        "our",
+        "his",
+        "significant",
+        "landmark",
+        "historic",
+        "major",
+        "such",
+        "several",
+        "two",
+        "three",
+        "similar",
+    }
+)
+_TITLE_PREPOSITIONS = frozenset(
+    {"on", "of", "for", "to", "concerning", "regarding", "against", "about", "between", "with"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +62,40 @@ class Instrument:
     definite: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An agreement of a list at `[start, end)` of a shadow text, with the year in brackets behind it."""
+
+    start: int
+    end: int
+    type: str
+    year: int | None
+
+
+def listed_instruments(text: str, types: Mapping[str, str]) -> tuple[Listed, ...]:
+    """Return the agreements of a list ('such as an Agreement on X (1976); a Memorandum on Y') in a shadow text."""
+    opening = _LIST.search(text)
+    if opening is None:
+        return ()
+    found, start = [], opening.end()
+    for end in [m.start() for m in _BETWEEN.finditer(text, start)] + [len(text)]:
+        item = _ITEM.match(text, start, end)
+        code = item and _longest(item["title"].lower(), types)
+        if item and code:
+            found.append(
+                Listed(
+                    item.start("title"), item.end("title"), code, int(item["year"]) if item["year"] else None
+                )
+            )
+        start = end
+    return tuple(found)
+
+
+def _longest(title: str, types: Mapping[str, str]) -> str | None:
+    words = [word for word in types if re.search(rf"\b{re.escape(word)}\b", title)]
+    return types[max(words, key=len)] if words else None
+
+
 def type_words(types: Sequence[AgreementType]) -> Mapping[str, str]:
     """Return the codes of agreement types by their lower-case words."""
     return {word: entry.code for entry in types for word in entry.words}
@@ -37,11 +104,13 @@ def type_words(types: Sequence[AgreementType]) -> Mapping[str, str]:
 def instrument_at(token: Token, types: Mapping[str, str]) -> Instrument | None:
     """Return the agreement whose head noun is `token`, or None where it is no word for one."""
     first, last = _edges(token)
-    phrase = " ".join(t.lower_ for t in token.doc[first : last])
+    phrase = " ".join(t.lower_ for t in token.doc[first:last])
     code = _type(token, phrase, types)
     if code is None:
         return None
-    definite = last - first == 1 and any(t.lower_ in {"the", "this", "that", "its", "both"} for t in token.lefts)
+    definite = last - first == 1 and any(
+        t.lower_ in {"the", "this", "that", "its", "both"} for t in token.lefts
+    )
     return Instrument(first, last, code, definite)
 
 
@@ -71,7 +140,11 @@ def _edges(token: Token) -> tuple[int, int]:
 
 def _phrase_end(token: Token) -> int:
     """The last token of a phrase, before any clause that hangs on it and before a purpose ('to provide …')."""
-    cut = [t.left_edge.i - 1 for t in token.subtree if t is not token and t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}]
+    cut = [
+        t.left_edge.i - 1
+        for t in token.subtree
+        if t is not token and t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}
+    ]
     end = token.right_edge.i
     for limit in cut:
         if token.i < limit < end:

@@ -17,6 +17,7 @@ from accord.extract.listings import listed_visits
 from accord.extract.matching import ActorMap, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
+from accord.extract.spreading import spread
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
@@ -98,7 +99,12 @@ class _Story:
         self.first = self.first or scene
         if CELL in parsed.shadow.text:
             self.discourse.new_row()
-        found = [event for match in find_matches(parsed, actors, self.reader.patterns) if (event := draft(match, scene))]
+        found = [
+            one
+            for match in find_matches(parsed, actors, self.reader.patterns)
+            if (event := draft(match, scene))
+            for one in spread(event, match, scene)
+        ]
         fill_from_visit(found)
         taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(without_signed(found))]
         if any(taken):

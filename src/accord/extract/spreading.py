@@ -1,0 +1,62 @@
+"""Spreads one telling over the several agreements that it names: 'signed agreements such as A (1976); B (1977)', 'a treaty and a protocol'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from accord.extract.drafting import Scene
+from accord.extract.drafts import Draft, Stated
+from accord.extract.instruments import Instrument, instrument_at, listed_instruments
+from accord.extract.matching import Match
+from accord.model.claims import Agreement, Kind
+from accord.model.dates import Basis, Precision, When
+from accord.model.spans import Span
+
+
+def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
+    """Return the event, or one copy of it for each agreement where its sentence names several."""
+    if event.kind is not Kind.SIGNING or match.trigger.pos_ not in {"VERB", "AUX"}:
+        return [event]
+    text = scene.parsed.shadow.text
+    listed = listed_instruments(text, scene.reader.instruments)
+    if len(listed) > 1:
+        return [
+            _of_item(event, item.type, scene.parsed.shadow.span(item.start, item.end), item.year, scene)
+            for item in listed
+        ]
+    named = list(_coordinated(match, scene))
+    if len(named) < 2:
+        return [event]
+    return [_of_item(event, one.type, scene.span(one.start, one.end), None, scene) for one in named]
+
+
+def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scene) -> Draft:
+    copy = replace(
+        event,
+        parties=dict(event.parties),
+        participants=dict(event.participants),
+        areas={},
+        evidence=list(event.evidence),
+    )
+    copy.agreement, copy.bare = Stated(Agreement(scene.words(span), type_), span, "agreement/listed"), False
+    if year:
+        when = When(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, Basis.STATED, str(year))
+        copy.when = Stated(when, span, "times/listed")
+    return copy
+
+
+def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
+    """'A trade agreement and a visa agreement': each has its own article; 'an agreement and framework' is one thing."""
+    for head in [a.head for a in match.arguments if a.relation == "obj"]:
+        for token in (head, *head.conjuncts):
+            found = (
+                instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+            )
+            own = any(child.dep_ in {"det", "nummod", "amod"} for child in token.lefts) or token.tag_ in {
+                "NNS",
+                "NNPS",
+            }
+            if found and (token is head or own):
+                yield found
