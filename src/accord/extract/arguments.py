@@ -21,7 +21,12 @@ OBJECT_CONTROL = frozenset("invite urge ask help allow enable persuade press pus
 NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like"})
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
 
+_COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
+_ROUNDS = frozenset("round series set number session day hour couple pair week month leg cycle".split())
+"""Words that count or measure the act after their 'of'."""
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -53,6 +58,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     own = [_antecedent(child, verb) for child in verb.children if child.dep_ in {"nsubj", "csubj", "expl"}]
     own += [deep for child in verb.children if child.dep_ == "agent" for deep in child.children if deep.dep_ == "pobj"]
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
+        return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
     if own or passive or depth > 4:
         return own
     return _controlling(verb, depth)
@@ -141,9 +148,12 @@ def _of_noun(noun: Token) -> Iterator[Relation]:
         yield from _of_noun(noun.head)
     yield from _modifiers(noun)
     yield from _prepositions(noun)
+    yield from _ends(noun)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
             yield from _of_participle(child, noun)
+        elif child.dep_ == "acl" and child.lower_ in _COMPRISING:
+            yield from (("involving", thing) for thing in objects(child))
     yield from _of_governor(noun)
 
 
@@ -154,9 +164,7 @@ def _of_participle(verb: Token, noun: Token) -> Iterator[Relation]:
 
 
 def _of_governor(noun: Token) -> Iterator[Relation]:
-    first = noun
-    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
-        first = first.head
+    first = _measured(noun)
     head = first.head
     if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
         if first.dep_ != "nsubj":
@@ -166,11 +174,21 @@ def _of_governor(noun: Token) -> Iterator[Relation]:
         yield from (("via", subject) for subject in subjects(head.head))
 
 
+def _measured(noun: Token) -> Token:
+    """'A second round of talks': the round stands for the talks."""
+    first = noun
+    while True:
+        if first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
+            first = first.head
+        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _ROUNDS:
+            first = first.head.head
+        else:
+            return first
+
+
 def governor(noun: Token) -> Token | None:
     """Return the verb whose subject or object the event noun is, or None."""
-    first = noun
-    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
-        first = first.head
+    first = _measured(noun)
     return first.head if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "pobj", "acomp"} else None
 
 

@@ -13,6 +13,8 @@ TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
+_SUMS = frozenset({"million", "billion", "thousand", "dlrs", "dollars", "additional", "more", "than", "over", "about", "nearly", "worth", "total", "another"})
+"""Words of quantity: two gifts of millions are no one gift for that."""
 _ANY_AGREEMENT = frozenset(
     "agreement accord pact treaty memorandum memoranda protocol deal convention contract framework cooperation co-operation "
     "understanding bilateral trilateral between with establishment both nation countrie two new joint matter mutual interest".split()
@@ -85,7 +87,7 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3}
+    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3} - _SUMS
 
 
 def _overlap(one: str, two: str) -> float:
