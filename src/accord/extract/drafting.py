@@ -199,6 +199,8 @@ def _fill_actors(event: Draft, match: Match, scene: Scene) -> None:
 def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
     if argument.role in {"item", "body", "agreement"} and actor.part not in {Part.ADJECTIVE, Part.PARTY}:
         return
+    if _is_himself(event, actor, argument, scene):
+        return
     span = scene.parsed.shadow.span(actor.start, actor.end)
     for code in scene.discourse.resolve(actor):
         if argument.role != "item":
@@ -207,6 +209,13 @@ def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> 
         return
     for person in scene.discourse.persons(actor):
         _add_participant(event, person, argument, span, scene)
+
+
+def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
+    """'The Prime Minister met the Prime Minister': an office alone is nobody who takes part already."""
+    words = scene.parsed.shadow.text[actor.start : actor.end]
+    known = actor.name is not None and actor.name in event.participants
+    return known and argument.relation != "subj" and str(actor.name).split()[-1] not in words
 
 
 def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, scene: Scene) -> None:

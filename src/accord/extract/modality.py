@@ -26,7 +26,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
         if found:
             return found
-        if token.head == token or token.dep_ not in _UP or _told(token):
+        if token.head == token or not _goes_up(token) or _told(token):
             break
         if _is_setting(token):
             return _by_will(token) or default
@@ -60,7 +60,12 @@ def _is_setting(token: Token) -> bool:
         return token.head.lemma_.lower() not in _PASSING
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
-    return token.pos_ == "ADP" and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
+    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
+
+
+def _goes_up(token: Token) -> bool:
+    """What governs a word governs it; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
+    return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
 
 
 def _told(verb: Token) -> bool:
