@@ -57,6 +57,8 @@ def undertakings(token: Token) -> Iterator[Token]:
 def _has_task(pattern: Pattern, token: Token) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
     verbs = list(undertakings(token))
+    if token.dep_ == "relcl":  # 'the way in which they intend to do it'
+        return False
     if verbs:
         return any(_is_task(pattern, verb) for verb in verbs)
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS:
@@ -147,6 +149,9 @@ def _has_means(pattern: Pattern, verb: Token) -> bool:
 
 
 def _will(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children) and not any(
-        child.dep_ == "neg" for child in verb.children
-    )
+    """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
+    auxiliary = any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children)
+    reported = verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}
+    if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
+        return False
+    return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
