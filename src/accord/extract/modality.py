@@ -51,6 +51,9 @@ def _by_will(token: Token) -> Modality | None:
     return None
 
 
+_ATTENDING = frozenset({"attend", "join", "skip", "boycott", "miss", "leave", "address"})
+"""Who will not attend a meeting does not undo it."""
+
 _PASSING = frozenset("take begin start resume continue occur happen open end conclude be follow go last".split())
 
 
@@ -58,6 +61,8 @@ def _is_setting(token: Token) -> bool:
     """An act that is only the time or the doer of another ('during the talks', 'the talks showed') is not governed by it."""
     if token.dep_ == "nsubj" and token.pos_ not in {"VERB", "AUX"}:
         return token.head.lemma_.lower() not in _PASSING
+    if token.dep_ == "dobj" and token.pos_ in {"NOUN", "PROPN"}:
+        return token.head.lemma_.lower() in _ATTENDING
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
     return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
