@@ -58,9 +58,11 @@ def _read(source: Layers) -> Ontology:
 
 
 def _check_parties(source: Layers, ontology: Ontology) -> None:
-    """Report a word of two parties, unless they did not exist at the same time (SUN and RUS)."""
+    """Report a code of two parties, and a word of two that existed at the same time (SUN and RUS did not)."""
     owners: dict[str, Party] = {}
     for party in ontology.parties:
+        if (namesake := ontology.party_by_code[party.code]) is not party:
+            source.faults.add(f"{party.kind} {party.code}", f"{namesake.name!r} has this code too")
         for word in party.words:
             other = owners.setdefault(word, party)
             if other is not party and not _in_turn(other, party):
