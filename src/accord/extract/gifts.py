@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft, Stated
 from accord.model.claims import Kind, Participant
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import ActorType, Ontology
 
 CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 """Kinds that the text of an agreement can hold and that are then no events of their own (codebook, section 2)."""
@@ -51,3 +51,11 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
     if not event.title or event.kind not in CONTENT - {Kind.COMMITMENT}:
         return False
     return any(d is not event and not d.title and event.codes <= d.codes and d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in drafts)
+
+
+def is_private(event: Draft, ontology: Ontology) -> bool:
+    """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
+    if event.kind not in {Kind.TRANSFER, Kind.PROJECT} or not event.participants:
+        return False
+    companies = {actor.name for actor in ontology.actors if actor.type is ActorType.COMPANY}
+    return companies.issuperset(event.participants)

@@ -11,13 +11,13 @@ from accord.extract.coreference import TALKS, last_told, other_day, same_event, 
 from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas, fill_from_visit
 from accord.extract.drafts import Draft
 from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, name_members
-from accord.extract.gifts import carries_out, is_echo, name_both_ends, without_signed
+from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
 from accord.extract.matching import ActorMap, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
-from accord.extract.spreading import spread
+from accord.extract.spreading import spread, without_changed
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
@@ -77,7 +77,7 @@ class _Story:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         for event in self.drafts:
             self._finish(event)
-            if len(event.parties) > 1 and not is_echo(event, self.drafts):
+            if len(event.parties) > 1 and not is_echo(event, self.drafts) and not is_private(event, self.reader.ontology):
                 yield event
 
     def _finish(self, event: Draft) -> None:
@@ -106,7 +106,7 @@ class _Story:
             for one in spread(event, match, scene)
         ]
         fill_from_visit(found)
-        taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(without_signed(found))]
+        taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(without_signed(without_changed(found)))]
         if any(taken):
             self.continued = next((event for event in reversed(taken) if event and event.kind in _GOING_ON), None)
         else:
