@@ -19,6 +19,8 @@ _MONTHS = frozenset(
 )
 _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
 _WILL = frozenset({"will", "shall", "'ll"})
+_DECLARING = frozenset("announce agree affirm reaffirm confirm declare commit pledge decide".split())
+"""Verbs by which states themselves say what they will do; what others say or expect of them is no undertaking."""
 _STATES = frozenset({"be", "remain", "stay", "require", "need", "seem", "have"})
 """Verbs that tell how things are; agreeing that something is so undertakes nothing (codebook, ruling 10)."""
 
@@ -151,7 +153,7 @@ def _has_means(pattern: Pattern, verb: Token) -> bool:
 def _will(verb: Token) -> bool:
     """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
     auxiliary = any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children)
-    reported = verb.dep_ == "ccomp" and verb.head.pos_ in {"VERB", "AUX"}
+    reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _DECLARING
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)

@@ -105,9 +105,16 @@ def _same_agreement(old: Draft, new: Draft) -> bool:
     if not old.agreement or not new.agreement:
         return True
     one, two = old.agreement.value, new.agreement.value
+    if _instruments(one.type, two.type) > 1 and not _subject(one.title) and not _subject(two.title):
+        return False
     if not _subject(one.title) or not _subject(two.title):
         return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
     return _overlap(_subject(one.title), _subject(two.title)) >= _ITEM_OVERLAP
+
+
+def _instruments(one: str, two: str) -> int:
+    """How many instruments two types must be: 'agreement' may stand for any, a treaty is no protocol."""
+    return len({one, two} - {"agreement", "other"})
 
 
 def _subject(title: str) -> str:

@@ -14,6 +14,9 @@ from accord.model.claims import Agreement, Kind
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span
 
+_STANDING = frozenset({"signing/agreement-with", "signing/agreement-between"})
+"""Patterns by which an agreement is only named as one that there is."""
+
 
 def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """Return the event, or one copy of it for each agreement where its sentence names several."""
@@ -30,6 +33,12 @@ def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     if len(named) < 2:
         return [event]
     return [_of_item(event, one.type, scene.span(one.start, one.end), None, scene) for one in named]
+
+
+def without_changed(events: list[Draft]) -> list[Draft]:
+    """'Suspended the treaty with Chad' tells a step of the treaty; that there is a treaty is no second event."""
+    changed = {event.agreement.span for event in events if event.kind is Kind.AGREEMENT_CHANGE and event.agreement}
+    return [event for event in events if not (event.rule in _STANDING and event.agreement and event.agreement.span in changed)]
 
 
 def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scene) -> Draft:
