@@ -55,6 +55,8 @@ def _core(verb: Token) -> Iterator[Relation]:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return who does what `verb` says: its subject, a passive's agent, or whoever controls it."""
+    if verb.dep_ == "amod" and verb.tag_ == "VBG":
+        return [verb.head]  # 'the visiting minister'
     own = [_antecedent(child, verb) for child in verb.children if child.dep_ in {"nsubj", "csubj", "expl"}]
     own += [deep for child in verb.children if child.dep_ == "agent" for deep in child.children if deep.dep_ == "pobj"]
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
@@ -172,6 +174,21 @@ def _of_governor(noun: Token) -> Iterator[Relation]:
         yield from ((r, a) for r, a in _prepositions(head) if a != noun)
     elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         yield from (("via", subject) for subject in subjects(head.head))
+    elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
+        place = head.head.head
+        yield from (("via", who) for who in (subjects(place) if place.pos_ in {"VERB", "AUX"} else [place]))
+
+
+def _measured(noun: Token) -> Token:
+    """'A second round of talks': the round stands for the talks."""
+    first = noun
+    while True:
+        if first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
+            first = first.head
+        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _ROUNDS:
+            first = first.head.head
+        else:
+            return first
 
 
 def _measured(noun: Token) -> Token:

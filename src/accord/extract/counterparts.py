@@ -20,6 +20,11 @@ Words = Mapping[str, Sequence[str]]
 _OTHER_SIDE = frozenset({"with", "obj", "to", "on", "between", "among"})
 _OWN_SIDE = frozenset({"subj", "poss", "via", "by", "mod", "from"})
 
+_HOLDING = frozenset(
+    "take meet propose offer seek suggest reject refuse agree cancel postpone invite resume due break collapse fail continue end".split()
+)
+"""Verbs beside those of a pattern with which a noun tells one meeting and no meetings in general."""
+
 
 class Counterpart(StrEnum):
     """Who the other side of a meeting is, as far as the words tell."""
@@ -67,7 +72,7 @@ def is_habit(match: Match, words: Words) -> bool:
 
 def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:
     """'Smith discussed how …' with nobody named but the speaker goes on with talks told before, or with none."""
-    if {a.relation for a in match.arguments} & {"with", "between", "among"}:
+    if any(token.lower_ in {"with", "between", "among"} for token in match.trigger.subtree):
         return False
     speakers = [x for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors]
     return not any(x.part is Part.COLLECTIVE for x in speakers) and len({code for x in speakers for code in resolve(x)}) < 2
@@ -80,4 +85,6 @@ def is_passing_word(match: Match, *, placed: bool) -> bool:
         return False
     verb = governor(match.trigger)
     held = [child for child in match.trigger.children if child.dep_ in {"acl", "relcl"}]
-    return not any(v is not None and v.lemma_.lower() in {*match.pattern.support, "take", "meet"} for v in (verb, *held))
+    chain = [v for v in (verb, *held) if v is not None]
+    chain += [deep for v in chain for child in v.children if child.dep_ in {"xcomp", "acomp"} for deep in (child, *child.children)]
+    return not {v.lemma_.lower() for v in chain} & {*match.pattern.support, *_HOLDING}

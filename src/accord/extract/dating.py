@@ -58,6 +58,10 @@ def _rank(trigger: Token, head: Token) -> int | None:
         verb = verb.head
     if verb == trigger or trigger in _nouns_above(head):
         return 0
+    while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
+        verb = verb.head  # 'the talks are due to begin on …'
+    if verb.dep_ in {"xcomp", "acomp"} and verb.head == trigger.head and trigger.dep_ in {"nsubj", "nsubjpass"}:
+        return 1
     ancestors = list(trigger.ancestors)
     if verb in ancestors:
         return 1 + (ancestors.index(verb) > 1)

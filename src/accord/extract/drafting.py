@@ -84,6 +84,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     _fill_actors(event, match, scene)
     _fill_missing_parties(event, match, scene)
+    _fill_host(event, match, scene)
     _fill_when(event, match, scene)
     _fill_where(event, match, scene)
     _fill_from_tie(event, scene)
@@ -177,7 +178,10 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
 
 def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
-    if match.trigger.pos_ in {"VERB", "AUX"} or match.pattern.kind is not Kind.SESSION:
+    doc = match.trigger.doc
+    inside = doc.char_span(body.start, body.end, alignment_mode="expand")
+    own = inside is not None and match.trigger.i in range(inside.start, inside.end)
+    if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
         return True
     if any(h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits) and not body.ordinal:
         return False
@@ -233,7 +237,7 @@ def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span,
 def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
     event.bare = event.bare or not any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
-    if match.pattern.rule == "meeting/discuss" and is_own_business(match, scene.discourse.resolve):
+    if match.pattern.rule == "meeting/discuss" and not event.quoted and is_own_business(match, scene.discourse.resolve):
         event.bare = event.nominal = True  # no event of its own, like a noun alone
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
@@ -245,6 +249,13 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if len(event.parties) < 2 and not (event.nominal and match.trigger.dep_ == "pobj"):
         for actor in clause_actors(match, scene.actors, wide=fill == "sentence"):
             _add_party(event, actor, scene)
+
+
+def _fill_host(event: Draft, match: Match, scene: Scene) -> None:
+    """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
+    home = scene.discourse.home
+    if event.kind is Kind.VISIT and len(event.parties) == 1 and home and set(match.pattern.needs) & {"here", "attributive"}:
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
 
 
 def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:

@@ -87,7 +87,9 @@ class Draft:
 
     def _give_way(self, other: Draft) -> None:
         """A headline is read less surely than the sentence that tells its event."""
-        self.kind, self.rule, self.title, self.bare = other.kind, other.rule, False, other.bare
+        if self.kind is not Kind.SESSION or self.body is None:
+            self.kind = other.kind
+        self.rule, self.title, self.bare = other.rule, False, other.bare
         self.source = other.source
         self.participants = dict(other.participants) or self.participants
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties

@@ -131,13 +131,17 @@ class PatternIndex:
 
 
 def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
-    """Yield the matches of a sentence, left to right; for one trigger only the highest kind that holds."""
+    """Yield the matches of a sentence, left to right; for one trigger only the highest kind that holds.
+
+    A match that needs a body or an agreement is followed by the next: whether there is one is seen later.
+    """
     for token in parsed.doc:
         for pattern in index.at(token):
             match = _match(pattern, token, parsed, actors)
             if match:
                 yield match
-                break
+                if not {"body", "agreement"} & set(pattern.needs):
+                    break
 
 
 def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> Match | None:
@@ -147,6 +151,10 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> 
     if not _object_fits(pattern, token, actors) or (pattern.purpose and not _purposed(pattern, token)):
         return None
     if "no-appeal" in pattern.needs and _appeals(token):
+        return None
+    if "attributive" in pattern.needs and token.dep_ != "amod":
+        return None
+    if "here" in pattern.needs and not _is_here(token):
         return None
     if pattern.require and not any(a.relation in pattern.require and (a.actors or a.role == "agreement") for a in found):
         return None
@@ -237,6 +245,12 @@ def _purposed(pattern: Pattern, token: Token) -> bool:
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
     return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(verbs & {"discuss", "talk", "confer"})
+
+
+def _is_here(token: Token) -> bool:
+    """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
+    near = [token, token.head, token.head.head]
+    return any(child.lower_ == "here" for one in near for child in one.children) or any(one.lower_ == "here" for one in near)
 
 
 def _appeals(token: Token) -> bool:

@@ -35,7 +35,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         head = token.head
         if head.lemma_.lower() in words["speech"] and token.dep_ == "ccomp":
             break
-        found = _governed(token, head, words)
+        found = _governed(token, head, words) or _about_to(token, head, words)
         if found:
             return found
         token, seen = head, seen + 1
@@ -66,6 +66,11 @@ def _is_setting(token: Token) -> bool:
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
     return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
+
+
+def _goes_up(token: Token) -> bool:
+    """What governs a word governs it; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
+    return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
 
 
 def _goes_up(token: Token) -> bool:
@@ -125,6 +130,14 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "pobj", "prep", "pcomp", "compound"}:
         return _by_list(lemma, words, "_nouns")
     return None
+
+
+def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
+    """'The talks are due to begin', 'a visit is possible': the predicate says it of its subject."""
+    if token.dep_ != "nsubj" or head.lemma_ != "be":
+        return None
+    said = [child for child in head.children if child.dep_ in {"acomp", "xcomp"} and child.pos_ != "NOUN"]
+    return next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
 
 
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:

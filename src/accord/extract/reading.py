@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from accord.extract.actors import Part
 from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas, fill_from_visit
 from accord.extract.drafts import Draft
-from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, name_members
+from accord.extract.finishing import add_host_of_summit, drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
-from accord.extract.matching import ActorMap, find_matches
+from accord.extract.matching import ActorMap, Match, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
 from accord.extract.spreading import spread, without_changed
@@ -85,6 +85,7 @@ class _Story:
             event.when = dispatch_day(self.first)
         name_members(event, self.reader.ontology, self.named)
         drop_generic_areas(event, self.reader.ontology)
+        add_host_of_summit(event, self.reader.ontology)
         drop_place_of_tour(event)
         name_both_ends(event, self.reader.ontology)
 
@@ -99,12 +100,9 @@ class _Story:
         self.first = self.first or scene
         if CELL in parsed.shadow.text:
             self.discourse.new_row()
-        found = [
-            one
-            for match in find_matches(parsed, actors, self.reader.patterns)
-            if (event := draft(match, scene))
-            for one in spread(event, match, scene)
-        ]
+        matches = find_matches(parsed, actors, self.reader.patterns)
+        told = _highest((event, match) for match in matches if (event := draft(match, scene)))
+        found = [one for event, match in told for one in spread(event, match, scene)]
         fill_from_visit(found)
         taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(without_signed(without_changed(found)))]
         if any(taken):
@@ -192,6 +190,14 @@ class _Story:
         event.add_evidence([scene.parsed.sentence.span])
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
+
+
+def _highest(told: Iterable[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
+    """Of the events that one word tells keep the first, which is of the highest kind."""
+    kept: dict[int, tuple[Draft, Match]] = {}
+    for event, match in told:
+        kept.setdefault(event.anchor, (event, match))
+    return list(kept.values())
 
 
 def _hangs_in_the_air(event: Draft) -> bool:

@@ -14,6 +14,8 @@ from accord.model.spans import OffsetMap, Span
 
 _SAME_LENGTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "`": "'", "\n": " ", "\t": " ", "\xa0": " "})
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
 _Change = Callable[[re.Match[str]], str]
 
 _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
@@ -35,6 +37,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
     (re.compile(r"\b([Dd]efen|[Oo]ffen|[Ll]icen)ce(?=s?\b)"), lambda m: m[1] + "se"),
     (re.compile(r"\b([Oo]rgani|[Mm]oderni|[Rr]eali|[Uu]tili|[Mm]obili|[Ff]inali|[Ee]mphasi|[Ll]iberali|[Nn]ormali|[Ss]tabili)s(?=e|ed|es|ing|ation)"), lambda m: m[1] + "z"),
     (re.compile(r"  +"), lambda m: " "),
+    # a comma after the date that opens a sentence, which else is read as part of the subject
+    (re.compile(rf"^((?:On|In) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?(?: \d{{4}})?|In \d{{4}}) (?=[A-Za-z])"), lambda m: m[1] + ", "),
 )
 
 
