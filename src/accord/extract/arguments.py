@@ -191,18 +191,6 @@ def _measured(noun: Token) -> Token:
             return first
 
 
-def _measured(noun: Token) -> Token:
-    """'A second round of talks': the round stands for the talks."""
-    first = noun
-    while True:
-        if first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
-            first = first.head
-        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _ROUNDS:
-            first = first.head.head
-        else:
-            return first
-
-
 def governor(noun: Token) -> Token | None:
     """Return the verb whose subject or object the event noun is, or None."""
     first = _measured(noun)

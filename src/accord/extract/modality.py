@@ -73,11 +73,6 @@ def _goes_up(token: Token) -> bool:
     return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
 
 
-def _goes_up(token: Token) -> bool:
-    """What governs a word governs it; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
-    return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
-
-
 def _told(verb: Token) -> bool:
     """A finite past or present verb, or a participle that describes a thing ('a pact signed in May'), tells a fact."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
