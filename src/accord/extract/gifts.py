@@ -55,7 +55,7 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
 
 def is_private(event: Draft, ontology: Ontology) -> bool:
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
-    if event.kind not in {Kind.TRANSFER, Kind.PROJECT} or not event.participants:
+    if event.kind not in {Kind.TRANSFER, Kind.PROJECT, Kind.SIGNING} or not event.participants:
         return False
     companies = {actor.name for actor in ontology.actors if actor.type is ActorType.COMPANY}
     return companies.issuperset(event.participants)

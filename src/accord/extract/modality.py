@@ -29,7 +29,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         if token.head == token or not _goes_up(token) or _told(token):
             break
         if _is_setting(token):
-            return _by_will(token) or default
+            return (_if_there_were(token) if _is_instrument(trigger, words) else _by_will(token)) or default
         if token != trigger and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "conj"} and _finite(token):
             break
         head = token.head
@@ -40,6 +40,19 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+def _is_instrument(trigger: Token, words: Words) -> bool:
+    return trigger.pos_ not in {"VERB", "AUX"} and trigger.lemma_.lower() in words["agreement"]
+
+
+def _if_there_were(token: Token) -> Modality | None:
+    """'An accord with the Fund would open the way' tells of none yet; 'the accord will bring jobs' of one that there is."""
+    doubt = {"would", "could", "might", "may"}
+    verb = token.head
+    if token.dep_ != "nsubj":
+        return None
+    return Modality.PROPOSED if any(c.dep_ == "aux" and c.lower_ in doubt for c in verb.children) else None
 
 
 def _by_will(token: Token) -> Modality | None:
@@ -65,7 +78,7 @@ def _is_setting(token: Token) -> bool:
         return token.head.lemma_.lower() in _ATTENDING
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
-    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as"}
+    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as", "under"}
 
 
 def _goes_up(token: Token) -> bool:
