@@ -187,6 +187,8 @@ def _measured(noun: Token) -> Token:
             first = first.head
         elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _ROUNDS:
             first = first.head.head
+        elif first.dep_ == "compound" and first.pos_ == first.head.pos_ == "PROPN":
+            first = first.head
         else:
             return first
 

@@ -99,8 +99,12 @@ def _overlap(one: str, two: str) -> float:
 
 def _same_content(old: Draft, new: Draft) -> bool:
     if old.item and new.item:
-        return _overlap(old.item.value, new.item.value) >= _ITEM_OVERLAP
-    return old.kind is not Kind.COMMITMENT and old.paragraph == new.paragraph and bool(old.areas.keys() & new.areas.keys())
+        one, two = old.item.value, new.item.value
+        within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'
+        return within or _overlap(one, two) >= _ITEM_OVERLAP
+    if old.kind is Kind.COMMITMENT or old.paragraph != new.paragraph:
+        return False
+    return old.order == new.order or bool(old.areas.keys() & new.areas.keys())
 
 
 def _same_agreement(old: Draft, new: Draft) -> bool:

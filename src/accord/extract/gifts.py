@@ -1,4 +1,4 @@
-"""What is particular to transfers and joint projects: both ends named, what only carries out an agreement, headlines."""
+"""What is particular to transfers and joint projects: both ends, what carries out an agreement, headlines."""
 
 from __future__ import annotations
 
@@ -10,16 +10,20 @@ from accord.model.claims import Kind, Participant
 from accord.ontology.schema import ActorType, Ontology
 
 CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
-"""Kinds that the text of an agreement can hold and that are then no events of their own (codebook, section 2)."""
+"""Kinds that an agreement can hold as its content, then no events of their own (codebook, section 2)."""
 
 _OTHER_END = {"supplier": "recipient", "recipient": "supplier"}
-_INSTRUMENTS = r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
-_UNDER = re.compile(rf"\b[Uu]nder (?:the |this |that |a |an |its |their |terms of )?{_INSTRUMENTS}", re.IGNORECASE)
-_TEXT_SAYS = re.compile(rf"\b(?:the|this) {_INSTRUMENTS} (?:says?|said|provides?|calls?|stipulates?|envisages?)\b", re.IGNORECASE)
+_INSTRUMENTS = (
+    r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
+)
+_UNDER = re.compile(rf"\bunder (?:the |this |that |an? |its |their |terms of )?{_INSTRUMENTS}", re.IGNORECASE)
+_TEXT_SAYS = re.compile(
+    rf"\b(?:the|this) {_INSTRUMENTS} (?:says?|said|provides?|calls?|stipulates?|envisages?)\b", re.IGNORECASE
+)
 
 
 def name_both_ends(event: Draft, ontology: Ontology) -> None:
-    """List the states of a transfer at the end that nobody takes yet: a supplier needs a recipient (codebook, ruling 24)."""
+    """List the states of a transfer at the end that nobody takes yet (codebook, ruling 24)."""
     if event.kind is not Kind.TRANSFER:
         return
     told = {stated.value.party for stated in event.participants.values()}
@@ -30,11 +34,12 @@ def name_both_ends(event: Draft, ontology: Ontology) -> None:
     role = _OTHER_END[roles.pop()]
     for code in left:
         name = ontology.party(code).name
-        event.participants.setdefault(name, Stated(Participant(name, role, code, None), event.parties[code].span, "participant/end"))
+        end = Stated(Participant(name, role, code, None), event.parties[code].span, "participant/end")
+        event.participants.setdefault(name, end)
 
 
 def carries_out(event: Draft, text: str, told: Sequence[Draft]) -> Draft | None:
-    """Return the agreement told before whose content `event` is: 'under the contract …', 'the accord said'."""
+    """Return the agreement told before whose content `event` is: 'under the contract', 'the accord said'."""
     if event.kind not in CONTENT or not (_UNDER.search(text) or _TEXT_SAYS.search(text)):
         return None
     return next((d for d in reversed(told) if d.kind is Kind.SIGNING and event.codes <= d.codes), None)
@@ -42,15 +47,17 @@ def carries_out(event: Draft, text: str, told: Sequence[Draft]) -> Draft | None:
 
 def without_signed(events: list[Draft]) -> list[Draft]:
     """'Signed an agreement to lend' is the signing, not a loan beside it."""
-    signed = {index for event in events if event.kind is Kind.SIGNING for index in event.complement}
+    signings = (event for event in events if event.kind is Kind.SIGNING)
+    signed = {index for signing in signings for index in signing.complement}
     return [event for event in events if event.kind not in CONTENT or event.anchor not in signed]
 
 
 def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
-    """A headline that only announces the loan, sale or project which the report goes on to tell as an event of another kind."""
+    """A headline that only announces the loan, sale or project that the report goes on to tell."""
     if not event.title or event.kind not in CONTENT - {Kind.COMMITMENT}:
         return False
-    return any(d is not event and not d.title and event.codes <= d.codes and d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in drafts)
+    told = (d for d in drafts if d is not event and not d.title and event.codes <= d.codes)
+    return any(d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in told)
 
 
 def is_private(event: Draft, ontology: Ontology) -> bool:

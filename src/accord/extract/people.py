@@ -49,18 +49,23 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
 
 def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:
     """Return who holds the office of `match`; the text before `free` belongs to the person before."""
-    start, end = match.span()
+    start, end = match.start(), _whole_name(match.end(), hits)
+    post = text[start:end].strip()
     parties, start = _parties_left(text, start, hits)
-    inside = [str(h.party) for h in hits if match.start() <= h.start and h.end <= match.end()]
+    inside = [str(h.party) for h in hits if match.start() <= h.start and h.end <= end]
     name, end = _name_right(text, end, offices, bool(parties or inside))
-    several = _plural(match[0].strip(), offices)
+    several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
     after, end = _parties_right(text, end, hits, listed=listed) if not parties else ((), end)
     if name is None:
         name, start = _name_left(text, start, offices, free)
-    post = match[0].strip()
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
+
+
+def _whole_name(end: int, hits: list[Hit]) -> int:
+    """'Prime Minister of New': the name of a state that an office's words cut in two belongs to them whole."""
+    return next((hit.end for hit in hits if hit.start < end < hit.end), end)
 
 
 def _plural(post: str, offices: Offices) -> bool:
