@@ -246,7 +246,8 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if fill == "topic":
         _add_topic(event, match, scene)
-    if len(event.parties) < 2 and not (event.nominal and match.trigger.dep_ == "pobj"):
+    aside = event.nominal and match.trigger.dep_ == "pobj" and "governed" not in match.pattern.needs
+    if len(event.parties) < 2 and not aside:
         for actor in clause_actors(match, scene.actors, wide=fill == "sentence"):
             _add_party(event, actor, scene)
 

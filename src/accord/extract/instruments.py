@@ -51,6 +51,11 @@ _TITLE_PREPOSITIONS = frozenset(
     {"on", "of", "for", "to", "concerning", "regarding", "against", "about", "between", "with"}
 )
 
+_DAYS = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
@@ -132,10 +137,16 @@ def _edges(token: Token) -> tuple[int, int]:
     for right in token.rights:
         infinitive = right.dep_ in {"acl", "relcl"} and right.tag_ == "VB"
         about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
-        if not (infinitive or about or right.dep_ in {"compound", "nummod"}):
+        if not (infinitive or about or right.dep_ in {"compound", "nummod"}) or _tells_day(right):
             break
         last = _phrase_end(right) + 1
     return first, min(last, first + TITLE_WORDS)
+
+
+def _tells_day(preposition: Token) -> bool:
+    """'Signed a treaty on 3 May', 'on Tuesday': when it was signed is not what it is about."""
+    days = (child for child in preposition.children if child.dep_ == "pobj")
+    return preposition.lower_ == "on" and any(day.lower_ in _DAYS for day in days)
 
 
 def _phrase_end(token: Token) -> int:

@@ -1,0 +1,65 @@
+"""What patterns need of the words around their trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.extract.conditions import meets, undertakings
+from accord.model.claims import Kind
+from accord.ontology.frames import Pattern
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Study
+
+
+def pattern(*needs: str, support: tuple[str, ...] = (), ritual: tuple[str, ...] = ()) -> Pattern:
+    return Pattern("x", Kind.COMMITMENT, needs=needs, support=support, not_objects=ritual)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "holds"),
+    [
+        ("Togo and Nepal will share data.", "share", True),
+        ("Togo and Nepal will not share data.", "share", False),
+        ("They discussed how they will share data.", "share", False),
+        ("Togo shared data.", "shared", False),
+    ],
+)
+def test_will_undertakes_as_a_statement_of_its_own(
+    study: Study, sentence: str, word: str, holds: bool
+) -> None:
+    studied = study(sentence)
+    assert meets(pattern("will"), studied.token(word), studied.parsed) is holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("They agreed to build a bridge.", True),
+        ("They agreed that peace is near.", False),
+        ("They agreed to strengthen the friendship.", False),
+    ],
+)
+def test_a_pledge_needs_a_task(study: Study, sentence: str, holds: bool) -> None:
+    studied = study(sentence)
+    assert meets(pattern("task", ritual=("friendship",)), studied.token("agreed"), studied.parsed) is holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"), [("The 1994 treaty holds.", True), ("The new treaty holds.", False)]
+)
+def test_an_agreement_can_bear_its_date(study: Study, sentence: str, holds: bool) -> None:
+    studied = study(sentence)
+    assert meets(pattern("dated"), studied.token("treaty"), studied.parsed) is holds
+
+
+def test_a_deal_is_governed_by_the_talks_on_it(study: Study) -> None:
+    studied = study("They held talks on a treaty.")
+    assert meets(pattern("governed", support=("talk",)), studied.token("treaty"), studied.parsed)
+
+
+def test_undertakings_are_the_verbs_of_what_is_to_be_done(study: Study) -> None:
+    token = study("They committed to building roads and to clearing mines.").token("committed")
+    assert "building" in [verb.text for verb in undertakings(token)]
