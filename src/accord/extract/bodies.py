@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from accord.extract.shadow import fold
 from accord.ontology.schema import BodyWord, NamedBody
 
-_ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-             "sixteenth seventeenth eighteenth nineteenth twentieth").split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
 _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
-_EDITION = re.compile(r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE)
+_EDITION = re.compile(
+    r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE
+)
 _LINK = r"(?:of |on |for |and |the |& )"
 _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
 _CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-]*|2\+2)"
@@ -69,7 +70,14 @@ class BodyGrammar:
         return tuple(sorted(found, key=lambda body: body.start))
 
     def _named(self, match: re.Match[str]) -> BodyName:
-        return BodyName(match.start(), match.end(), match["body"], _number(match["ordinal"]), self.named[match["body"]].parties, known=True)
+        return BodyName(
+            match.start(),
+            match.end(),
+            match["body"],
+            _number(match["ordinal"]),
+            self.named[match["body"]].parties,
+            known=True,
+        )
 
     def _general(self, match: re.Match[str]) -> BodyName | None:
         ordinal = _number(match["ordinal"])

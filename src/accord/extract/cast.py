@@ -54,7 +54,11 @@ class Cast:
     def in_post(self, post: str) -> Member | None:
         """Return the only person of the cast whose office is `post`, or None."""
         wanted = _plain(post)
-        found = [m for m in self.members if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))]
+        found = [
+            m
+            for m in self.members
+            if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))
+        ]
         if len(found) > 1:
             found = [member for member in found if self.home in member.parties]
         return found[0] if len(found) == 1 else None
@@ -65,7 +69,12 @@ def _plain(post: str) -> str:
 
 
 def build_cast(
-    people: Iterable[Person], offices: Offices, holders: Sequence[Holder], *, home: str | None, day: date | None
+    people: Iterable[Person],
+    offices: Offices,
+    holders: Sequence[Holder],
+    *,
+    home: str | None,
+    day: date | None,
 ) -> Cast:
     """Join the mentions of each person in the report and find out for whom each acts.
 
@@ -93,7 +102,11 @@ def _same(person: Person, group: list[Person]) -> bool:
 
 
 def _member(
-    group: list[Person], offices: Offices, by_surname: dict[str, list[Holder]], home: str | None, day: date | None
+    group: list[Person],
+    offices: Offices,
+    by_surname: dict[str, list[Holder]],
+    home: str | None,
+    day: date | None,
 ) -> Member:
     name = str(group[0].name)
     posts = Counter(person.post for person in group if person.post)
@@ -117,7 +130,9 @@ def _by_surname(holders: Sequence[Holder]) -> dict[str, list[Holder]]:
     return found
 
 
-def _held(name: str, post: str | None, by_surname: dict[str, list[Holder]], day: date | None) -> tuple[str, ...]:
+def _held(
+    name: str, post: str | None, by_surname: dict[str, list[Holder]], day: date | None
+) -> tuple[str, ...]:
     """The party of the known holder of this name and office, if all that fit agree."""
     words = name.split()
     fitting = [h for h in by_surname.get(words[-1], ()) if _fits(h, words, post)]

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
 _WILL = frozenset({"will", "shall", "'ll"})
-_DECLARING = frozenset("announce agree affirm reaffirm confirm declare commit pledge decide".split())
+_DECLARING = frozenset(["announce", "agree", "affirm", "reaffirm", "confirm", "declare", "commit", "pledge", "decide"])
 """Verbs by which states themselves say what they will do; what others say or expect of them is no undertaking."""
 _STATES = frozenset({"be", "remain", "stay", "require", "need", "seem", "have"})
 """Verbs that tell how things are; agreeing that something is so undertakes nothing (codebook, ruling 10)."""

@@ -13,18 +13,38 @@ TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
-_SUMS = frozenset({"million", "billion", "thousand", "dlrs", "dollars", "additional", "more", "than", "over", "about", "nearly", "worth", "total", "another"})
+_SUMS = frozenset(
+    {
+        "million",
+        "billion",
+        "thousand",
+        "dlrs",
+        "dollars",
+        "additional",
+        "more",
+        "than",
+        "over",
+        "about",
+        "nearly",
+        "worth",
+        "total",
+        "another",
+    }
+)
 """Words of quantity: two gifts of millions are no one gift for that."""
 _ANY_AGREEMENT = frozenset(
-    "agreement accord pact treaty memorandum memoranda protocol deal convention contract framework cooperation co-operation "
-    "understanding bilateral trilateral between with establishment both nation countrie two new joint matter mutual interest".split()
+    ["agreement", "accord", "pact", "treaty", "memorandum", "memoranda", "protocol", "deal", "convention", "contract", "framework", "cooperation", "co-operation", "understanding", "bilateral", "trilateral", "between", "with", "establishment", "both", "nation", "countrie", "two", "new", "joint", "matter", "mutual", "interest"]
 )
 
 
 def same_event(old: Draft, new: Draft) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
     if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
-        return old.modality.value is Modality.OCCURRED and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED} and not other_day(old, new)
+        return (
+            old.modality.value is Modality.OCCURRED
+            and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
+            and not other_day(old, new)
+        )
     if old.kind is not new.kind or not _parties_agree(old, new) or not _modality_agrees(old, new):
         return False
     if _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
@@ -58,7 +78,11 @@ def _differ(one: object, two: object) -> bool:
 
 
 def _parties_agree(old: Draft, new: Draft) -> bool:
-    if old.kind is Kind.MEETING and not (new.bare or old.bare or old.title) and abs(len(old.codes) - len(new.codes)) > 1:
+    if (
+        old.kind is Kind.MEETING
+        and not (new.bare or old.bare or old.title)
+        and abs(len(old.codes) - len(new.codes)) > 1
+    ):
         return False  # a summit of four and the talks of two of them on its margins
     return old.codes <= new.codes or new.codes <= old.codes
 
@@ -78,6 +102,7 @@ def _same_people(old: Draft, new: Draft) -> bool:
 
 def _other_counterpart(old: Draft, new: Draft) -> bool:
     """The same minister meeting two different people of the other side had two meetings."""
+
     def by_party(draft: Draft) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for stated in draft.participants.values():
@@ -85,7 +110,10 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
         return found
 
     one, two = by_party(old), by_party(new)
-    return any(not one[party] & two[party] for party in one.keys() & two.keys()) and old.paragraph != new.paragraph
+    return (
+        any(not one[party] & two[party] for party in one.keys() & two.keys())
+        and old.paragraph != new.paragraph
+    )
 
 
 def _words(text: str) -> set[str]:
@@ -125,7 +153,9 @@ def _instruments(one: str, two: str) -> int:
 
 def _subject(title: str) -> str:
     """What an agreement is about, without the words that any agreement could bear."""
-    return " ".join(word for word in title.lower().split() if word.rstrip("s") not in _ANY_AGREEMENT and len(word) > 3)
+    return " ".join(
+        word for word in title.lower().split() if word.rstrip("s") not in _ANY_AGREEMENT and len(word) > 3
+    )
 
 
 def last_told(drafts: Sequence[Draft], kinds: frozenset[Kind], codes: frozenset[str]) -> Draft | None:

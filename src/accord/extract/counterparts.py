@@ -21,7 +21,7 @@ _OTHER_SIDE = frozenset({"with", "obj", "to", "on", "between", "among"})
 _OWN_SIDE = frozenset({"subj", "poss", "via", "by", "mod", "from"})
 
 _HOLDING = frozenset(
-    "take meet propose offer seek suggest reject refuse agree cancel postpone invite resume due break collapse fail continue end".split()
+    ["take", "meet", "propose", "offer", "seek", "suggest", "reject", "refuse", "agree", "cancel", "postpone", "invite", "resume", "due", "break", "collapse", "fail", "continue", "end"]
 )
 """Verbs beside those of a pattern with which a noun tells one meeting and no meetings in general."""
 
@@ -39,22 +39,34 @@ class Counterpart(StrEnum):
 def counterpart(match: Match, resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> Counterpart:
     """Say who the other side of the talks of `match` is; `resolve` gives an actor's parties."""
     own = {code for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors for code in resolve(x)}
-    found = [_side(a, own, resolve, words) for a in match.arguments if a.relation in _OTHER_SIDE and a.role != "none"]
+    found = [
+        _side(a, own, resolve, words)
+        for a in match.arguments
+        if a.relation in _OTHER_SIDE and a.role != "none"
+    ]
     return next((c for c in Counterpart if c in found and c is not Counterpart.OPEN), Counterpart.OPEN)
 
 
-def _side(argument: Argument, own: set[str], resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> Counterpart:
+def _side(
+    argument: Argument, own: set[str], resolve: Callable[[Actor], tuple[str, ...]], words: Words
+) -> Counterpart:
     if _is_private(argument.head, words):
         return Counterpart.PRIVATE
     codes = {code for actor in argument.actors for code in resolve(actor)}
     if codes:
         return Counterpart.DOMESTIC if own and codes <= own else Counterpart.OPEN
-    if any(a.part in {Part.COLLECTIVE, Part.PRONOUN, Part.WE} for a in argument.actors) or _is_counterpart(argument.head):
+    if any(a.part in {Part.COLLECTIVE, Part.PRONOUN, Part.WE} for a in argument.actors) or _is_counterpart(
+        argument.head
+    ):
         return Counterpart.OPEN
     if argument.head.pos_ == "PROPN" or any(a.part is Part.PERSON for a in argument.actors):
         return Counterpart.OPEN
     heads = {token.lemma_.lower() for token in (argument.head, *argument.head.conjuncts)}
-    return Counterpart.OFFICIAL if heads & {*words["person"], *words["organisation"], "side", "party", "government"} else Counterpart.THING
+    return (
+        Counterpart.OFFICIAL
+        if heads & {*words["person"], *words["organisation"], "side", "party", "government"}
+        else Counterpart.THING
+    )
 
 
 def _is_counterpart(head: Token) -> bool:
@@ -67,7 +79,11 @@ def _is_private(head: Token, words: Words) -> bool:
 
 def is_habit(match: Match, words: Words) -> bool:
     """'They usually meet in May' tells a rhythm and no meeting."""
-    return any(child.lower_ in words["habit"] for child in match.trigger.children if child.dep_ in {"advmod", "npadvmod", "amod", "prep"})
+    return any(
+        child.lower_ in words["habit"]
+        for child in match.trigger.children
+        if child.dep_ in {"advmod", "npadvmod", "amod", "prep"}
+    )
 
 
 def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:
@@ -75,7 +91,10 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
     if any(token.lower_ in {"with", "between", "among"} for token in match.trigger.subtree):
         return False
     speakers = [x for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors]
-    return not any(x.part is Part.COLLECTIVE for x in speakers) and len({code for x in speakers for code in resolve(x)}) < 2
+    return (
+        not any(x.part is Part.COLLECTIVE for x in speakers)
+        and len({code for x in speakers for code in resolve(x)}) < 2
+    )
 
 
 def is_passing_word(match: Match, *, placed: bool) -> bool:
@@ -86,5 +105,11 @@ def is_passing_word(match: Match, *, placed: bool) -> bool:
     verb = governor(match.trigger)
     held = [child for child in match.trigger.children if child.dep_ in {"acl", "relcl"}]
     chain = [v for v in (verb, *held) if v is not None]
-    chain += [deep for v in chain for child in v.children if child.dep_ in {"xcomp", "acomp"} for deep in (child, *child.children)]
+    chain += [
+        deep
+        for v in chain
+        for child in v.children
+        if child.dep_ in {"xcomp", "acomp"}
+        for deep in (child, *child.children)
+    ]
     return not {v.lemma_.lower() for v in chain} & {*match.pattern.support, *_HOLDING}

@@ -17,16 +17,29 @@ _TIMELESS = frozenset({Form.DURATION, Form.NOW})
 
 
 def date_of(
-    trigger: Token, parsed: Parsed, times: Sequence[TimeExpression], *, day: date | None, tense: Tense, year: int | None, previous: When | None
+    trigger: Token,
+    parsed: Parsed,
+    times: Sequence[TimeExpression],
+    *,
+    day: date | None,
+    tense: Tense,
+    year: int | None,
+    previous: When | None,
 ) -> tuple[When | None, TimeExpression | None]:
     """Return the days of the act that `trigger` tells and the expression they come from; None where none is tied to it.
 
     An expression without days ('recently') is returned with None, so that no default takes its place.
     """
     ranked = sorted(
-        ((rank, abs(head.i - trigger.i), expression) for expression in times if expression.form not in _TIMELESS
-         for head in [_head(parsed, expression)] if head is not None
-         for rank in [_rank(trigger, head)] if rank is not None),
+        (
+            (rank, abs(head.i - trigger.i), expression)
+            for expression in times
+            if expression.form not in _TIMELESS
+            for head in [_head(parsed, expression)]
+            if head is not None
+            for rank in [_rank(trigger, head)]
+            if rank is not None
+        ),
         key=lambda entry: entry[:2],
     )
     vague = None
@@ -45,7 +58,11 @@ def _head(parsed: Parsed, expression: TimeExpression) -> Token | None:
 
 def _rank(trigger: Token, head: Token) -> int | None:
     """Return how closely an expression is tied to the act: 0 to it, 1 to its clause, 2 to a wider one; None if to another act."""
-    if head.dep_ in {"compound", "amod", "nummod", "nmod", "poss"} and head.head != trigger and head.head.pos_ in {"NOUN", "PROPN"}:
+    if (
+        head.dep_ in {"compound", "amod", "nummod", "nmod", "poss"}
+        and head.head != trigger
+        and head.head.pos_ in {"NOUN", "PROPN"}
+    ):
         return None  # 'the 2016 accord': the year is the accord's
     verb = head
     for _ in range(6):
@@ -60,7 +77,11 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return 0
     while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
         verb = verb.head  # 'the talks are due to begin on …'
-    if verb.dep_ in {"xcomp", "acomp"} and verb.head == trigger.head and trigger.dep_ in {"nsubj", "nsubjpass"}:
+    if (
+        verb.dep_ in {"xcomp", "acomp"}
+        and verb.head == trigger.head
+        and trigger.dep_ in {"nsubj", "nsubjpass"}
+    ):
         return 1
     ancestors = list(trigger.ancestors)
     if verb in ancestors:

@@ -47,7 +47,14 @@ class Discourse:
         """'Both sides' and 'the two countries' are two; where more have been told, nothing says which."""
         if not pair:
             return self.group if len(self.group) > 1 else self.topic
-        return next((codes for codes in ((self.topic, self.group) if self.fixed else (self.group, self.topic)) if len(codes) == 2), ())
+        return next(
+            (
+                codes
+                for codes in ((self.topic, self.group) if self.fixed else (self.group, self.topic))
+                if len(codes) == 2
+            ),
+            (),
+        )
 
     def new_row(self) -> None:
         """Begin a row of a table: it speaks of whom it names, not of those of the row before."""

@@ -71,16 +71,33 @@ class Scene:
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
     pattern, text = match.pattern, scene.parsed.sentence.span
-    modality = pattern.modality if "will" in pattern.needs else modality_of(match.trigger, pattern.modality, scene.reader.ontology.words)
+    modality = (
+        pattern.modality
+        if "will" in pattern.needs
+        else modality_of(match.trigger, pattern.modality, scene.reader.ontology.words)
+    )
     at = scene.span(match.trigger.i, match.trigger.i + 1)
-    event = Draft(pattern.kind, pattern.rule, Stated(modality, at, f"modality/{modality.value}"), scene.parsed.sentence.paragraph, scene.order)
+    event = Draft(
+        pattern.kind,
+        pattern.rule,
+        Stated(modality, at, f"modality/{modality.value}"),
+        scene.parsed.sentence.paragraph,
+        scene.order,
+    )
     event.add_evidence([text])
-    event.nominal, event.anchor = match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in pattern.needs, match.trigger.i
+    event.nominal, event.anchor = (
+        match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in pattern.needs,
+        match.trigger.i,
+    )
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
-    event.complement = frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
+    event.complement = (
+        frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
+    )
     _fill_slots(event, match, scene)
-    if not _slots_complete(event, match) or (event.kind in _GATHERINGS and is_habit(match, scene.reader.ontology.words)):
+    if not _slots_complete(event, match) or (
+        event.kind in _GATHERINGS and is_habit(match, scene.reader.ontology.words)
+    ):
         return None
     _fill_actors(event, match, scene)
     _fill_missing_parties(event, match, scene)
@@ -93,7 +110,13 @@ def draft(match: Match, scene: Scene) -> Draft | None:
 
 
 def _is_vague(event: Draft, match: Match) -> bool:
-    placed = event.when is not None or event.place is not None or event.title or event.bare or event.ordinal is not None
+    placed = (
+        event.when is not None
+        or event.place is not None
+        or event.title
+        or event.bare
+        or event.ordinal is not None
+    )
     return is_passing_word(match, placed=placed or bool(event.participants))
 
 
@@ -114,7 +137,11 @@ def _fill_slots(event: Draft, match: Match, scene: Scene) -> None:
     if item and event.kind in {Kind.TRANSFER, Kind.PROJECT}:
         span = _noun_span(item.head, scene)
         event.item = Stated(scene.words(span), span, match.pattern.rule)
-    if event.kind in {Kind.EXERCISE, Kind.PROJECT} and event.item is None and match.trigger.pos_ in {"NOUN", "PROPN"}:
+    if (
+        event.kind in {Kind.EXERCISE, Kind.PROJECT}
+        and event.item is None
+        and match.trigger.pos_ in {"NOUN", "PROPN"}
+    ):
         span = _noun_span(match.trigger, scene)
         event.item = Stated(scene.words(span), span, match.pattern.rule)
 
@@ -135,7 +162,9 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
         heads.append(match.trigger.head)
     for head in heads:
         for token in (head, *head.conjuncts):
-            found = instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+            found = (
+                instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+            )
             if found:
                 return found, token
     return None
@@ -158,7 +187,9 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
 
 def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
     doc = match.trigger.doc
-    tokens = {match.trigger.i} | {i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)}
+    tokens = {match.trigger.i} | {
+        i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
+    }
     for body in scene.bodies:
         if not _convenes(body, match, scene):
             continue
@@ -183,7 +214,12 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     own = inside is not None and match.trigger.i in range(inside.start, inside.end)
     if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
         return True
-    if any(h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits) and not body.ordinal:
+    if (
+        any(
+            h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits
+        )
+        and not body.ordinal
+    ):
         return False
     if body.ordinal or body.edition:
         return True
@@ -225,7 +261,12 @@ def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) ->
 def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, scene: Scene) -> None:
     parties = scene.discourse.resolve(actor)
     name = actor.name if actor.part in {Part.PERSON, Part.NAMED} else None
-    if name is None and event.kind in _STATES_LISTED and actor.part in {Part.PARTY, Part.ADJECTIVE, Part.WE} and parties:
+    if (
+        name is None
+        and event.kind in _STATES_LISTED
+        and actor.part in {Part.PARTY, Part.ADJECTIVE, Part.WE}
+        and parties
+    ):
         name = scene.reader.ontology.party(parties[0]).name
     if name is None or not parties:
         return
@@ -236,8 +277,14 @@ def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span,
 
 def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
-    event.bare = event.bare or not any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
-    if match.pattern.rule == "meeting/discuss" and not event.quoted and is_own_business(match, scene.discourse.resolve):
+    event.bare = event.bare or not any(
+        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
+    )
+    if (
+        match.pattern.rule == "meeting/discuss"
+        and not event.quoted
+        and is_own_business(match, scene.discourse.resolve)
+    ):
         event.bare = event.nominal = True  # no event of its own, like a noun alone
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
@@ -255,7 +302,12 @@ def _fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
 def _fill_host(event: Draft, match: Match, scene: Scene) -> None:
     """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
     home = scene.discourse.home
-    if event.kind is Kind.VISIT and len(event.parties) == 1 and home and set(match.pattern.needs) & {"here", "attributive"}:
+    if (
+        event.kind is Kind.VISIT
+        and len(event.parties) == 1
+        and home
+        and set(match.pattern.needs) & {"here", "attributive"}
+    ):
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
 
 
@@ -286,7 +338,11 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
     anchored = event.agreement is not None
-    if not event.parties and not anchored and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors):
+    if (
+        not event.parties
+        and not anchored
+        and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
+    ):
         return
     for code in topic:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
@@ -295,7 +351,13 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
 def _fill_when(event: Draft, match: Match, scene: Scene) -> None:
     day, modality = scene.page.day, event.modality.value
     when, expression = date_of(
-        match.trigger, scene.parsed, scene.line.times, day=day, tense=_tense(match, modality), year=scene.year, previous=scene.previous
+        match.trigger,
+        scene.parsed,
+        scene.line.times,
+        day=day,
+        tense=_tense(match, modality),
+        year=scene.year,
+        previous=scene.previous,
     )
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
@@ -316,18 +378,28 @@ def _has_tied_day(scene: Scene, modality: Modality) -> bool:
 
 def fill_from_visit(events: Sequence[Draft]) -> None:
     """'Travelled to Colombia and met the President': what one sentence tells beside a visit was there and then."""
-    visits = [event for event in events if event.kind is Kind.VISIT and event.modality.value is Modality.OCCURRED]
+    visits = [
+        event for event in events if event.kind is Kind.VISIT and event.modality.value is Modality.OCCURRED
+    ]
     for event in events:
         for visit in visits:
             if event is not visit and event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
                 event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 if event.when is None and not event.vague and visit.when:
-                    event.when = Stated(replace(visit.when.value, basis=Basis.DISCOURSE), visit.when.span, "times/visit-day")
+                    event.when = Stated(
+                        replace(visit.when.value, basis=Basis.DISCOURSE), visit.when.span, "times/visit-day"
+                    )
 
 
 def _fill_from_tie(event: Draft, scene: Scene) -> None:
     """An act told as part of talks or a visit has their day and place, with the basis `discourse`, unless it names its own."""
-    if event.kind is Kind.COMMITMENT and event.place is None and scene.talks and scene.talks.place and event.codes & scene.talks.codes:
+    if (
+        event.kind is Kind.COMMITMENT
+        and event.place is None
+        and scene.talks
+        and scene.talks.place
+        and event.codes & scene.talks.codes
+    ):
         event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
     tied = scene.tied
     if tied is None or event.modality.value is not Modality.OCCURRED or not event.codes & tied.codes:
@@ -349,10 +421,16 @@ def _pledge_day(scene: Scene) -> Stated[When] | None:
 def _tense(match: Match, modality: Modality) -> Tense:
     """An event noun has no tense, and a present one tells what is near: the days nearest to the report's."""
     verb = match.trigger
-    progressive = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+    progressive = verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
+    )
     if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
         return Tense.PRESENT
-    if match.trigger.pos_ in {"VERB", "AUX"} or modality is not Modality.OCCURRED or is_simple_past(match.trigger):
+    if (
+        match.trigger.pos_ in {"VERB", "AUX"}
+        or modality is not Modality.OCCURRED
+        or is_simple_past(match.trigger)
+    ):
         return tense_of(modality)
     return Tense.PRESENT
 
@@ -409,7 +487,9 @@ def _fill_source(event: Draft, match: Match, scene: Scene) -> None:
         event.source = Stated(name or scene.words(span), span, "attribution/speech")
 
 
-def fill_areas(event: Draft, scene: Scene, sentences: Iterable[Parsed] | None = None, kinds: Sequence[Kind] = ()) -> None:
+def fill_areas(
+    event: Draft, scene: Scene, sentences: Iterable[Parsed] | None = None, kinds: Sequence[Kind] = ()
+) -> None:
     """Add the areas named in the event's sentence."""
     for topic in scene.reader.topics.find(scene.parsed.shadow.text):
         span = scene.parsed.shadow.span(topic.start, topic.end)

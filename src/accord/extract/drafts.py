@@ -119,4 +119,9 @@ def _longer(one: Stated[str] | None, two: Stated[str] | None) -> Stated[str] | N
 def _longer_title(one: Stated[Agreement] | None, two: Stated[Agreement] | None) -> Stated[Agreement] | None:
     if one is None or two is None:
         return one or two
-    return two if len(two.value.title) > len(one.value.title) and one.value.type in {two.value.type, "other", "agreement"} else one
+    return (
+        two
+        if len(two.value.title) > len(one.value.title)
+        and one.value.type in {two.value.type, "other", "agreement"}
+        else one
+    )

@@ -40,8 +40,15 @@ def drop_place_of_tour(event: Draft) -> None:
 def add_host_of_summit(event: Draft, ontology: Ontology) -> None:
     """An organisation's summit has the member state that hosts it among its parties (codebook, ruling 17)."""
     country = event.place.value.country if event.place else None
-    if event.rule != "meeting/summit" or country is None or event.place is None or not event.place.rule.startswith("place/"):
+    if (
+        event.rule != "meeting/summit"
+        or country is None
+        or event.place is None
+        or not event.place.rule.startswith("place/")
+    ):
         return
-    groups = [ontology.party(code) for code in event.parties if ontology.party(code).kind is not PartyKind.STATE]
+    groups = [
+        ontology.party(code) for code in event.parties if ontology.party(code).kind is not PartyKind.STATE
+    ]
     if any(not group.members or country in group.members for group in groups):
         event.parties.setdefault(country, Stated(country, event.place.span, "party/host"))

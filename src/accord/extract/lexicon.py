@@ -83,13 +83,17 @@ class Lexicon:
 
     def _hit(self, start: int, end: int, word: str, day: date | None) -> Hit:
         # a state that ended later owned its capital then: 'Moscow' in 1987 is the Soviet Union
-        entries = sorted(self._entries[word], key=lambda e: (not e.lives(day), ORDER.index(e.sort), e.last is None))
+        entries = sorted(
+            self._entries[word], key=lambda e: (not e.lives(day), ORDER.index(e.sort), e.last is None)
+        )
         best = entries[0]
         return Hit(start, end, best.sort, best.party, best.name)
 
     def parties(self, text: str, day: date | None = None) -> tuple[str, ...]:
         """Return the codes of all parties that `text` names in any way, in order."""
-        hits = (hit for hit in self.find(text, day) if hit.party and hit.sort not in {Sort.PLACE, Sort.HOLDER})
+        hits = (
+            hit for hit in self.find(text, day) if hit.party and hit.sort not in {Sort.PLACE, Sort.HOLDER}
+        )
         return tuple(dict.fromkeys(str(hit.party) for hit in hits))
 
 

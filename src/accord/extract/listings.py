@@ -18,7 +18,9 @@ from accord.model.spans import Span
 RULE = "visit/list"
 """The name under which claims cite what a list told."""
 
-_HEADING = re.compile(r"\bvisits?\b.* (?:from|by) (?:the )?(?P<home>.+?) to (?:the )?(?P<abroad>.+)$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\bvisits?\b.* (?:from|by) (?:the )?(?P<home>.+?) to (?:the )?(?P<abroad>.+)$", re.IGNORECASE
+)
 _YEARS = re.compile(r"\((?P<years>[^()]*(?:1[89]|20)\d\d)\)\W*$")
 _MARK = re.compile(r"\[\d+\]")
 
@@ -54,7 +56,9 @@ def _visits(line: Line, route: tuple[str, str], page: Page, reader: Reader) -> I
 
 def _visit(line: Line, route: tuple[str, str], when: Stated[When]) -> Draft:
     span = line.sentence.span
-    draft = Draft(Kind.VISIT, RULE, Stated(Modality.OCCURRED, span, "modality/occurred"), line.sentence.paragraph, 0)
+    draft = Draft(
+        Kind.VISIT, RULE, Stated(Modality.OCCURRED, span, "modality/occurred"), line.sentence.paragraph, 0
+    )
     draft.add_evidence([span])
     draft.when = when
     for code in route:
@@ -67,4 +71,6 @@ def _visit(line: Line, route: tuple[str, str], when: Stated[When]) -> Draft:
 
 def _add_visitor(draft: Draft, person: Person, party: str, span: Span) -> None:
     name = str(person.name)
-    draft.participants[name] = Stated(Participant(name, "visitor", party, person.post), span, "participant/list")
+    draft.participants[name] = Stated(
+        Participant(name, "visitor", party, person.post), span, "participant/list"
+    )

@@ -16,10 +16,14 @@ from accord.ontology.frames import KindEntry, Pattern
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_AWAY = frozenset("in at near outside inside over on against despite about regarding concerning into across throughout".split())
+_AWAY = frozenset(
+    ["in", "at", "near", "outside", "inside", "over", "on", "against", "despite", "about", "regarding", "concerning", "into", "across", "throughout"]
+)
 """After these prepositions the name of a state is a place or a topic and not somebody who acts."""
 
-_MEASURES = frozenset("total number amount series batch tranche quantity dozen hundred thousand couple half consignment variety range lot sum".split())
+_MEASURES = frozenset(
+    ["total", "number", "amount", "series", "batch", "tranche", "quantity", "dozen", "hundred", "thousand", "couple", "half", "consignment", "variety", "range", "lot", "sum"]
+)
 """Nouns that only measure what follows 'of'."""
 
 _ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
@@ -119,7 +123,9 @@ class PatternIndex:
         word = token.lower_
         if "-" not in word:
             lemma = token.lemma_.lower()
-            plural = token.pos_ == "PROPN" and lemma == word and lemma.endswith("s") and word not in self.nouns
+            plural = (
+                token.pos_ == "PROPN" and lemma == word and lemma.endswith("s") and word not in self.nouns
+            )
             return word[:-1] if plural else lemma  # the model leaves 'Talks' in a headline as they are
         forms = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "e")
         return next((form for form in forms if form in self.verbs or form in self.nouns), word)
@@ -156,17 +162,25 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> 
         return None
     if "here" in pattern.needs and not _is_here(token):
         return None
-    if pattern.require and not any(a.relation in pattern.require and (a.actors or a.role == "agreement") for a in found):
+    if pattern.require and not any(
+        a.relation in pattern.require and (a.actors or a.role == "agreement") for a in found
+    ):
         return None
     if not meets(pattern, token, parsed):
         return None
     if "complement" in pattern.needs and not _has_complement(token):
         return None
-    if "agent" in pattern.needs and not any(a.relation in {"subj", "by"} and actors.within(_heads(a.head)) for a in found):
+    if "agent" in pattern.needs and not any(
+        a.relation in {"subj", "by"} and actors.within(_heads(a.head)) for a in found
+    ):
         return None
-    if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in found if a.relation in {"subj", "by"} for x in a.actors):
+    if "state" in pattern.needs and not any(
+        x.part is not Part.NAMED for a in found if a.relation in {"subj", "by"} for x in a.actors
+    ):
         return None
-    if "site" in pattern.needs and not any(a.relation == "at" and any(x.part is Part.NAMED for x in a.actors) for a in found):
+    if "site" in pattern.needs and not any(
+        a.relation == "at" and any(x.part is Part.NAMED for x in a.actors) for a in found
+    ):
         return None
     return Match(pattern, token, tuple(found))
 
@@ -211,7 +225,11 @@ def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
         return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token)
     heads = [head for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}]
     lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
-    topics = {head.lemma_.lower() for relation, head in relations(token) if relation in {"on", "upon", "about", "to"}}
+    topics = {
+        head.lemma_.lower()
+        for relation, head in relations(token)
+        if relation in {"on", "upon", "about", "to"}
+    }
     if (lemmas | topics) & set(pattern.not_objects):
         return False
     if not pattern.objects:
@@ -221,13 +239,18 @@ def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
     named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
     if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
         return True
-    return "@organisation-name" in pattern.objects and any(a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named)
+    return "@organisation-name" in pattern.objects and any(
+        a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named
+    )
 
 
 def _noun_object_fits(pattern: Pattern, token: Token) -> bool:
     """A noun's object follows 'of' or stands before it: 'the provision of aid', 'grain sales'."""
     heads = [head for relation, head in relations(token) if relation in {"of", "mod"}]
-    return bool({form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)} & set(pattern.objects))
+    return bool(
+        {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
+        & set(pattern.objects)
+    )
 
 
 def _forms(token: Token) -> set[str]:
@@ -244,13 +267,17 @@ def _purposed(pattern: Pattern, token: Token) -> bool:
     heads = [head for relation, head in relations(token) if relation in {"for", "in", "at", "on", "to"}]
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
-    return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(verbs & {"discuss", "talk", "confer"})
+    return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(
+        verbs & {"discuss", "talk", "confer"}
+    )
 
 
 def _is_here(token: Token) -> bool:
     """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
     near = [token, token.head, token.head.head]
-    return any(child.lower_ == "here" for one in near for child in one.children) or any(one.lower_ == "here" for one in near)
+    return any(child.lower_ == "here" for one in near for child in one.children) or any(
+        one.lower_ == "here" for one in near
+    )
 
 
 def _appeals(token: Token) -> bool:
@@ -259,7 +286,11 @@ def _appeals(token: Token) -> bool:
         child.dep_ in {"xcomp", "acl", "ccomp"}
         or (child.dep_ == "advcl" and any(c.lower_ == "to" for c in child.children))
         or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
-        or (child.dep_ == "prep" and child.lower_ == "on" and any(c.dep_ in {"pcomp", "acl"} for c in child.subtree))
+        or (
+            child.dep_ == "prep"
+            and child.lower_ == "on"
+            and any(c.dep_ in {"pcomp", "acl"} for c in child.subtree)
+        )
         for child in token.children
     )
 
@@ -276,7 +307,10 @@ def _has_complement(verb: Token) -> bool:
     return any(
         child.dep_ == "xcomp"
         or (child.dep_ == "dobj" and verb.lemma_ not in {"decide", "resolve", "agree"})
-        or (child.dep_ == "ccomp" and any(aux.tag_ == "MD" and aux.lower_ in {"will", "would", "shall"} for aux in child.children))
+        or (
+            child.dep_ == "ccomp"
+            and any(aux.tag_ == "MD" and aux.lower_ in {"will", "would", "shall"} for aux in child.children)
+        )
         or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
         for child in verb.children
     )
@@ -289,7 +323,11 @@ def clause_actors(match: Match, actors: ActorMap, *, wide: bool) -> list[Actor]:
     while top.pos_ not in {"VERB", "AUX"} and top.head != top:
         top = top.head
     indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
-    return [actor for actor in actors.within(indices) if acting(actor, doc_text=doc.text) and _takes_part(actor, doc)]
+    return [
+        actor
+        for actor in actors.within(indices)
+        if acting(actor, doc_text=doc.text) and _takes_part(actor, doc)
+    ]
 
 
 _PARTNERS = frozenset({"with", "between", "by", "among", "from", "alongside", "and"})

@@ -19,7 +19,8 @@ def mention(page: Page, draft: Draft, number: int, ontology: str) -> EventMentio
     name = MentionId("M" + hashlib.sha256(key.encode()).hexdigest()[:16])
     source = draft.source.value if draft.source else None
     claims = tuple(
-        Claim(field, stated.value, (Evidence.at(text, stated.span),), stated.rule, source) for field, stated in _stated(draft)
+        Claim(field, stated.value, (Evidence.at(text, stated.span),), stated.rule, source)
+        for field, stated in _stated(draft)
     )
     return EventMention(name, page.document.id, draft.kind, evidence, claims, draft.rule, ontology)
 
@@ -29,7 +30,7 @@ def trimmed(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in "\"“'‘"):
         start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in "\"”"):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in '"”'):
         end -= 1
     return Span(start, end)
 

@@ -16,7 +16,25 @@ if TYPE_CHECKING:
 
 Words = Mapping[str, Sequence[str]]
 
-_UP = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "nsubj", "nsubjpass", "attr", "conj", "appos", "compound", "oprd", "dep", "prep"})
+_UP = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "dobj",
+        "pobj",
+        "acl",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "conj",
+        "appos",
+        "compound",
+        "oprd",
+        "dep",
+        "prep",
+    }
+)
 
 
 def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
@@ -30,7 +48,12 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             break
         if _is_setting(token):
             return (_if_there_were(token) if _is_instrument(trigger, words) else _by_will(token)) or default
-        if token != trigger and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "conj"} and _finite(token):
+        if (
+            token != trigger
+            and token.pos_ in {"VERB", "AUX"}
+            and token.dep_ in {"ccomp", "conj"}
+            and _finite(token)
+        ):
             break
         head = token.head
         if head.lemma_.lower() in words["speech"] and token.dep_ == "ccomp":
@@ -67,7 +90,9 @@ def _by_will(token: Token) -> Modality | None:
 _ATTENDING = frozenset({"attend", "join", "skip", "boycott", "miss", "leave", "address"})
 """Who will not attend a meeting does not undo it."""
 
-_PASSING = frozenset("take begin start resume continue occur happen open end conclude be follow go last".split())
+_PASSING = frozenset(
+    ["take", "begin", "start", "resume", "continue", "occur", "happen", "open", "end", "conclude", "be", "follow", "go", "last"]
+)
 
 
 def _is_setting(token: Token) -> bool:
@@ -78,7 +103,21 @@ def _is_setting(token: Token) -> bool:
         return token.head.lemma_.lower() in _ATTENDING
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
-    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {"during", "after", "before", "in", "at", "following", "since", "with", "by", "through", "from", "as", "under"}
+    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {
+        "during",
+        "after",
+        "before",
+        "in",
+        "at",
+        "following",
+        "since",
+        "with",
+        "by",
+        "through",
+        "from",
+        "as",
+        "under",
+    }
 
 
 def _goes_up(token: Token) -> bool:
@@ -108,9 +147,18 @@ def _own(verb: Token, words: Words) -> Modality | None:
             return Modality.SCHEDULED
         if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
             return Modality.PROPOSED
-    if verb.dep_ in {"ROOT", "acl"} and verb.tag_ == "VB" and any(a.lower_ == "to" for a in auxiliaries) and verb.sent.root.tag_ not in {"VBD", "VBZ", "VBP"}:
+    if (
+        verb.dep_ in {"ROOT", "acl"}
+        and verb.tag_ == "VB"
+        and any(a.lower_ == "to" for a in auxiliaries)
+        and verb.sent.root.tag_ not in {"VBD", "VBZ", "VBP"}
+    ):
         return Modality.SCHEDULED  # a headline: 'Minister to visit Oman'
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"be", "go"} and any(a.lower_ == "to" for a in auxiliaries):
+    if (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_ in {"be", "go"}
+        and any(a.lower_ == "to" for a in auxiliaries)
+    ):
         return Modality.SCHEDULED
     return None
 
@@ -133,7 +181,16 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
 
 def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
-    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "oprd"}:
+    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
+        "xcomp",
+        "ccomp",
+        "dobj",
+        "pobj",
+        "prep",
+        "pcomp",
+        "nsubjpass",
+        "oprd",
+    }:
         return _by_verb(token, lemma, words)
     if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "pobj", "prep", "pcomp", "compound"}:
         return _by_list(lemma, words, "_nouns")
@@ -150,7 +207,16 @@ def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
 
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
-    if lemma in {"agree", "announce", "decide", "accept", "set", "look", "ready", "invite"} and token.dep_ not in {"xcomp", "pcomp", "prep"}:
+    if lemma in {
+        "agree",
+        "announce",
+        "decide",
+        "accept",
+        "set",
+        "look",
+        "ready",
+        "invite",
+    } and token.dep_ not in {"xcomp", "pcomp", "prep"}:
         return None
     return _by_list(lemma, words, "")
 
@@ -163,7 +229,9 @@ def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:
 
 
 def _finite(verb: Token) -> bool:
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in verb.children)
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+        child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in verb.children
+    )
 
 
 def tense_of(modality: Modality) -> Tense:
@@ -173,7 +241,13 @@ def tense_of(modality: Modality) -> Tense:
 
 def is_simple_past(trigger: Token) -> bool:
     """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
-    if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in {"dobj", "nsubj", "nsubjpass", "attr", "conj"}:
+    if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in {
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "attr",
+        "conj",
+    }:
         return False
     verb = trigger
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:

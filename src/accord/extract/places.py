@@ -17,11 +17,19 @@ FAR = 6
 """Steps in the parse beyond which a place is another act's."""
 
 _LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
-_BEFORE = re.compile(r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the |central |downtown |northern |southern |eastern |western |nearby )?$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the |central |downtown |northern |southern |eastern |western |nearby )?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
+    re.IGNORECASE,
+)
 
 
-def place_of(trigger: Token, parsed: Parsed, hits: Sequence[Hit], *, towards: bool = False) -> tuple[Place, Hit] | None:
+def place_of(
+    trigger: Token, parsed: Parsed, hits: Sequence[Hit], *, towards: bool = False
+) -> tuple[Place, Hit] | None:
     """Return the place named for the act of `trigger` and where the shadow text names it, or None.
 
     `towards` admits 'to X' and 'visited X' as well, for a visit.
@@ -41,7 +49,11 @@ def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:
     """A state named first and one town of it in the same sentence: the town is where the act was."""
     if place.sort is not Sort.STATE:
         return place
-    towns = [h for h in hits if h.sort in {Sort.CAPITAL, Sort.PLACE} and h.party == place.party and _BEFORE.search(text[: h.start])]
+    towns = [
+        h
+        for h in hits
+        if h.sort in {Sort.CAPITAL, Sort.PLACE} and h.party == place.party and _BEFORE.search(text[: h.start])
+    ]
     return towns[0] if len(towns) == 1 else place
 
 

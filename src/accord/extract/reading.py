@@ -23,9 +23,18 @@ from accord.extract.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
-_ABOUT = re.compile(r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ", re.IGNORECASE)
-_ANAPHOR = re.compile(r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ", re.IGNORECASE)
-_INSTRUMENT = re.compile(r"\b(?:diplomatic|official|formal) (?:relations|ties)\b|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
+    re.IGNORECASE,
+)
+_ANAPHOR = re.compile(
+    r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ",
+    re.IGNORECASE,
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:diplomatic|official|formal) (?:relations|ties)\b|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
@@ -62,12 +71,18 @@ class _Story:
         self.drafts: list[Draft] = []
         self.continued: Draft | None = None
         self.first: Scene | None = None
-        self.named = frozenset(c for line in surroundings.lines for actor in line.actors for c in actor.parties)
+        self.named = frozenset(
+            c for line in surroundings.lines for actor in line.actors for c in actor.parties
+        )
 
     def read(self) -> None:
         """Read every sentence that names an actor, in order."""
         lines = {line.sentence.span: line for line in self.surroundings.lines}
-        chosen: list[Sentence] = [line.sentence for line in self.surroundings.lines if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)]
+        chosen: list[Sentence] = [
+            line.sentence
+            for line in self.surroundings.lines
+            if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)
+        ]
         for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
             self._sentence(parsed, lines[parsed.sentence.span], order)
         for visit in listed_visits(self.page, self.surroundings, self.reader):
@@ -77,11 +92,21 @@ class _Story:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         for event in self.drafts:
             self._finish(event)
-            if len(event.parties) > 1 and not is_echo(event, self.drafts) and not is_private(event, self.reader.ontology):
+            if (
+                len(event.parties) > 1
+                and not is_echo(event, self.drafts)
+                and not is_private(event, self.reader.ontology)
+            ):
                 yield event
 
     def _finish(self, event: Draft) -> None:
-        if event.title and event.when is None and self.first and self.page.day and event.modality.value is Modality.OCCURRED:
+        if (
+            event.title
+            and event.when is None
+            and self.first
+            and self.page.day
+            and event.modality.value is Modality.OCCURRED
+        ):
             event.when = dispatch_day(self.first)
         name_members(event, self.reader.ontology, self.named)
         drop_generic_areas(event, self.reader.ontology)
@@ -93,8 +118,27 @@ class _Story:
         actors = ActorMap.of(parsed, line.actors)
         bodies = self.reader.bodies.find(parsed.shadow.text)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
-        talks = next((d for d in reversed(self.drafts) if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
-        scene = Scene(self.page, self.reader, line, parsed, actors, bodies, self.discourse, order, self.surroundings.official, previous, talks)
+        talks = next(
+            (
+                d
+                for d in reversed(self.drafts)
+                if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED
+            ),
+            None,
+        )
+        scene = Scene(
+            self.page,
+            self.reader,
+            line,
+            parsed,
+            actors,
+            bodies,
+            self.discourse,
+            order,
+            self.surroundings.official,
+            previous,
+            talks,
+        )
         scene.year = self._year(line)
         scene.tied = self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph)
         self.first = self.first or scene
@@ -104,9 +148,14 @@ class _Story:
         told = _highest((event, match) for match in matches if (event := draft(match, scene)))
         found = [one for event, match in told for one in spread(event, match, scene)]
         fill_from_visit(found)
-        taken = [self._take(event, scene, alone=len(found) == 1) for event in _without_content(without_signed(without_changed(found)))]
+        taken = [
+            self._take(event, scene, alone=len(found) == 1)
+            for event in _without_content(without_signed(without_changed(found)))
+        ]
         if any(taken):
-            self.continued = next((event for event in reversed(taken) if event and event.kind in _GOING_ON), None)
+            self.continued = next(
+                (event for event in reversed(taken) if event and event.kind in _GOING_ON), None
+            )
         else:
             self.continued = self._continue(scene)
         self.discourse.advance(line.actors)
@@ -119,11 +168,17 @@ class _Story:
         near = [
             t.start.year
             for other in self.surroundings.lines
-            if other.sentence.paragraph == line.sentence.paragraph and other.sentence.span.start <= line.sentence.span.start
+            if other.sentence.paragraph == line.sentence.paragraph
+            and other.sentence.span.start <= line.sentence.span.start
             for t in other.times
             if t.start and t.start.year and t.start.month
         ]
-        everywhere = {t.start.year for other in self.surroundings.lines for t in other.times if t.start and t.start.year and t.start.month}
+        everywhere = {
+            t.start.year
+            for other in self.surroundings.lines
+            for t in other.times
+            if t.start and t.start.year and t.start.month
+        }
         return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
 
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
@@ -175,13 +230,24 @@ class _Story:
     def _continue(self, scene: Scene) -> Draft | None:
         """A sentence about 'the MoU' or 'the JWG' tells what the signing or session was about; 'It also …' goes on with it."""
         text = scene.parsed.shadow.text
-        if self.continued and _GOES_ON.match(text) and scene.parsed.sentence.paragraph - self.continued.paragraph <= 1:
+        if (
+            self.continued
+            and _GOES_ON.match(text)
+            and scene.parsed.sentence.paragraph - self.continued.paragraph <= 1
+        ):
             self._add(self.continued, scene)
             return self.continued
         if not _ABOUT.match(text):
             return None
         for event in reversed(self.drafts):
-            if any(re.match(rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b", text, re.IGNORECASE) for name in _short_names(event)):
+            if any(
+                re.match(
+                    rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b",
+                    text,
+                    re.IGNORECASE,
+                )
+                for name in _short_names(event)
+            ):
                 self._add(event, scene)
                 return event
         return None
@@ -221,7 +287,22 @@ def _short_names(event: Draft) -> list[str]:
         return ["visit", "trip", "tour", *(["companies", "firms"] if _has_sites(event) else [])]
     if event.agreement:
         title = event.agreement.value.title
-        words = [w for w in ("agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "convention", "contract", "MoU") if w.lower() in title.lower()]
+        words = [
+            w
+            for w in (
+                "agreement",
+                "accord",
+                "pact",
+                "treaty",
+                "deal",
+                "memorandum",
+                "protocol",
+                "convention",
+                "contract",
+                "MoU",
+            )
+            if w.lower() in title.lower()
+        ]
         return [*words, "agreement", acronym(title)] if event.kind is Kind.SIGNING else words
     if event.body:
         words = event.body.value.split()
@@ -230,4 +311,7 @@ def _short_names(event: Draft) -> list[str]:
 
 
 def _has_sites(event: Draft) -> bool:
-    return any(who.value.role == "host" and who.value.name not in event.parties for who in event.participants.values())
+    return any(
+        who.value.role == "host" and who.value.name not in event.parties
+        for who in event.participants.values()
+    )

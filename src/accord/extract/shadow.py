@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from accord.model.spans import OffsetMap, Span
 
-_SAME_LENGTH = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "`": "'", "\n": " ", "\t": " ", "\xa0": " "})
+_SAME_LENGTH = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "`": "'", "\n": " ", "\t": " ", "\xa0": " "}
+)
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
@@ -29,16 +31,31 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
     (re.compile(r"\s?<[A-Z0-9]{1,6}\.[A-Z]{1,3}>"), lambda m: ""),
     (re.compile(r"<([^<>\n]{2,60})>"), lambda m: m[1]),
     # honorifics before a name
-    (re.compile(r"\b(?:Shri|Smt|Mr|Mrs|Ms|Dr|H\.\s?E|Hon|His Excellency|Her Excellency|Their Excellencies)\b\.? (?=[A-Z])"), lambda m: ""),
+    (
+        re.compile(
+            r"\b(?:Shri|Smt|Mr|Mrs|Ms|Dr|H\.\s?E|Hon|His Excellency|Her Excellency|Their Excellencies)\b\.? (?=[A-Z])"
+        ),
+        lambda m: "",
+    ),
     # a dash between words reads as a comma
     (re.compile(r"(?<=\w)\s*(?: -- |--|—| – )\s*(?=\w)"), lambda m: ", "),
     (re.compile(r"\*{1,2}|_(?=\w)|(?<=\w)_(?!\w)"), lambda m: ""),
     # British spelling of equal length, so that the model knows the word
     (re.compile(r"\b([Dd]efen|[Oo]ffen|[Ll]icen)ce(?=s?\b)"), lambda m: m[1] + "se"),
-    (re.compile(r"\b([Oo]rgani|[Mm]oderni|[Rr]eali|[Uu]tili|[Mm]obili|[Ff]inali|[Ee]mphasi|[Ll]iberali|[Nn]ormali|[Ss]tabili)s(?=e|ed|es|ing|ation)"), lambda m: m[1] + "z"),
+    (
+        re.compile(
+            r"\b([Oo]rgani|[Mm]oderni|[Rr]eali|[Uu]tili|[Mm]obili|[Ff]inali|[Ee]mphasi|[Ll]iberali|[Nn]ormali|[Ss]tabili)s(?=e|ed|es|ing|ation)"
+        ),
+        lambda m: m[1] + "z",
+    ),
     (re.compile(r"  +"), lambda m: " "),
     # a comma after the date that opens a sentence, which else is read as part of the subject
-    (re.compile(rf"^((?:On|In) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?(?: \d{{4}})?|In \d{{4}}) (?=[A-Za-z])"), lambda m: m[1] + ", "),
+    (
+        re.compile(
+            rf"^((?:On|In) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?(?: \d{{4}})?|In \d{{4}}) (?=[A-Za-z])"
+        ),
+        lambda m: m[1] + ", ",
+    ),
 )
 
 
@@ -104,4 +121,6 @@ def _offset_map(pieces: list[_Piece], length: int) -> OffsetMap:
         copy_starts.append(total)
         total += len(piece[2])
     starts = tuple(piece[0] for piece in pieces)
-    return OffsetMap(tuple(copy_starts) or (0,), starts or (0,), tuple(p[3] for p in pieces) or (True,), length)
+    return OffsetMap(
+        tuple(copy_starts) or (0,), starts or (0,), tuple(p[3] for p in pieces) or (True,), length
+    )

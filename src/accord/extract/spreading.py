@@ -37,8 +37,14 @@ def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
 
 def without_changed(events: list[Draft]) -> list[Draft]:
     """'Suspended the treaty with Chad' tells a step of the treaty; that there is a treaty is no second event."""
-    changed = {event.agreement.span for event in events if event.kind is Kind.AGREEMENT_CHANGE and event.agreement}
-    return [event for event in events if not (event.rule in _STANDING and event.agreement and event.agreement.span in changed)]
+    changed = {
+        event.agreement.span for event in events if event.kind is Kind.AGREEMENT_CHANGE and event.agreement
+    }
+    return [
+        event
+        for event in events
+        if not (event.rule in _STANDING and event.agreement and event.agreement.span in changed)
+    ]
 
 
 def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scene) -> Draft:

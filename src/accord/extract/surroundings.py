@@ -22,9 +22,14 @@ LEAD = 2
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
-_LEADS = re.compile(r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b(?: an?| the| his| her)?(?: [\w-]+){0,3}? $")
+_LEADS = re.compile(
+    r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b(?: an?| the| his| her)?(?: [\w-]+){0,3}? $"
+)
 _TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
-_JOINT = re.compile(r"\bjoint (?:statement|declaration|communiqu|press statement|readout|leaders)|leaders'? (?:joint )?statement", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\bjoint (?:statement|declaration|communiqu|press statement|readout|leaders)|leaders'? (?:joint )?statement",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,26 @@ def survey(page: Page, reader: Reader) -> Surroundings:
     issuer = _issuer(page, reader)
     cast = _cast(page, reader, shadows, hits, people, issuer)
     lines = tuple(
-        Line(sentence, copy, hit, who, find_actors(copy.text, hit, who, cast, reader.actor_words),
-             find_times(copy.text, reader.ontology.times))
+        Line(
+            sentence,
+            copy,
+            hit,
+            who,
+            find_actors(copy.text, hit, who, cast, reader.actor_words),
+            find_times(copy.text, reader.ontology.times),
+        )
         for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
     )
     topic = _topic(lines, issuer)
-    fixed = page.day is None and len(topic) == 2 and len({c for line in lines[:1] for a in line.actors for c in a.parties}) == 2
+    fixed = (
+        page.day is None
+        and len(topic) == 2
+        and len({c for line in lines[:1] for a in line.actors for c in a.parties}) == 2
+    )
     joint = bool(page.document.title and _JOINT.search(page.document.title))
-    return Surroundings(lines, cast, Discourse(cast.home, topic, joint, topic, fixed=fixed), issuer is not None)
+    return Surroundings(
+        lines, cast, Discourse(cast.home, topic, joint, topic, fixed=fixed), issuer is not None
+    )
 
 
 def _as_written(person: Person, copy: Shadow, text: str) -> Person:
@@ -81,11 +98,18 @@ def _as_written(person: Person, copy: Shadow, text: str) -> Person:
 
 
 def _cast(
-    page: Page, reader: Reader, shadows: Sequence[Shadow], hits: Sequence[Sequence[Hit]], people: Sequence[Sequence[Person]], issuer: str | None
+    page: Page,
+    reader: Reader,
+    shadows: Sequence[Shadow],
+    hits: Sequence[Sequence[Hit]],
+    people: Sequence[Sequence[Person]],
+    issuer: str | None,
 ) -> Cast:
     everyone = [person for line in people for person in line]
     home = issuer or _dateline_party(page, reader)
-    claims = [claim for s, h, p in zip(shadows, hits, people, strict=True) for claim in _delegations(s.text, h, p)]
+    claims = [
+        claim for s, h, p in zip(shadows, hits, people, strict=True) for claim in _delegations(s.text, h, p)
+    ]
     cast = build_cast(everyone, reader.offices, reader.ontology.holders, home=home, day=page.day)
     return with_delegations(replace(cast, offices=reader.offices) if issuer else cast, claims)
 
@@ -95,7 +119,9 @@ def _issuer(page: Page, reader: Reader) -> str | None:
     publisher = page.document.publisher
     if not publisher:
         return None
-    found = [hit for hit in reader.lexicon.find(publisher, page.day) if hit.party and hit.sort is not Sort.PLACE]
+    found = [
+        hit for hit in reader.lexicon.find(publisher, page.day) if hit.party and hit.sort is not Sort.PLACE
+    ]
     return found[0].party if found else None
 
 
@@ -120,7 +146,9 @@ def _topic(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
     """The parties of the title, with the issuer's; of the lead where the title names less than two."""
     title = [line for line in lines if line.sentence.setting is Setting.TITLE]
     lead = [line for line in lines if line.sentence.setting is Setting.BODY][:LEAD]
-    listing = any(CELL in line.shadow.text for line in lines)  # a table about many: only the title tells what all of it is about
+    listing = any(
+        CELL in line.shadow.text for line in lines
+    )  # a table about many: only the title tells what all of it is about
     for part in (title,) if listing else (title, title + lead):
         codes = [code for line in part for actor in line.actors for code in actor.parties]
         found = tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))

@@ -27,7 +27,10 @@ class TieWords:
     def of(cls, words: Mapping[str, Sequence[str]]) -> TieWords:
         """Compile the lists `tie_talks`, `tie_visit` and `tie_outcome`."""
         talks, visit, outcome = ("|".join(words[name]) for name in ("tie_talks", "tie_visit", "tie_outcome"))
-        back = {name: re.compile(rf"{_BACK}(?:{nouns})\b", re.IGNORECASE) for name, nouns in (("t", talks), ("v", visit))}
+        back = {
+            name: re.compile(rf"{_BACK}(?:{nouns})\b", re.IGNORECASE)
+            for name, nouns in (("t", talks), ("v", visit))
+        }
         return cls(back["t"], back["v"], re.compile(rf"{_OUTCOME}(?:{outcome})\b", re.IGNORECASE))
 
     def tied(self, text: str, drafts: Sequence[Draft], paragraph: int) -> Draft | None:

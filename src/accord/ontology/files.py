@@ -71,10 +71,14 @@ class Layers:
         """Return the rows of all layers' CSV files of this name, merged by the columns `key`; `#` lines are comments."""
         merged: dict[tuple[str, ...], dict[str, str]] = {}
         for path in self.paths(name):
-            lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+            lines = [
+                line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"
+            ]
             for number, row in enumerate(csv.DictReader(lines), 2):
                 if None in row or None in row.values() or any(column not in row for column in key):
-                    self.faults.add(f"{path} row {number}", f"needs the columns of its head, {', '.join(key)} among them")
+                    self.faults.add(
+                        f"{path} row {number}", f"needs the columns of its head, {', '.join(key)} among them"
+                    )
                     continue
                 merged[tuple(row[column] for column in key)] = row
         return list(merged.values())

@@ -38,7 +38,25 @@ ROLES: Mapping[Kind, tuple[str, ...]] = {
 SLOTS = ("party", "place", "item", "agreement", "body", "none")
 """What an argument can fill besides a role."""
 
-NEEDS = ("body", "agreement", "complement", "agent", "site", "no-appeal", "governed", "dated", "will", "task", "bullet", "attributive", "here", "ahead", "named", "means", "state")
+NEEDS = (
+    "body",
+    "agreement",
+    "complement",
+    "agent",
+    "site",
+    "no-appeal",
+    "governed",
+    "dated",
+    "will",
+    "task",
+    "bullet",
+    "attributive",
+    "here",
+    "ahead",
+    "named",
+    "means",
+    "state",
+)
 """What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems'), no appeal ('called on them to stop', 'a call for peace'), a word of `support` above it, a date of its own ('the 1994 treaty'), 'will', something to be done, a bullet of a list, a participle before its noun ('the visiting minister'), the word 'here', something told as to be done, a name of its own, a means ('through airstrikes'), a state or its office as subject."""
 
 FILLS = ("none", "clause", "sentence", "topic")
@@ -103,7 +121,9 @@ class KindEntry:
     examples: tuple[Example, ...]
 
 
-def _expand(words: list[str], lists: Mapping[str, tuple[str, ...]], where: str, faults: Faults) -> tuple[str, ...]:
+def _expand(
+    words: list[str], lists: Mapping[str, tuple[str, ...]], where: str, faults: Faults
+) -> tuple[str, ...]:
     found: list[str] = []
     for word in words:
         if not word.startswith("@"):
@@ -115,7 +135,9 @@ def _expand(words: list[str], lists: Mapping[str, tuple[str, ...]], where: str, 
     return tuple(found)
 
 
-def _pattern(kind: Kind, entry: dict[str, Any], lists: Mapping[str, tuple[str, ...]], faults: Faults) -> Pattern:
+def _pattern(
+    kind: Kind, entry: dict[str, Any], lists: Mapping[str, tuple[str, ...]], faults: Faults
+) -> Pattern:
     where = f"kinds/{kind.value}.toml pattern {entry.get('id')!r}"
     known = {field.name for field in fields(Pattern)} - {"kind"}
     values: dict[str, Any] = {}
@@ -141,7 +163,9 @@ def _pattern(kind: Kind, entry: dict[str, Any], lists: Mapping[str, tuple[str, .
 def _example(kind: Kind, entry: dict[str, Any], faults: Faults) -> Example:
     events = tuple(entry.get("events", ()))
     if "text" not in entry or any("kind" not in event for event in events):
-        faults.add(f"kinds/{kind.value}.toml example {str(entry)[:60]}", "needs a text, and a kind in each event")
+        faults.add(
+            f"kinds/{kind.value}.toml example {str(entry)[:60]}", "needs a text, and a kind in each event"
+        )
     context = {key: entry.get(key) for key in ("published", "publisher", "title")}
     return Example(kind, entry.get("text", ""), events, **context)
 
