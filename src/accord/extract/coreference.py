@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
@@ -33,7 +34,36 @@ _SUMS = frozenset(
 )
 """Words of quantity: two gifts of millions are no one gift for that."""
 _ANY_AGREEMENT = frozenset(
-    ["agreement", "accord", "pact", "treaty", "memorandum", "memoranda", "protocol", "deal", "convention", "contract", "framework", "cooperation", "co-operation", "understanding", "bilateral", "trilateral", "between", "with", "establishment", "both", "nation", "countrie", "two", "new", "joint", "matter", "mutual", "interest"]
+    [
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "memorandum",
+        "memoranda",
+        "protocol",
+        "deal",
+        "convention",
+        "contract",
+        "framework",
+        "cooperation",
+        "co-operation",
+        "understanding",
+        "bilateral",
+        "trilateral",
+        "between",
+        "with",
+        "establishment",
+        "both",
+        "nation",
+        "countrie",
+        "two",
+        "new",
+        "joint",
+        "matter",
+        "mutual",
+        "interest",
+    ]
 )
 
 
@@ -139,6 +169,8 @@ def _same_agreement(old: Draft, new: Draft) -> bool:
     if not old.agreement or not new.agreement:
         return True
     one, two = old.agreement.value, new.agreement.value
+    if old.title and not _subject(_WITH_WHOM.sub("", one.title)):
+        return _instruments(one.type, two.type) < 2  # a headline's 'agreement with Israel' is the one that the text names
     if _instruments(one.type, two.type) > 1 and not _subject(one.title) and not _subject(two.title):
         return False
     if not _subject(one.title) or not _subject(two.title):
@@ -149,6 +181,9 @@ def _same_agreement(old: Draft, new: Draft) -> bool:
 def _instruments(one: str, two: str) -> int:
     """How many instruments two types must be: 'agreement' may stand for any, a treaty is no protocol."""
     return len({one, two} - {"agreement", "other"})
+
+
+_WITH_WHOM = re.compile(r" (?:with|between|among) .*?(?= on | for | to | about |$)")
 
 
 def _subject(title: str) -> str:

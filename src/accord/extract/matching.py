@@ -223,7 +223,9 @@ def _object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
         return True
     if token.pos_ not in {"VERB", "AUX"}:
         return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token)
-    heads = [head for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}]
+    near = [(relation, head) for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}]
+    direct = [head for relation, head in near if relation == "obj"]
+    heads = direct if {"@named", "@person"} & set(pattern.objects) and direct else [head for _, head in near]
     lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
     topics = {
         head.lemma_.lower()

@@ -49,6 +49,12 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
         lambda m: m[1] + "z",
     ),
     (re.compile(r"  +"), lambda m: " "),
+    (
+        re.compile(
+            r"^((?:On|Last|Earlier on|Later on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=[A-Z])"
+        ),
+        lambda m: m[1] + ", ",
+    ),
     # a comma after the date that opens a sentence, which else is read as part of the subject
     (
         re.compile(
