@@ -31,7 +31,6 @@ EXCEPTIONS = {
     "src/accord/read/documents.py:Seen": "the ids met so far in one run",
     "src/accord/extract/discourse.py:Discourse": "what one text has said so far, brought forward by sentence",
     "src/accord/extract/drafts.py:Draft": "an event in the making, before it becomes a frozen mention",
-    "src/accord/extract/drafting.py:Scene": "a sentence being read, inside one call",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -12,10 +12,11 @@ from spacy.tokens import Doc, Token
 
 from accord.clean import clean
 from accord.extract import Reader, extract
+from accord.extract.acting import ActorMap
 from accord.extract.actors import Actor, find_actors
 from accord.extract.cast import build_cast
 from accord.extract.lexicon import Hit
-from accord.extract.matching import ActorMap, Match, find_matches
+from accord.extract.matching import Match, find_matches
 from accord.extract.parse import Parsed, parse
 from accord.extract.people import Person, find_people
 from accord.model.claims import EventMention

@@ -16,7 +16,21 @@ if TYPE_CHECKING:
 Relation = tuple[str, "Token"]
 
 OBJECT_CONTROL = frozenset(
-    ["invite", "urge", "ask", "help", "allow", "enable", "persuade", "press", "push", "want", "expect", "force", "permit"]
+    [
+        "invite",
+        "urge",
+        "ask",
+        "help",
+        "allow",
+        "enable",
+        "persuade",
+        "press",
+        "push",
+        "want",
+        "expect",
+        "force",
+        "permit",
+    ]
 )
 """Verbs whose object, not whose subject, does what the infinitive says ('invited Modi to visit')."""
 
@@ -26,7 +40,23 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
-_ROUNDS = frozenset(["round", "series", "set", "number", "session", "day", "hour", "couple", "pair", "week", "month", "leg", "cycle"])
+_ROUNDS = frozenset(
+    [
+        "round",
+        "series",
+        "set",
+        "number",
+        "session",
+        "day",
+        "hour",
+        "couple",
+        "pair",
+        "week",
+        "month",
+        "leg",
+        "cycle",
+    ]
+)
 """Words that count or measure the act after their 'of'."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -139,7 +169,9 @@ def _pobjs(preposition: Token) -> Iterator[Relation]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield preposition.lower_, child
-        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):  # 'along with', 'ahead of'
+        elif child.dep_ == "prep" or (
+            child.dep_ == "conj" and child.pos_ == "ADP"
+        ):  # 'along with', 'ahead of'
             yield from _pobjs(child)
 
 

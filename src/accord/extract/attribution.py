@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.arguments import region, subjects
-from accord.extract.matching import ActorMap
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,7 +9,28 @@ from dataclasses import dataclass
 from accord.extract.shadow import fold
 from accord.ontology.schema import BodyWord, NamedBody
 
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
 _EDITION = re.compile(
     r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from accord.extract.parse import Parsed
-from accord.model.documents import Setting
+from accord.extract.arguments import relations
 from accord.ontology.frames import Pattern
 
 if TYPE_CHECKING:
@@ -15,11 +14,26 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
 _WILL = frozenset({"will", "shall", "'ll"})
-_DECLARING = frozenset(["announce", "agree", "affirm", "reaffirm", "confirm", "declare", "commit", "pledge", "decide"])
+_DECLARING = frozenset(
+    ["announce", "agree", "affirm", "reaffirm", "confirm", "declare", "commit", "pledge", "decide"]
+)
 """Verbs by which states themselves say what they will do; what others say or expect of them is no undertaking."""
 _STATES = frozenset({"be", "remain", "stay", "require", "need", "seem", "have"})
 """Verbs that tell how things are; agreeing that something is so undertakes nothing (codebook, ruling 10)."""
@@ -28,18 +42,10 @@ _OPINIONS = frozenset({"agree", "decide", "resolve", "intend"})
 """Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
 
 
-def meets(pattern: Pattern, token: Token, parsed: Parsed) -> bool:
+def meets(pattern: Pattern, token: Token) -> bool:
     """Say whether the words around the trigger `token` are as the pattern's `needs` want them."""
-    needs = pattern.needs
-    return (
-        ("governed" not in needs or _is_governed(pattern, token))
-        and ("dated" not in needs or _is_dated(token))
-        and ("will" not in needs or _will(token))
-        and ("task" not in needs or _has_task(pattern, token))
-        and ("ahead" not in needs or _is_ahead(token))
-        and ("named" not in needs or (token.pos_ == "PROPN" and token.text[0].isupper()))
-        and ("means" not in needs or _has_means(pattern, token))
-        and ("bullet" not in needs or parsed.sentence.setting is Setting.BULLET)
+    return (not pattern.purpose or _purposed(pattern, token)) and all(
+        test(pattern, token) for need, test in _TESTS.items() if need in pattern.needs
     )
 
 
@@ -157,3 +163,69 @@ def _will(verb: Token) -> bool:
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
+
+
+def _purposed(pattern: Pattern, token: Token) -> bool:
+    heads = [head for relation, head in relations(token) if relation in {"for", "in", "at", "on", "to"}]
+    heads += [deep for head in heads for deep in head.conjuncts]
+    verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
+    return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(
+        verbs & {"discuss", "talk", "confer"}
+    )
+
+
+def _is_here(token: Token) -> bool:
+    """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
+    near = [token, token.head, token.head.head]
+    return any(child.lower_ == "here" for one in near for child in one.children) or any(
+        one.lower_ == "here" for one in near
+    )
+
+
+def _appeals(token: Token) -> bool:
+    """'Called on them to stop', 'a call for peace', 'his call that …' ask for something; nobody telephones."""
+    return any(
+        child.dep_ in {"xcomp", "acl", "ccomp"}
+        or (child.dep_ == "advcl" and any(c.lower_ == "to" for c in child.children))
+        or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
+        or (
+            child.dep_ == "prep"
+            and child.lower_ == "on"
+            and any(c.dep_ in {"pcomp", "acl"} for c in child.subtree)
+        )
+        for child in token.children
+    )
+
+
+def _has_complement(verb: Token) -> bool:
+    """'agreed to build', 'agreed that they would', 'committed to deepening', 'agreed on a plan'."""
+    return any(
+        child.dep_ == "xcomp"
+        or (child.dep_ == "dobj" and verb.lemma_ not in {"decide", "resolve", "agree"})
+        or (
+            child.dep_ == "ccomp"
+            and any(aux.tag_ == "MD" and aux.lower_ in {"will", "would", "shall"} for aux in child.children)
+        )
+        or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
+        for child in verb.children
+    )
+
+
+def _is_named(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper()
+
+
+_TESTS: Mapping[str, Callable[[Pattern, Token], bool]] = {
+    "governed": _is_governed,
+    "task": _has_task,
+    "means": _has_means,
+    "dated": lambda _, token: _is_dated(token),
+    "will": lambda _, token: _will(token),
+    "ahead": lambda _, token: _is_ahead(token),
+    "named": lambda _, token: _is_named(token),
+    "no-appeal": lambda _, token: not _appeals(token),
+    "attributive": lambda _, token: token.dep_ == "amod",
+    "here": lambda _, token: _is_here(token),
+    "complement": lambda _, token: _has_complement(token),
+}
+"""How each need of a pattern that one word's surroundings answer is tested."""

@@ -170,7 +170,9 @@ def _same_agreement(old: Draft, new: Draft) -> bool:
         return True
     one, two = old.agreement.value, new.agreement.value
     if old.title and not _subject(_WITH_WHOM.sub("", one.title)):
-        return _instruments(one.type, two.type) < 2  # a headline's 'agreement with Israel' is the one that the text names
+        return (
+            _instruments(one.type, two.type) < 2
+        )  # a headline's 'agreement with Israel' is the one that the text names
     if _instruments(one.type, two.type) > 1 and not _subject(one.title) and not _subject(two.title):
         return False
     if not _subject(one.title) or not _subject(two.title):

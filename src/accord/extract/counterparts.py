@@ -21,7 +21,27 @@ _OTHER_SIDE = frozenset({"with", "obj", "to", "on", "between", "among"})
 _OWN_SIDE = frozenset({"subj", "poss", "via", "by", "mod", "from"})
 
 _HOLDING = frozenset(
-    ["take", "meet", "propose", "offer", "seek", "suggest", "reject", "refuse", "agree", "cancel", "postpone", "invite", "resume", "due", "break", "collapse", "fail", "continue", "end"]
+    [
+        "take",
+        "meet",
+        "propose",
+        "offer",
+        "seek",
+        "suggest",
+        "reject",
+        "refuse",
+        "agree",
+        "cancel",
+        "postpone",
+        "invite",
+        "resume",
+        "due",
+        "break",
+        "collapse",
+        "fail",
+        "continue",
+        "end",
+    ]
 )
 """Verbs beside those of a pattern with which a noun tells one meeting and no meetings in general."""
 

@@ -91,7 +91,22 @@ _ATTENDING = frozenset({"attend", "join", "skip", "boycott", "miss", "leave", "a
 """Who will not attend a meeting does not undo it."""
 
 _PASSING = frozenset(
-    ["take", "begin", "start", "resume", "continue", "occur", "happen", "open", "end", "conclude", "be", "follow", "go", "last"]
+    [
+        "take",
+        "begin",
+        "start",
+        "resume",
+        "continue",
+        "occur",
+        "happen",
+        "open",
+        "end",
+        "conclude",
+        "be",
+        "follow",
+        "go",
+        "last",
+    ]
 )
 
 

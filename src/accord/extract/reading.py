@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
-from accord.extract.drafting import Scene, dispatch_day, draft, fill_areas, fill_from_visit
+from accord.extract.drafting import draft, fill_areas
 from accord.extract.drafts import Draft
 from accord.extract.finishing import add_host_of_summit, drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
+from accord.extract.inheritance import fill_from_visit
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
-from accord.extract.matching import ActorMap, Match, find_matches
+from accord.extract.matching import Match, find_matches
 from accord.extract.mentions import mention
 from accord.extract.parse import Parsed, parse
+from accord.extract.scene import Scene
 from accord.extract.spreading import spread, without_changed
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
+from accord.extract.when import dispatch_day
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
@@ -116,7 +120,6 @@ class _Story:
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         actors = ActorMap.of(parsed, line.actors)
-        bodies = self.reader.bodies.find(parsed.shadow.text)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         talks = next(
             (
@@ -127,20 +130,20 @@ class _Story:
             None,
         )
         scene = Scene(
-            self.page,
-            self.reader,
-            line,
-            parsed,
-            actors,
-            bodies,
-            self.discourse,
-            order,
-            self.surroundings.official,
-            previous,
-            talks,
+            page=self.page,
+            reader=self.reader,
+            line=line,
+            parsed=parsed,
+            actors=actors,
+            bodies=self.reader.bodies.find(parsed.shadow.text),
+            discourse=self.discourse,
+            order=order,
+            official=self.surroundings.official,
+            previous=previous,
+            talks=talks,
+            tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
+            year=self._year(line),
         )
-        scene.year = self._year(line)
-        scene.tied = self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph)
         self.first = self.first or scene
         if CELL in parsed.shadow.text:
             self.discourse.new_row()

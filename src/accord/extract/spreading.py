@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from accord.extract.drafting import Scene
 from accord.extract.drafts import Draft, Stated
 from accord.extract.instruments import Instrument, instrument_at, listed_instruments
 from accord.extract.matching import Match
+from accord.extract.scene import Scene
 from accord.model.claims import Agreement, Kind
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span

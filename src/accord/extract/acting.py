@@ -1,0 +1,117 @@
+"""The actors of a sentence laid over its tokens, and which of them act in a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.actors import Actor, Part
+from accord.extract.parse import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+_AWAY = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "over",
+        "on",
+        "against",
+        "despite",
+        "about",
+        "regarding",
+        "concerning",
+        "into",
+        "across",
+        "throughout",
+    ]
+)
+"""After these prepositions the name of a state is a place or a topic and not somebody who acts."""
+
+_ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
+
+_PARTNERS = frozenset({"with", "between", "by", "among", "from", "alongside", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMap:
+    """The actors of a sentence by the tokens that they cover; `lists` are rows of actors, by their number."""
+
+    actors: tuple[Actor, ...]
+    tokens: tuple[frozenset[int], ...]
+    lists: tuple[frozenset[int], ...] = ()
+
+    @classmethod
+    def of(cls, parsed: Parsed, actors: Sequence[Actor]) -> ActorMap:
+        """Lay the actors, found in the shadow's text, over the tokens of its parse."""
+        spans = [parsed.doc.char_span(a.start, a.end, alignment_mode="expand") for a in actors]
+        tokens = tuple(frozenset(range(s.start, s.end)) if s else frozenset() for s in spans)
+        return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors))
+
+    def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the actors of which a token lies in `indices`, with those that stand in one list with them."""
+        inside = {n for n, own in enumerate(self.tokens) if own & indices}
+        for members in self.lists:
+            if members & inside:
+                inside |= members
+        return tuple(actor for n, actor in enumerate(self.actors) if n in inside)
+
+
+_COMMA = re.compile(r", (?:the )?")
+
+_AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
+
+
+def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
+    """Find 'A of X, B of Y, and C of Z': actors in a row of three or more, which the parser often tears apart."""
+    found, row = [], [0]
+    for number in range(1, len(actors)):
+        gap = text[actors[number - 1].end : actors[number].start]
+        if _AND.fullmatch(gap) and len(row) > 1:
+            found.append(frozenset([*row, number]))
+        if _COMMA.fullmatch(gap):
+            row.append(number)
+        else:
+            row = [number]
+    return tuple(found)
+
+
+def clause_actors(trigger: Token, actors: ActorMap, *, wide: bool) -> list[Actor]:
+    """Return who else acts in the trigger's clause (`wide`: in its sentence) and is no place or topic."""
+    doc = trigger.doc
+    top = trigger
+    while top.pos_ not in {"VERB", "AUX"} and top.head != top:
+        top = top.head
+    indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
+    return [
+        actor
+        for actor in actors.within(indices)
+        if acting(actor, doc_text=doc.text) and _takes_part(actor, doc)
+    ]
+
+
+def _takes_part(actor: Actor, doc: Doc) -> bool:
+    """A state takes part as subject, object or partner, not as the owner or the topic of something else."""
+    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if actor.part is not Part.PARTY or span is None:
+        return span is not None
+    root = span.root
+    if root.dep_ == "pobj":
+        return root.head.lower_ in _PARTNERS or (root.head.lower_ == "to" and root.head.head.pos_ == "VERB")
+    return root.dep_ not in {"compound", "amod", "nmod", "poss"}
+
+
+def acting(actor: Actor, *, doc_text: str) -> bool:
+    """Say whether the mention is of somebody who acts: no adjective, and no state that follows 'in' or 'about'."""
+    if actor.part not in _ACTS:
+        return False
+    before = doc_text[: actor.start].rstrip().rsplit(" ", 2)[-2:]
+    words = [word.lower() for word in before if word.lower() != "the"]
+    return actor.part is not Part.PARTY or not words or words[-1] not in _AWAY

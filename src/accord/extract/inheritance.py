@@ -1,0 +1,45 @@
+"""Day and place that an act has from the talks or the visit of which it is told as a part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis
+
+
+def fill_from_tie(event: Draft, scene: Scene) -> None:
+    """An act told as part of talks or a visit has their day and place, with the basis `discourse`, unless it names its own."""
+    if (
+        event.kind is Kind.COMMITMENT
+        and event.place is None
+        and scene.talks
+        and scene.talks.place
+        and event.codes & scene.talks.codes
+    ):
+        event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
+    tied = scene.tied
+    if tied is None or event.modality.value is not Modality.OCCURRED or not event.codes & tied.codes:
+        return
+    if event.when is None and not event.vague and tied.when:
+        event.when = Stated(replace(tied.when.value, basis=Basis.DISCOURSE), tied.when.span, "times/tied")
+    if event.place is None and tied.place:
+        event.place = Stated(tied.place.value, tied.place.span, "place/tied")
+
+
+def fill_from_visit(events: Sequence[Draft]) -> None:
+    """'Travelled to Colombia and met the President': what one sentence tells beside a visit was there and then."""
+    visits = [
+        event for event in events if event.kind is Kind.VISIT and event.modality.value is Modality.OCCURRED
+    ]
+    for event in events:
+        for visit in visits:
+            if event is not visit and event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
+                event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
+                if event.when is None and not event.vague and visit.when:
+                    event.when = Stated(
+                        replace(visit.when.value, basis=Basis.DISCOURSE), visit.when.span, "times/visit-day"
+                    )

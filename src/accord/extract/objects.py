@@ -1,0 +1,93 @@
+"""Whether what is acted on is what a pattern wants: 'signed a treaty', 'the provision of aid'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.acting import ActorMap
+from accord.extract.actors import Part
+from accord.extract.arguments import relations
+from accord.ontology.frames import Pattern
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_MEASURES = frozenset(
+    [
+        "total",
+        "number",
+        "amount",
+        "series",
+        "batch",
+        "tranche",
+        "quantity",
+        "dozen",
+        "hundred",
+        "thousand",
+        "couple",
+        "half",
+        "consignment",
+        "variety",
+        "range",
+        "lot",
+        "sum",
+    ]
+)
+"""Nouns that only measure what follows 'of'."""
+
+
+def object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
+    if not (pattern.objects or pattern.not_objects):
+        return True
+    if token.pos_ not in {"VERB", "AUX"}:
+        return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token)
+    near = [
+        (relation, head) for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}
+    ]
+    direct = [head for relation, head in near if relation == "obj"]
+    heads = direct if {"@named", "@person"} & set(pattern.objects) and direct else [head for _, head in near]
+    lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
+    topics = {
+        head.lemma_.lower()
+        for relation, head in relations(token)
+        if relation in {"on", "upon", "about", "to"}
+    }
+    if (lemmas | topics) & set(pattern.not_objects):
+        return False
+    if not pattern.objects:
+        return True
+    if lemmas & set(pattern.objects):
+        return True
+    named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
+    if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
+        return True
+    return "@organisation-name" in pattern.objects and any(
+        a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named
+    )
+
+
+def _noun_object_fits(pattern: Pattern, token: Token) -> bool:
+    """A noun's object follows 'of' or stands before it: 'the provision of aid', 'grain sales'."""
+    heads = [head for relation, head in relations(token) if relation in {"of", "mod"}]
+    return bool(
+        {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
+        & set(pattern.objects)
+    )
+
+
+def _forms(token: Token) -> set[str]:
+    """The word's lemma, its bare singular where the model knows no better, and those of what it measures ('a total of 12 tons')."""
+    own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
+    if own & _MEASURES:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                own |= {form for deep in child.children if deep.dep_ == "pobj" for form in _forms(deep)}
+    return own
+
+
+def _particle(pattern: Pattern) -> frozenset[str]:
+    """Relations in which a verb such as 'enter into', 'accede to' or 'supply with' has what it acts on."""
+    roles = pattern.args or {}
+    things = {relation for relation, role in roles.items() if role == "item" and relation != "of"}
+    return frozenset(({"into", "on", "to", "from"} & set(roles)) | things) if pattern.objects else frozenset()

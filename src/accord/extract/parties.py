@@ -1,0 +1,140 @@
+"""Who takes part in an event: the actors of a match, then the clause, the sentence and the report's topic."""
+
+from __future__ import annotations
+
+from accord.extract.acting import clause_actors
+from accord.extract.actors import Actor, Part
+from accord.extract.coreference import TALKS
+from accord.extract.counterparts import Counterpart, counterpart, is_own_business
+from accord.extract.drafts import Draft, Stated
+from accord.extract.matching import Argument, Match
+from accord.extract.places import place_of
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Participant
+from accord.model.spans import Span
+from accord.ontology.frames import SLOTS
+
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+
+
+_STATES_LISTED = frozenset({Kind.TRANSFER})
+
+
+def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
+    for argument in match.arguments:
+        if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
+            continue
+        for actor in argument.actors:
+            _add_actor(event, actor, argument, scene)
+
+
+def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
+    if argument.role in {"item", "body", "agreement"} and actor.part not in {Part.ADJECTIVE, Part.PARTY}:
+        return
+    if _is_himself(event, actor, argument, scene):
+        return
+    span = scene.parsed.shadow.span(actor.start, actor.end)
+    for code in scene.discourse.resolve(actor):
+        if argument.role != "item":
+            event.parties.setdefault(code, Stated(code, span, f"party/{actor.part.value}"))
+    if argument.role in SLOTS:
+        return
+    for person in scene.discourse.persons(actor):
+        _add_participant(event, person, argument, span, scene)
+
+
+def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
+    """'The Prime Minister met the Prime Minister': an office alone is nobody who takes part already."""
+    words = scene.parsed.shadow.text[actor.start : actor.end]
+    known = actor.name is not None and actor.name in event.participants
+    return known and argument.relation != "subj" and str(actor.name).split()[-1] not in words
+
+
+def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, scene: Scene) -> None:
+    parties = scene.discourse.resolve(actor)
+    name = actor.name if actor.part in {Part.PERSON, Part.NAMED} else None
+    if (
+        name is None
+        and event.kind in _STATES_LISTED
+        and actor.part in {Part.PARTY, Part.ADJECTIVE, Part.WE}
+        and parties
+    ):
+        name = scene.reader.ontology.party(parties[0]).name
+    if name is None or not parties:
+        return
+    written = scene.words(span) if actor.part is Part.NAMED else name
+    participant = Participant(written, argument.role, parties[0], actor.post)
+    event.participants.setdefault(name, Stated(participant, span, f"participant/{argument.relation}"))
+
+
+def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
+    """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
+    event.bare = event.bare or not any(
+        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
+    )
+    if (
+        match.pattern.rule == "meeting/discuss"
+        and not event.quoted
+        and is_own_business(match, scene.discourse.resolve)
+    ):
+        event.bare = event.nominal = True  # no event of its own, like a noun alone
+    fill = match.pattern.fill
+    if len(event.parties) > 1 or fill == "none":
+        return
+    if event.kind in TALKS and not _open_to_topic(event, match, scene):
+        return
+    if fill == "topic":
+        _add_topic(event, match, scene)
+    aside = event.nominal and match.trigger.dep_ == "pobj" and "governed" not in match.pattern.needs
+    if len(event.parties) < 2 and not aside:
+        for actor in clause_actors(match.trigger, scene.actors, wide=fill == "sentence"):
+            _add_party(event, actor, scene)
+
+
+def fill_host(event: Draft, match: Match, scene: Scene) -> None:
+    """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
+    home = scene.discourse.home
+    if (
+        event.kind is Kind.VISIT
+        and len(event.parties) == 1
+        and home
+        and set(match.pattern.needs) & {"here", "attributive"}
+    ):
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether the other side of a meeting may be sought in the report's subject; officials met abroad are the place's."""
+    other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
+    if other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} and len(event.parties) == 1:
+        found = place_of(match.trigger, scene.parsed, scene.line.hits)
+        if found and found[0].country and found[0].country not in event.parties:
+            place, hit = found
+            span = scene.parsed.shadow.span(hit.start, hit.end)
+            event.parties[str(place.country)] = Stated(str(place.country), span, "party/place")
+            return False
+    return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
+
+
+def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
+    span = scene.parsed.shadow.span(actor.start, actor.end)
+    for code in scene.discourse.resolve(actor):
+        event.parties.setdefault(code, Stated(code, span, "party/clause"))
+
+
+def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
+    """Take the report's own parties for those that 'both sides' or one of them leave open, never for a stranger's act."""
+    if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
+        return
+    topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
+    if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
+        return
+    anchored = event.agreement is not None
+    if (
+        not event.parties
+        and not anchored
+        and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
+    ):
+        return
+    for code in topic:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))

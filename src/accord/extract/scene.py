@@ -1,0 +1,45 @@
+"""A sentence as it is read: its parse and everything that is known around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.extract.acting import ActorMap
+from accord.extract.bodies import BodyName
+from accord.extract.discourse import Discourse
+from accord.extract.drafts import Draft
+from accord.extract.knowledge import Reader
+from accord.extract.parse import Parsed
+from accord.extract.surroundings import Line
+from accord.model.dates import When
+from accord.model.documents import Page
+from accord.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A parsed sentence with everything that is known around it."""
+
+    page: Page
+    reader: Reader
+    line: Line
+    parsed: Parsed
+    actors: ActorMap
+    bodies: tuple[BodyName, ...]
+    discourse: Discourse
+    order: int
+    official: bool
+    previous: When | None = None
+    talks: Draft | None = None
+    tied: Draft | None = None
+    year: int | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the canonical span of the tokens `[start, end)`."""
+        doc = self.parsed.doc
+        last = doc[end - 1]
+        return self.parsed.shadow.span(doc[start].idx, last.idx + len(last))
+
+    def words(self, span: Span) -> str:
+        """Return a span's words as the report writes them, white space folded."""
+        return " ".join(span.of(self.page.document.text).split())

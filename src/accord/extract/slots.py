@@ -1,0 +1,126 @@
+"""What an event is about besides who, when and where: its item, its agreement, its body with the session's number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.arguments import governor, region
+from accord.extract.bodies import BodyName
+from accord.extract.drafts import Draft, Stated
+from accord.extract.instruments import Instrument, instrument_at
+from accord.extract.lexicon import Sort
+from accord.extract.matching import Match
+from accord.extract.scene import Scene
+from accord.model.claims import Agreement, Kind
+from accord.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def slots_complete(event: Draft, match: Match) -> bool:
+    if "body" in match.pattern.needs and event.body is None:
+        return False
+    if "agreement" in match.pattern.needs and event.agreement is None:
+        return False
+    return event.kind is not Kind.SIGNING or event.agreement is not None
+
+
+def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
+    if event.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
+        _fill_agreement(event, match, scene)
+    if event.kind in {Kind.SESSION, Kind.MEETING}:
+        _fill_body(event, match, scene)
+    item = match.slot("item")
+    if item and event.kind in {Kind.TRANSFER, Kind.PROJECT}:
+        span = _noun_span(item.head, scene)
+        event.item = Stated(scene.words(span), span, match.pattern.rule)
+    if (
+        event.kind in {Kind.EXERCISE, Kind.PROJECT}
+        and event.item is None
+        and match.trigger.pos_ in {"NOUN", "PROPN"}
+    ):
+        span = _noun_span(match.trigger, scene)
+        event.item = Stated(scene.words(span), span, match.pattern.rule)
+
+
+def _noun_span(head: Token, scene: Scene) -> Span:
+    inside = sorted(region(head))
+    first = next((i for i in inside if head.doc[i].pos_ not in {"DET", "PRON", "PUNCT"}), head.i)
+    end = first
+    while end in inside:
+        end += 1
+    return scene.span(first, max(end, first + 1))
+
+
+def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
+    heads = [match.trigger, *(a.head for a in match.arguments)]
+    heads += [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if match.trigger.dep_ == "acl" or match.trigger.tag_ == "VBN":
+        heads.append(match.trigger.head)
+    for head in heads:
+        for token in (head, *head.conjuncts):
+            found = (
+                instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+            )
+            if found:
+                return found, token
+    return None
+
+
+def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
+    found = _instrument(match, scene)
+    if found is None:
+        if {"relation", "tie"} & {a.head.lemma_.lower() for a in match.arguments}:
+            head = next(a.head for a in match.arguments if a.head.lemma_.lower() in {"relation", "tie"})
+            span = _noun_span(head, scene)
+            event.agreement = Stated(Agreement(scene.words(span), "other"), span, "agreement/relations")
+        return
+    instrument, noun = found
+    event.complement = frozenset(t.i for t in noun.subtree) if event.kind is Kind.SIGNING else frozenset()
+    span = scene.span(instrument.start, instrument.end)
+    event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, "agreement/title")
+    event.bare = instrument.definite
+
+
+def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
+    doc = match.trigger.doc
+    tokens = {match.trigger.i} | {
+        i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
+    }
+    for body in scene.bodies:
+        if not _convenes(body, match, scene):
+            continue
+        span = doc.char_span(body.start, body.end, alignment_mode="expand")
+        if span and tokens & set(range(span.start, span.end)):
+            where = scene.parsed.shadow.span(body.start, body.end)
+            name = scene.parsed.shadow.span(body.end - len(body.name), body.end)
+            event.body = Stated(scene.words(name), where, "body/name")
+            if event.kind is Kind.MEETING and (body.known or body.ordinal):
+                event.kind = Kind.SESSION
+            if body.ordinal:
+                event.ordinal = Stated(body.ordinal, where, "body/ordinal")
+            for code in body.parties:
+                event.parties.setdefault(code, Stated(code, where, "party/body"))
+            return
+
+
+def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
+    """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
+    doc = match.trigger.doc
+    inside = doc.char_span(body.start, body.end, alignment_mode="expand")
+    own = inside is not None and match.trigger.i in range(inside.start, inside.end)
+    if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
+        return True
+    if (
+        any(
+            h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits
+        )
+        and not body.ordinal
+    ):
+        return False
+    if body.ordinal or body.edition:
+        return True
+    verb = governor(match.trigger)
+    held = [c for c in match.trigger.children if c.dep_ in {"acl", "relcl"}]
+    return any(v is not None and v.lemma_.lower() in match.pattern.support for v in (verb, *held))

@@ -1,0 +1,89 @@
+"""When an event was: the day that its words state, else that of the talks or of the dispatch that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accord.extract.dating import date_of
+from accord.extract.drafts import Draft, Stated
+from accord.extract.matching import Match
+from accord.extract.modality import is_simple_past, tense_of
+from accord.extract.scene import Scene
+from accord.extract.times import Tense
+from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis, Precision, When
+from accord.model.documents import Setting
+
+
+def fill_when(event: Draft, match: Match, scene: Scene) -> None:
+    day, modality = scene.page.day, event.modality.value
+    when, expression = date_of(
+        match.trigger,
+        scene.parsed,
+        scene.line.times,
+        day=day,
+        tense=_tense(match, modality),
+        year=scene.year,
+        previous=scene.previous,
+    )
+    if when and expression:
+        span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
+        event.when = Stated(when, span, f"times/{expression.rule}")
+        if modality is Modality.OCCURRED and day and when.first > day:
+            event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
+    event.vague = expression is not None and when is None
+    if event.when is None and not event.vague and not _has_tied_day(scene, modality):
+        if event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED:
+            event.when = _pledge_day(scene)
+        elif _is_news(match, scene, modality):
+            event.when = dispatch_day(scene)
+
+
+def _has_tied_day(scene: Scene, modality: Modality) -> bool:
+    return scene.tied is not None and modality is Modality.OCCURRED
+
+
+def _pledge_day(scene: Scene) -> Stated[When] | None:
+    """A pledge is of the day of the talks at which it was made, else of the release that tells it (codebook, ruling 2)."""
+    if scene.talks and scene.talks.when:
+        when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
+        return Stated(when, scene.talks.when.span, "times/talks-day")
+    return dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
+
+
+def _tense(match: Match, modality: Modality) -> Tense:
+    """An event noun has no tense, and a present one tells what is near: the days nearest to the report's."""
+    verb = match.trigger
+    progressive = verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
+    )
+    if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
+        return Tense.PRESENT
+    if (
+        match.trigger.pos_ in {"VERB", "AUX"}
+        or modality is not Modality.OCCURRED
+        or is_simple_past(match.trigger)
+    ):
+        return tense_of(modality)
+    return Tense.PRESENT
+
+
+def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
+    """A dispatch tells its day's acts in the simple past; an office's release its own in title and lead."""
+    if modality is not Modality.OCCURRED or not scene.page.day:
+        return False
+    setting = scene.parsed.sentence.setting
+    if setting is Setting.TITLE:
+        return False
+    if scene.official:
+        return scene.order <= 3 and is_simple_past(match.trigger)
+    return scene.page.dateline is not None and setting is Setting.BODY and is_simple_past(match.trigger)
+
+
+def dispatch_day(scene: Scene) -> Stated[When]:
+    """Return the day of the dispatch or release as the date of an act that it tells without one (codebook, ruling 28)."""
+    day = scene.page.day
+    assert day is not None
+    dateline = scene.page.dateline
+    span = dateline.span if dateline and dateline.day else scene.parsed.sentence.span
+    return Stated(When(day, day, Precision.DAY, Basis.DATELINE, ""), span, "times/dispatch-day")
