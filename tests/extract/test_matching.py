@@ -39,9 +39,9 @@ def test_other_sentences_have_no_act(study: Study, sentence: str) -> None:
     assert study(sentence).matches == []
 
 
-def test_one_trigger_has_one_match(study: Study) -> None:
+def test_one_trigger_has_one_match_that_needs_nothing_found_later(study: Study) -> None:
     matches = study("Kenya and Peru signed a treaty and held talks, and Peru visited Chile.").matches
-    triggers = [match.trigger.i for match in matches]
+    triggers = [match.trigger.i for match in matches if not {"body", "agreement"} & set(match.pattern.needs)]
     assert triggers == sorted(set(triggers))
 
 

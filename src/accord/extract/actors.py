@@ -128,6 +128,8 @@ def _institutions(text: str, hits: Sequence[Hit], words: ActorWords, cast: Cast)
         inside = [hit for hit in hits if hit.party and match.start() <= hit.start and hit.end <= match.end()]
         if any(hit.start == match.start() and hit.end == match.end() for hit in inside):
             continue  # the ontology knows the whole name
+        if len({hit.party for hit in inside}) > 1:
+            continue  # 'the India-Kenya Joint Commission' acts for neither
         parties = tuple(str(hit.party) for hit in inside[:1]) or _beside(match.start(), hits, text)
         after = [
             h

@@ -37,6 +37,9 @@ _EDITION = re.compile(
 )
 _LINK = r"(?:of |on |for |and |the |& )"
 _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
+_NOT_NAME = "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by|recent|last|previous|past|new|current|first-ever|fledgling"
+"""Words that stand before a body's name and are no part of it."""
+
 _CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-]*|2\+2)"
 
 
@@ -63,6 +66,7 @@ class BodyGrammar:
 
     pattern: re.Pattern[str]
     loose: frozenset[str]
+    alone: frozenset[str]
     named: dict[str, NamedBody]
     named_pattern: re.Pattern[str]
 
@@ -71,12 +75,13 @@ class BodyGrammar:
         """Compile the grammar."""
         heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True)) or "(?!)"
         ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[ -](?:(?:annual|regular|ordinary|ministerial|plenary|round of(?: the)?|session of(?: the)?|meeting of(?: the)?|edition of(?: the)?) )*"
-        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*(?:\b[a-z\-]+ ){{0,2}}?(?i:{heads})s?\b(?:(?: on| for| of)(?: the)? {_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*)?)"
+        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*(?:\b(?!(?i:{'|'.join(_ORDINALS)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?(?i:{heads})s?\b(?:(?: on| for| of)(?: the)? {_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*)?)"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
         return cls(
-            re.compile(rf"(?<![\w])(?:(?i:{ordinal}))?{body}"),
+            re.compile(rf"(?<![\w])(?:(?i:{ordinal}))?(?P<year>(?:19|20)\d\d (?=[A-Z][\w.]*-[A-Z]))?{body}"),
             frozenset(fold(w.phrase).lower() for w in words if w.needs_name),
+            frozenset(fold(w.phrase).lower() for w in words if not w.needs_name),
             names,
             re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b"),
         )
@@ -107,20 +112,29 @@ class BodyGrammar:
         if lead:
             name, start = name[lead.end() :], start + lead.end()
         edition = _EDITION.match(name)
+        dated = match["year"] is not None
         if edition:
             name, start = name[edition.end() :], start + edition.end()
         words = name.split()
         proper = sum(word[:1].isupper() for word in words)
         head = name.lower()
         bare = head in self.loose or head.rstrip("s") in self.loose
-        if ordinal is None and edition is None and (bare or proper < 2):
+        if (
+            ordinal is None
+            and edition is None
+            and not dated
+            and (bare or proper < 2)
+            and not (proper == 0 and head in self.alone)
+        ):
             return None
         if ordinal is None and len(words) < 2:
             return None
-        if head.endswith("summit") and ordinal is None and edition is None:
+        if head.endswith("summit") and ordinal is None and edition is None and not dated:
             return None
         known = not bare and proper > 1
-        return BodyName(match.start(), match.end(), name, ordinal, edition=edition is not None, known=known)
+        return BodyName(
+            match.start(), match.end(), name, ordinal, edition=edition is not None or dated, known=known
+        )
 
 
 def _number(word: str | None) -> int | None:

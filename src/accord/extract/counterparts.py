@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
 from accord.extract.arguments import governor, region
+from accord.extract.drafts import Draft
 from accord.extract.matching import Argument, Match
+from accord.model.claims import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,3 +135,35 @@ def is_passing_word(match: Match, *, placed: bool) -> bool:
         for deep in (child, *child.children)
     ]
     return not {v.lemma_.lower() for v in chain} & {*match.pattern.support, *_HOLDING}
+
+
+def meets_alone(match: Match) -> bool:
+    """'The board met on Friday': one that meets, with nobody beside it, meets itself."""
+    if match.pattern.rule != "meeting/meet" or {a.relation for a in match.arguments} & {"obj", "with"}:
+        return False
+    heads = [a.head for a in match.arguments if a.relation == "subj"]
+    if any(token.lower_ == "with" for token in match.trigger.subtree):
+        return False
+    return bool(heads) and all(head.tag_ in {"NN", "NNP"} and not head.conjuncts for head in heads)
+
+
+def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
+    """A rhythm, a body of one state, tourists and migrants make no event."""
+    if is_habit(match, words):
+        return True
+    if event.body:
+        return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
+    return event.kind is Kind.VISIT and any(
+        _is_crowd(a.head, words)
+        for a in match.arguments
+        if a.role == "visitor" and a.relation in {"subj", "by", "poss"}
+    )
+
+
+def _is_crowd(head: Token, words: Words) -> bool:
+    if head.lemma_.lower() in words["crowd"]:
+        return True
+    return any(
+        child.dep_ == "nummod" and (len(child.text) > 3 or child.lower_ in {"hundred", "thousand", "million"})
+        for child in head.children
+    )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.attribution import source_of
 from accord.extract.coreference import TALKS
-from accord.extract.counterparts import is_habit, is_passing_word
+from accord.extract.counterparts import is_no_act_of_states, is_passing_word
 from accord.extract.drafts import Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
@@ -53,7 +53,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     )
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (
-        event.kind in _GATHERINGS and is_habit(match, scene.reader.ontology.words)
+        event.kind in _GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
     ):
         return None
     fill_actors(event, match, scene)

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_TEAMS = frozenset(
+    ["delegation", "team", "official", "envoy", "negotiator", "mission", "side", "minister", "counterpart"]
+    + ["representative", "group", "leader", "staff", "inspector"]
+)
+_TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
+_PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """An argument of a trigger: its relation, the role or slot that the pattern gives it, its head and its actors."""
@@ -118,8 +125,17 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap) -> bo
         return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
+    if "envoy" in pattern.needs and not any(_is_envoy(a) for a in doers):
+        return False
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
+
+
+def _is_envoy(argument: Argument) -> bool:
+    """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
+    if argument.head.lemma_.lower() in _TEAMS or any(x.part in _PEOPLE for x in argument.actors):
+        return True
+    return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
 
 
 def _heads(token: Token) -> frozenset[int]:
@@ -152,4 +168,5 @@ def _supported(pattern: Pattern, token: Token, relation: str) -> bool:
     verb = governor(token)
     if relation == "via":
         return True
-    return verb is not None and verb.lemma_.lower() in pattern.support
+    held = [child for child in token.children if child.dep_ in {"acl", "relcl"}]
+    return any(v is not None and v.lemma_.lower() in pattern.support for v in (verb, *held))

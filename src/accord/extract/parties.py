@@ -5,7 +5,7 @@ from __future__ import annotations
 from accord.extract.acting import clause_actors
 from accord.extract.actors import Actor, Part
 from accord.extract.coreference import TALKS
-from accord.extract.counterparts import Counterpart, counterpart, is_own_business
+from accord.extract.counterparts import Counterpart, counterpart, is_own_business, meets_alone
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Argument, Match
 from accord.extract.places import place_of
@@ -25,7 +25,16 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
         for actor in argument.actors:
-            _add_actor(event, actor, argument, scene)
+            if not _is_in_body(event, actor, scene):
+                _add_actor(event, actor, argument, scene)
+
+
+def _is_in_body(event: Draft, actor: Actor, scene: Scene) -> bool:
+    """'Foreign Office Consultations' are held by no Foreign Office in particular."""
+    if event.body is None or actor.part is not Part.NAMED:
+        return False
+    start = scene.parsed.shadow.span(actor.start, actor.end).start
+    return event.body.span.start <= start < event.body.span.end
 
 
 def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
@@ -83,10 +92,13 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind in TALKS and not _open_to_topic(event, match, scene):
         return
+    states = all(len(code) == 3 for code in event.parties)
+    if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
+        return
     if fill == "topic":
         _add_topic(event, match, scene)
     aside = event.nominal and match.trigger.dep_ == "pobj" and "governed" not in match.pattern.needs
-    if len(event.parties) < 2 and not aside:
+    if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
         for actor in clause_actors(match.trigger, scene.actors, wide=fill == "sentence"):
             _add_party(event, actor, scene)
 
@@ -101,6 +113,11 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
         and set(match.pattern.needs) & {"here", "attributive"}
     ):
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def _of_one_state(event: Draft) -> bool:
+    """'The German Council of …' is Germany's own."""
+    return bool(event.parties) and all(party.rule == "party/body" for party in event.parties.values())
 
 
 def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:

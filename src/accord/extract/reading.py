@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
+from accord.extract.arguments import relations
 from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.drafting import draft, fill_areas
@@ -266,7 +267,19 @@ def _highest(told: Iterable[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
     kept: dict[int, tuple[Draft, Match]] = {}
     for event, match in told:
         kept.setdefault(event.anchor, (event, match))
+    bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION}
+    for event, match in kept.values():
+        if event.kind is Kind.MEETING and (session := _session_of(match, bodies)):
+            session.absorb(event)
+            kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
     return list(kept.values())
+
+
+def _session_of(match: Match, bodies: Mapping[int, Draft]) -> Draft | None:
+    """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
+    heads = [a.head.i for a in match.arguments if a.relation == "subj"]
+    heads += [head.i for relation, head in relations(match.trigger) if relation in {"for", "at", "in"}]
+    return next((bodies[i] for i in heads if i in bodies), None)
 
 
 def _hangs_in_the_air(event: Draft) -> bool:

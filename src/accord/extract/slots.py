@@ -17,6 +17,9 @@ from accord.model.spans import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
+"""Sorts of names that tell whose body it is."""
+
 
 def slots_complete(event: Draft, match: Match) -> bool:
     if "body" in match.pattern.needs and event.body is None:
@@ -85,7 +88,8 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
 
 def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
     doc = match.trigger.doc
-    tokens = {match.trigger.i} | {
+    tokens = {match.trigger.i, *(a.head.i for a in match.arguments if a.relation in {"subj", "mod"})}
+    tokens |= {
         i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
     }
     for body in scene.bodies:
@@ -100,9 +104,15 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
                 event.kind = Kind.SESSION
             if body.ordinal:
                 event.ordinal = Stated(body.ordinal, where, "body/ordinal")
-            for code in body.parties:
+            for code in (*body.parties, *_named_in(body, scene)):
                 event.parties.setdefault(code, Stated(code, where, "party/body"))
             return
+
+
+def _named_in(body: BodyName, scene: Scene) -> list[str]:
+    """The parties of 'the India-Kenya Joint Commission'."""
+    inside = [h for h in scene.line.hits if body.start <= h.start and h.end <= body.end and h.sort in _NAMING]
+    return [hit.party for hit in inside if hit.party]
 
 
 def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:

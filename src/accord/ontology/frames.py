@@ -52,12 +52,13 @@ NEEDS = (
     "bullet",
     "attributive",
     "here",
+    "envoy",
     "ahead",
     "named",
     "means",
     "state",
 )
-"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems'), no appeal ('called on them to stop', 'a call for peace'), a word of `support` above it, a date of its own ('the 1994 treaty'), 'will', something to be done, a bullet of a list, a participle before its noun ('the visiting minister'), the word 'here', something told as to be done, a name of its own, a means ('through airstrikes'), a state or its office as subject."""
+"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems'), no appeal ('called on them to stop', 'a call for peace'), a word of `support` above it, a date of its own ('the 1994 treaty'), 'will', something to be done, a bullet of a list, a participle before its noun ('the visiting minister'), the word 'here', a person or delegation as subject, something told as to be done, a name of its own, a means ('through airstrikes'), a state or its office as subject."""
 
 FILLS = ("none", "clause", "sentence", "topic")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest."""
