@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from accord.extract import Reader
     from tests.extract.conftest import Read
 
-LIST = "Togo and Nepal signed several agreements such as an Agreement on Tea (1990); Agreement on Ports (1992) and a Memorandum of Understanding on Health and Care (2001)."
+LIST = (
+    "Togo and Nepal signed several agreements such as an Agreement on Tea (1990); Agreement on Ports (1992) "
+    "and a Memorandum of Understanding on Health and Care (2001)."
+)
 
 
 def test_each_agreement_of_a_list_has_its_year(reader: Reader) -> None:

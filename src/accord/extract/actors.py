@@ -55,7 +55,8 @@ class ActorWords:
         """Compile the lists `collective` and `institution`."""
         collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
-        name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b)(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
+        task = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
+        name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
         return cls(re.compile(rf"\b(?:{collective})\b", re.IGNORECASE), re.compile(rf"\b{name}"))
 
 

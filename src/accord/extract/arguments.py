@@ -136,10 +136,9 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
         return found
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return [verb.head]
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB":
-        if any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN":
-            return objects(verb.head, depth + 1)
-    return []
+    shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
+    passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
+    return objects(verb.head, depth + 1) if shared and passive else []
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
@@ -157,7 +156,7 @@ def _prepositions(token: Token) -> Iterator[Relation]:
 
 
 def _ends(thing: Token) -> Iterator[Relation]:
-    """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom the thing is, where the thing is told in two steps."""
+    """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom a thing is that is told in two steps."""
     for child in thing.children:
         if child.dep_ == "prep" and child.lower_ in {"in", "of", "worth"}:
             for deep in child.children:

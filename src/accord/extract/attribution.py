@@ -38,7 +38,7 @@ _EMPTY = frozenset(
 def source_of(
     trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]
 ) -> tuple[str | None, int, int] | None:
-    """Return the source to whom the sentence attributes the act, or None: a person's name, and the tokens `[start, end)`."""
+    """Return to whom the sentence attributes the act, or None: a person's name, and the tokens `[start, end)`."""
     for token in (trigger, *trigger.ancestors):
         for verb in _speech_over(token, words):
             for subject in subjects(verb):

@@ -35,12 +35,17 @@ _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
 _EDITION = re.compile(
     r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE
 )
+_EVERY = r"(?:annual|regular|ordinary|ministerial|plenary|(?:round|session|meeting|edition) of(?: the)?)"
 _LINK = r"(?:of |on |for |and |the |& )"
 _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
-_NOT_NAME = "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by|recent|last|previous|past|new|current|first-ever|fledgling"
+_NOT_NAME = (
+    "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by"
+    "|recent|last|previous|past|new|current|first-ever|fledgling"
+)
 """Words that stand before a body's name and are no part of it."""
 
 _CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-]*|2\+2)"
+_SUBJECT = rf"{_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,10 @@ class BodyGrammar:
     def of(cls, words: Sequence[BodyWord], named: Sequence[NamedBody]) -> BodyGrammar:
         """Compile the grammar."""
         heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True)) or "(?!)"
-        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[ -](?:(?:annual|regular|ordinary|ministerial|plenary|round of(?: the)?|session of(?: the)?|meeting of(?: the)?|edition of(?: the)?) )*"
-        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*(?:\b(?!(?i:{'|'.join(_ORDINALS)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?(?i:{heads})s?\b(?:(?: on| for| of)(?: the)? {_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*)?)"
+        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[ -](?:{_EVERY} )*"
+        small = rf"(?:\b(?!(?i:{'|'.join(_ORDINALS)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?"
+        task = rf"(?:(?: on| for| of)(?: the)? {_SUBJECT})?"
+        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*{small}(?i:{heads})s?\b{task})"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
         return cls(

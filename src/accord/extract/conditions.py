@@ -50,7 +50,7 @@ def meets(pattern: Pattern, token: Token) -> bool:
 
 
 def undertakings(token: Token) -> Iterator[Token]:
-    """Yield the verbs that say what is undertaken: 'agreed to build', 'committed to building', 'that they would build'."""
+    """Yield the verbs of what is undertaken: 'agreed to build', 'committed to building', 'that they would build'."""
     for child in token.children:
         if child.dep_ in {"xcomp", "acl"} or (
             child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)
@@ -149,7 +149,7 @@ def _is_ahead(verb: Token) -> bool:
 
 
 def _has_means(pattern: Pattern, verb: Token) -> bool:
-    """'with a number of programmes', 'through airstrikes': something follows the prepositions that stand for the item."""
+    """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
         relation for relation, role in (pattern.args or {}).items() if role == "item" and relation != "obj"
     }
@@ -197,20 +197,6 @@ def _appeals(token: Token) -> bool:
     )
 
 
-def _has_complement(verb: Token) -> bool:
-    """'agreed to build', 'agreed that they would', 'committed to deepening', 'agreed on a plan'."""
-    return any(
-        child.dep_ == "xcomp"
-        or (child.dep_ == "dobj" and verb.lemma_ not in {"decide", "resolve", "agree"})
-        or (
-            child.dep_ == "ccomp"
-            and any(aux.tag_ == "MD" and aux.lower_ in {"will", "would", "shall"} for aux in child.children)
-        )
-        or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
-        for child in verb.children
-    )
-
-
 def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
@@ -226,6 +212,5 @@ _TESTS: Mapping[str, Callable[[Pattern, Token], bool]] = {
     "no-appeal": lambda _, token: not _appeals(token),
     "attributive": lambda _, token: token.dep_ == "amod",
     "here": lambda _, token: _is_here(token),
-    "complement": lambda _, token: _has_complement(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

@@ -91,7 +91,7 @@ def same_event(old: Draft, new: Draft) -> bool:
 
 
 def other_day(old: Draft, new: Draft) -> bool:
-    """Say whether both are dated and cannot be of one day; a day that only the dispatch gives yields where the same people took part."""
+    """Say whether both are dated and cannot be of one day; the dispatch's day yields where the same people met."""
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
     weak = weakly_dated(old) or weakly_dated(new)

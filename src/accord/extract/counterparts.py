@@ -120,7 +120,7 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
 
 
 def is_passing_word(match: Match, *, placed: bool) -> bool:
-    """'The negotiations', 'meetings' told by a noun with neither day, place, person nor a verb of holding name no one meeting."""
+    """'The negotiations' by a noun with neither day, place, person nor a verb of holding are no one meeting."""
     told = {a.relation for a in match.arguments if a.actors}
     if match.trigger.pos_ in {"VERB", "AUX"} or placed or {"poss", "with"} <= told:
         return False

@@ -57,7 +57,7 @@ def _head(parsed: Parsed, expression: TimeExpression) -> Token | None:
 
 
 def _rank(trigger: Token, head: Token) -> int | None:
-    """Return how closely an expression is tied to the act: 0 to it, 1 to its clause, 2 to a wider one; None if to another act."""
+    """Return how near an expression is to the act: 0 its own, 1 its clause's, 2 a wider one's, None another act's."""
     if (
         head.dep_ in {"compound", "amod", "nummod", "nmod", "poss"}
         and head.head != trigger

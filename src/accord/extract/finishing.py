@@ -32,7 +32,7 @@ def drop_generic_areas(event: Draft, ontology: Ontology) -> None:
 
 
 def drop_place_of_tour(event: Draft) -> None:
-    """A trip to several states has no one place, unless a town tells which stop the text is about (codebook, ruling 22)."""
+    """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
     if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule == "place/in":
         event.place = None
 

@@ -12,7 +12,7 @@ from accord.model.dates import Basis
 
 
 def fill_from_tie(event: Draft, scene: Scene) -> None:
-    """An act told as part of talks or a visit has their day and place, with the basis `discourse`, unless it names its own."""
+    """An act told as part of talks or a visit has their day (basis `discourse`) and place, unless it names its own."""
     if (
         event.kind is Kind.COMMITMENT
         and event.place is None

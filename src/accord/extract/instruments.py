@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIST = re.compile(
-    r"\b(?:agreements|treaties|accords|memorandums|memoranda|instruments|documents|protocols|pacts)\b[^.;]{0,60}?(?:\bsuch as|\bincluding|\bnamely|:) "
+    r"\b(?:agreements|treaties|accords|memorandums|memoranda|instruments|documents|protocols|pacts)\b"
+    r"[^.;]{0,60}?(?:\bsuch as|\bincluding|\bnamely|:) "
 )
 _BETWEEN = re.compile(r"; ?(?:and )?|,? and (?=(?:an?|the) [A-Z])|, (?=(?:an?|the) [A-Z])")
 _ITEM = re.compile(
-    r"(?:[;,] ?)?(?: ?and )?\s*(?:an?|the)?\s*(?P<title>[A-Z][^;()]*?)\s*(?:\([^()]*?(?P<year>(?:18|19|20)\d\d)\))?[\s.]*(?:\[\d+\])?$"
+    r"(?:[;,] ?)?(?: ?and )?\s*(?:an?|the)?\s*(?P<title>[A-Z][^;()]*?)"
+    r"\s*(?:\([^()]*?(?P<year>(?:18|19|20)\d\d)\))?[\s.]*(?:\[\d+\])?$"
 )
 
 TITLE_WORDS = 18

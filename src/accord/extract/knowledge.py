@@ -16,6 +16,7 @@ from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import load_model
 from accord.extract.ties import TieWords
 from accord.extract.topics import Topics
+from accord.extract.treaty_words import TreatyWords
 from accord.ontology.schema import Ontology
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ class Reader:
     def ties(self) -> TieWords:
         """The expressions that tie an act to talks or a visit."""
         return TieWords.of(self.ontology.words)
+
+    @cached_property
+    def treaty_words(self) -> TreatyWords:
+        """The words of documents that are agreements."""
+        return TreatyWords.of(self.ontology.words, self.instruments)
 
     @cached_property
     def nlp(self) -> Language:

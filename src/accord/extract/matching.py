@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 _TEAMS = frozenset(
-    ["delegation", "team", "official", "envoy", "negotiator", "mission", "side", "minister", "counterpart"]
-    + ["representative", "group", "leader", "staff", "inspector"]
+    {"delegation", "team", "official", "envoy", "negotiator", "mission", "side", "minister", "counterpart"}
+    | {"representative", "group", "leader", "staff", "inspector"}
 )
 _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -91,9 +92,10 @@ class PatternIndex:
 
 
 def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
-    """Yield the matches of a sentence, left to right; for one trigger only the highest kind that holds.
+    """Yield the matches of a sentence, left to right; for one trigger by precedence up to the first sure one.
 
-    A match that needs a body or an agreement is followed by the next: whether there is one is seen later.
+    A match that needs a body or an agreement is not sure: whether there is one is seen when the event is drafted,
+    and the match after it stands where there is none.
     """
     for token in parsed.doc:
         for pattern in index.at(token):

@@ -70,7 +70,7 @@ def _is_instrument(trigger: Token, words: Words) -> bool:
 
 
 def _if_there_were(token: Token) -> Modality | None:
-    """'An accord with the Fund would open the way' tells of none yet; 'the accord will bring jobs' of one that there is."""
+    """'An accord would open the way' tells of none yet; 'the accord will bring jobs' of one that there is."""
     doubt = {"would", "could", "might", "may"}
     verb = token.head
     if token.dep_ != "nsubj":
@@ -111,7 +111,7 @@ _PASSING = frozenset(
 
 
 def _is_setting(token: Token) -> bool:
-    """An act that is only the time or the doer of another ('during the talks', 'the talks showed') is not governed by it."""
+    """What is only time or doer of another act ('during the talks', 'the talks showed') is not governed by it."""
     if token.dep_ == "nsubj" and token.pos_ not in {"VERB", "AUX"}:
         return token.head.lemma_.lower() not in _PASSING
     if token.dep_ == "dobj" and token.pos_ in {"NOUN", "PROPN"}:
@@ -136,7 +136,7 @@ def _is_setting(token: Token) -> bool:
 
 
 def _goes_up(token: Token) -> bool:
-    """What governs a word governs it; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
+    """What governs a word; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
     return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
 
 

@@ -38,6 +38,7 @@ _MEASURES = frozenset(
 
 
 def object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
+    """Say whether the object of `token` is one that the pattern admits."""
     if not (pattern.objects or pattern.not_objects):
         return True
     if token.pos_ not in {"VERB", "AUX"}:
@@ -77,7 +78,7 @@ def _noun_object_fits(pattern: Pattern, token: Token) -> bool:
 
 
 def _forms(token: Token) -> set[str]:
-    """The word's lemma, its bare singular where the model knows no better, and those of what it measures ('a total of 12 tons')."""
+    """The word's lemma, its bare singular, where the model fails, and those of what it measures."""
     own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
     if own & _MEASURES:
         for child in token.children:

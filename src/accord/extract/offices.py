@@ -133,7 +133,7 @@ _NOT_NAMES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Compiled expressions; `heads` maps a lower-case head noun to its word, `proper` an office to the state it implies."""
+    """Compiled expressions; `heads` maps a lower-case head noun to its word, `proper` an office to its state."""
 
     post: re.Pattern[str]
     rank: re.Pattern[str]

@@ -21,6 +21,7 @@ _STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
 def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
+    """Add the actors of the match: their parties, and as participants those who have a role."""
     for argument in match.arguments:
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
@@ -121,7 +122,7 @@ def _of_one_state(event: Draft) -> bool:
 
 
 def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
-    """Whether the other side of a meeting may be sought in the report's subject; officials met abroad are the place's."""
+    """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
     if other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} and len(event.parties) == 1:
         found = place_of(match.trigger, scene.parsed, scene.line.hits)
@@ -140,7 +141,7 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
 
 
 def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
-    """Take the report's own parties for those that 'both sides' or one of them leave open, never for a stranger's act."""
+    """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic

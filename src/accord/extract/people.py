@@ -1,4 +1,4 @@
-"""Persons and offices as one text names them: 'Israeli Defense Minister Israel Katz', 'Modi of India', 'Ann Lee, envoy'."""
+"""Persons and offices as one text names them: 'Kenyan Defense Minister Ann Lee', 'Diaz of Peru', 'Ann Lee, envoy'."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from accord.extract.lexicon import Hit, Sort
 from accord.extract.offices import Offices, name_at, name_before
 
 _LEFT = re.compile(
-    r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+|acting|chief|state)[ -])*$"
+    r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+"
+    r"|acting|chief|state)[ -])*$"
 )
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")

@@ -18,11 +18,13 @@ FAR = 6
 
 _LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
 _BEFORE = re.compile(
-    r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the |central |downtown |northern |southern |eastern |western |nearby )?$",
+    r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) "
+    r"(?:the |central |downtown |northern |southern |eastern |western |nearby )?$",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
+    r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?"
+    r"(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
     re.IGNORECASE,
 )
 

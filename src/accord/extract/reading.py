@@ -37,7 +37,8 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _INSTRUMENT = re.compile(
-    r"\b(?:diplomatic|official|formal) (?:relations|ties)\b|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b",
+    r"\b(?:diplomatic|official|formal) (?:relations|ties)\b"
+    r"|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
@@ -186,7 +187,7 @@ class _Story:
         return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
 
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
-        """Join an event to the one told before that it speaks of again, else keep it as a new one; return where it is."""
+        """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         if event.bare and (old := self._belongs(event, scene)):
             return old
         if len(event.parties) < 2 or (_hangs_in_the_air(event) and not event.title):
@@ -232,7 +233,7 @@ class _Story:
         return last
 
     def _continue(self, scene: Scene) -> Draft | None:
-        """A sentence about 'the MoU' or 'the JWG' tells what the signing or session was about; 'It also …' goes on with it."""
+        """'The MoU …', 'the JWG …' tell what the signing or session was about; 'It also …' goes on with it."""
         text = scene.parsed.shadow.text
         if (
             self.continued

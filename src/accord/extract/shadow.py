@@ -17,6 +17,7 @@ _SAME_LENGTH = str.maketrans(
 )
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
 _Change = Callable[[re.Match[str]], str]
 
@@ -58,7 +59,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
     # a comma after the date that opens a sentence, which else is read as part of the subject
     (
         re.compile(
-            rf"^((?:On|In) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:of )?(?:{_MONTHS})(?: \d{{1,2}}(?:st|nd|rd|th)?,?)?(?: \d{{4}})?|In \d{{4}}) (?=[A-Za-z])"
+            rf"^((?:On|In) (?:the )?(?:{_DAY} )?(?:of )?(?:{_MONTHS})(?: {_DAY},?)?(?: \d{{4}})?|In \d{{4}}) "
+            r"(?=[A-Za-z])"
         ),
         lambda m: m[1] + ", ",
     ),

@@ -22,6 +22,7 @@ _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 
 
 def slots_complete(event: Draft, match: Match) -> bool:
+    """Say whether the event has the body or agreement that its pattern or kind cannot do without."""
     if "body" in match.pattern.needs and event.body is None:
         return False
     if "agreement" in match.pattern.needs and event.agreement is None:
@@ -30,6 +31,7 @@ def slots_complete(event: Draft, match: Match) -> bool:
 
 
 def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
+    """Fill in what the event is about, as far as its kind has it."""
     if event.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
         _fill_agreement(event, match, scene)
     if event.kind in {Kind.SESSION, Kind.MEETING}:

@@ -1,4 +1,4 @@
-"""Spreads one telling over the several agreements that it names: 'signed agreements such as A (1976); B (1977)', 'a treaty and a protocol'."""
+"""Spreads one telling over the agreements that it names: 'signed A (1976); B (1977)', 'a treaty and a protocol'."""
 
 from __future__ import annotations
 

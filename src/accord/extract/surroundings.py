@@ -23,7 +23,8 @@ CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
 _LEADS = re.compile(
-    r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b(?: an?| the| his| her)?(?: [\w-]+){0,3}? $"
+    r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b"
+    r"(?: an?| the| his| her)?(?: [\w-]+){0,3}? $"
 )
 _TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
 _JOINT = re.compile(
@@ -64,7 +65,8 @@ def survey(page: Page, reader: Reader) -> Surroundings:
         for s, h in zip(shadows, hits, strict=True)
     ]
     issuer = _issuer(page, reader)
-    cast = _cast(page, reader, shadows, hits, people, issuer)
+    claims = [c for s, h, p in zip(shadows, hits, people, strict=True) for c in _delegations(s.text, h, p)]
+    cast = with_delegations(_cast(page, reader, people, issuer), claims)
     lines = tuple(
         Line(
             sentence,
@@ -97,21 +99,11 @@ def _as_written(person: Person, copy: Shadow, text: str) -> Person:
     return replace(person, post=" ".join(post.split()))
 
 
-def _cast(
-    page: Page,
-    reader: Reader,
-    shadows: Sequence[Shadow],
-    hits: Sequence[Sequence[Hit]],
-    people: Sequence[Sequence[Person]],
-    issuer: str | None,
-) -> Cast:
+def _cast(page: Page, reader: Reader, people: Sequence[Sequence[Person]], issuer: str | None) -> Cast:
     everyone = [person for line in people for person in line]
     home = issuer or _dateline_party(page, reader)
-    claims = [
-        claim for s, h, p in zip(shadows, hits, people, strict=True) for claim in _delegations(s.text, h, p)
-    ]
     cast = build_cast(everyone, reader.offices, reader.ontology.holders, home=home, day=page.day)
-    return with_delegations(replace(cast, offices=reader.offices) if issuer else cast, claims)
+    return replace(cast, offices=reader.offices) if issuer else cast
 
 
 def _issuer(page: Page, reader: Reader) -> str | None:

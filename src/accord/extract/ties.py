@@ -1,4 +1,4 @@
-"""Which earlier event of the report a sentence ties its own to: 'during the meeting', 'on his visit', 'an outcome was'."""
+"""To which earlier event a sentence ties its own: 'during the meeting', 'on his visit', 'an outcome was'."""
 
 from __future__ import annotations
 

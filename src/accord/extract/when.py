@@ -16,6 +16,7 @@ from accord.model.documents import Setting
 
 
 def fill_when(event: Draft, match: Match, scene: Scene) -> None:
+    """Give the event the days that its words state, else those that a dispatch or a pledge lets be known."""
     day, modality = scene.page.day, event.modality.value
     when, expression = date_of(
         match.trigger,
@@ -44,7 +45,7 @@ def _has_tied_day(scene: Scene, modality: Modality) -> bool:
 
 
 def _pledge_day(scene: Scene) -> Stated[When] | None:
-    """A pledge is of the day of the talks at which it was made, else of the release that tells it (codebook, ruling 2)."""
+    """A pledge is of the day of the talks that made it, else of the release that tells it (codebook, ruling 2)."""
     if scene.talks and scene.talks.when:
         when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
         return Stated(when, scene.talks.when.span, "times/talks-day")
@@ -81,7 +82,7 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
 
 
 def dispatch_day(scene: Scene) -> Stated[When]:
-    """Return the day of the dispatch or release as the date of an act that it tells without one (codebook, ruling 28)."""
+    """Return the day of the dispatch or release as that of an act that it tells without one (codebook, ruling 28)."""
     day = scene.page.day
     assert day is not None
     dateline = scene.page.dateline

@@ -13,6 +13,7 @@ _NOWHERE = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.VISIT})
 
 
 def fill_where(event: Draft, match: Match, scene: Scene) -> None:
+    """Give the event the place named in its clause, else where the dispatch was sent from."""
     towards = event.kind is Kind.VISIT
     found = place_of(match.trigger, scene.parsed, scene.line.hits, towards=towards)
     if found:

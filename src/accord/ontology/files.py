@@ -68,7 +68,7 @@ class Layers:
         return list(merged.values())
 
     def rows(self, name: str, key: tuple[str, ...]) -> list[dict[str, str]]:
-        """Return the rows of all layers' CSV files of this name, merged by the columns `key`; `#` lines are comments."""
+        """Return the rows of all layers' CSV files of this name, merged by the columns `key`; `#` begins a comment."""
         merged: dict[tuple[str, ...], dict[str, str]] = {}
         for path in self.paths(name):
             lines = [

@@ -38,27 +38,25 @@ ROLES: Mapping[Kind, tuple[str, ...]] = {
 SLOTS = ("party", "place", "item", "agreement", "body", "none")
 """What an argument can fill besides a role."""
 
-NEEDS = (
-    "body",
-    "agreement",
-    "complement",
-    "agent",
-    "site",
-    "no-appeal",
-    "governed",
-    "dated",
-    "will",
-    "task",
-    "bullet",
-    "attributive",
-    "here",
-    "envoy",
-    "ahead",
-    "named",
-    "means",
-    "state",
-)
-"""What a pattern can need beside its parties: a named standing body, an instrument, an undertaking ('to build …'), a subject who acts, a company or base ('at Elbit Systems'), no appeal ('called on them to stop', 'a call for peace'), a word of `support` above it, a date of its own ('the 1994 treaty'), 'will', something to be done, a bullet of a list, a participle before its noun ('the visiting minister'), the word 'here', a person or delegation as subject, something told as to be done, a name of its own, a means ('through airstrikes'), a state or its office as subject."""
+NEEDS: Mapping[str, str] = {
+    "body": "a standing body with a name",
+    "agreement": "an instrument",
+    "agent": "a subject who acts",
+    "state": "a state or its office as subject",
+    "site": "a company or base ('at the shipyard')",
+    "envoy": "a person or delegation as subject",
+    "no-appeal": "no appeal ('called on them to stop', 'a call for peace')",
+    "governed": "a word of `support` above it",
+    "dated": "a date of its own ('the 1994 treaty')",
+    "will": "the word 'will'",
+    "task": "something to be done",
+    "ahead": "to be told as something to be done",
+    "attributive": "a participle before its noun ('the visiting minister')",
+    "here": "the word 'here'",
+    "named": "a name of its own",
+    "means": "a means ('through airstrikes')",
+}
+"""What a pattern can need beside its parties."""
 
 FILLS = ("none", "clause", "sentence", "topic")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest."""

@@ -12,8 +12,17 @@ from accord.ontology.files import Layers
 from accord.ontology.schema import AgreementType, Area, BodyWord, ForeignCode, NamedBody
 
 AGREEMENT_CODES = frozenset(
-    ("mou", "treaty", "agreement", "protocol", "letter-of-intent")
-    + ("framework", "declaration", "contract", "other")
+    [
+        "mou",
+        "treaty",
+        "agreement",
+        "protocol",
+        "letter-of-intent",
+        "framework",
+        "declaration",
+        "contract",
+        "other",
+    ]
 )
 """The types of instruments of the codebook (section 3)."""
 
