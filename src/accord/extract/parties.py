@@ -83,7 +83,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
     )
     if (
-        match.pattern.rule == "meeting/discuss"
+        match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
         and not event.quoted
         and is_own_business(match, scene.discourse.resolve)
     ):

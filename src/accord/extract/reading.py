@@ -15,6 +15,7 @@ from accord.extract.drafts import Draft
 from accord.extract.finishing import add_host_of_summit, drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
 from accord.extract.inheritance import fill_from_visit
+from accord.extract.hosts import apart
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
 from accord.extract.matching import Match, find_matches
@@ -43,7 +44,7 @@ _INSTRUMENT = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
-_DISCUSSING = frozenset({"meeting/discuss", "meeting/exchange-views"})
+_DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
 
 
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
@@ -151,7 +152,12 @@ class _Story:
             self.discourse.new_row()
         matches = find_matches(parsed, actors, self.reader.patterns)
         told = _highest((event, match) for match in matches if (event := draft(match, scene)))
-        found = [one for event, match in told for one in spread(event, match, scene)]
+        found = [
+            one
+            for event, match in told
+            for each in spread(event, match, scene)
+            for one in apart(each, match, scene)
+        ]
         fill_from_visit(found)
         taken = [
             self._take(event, scene, alone=len(found) == 1)
@@ -219,7 +225,10 @@ class _Story:
         old = last_told(self.drafts, kinds, event.codes)
         if old is None or (not weakly_dated(event) and other_day(old, event)):
             return None
-        if event.modality.value is not old.modality.value:
+        spoken = (
+            event.quoted and old.title and old.kind in TALKS
+        )  # 'today we will discuss …' at the talks themselves
+        if event.modality.value is not old.modality.value and not spoken:
             return None
         self._add(old, scene)
         return old
@@ -278,7 +287,7 @@ def _highest(told: Iterable[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
 
 def _session_of(match: Match, bodies: Mapping[int, Draft]) -> Draft | None:
     """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
-    heads = [a.head.i for a in match.arguments if a.relation == "subj"]
+    heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
     heads += [head.i for relation, head in relations(match.trigger) if relation in {"for", "at", "in"}]
     return next((bodies[i] for i in heads if i in bodies), None)
 

@@ -1,0 +1,29 @@
+"""Meetings with the officials of several states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+def _parties(read: Read, text: str) -> set[tuple[str, ...]]:
+    return {m.parties for m in read(text, published="2023-05-06")}
+
+
+def test_unnamed_officials_of_several_states_are_met_one_by_one(read: Read) -> None:
+    text = "Kenyan Trade Minister Ona Quist met with officials from Peru, Chile and Fiji on Tuesday."
+    assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN"), ("FJI", "KEN")}
+
+
+def test_a_joint_meeting_stays_one(read: Read) -> None:
+    text = (
+        "Kenyan Trade Minister Ona Quist met with officials from Peru and Chile for joint talks on Tuesday."
+    )
+    assert ("CHL", "KEN", "PER") in _parties(read, text)
+
+
+def test_named_persons_stay_together(read: Read) -> None:
+    text = "President Ona Quist of Kenya met President Ana Diaz of Peru and President Luis Soto of Chile on Tuesday."
+    assert _parties(read, text) == {("CHL", "KEN", "PER")}
