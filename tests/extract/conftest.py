@@ -22,6 +22,7 @@ from accord.extract.people import Person, find_people
 from accord.model.claims import EventMention
 from accord.model.documents import Document, DocumentId, Page
 from accord.ontology.files import layers
+from accord.ontology.frames import Words
 from accord.ontology.load import load
 from accord.ontology.page_rules import PageRules
 from accord.ontology.pages import parse as parse_rules
@@ -48,6 +49,10 @@ class Studied:
     @property
     def map(self) -> ActorMap:
         return ActorMap.of(self.parsed, self.actors)
+
+    @property
+    def words(self) -> Words:
+        return self.reader.ontology.words
 
     @property
     def matches(self) -> list[Match]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def source(study: Study, sentence: str, word: str) -> str | None:
     studied = study(sentence)
-    found = source_of(studied.token(word), studied.map, studied.reader.ontology.words)
+    found = source_of(studied.token(word), studied.map, studied.words)
     if found is None:
         return None
     name, start, end = found

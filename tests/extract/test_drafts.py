@@ -14,6 +14,7 @@ from accord.extract.finishing import drop_generic_areas, drop_place_of_tour, nam
 from accord.model.claims import Agreement, Kind, Modality, Participant, Place
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span
+from accord.ontology.frames import Words
 
 HERE = Span(0, 1)
 
@@ -41,6 +42,11 @@ def made(kind: Kind, codes: str, order: int = 0, **fields: Any) -> Draft:
 MEETING = made(Kind.MEETING, "KEN PER", when=day("2024-03-12"), people=["Quist/KEN", "Diaz/PER"])
 
 
+@pytest.fixture(scope="session")
+def words(reader: Reader) -> Words:
+    return reader.ontology.words
+
+
 @pytest.mark.parametrize(
     ("again", "same"),
     [
@@ -53,29 +59,29 @@ MEETING = made(Kind.MEETING, "KEN PER", when=day("2024-03-12"), people=["Quist/K
         (made(Kind.MEETING, "KEN PER", 1, people=["Rojas/PER", "Ogot/KEN"]), False),
     ],
 )
-def test_a_meeting_told_again(again: Draft, same: bool) -> None:
-    assert same_event(MEETING, again) is same
+def test_a_meeting_told_again(words: Words, again: Draft, same: bool) -> None:
+    assert same_event(MEETING, again, words) is same
 
 
-def test_sessions_of_other_numbers_are_two() -> None:
+def test_sessions_of_other_numbers_are_two(words: Words) -> None:
     third, fourth = (made(Kind.SESSION, "KEN PER", body="Joint Commission", ordinal=n) for n in (3, 4))
-    assert not same_event(third, fourth)
-    assert same_event(third, made(Kind.SESSION, "KEN PER", body="Joint Commission"))
+    assert not same_event(third, fourth, words)
+    assert same_event(third, made(Kind.SESSION, "KEN PER", body="Joint Commission"), words)
 
 
 @pytest.mark.parametrize(
     ("title", "same"), [("agreement", True), ("fisheries pact", True), ("treaty on extradition", False)]
 )
-def test_signings_of_one_agreement_are_one(title: str, same: bool) -> None:
+def test_signings_of_one_agreement_are_one(words: Words, title: str, same: bool) -> None:
     first = made(Kind.SIGNING, "KEN PER", agreement=Agreement("pact on deep fisheries", "treaty"))
     again = made(Kind.SIGNING, "KEN PER", 1, agreement=Agreement(title, "treaty"))
-    assert same_event(first, again) is same
+    assert same_event(first, again, words) is same
 
 
-def test_transfers_of_other_goods_are_two() -> None:
+def test_transfers_of_other_goods_are_two(words: Words) -> None:
     first = made(Kind.TRANSFER, "KEN PER", item="two patrol boats")
-    assert same_event(first, made(Kind.TRANSFER, "KEN PER", 1, item="the patrol boats"))
-    assert not same_event(first, made(Kind.TRANSFER, "KEN PER", 1, item="wheat flour"))
+    assert same_event(first, made(Kind.TRANSFER, "KEN PER", 1, item="the patrol boats"), words)
+    assert not same_event(first, made(Kind.TRANSFER, "KEN PER", 1, item="wheat flour"), words)
 
 
 def test_the_day_of_the_dispatch_yields_where_the_same_people_met() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def named(studied: Studied, word: str) -> Instrument | None:
-    return instrument_at(studied.token(word), studied.reader.instruments)
+    return instrument_at(studied.token(word), studied.reader.instruments, studied.words)
 
 
 @pytest.mark.parametrize(

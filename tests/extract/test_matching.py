@@ -69,6 +69,6 @@ def test_actors_are_laid_over_their_tokens(study: Study) -> None:
 def test_a_place_or_topic_does_not_act(study: Study, sentence: str, codes: list[str]) -> None:
     studied = study(sentence)
     match = studied.matches[0]
-    found = clause_actors(match.trigger, studied.map, wide=True)
+    found = clause_actors(match.trigger, studied.map, studied.words, wide=True)
     assert [code for actor in found for code in actor.parties] == codes
-    assert all(acting(actor, doc_text=studied.doc.text) for actor in found)
+    assert all(acting(actor, studied.words, doc_text=studied.doc.text) for actor in found)

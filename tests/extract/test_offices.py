@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.extract import Reader
-from accord.extract.offices import Offices, name_at, name_before
+from accord.extract.offices import Offices
 
 
 @pytest.fixture(scope="session")
@@ -67,20 +67,20 @@ def test_some_offices_alone_tell_the_state(offices: Offices) -> None:
         ("José Núñez spoke", "José Núñez"),
     ],
 )
-def test_a_name_ends_where_other_words_begin(text: str, name: str) -> None:
-    match = name_at(text, 0)
+def test_a_name_ends_where_other_words_begin(offices: Offices, text: str, name: str) -> None:
+    match = offices.name_at(text, 0)
     assert match is not None
     assert match[0] == name
 
 
 @pytest.mark.parametrize("text", ["", "met", "Monday", "The minister", "a"])
-def test_other_words_are_no_name(text: str) -> None:
-    assert name_at(text, 0) is None
+def test_other_words_are_no_name(offices: Offices, text: str) -> None:
+    assert offices.name_at(text, 0) is None
 
 
-def test_a_name_before_an_office() -> None:
+def test_a_name_before_an_office(offices: Offices) -> None:
     text = "On Tuesday Ann Okafor, the envoy"
-    match = name_before(text, text.index(","))
+    match = offices.name_before(text, text.index(","))
     assert match is not None
     assert match[0] == "Ann Okafor"
-    assert name_before("they said, ", 4) is None
+    assert offices.name_before("they said, ", 4) is None

@@ -9,35 +9,13 @@ from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
 from accord.extract.parse import Parsed
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-_AWAY = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "over",
-        "on",
-        "against",
-        "despite",
-        "about",
-        "regarding",
-        "concerning",
-        "into",
-        "across",
-        "throughout",
-    ]
-)
-"""After these prepositions the name of a state is a place or a topic and not somebody who acts."""
-
 _ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
-
-_PARTNERS = frozenset({"with", "between", "by", "among", "from", "alongside", "and"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +61,7 @@ def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
     return tuple(found)
 
 
-def clause_actors(trigger: Token, actors: ActorMap, *, wide: bool) -> list[Actor]:
+def clause_actors(trigger: Token, actors: ActorMap, words: Words, *, wide: bool) -> list[Actor]:
     """Return who else acts in the trigger's clause (`wide`: in its sentence) and is no place or topic."""
     doc = trigger.doc
     top = trigger
@@ -93,25 +71,27 @@ def clause_actors(trigger: Token, actors: ActorMap, *, wide: bool) -> list[Actor
     return [
         actor
         for actor in actors.within(indices)
-        if acting(actor, doc_text=doc.text) and _takes_part(actor, doc)
+        if acting(actor, words, doc_text=doc.text) and _takes_part(actor, doc, words)
     ]
 
 
-def _takes_part(actor: Actor, doc: Doc) -> bool:
+def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     """A state takes part as subject, object or partner, not as the owner or the topic of something else."""
     span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
     if actor.part is not Part.PARTY or span is None:
         return span is not None
     root = span.root
     if root.dep_ == "pobj":
-        return root.head.lower_ in _PARTNERS or (root.head.lower_ == "to" and root.head.head.pos_ == "VERB")
+        return root.head.lower_ in words["partners"] or (
+            root.head.lower_ == "to" and root.head.head.pos_ == "VERB"
+        )
     return root.dep_ not in {"compound", "amod", "nmod", "poss"}
 
 
-def acting(actor: Actor, *, doc_text: str) -> bool:
+def acting(actor: Actor, words: Words, *, doc_text: str) -> bool:
     """Say whether the mention is of somebody who acts: no adjective, and no state that follows 'in' or 'about'."""
     if actor.part not in _ACTS:
         return False
     before = doc_text[: actor.start].rstrip().rsplit(" ", 2)[-2:]
-    words = [word.lower() for word in before if word.lower() != "the"]
-    return actor.part is not Part.PARTY or not words or words[-1] not in _AWAY
+    near = [word.lower() for word in before if word.lower() != "the"]
+    return actor.part is not Part.PARTY or not near or near[-1] not in words["away"]

@@ -1,6 +1,6 @@
 """The arguments of a verb or noun in a parse, named by their relation, passives and control turned round.
 
-`relations(token)` yields `(relation, argument)` pairs: `subj`, `obj`, `poss`, `mod`, `via` (the subject of
+`relations(token, words)` yields `(relation, argument)` pairs: `subj`, `obj`, `poss`, `mod`, `via` (the subject of
 the verb on which an event noun depends through a preposition, as in 'flew to Paris for talks') and the
 prepositions by their own names ('with', 'between', 'to').
 """
@@ -10,29 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.ontology.frames import Words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Relation = tuple[str, "Token"]
 
-OBJECT_CONTROL = frozenset(
-    [
-        "invite",
-        "urge",
-        "ask",
-        "help",
-        "allow",
-        "enable",
-        "persuade",
-        "press",
-        "push",
-        "want",
-        "expect",
-        "force",
-        "permit",
-    ]
-)
-"""Verbs whose object, not whose subject, does what the infinitive says ('invited Modi to visit')."""
 
 NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like"})
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
@@ -40,38 +24,20 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
-_ROUNDS = frozenset(
-    [
-        "round",
-        "series",
-        "set",
-        "number",
-        "session",
-        "day",
-        "hour",
-        "couple",
-        "pair",
-        "week",
-        "month",
-        "leg",
-        "cycle",
-    ]
-)
-"""Words that count or measure the act after their 'of'."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
-def relations(token: Token) -> Iterator[Relation]:
+def relations(token: Token, words: Words) -> Iterator[Relation]:
     """Yield the arguments of a trigger, verb or noun, nearest first."""
     if token.pos_ in {"VERB", "AUX"}:
-        yield from _of_verb(token)
+        yield from _of_verb(token, words)
     else:
-        yield from _of_noun(token)
+        yield from _of_noun(token, words)
 
 
-def _of_verb(verb: Token) -> Iterator[Relation]:
-    for relation, argument in _core(verb):
+def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
+    for relation, argument in _core(verb, words):
         yield relation, argument
         if relation == "obj" and argument.pos_ != "PROPN":
             yield from _prepositions(argument)
@@ -80,12 +46,12 @@ def _of_verb(verb: Token) -> Iterator[Relation]:
     yield from _prepositions(verb)
 
 
-def _core(verb: Token) -> Iterator[Relation]:
-    yield from (("subj", subject) for subject in subjects(verb))
+def _core(verb: Token, words: Words) -> Iterator[Relation]:
+    yield from (("subj", subject) for subject in subjects(verb, words))
     yield from (("obj", thing) for thing in objects(verb))
 
 
-def subjects(verb: Token, depth: int = 0) -> list[Token]:
+def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     """Return who does what `verb` says: its subject, a passive's agent, or whoever controls it."""
     if verb.dep_ == "amod" and verb.tag_ == "VBG":
         return [verb.head]  # 'the visiting minister'
@@ -102,31 +68,39 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
     if own or passive or depth > 4:
         return own
-    return _controlling(verb, depth)
+    return _controlling(verb, words, depth)
 
 
-def _controlling(verb: Token, depth: int) -> list[Token]:
+def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "acl":
         if verb.tag_ == "VBN":
             return []
-        return [head] if verb.tag_ == "VBG" else _noun_subjects(head, depth)
+        return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)
     if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
         head = head.head
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
         return []
-    if verb.dep_ == "xcomp" and head.lemma_.lower() in OBJECT_CONTROL and (controlled := objects(head)):
+    if (
+        verb.dep_ == "xcomp"
+        and head.lemma_.lower() in words["object_control"]
+        and (controlled := objects(head))
+    ):
         return controlled
-    return subjects(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else _noun_subjects(head, depth)
+    return (
+        subjects(head, words, depth + 1)
+        if head.pos_ in {"VERB", "AUX"}
+        else _noun_subjects(head, words, depth)
+    )
 
 
-def _noun_subjects(noun: Token, depth: int) -> list[Token]:
+def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     """'their agreement to sell': the owner of the noun, else the subject of the verb that governs it."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
     governor = noun.head
     if owners or governor == noun or governor.pos_ not in {"VERB", "AUX"}:
         return owners
-    return subjects(governor, depth + 1)
+    return subjects(governor, words, depth + 1)
 
 
 def objects(verb: Token, depth: int = 0) -> list[Token]:
@@ -182,47 +156,53 @@ def _modifiers(noun: Token) -> Iterator[Relation]:
             yield "mod", child
 
 
-def _of_noun(noun: Token) -> Iterator[Relation]:
+def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     if noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":  # 'Exercise Desert Flag'
-        yield from _of_noun(noun.head)
+        yield from _of_noun(noun.head, words)
     yield from _modifiers(noun)
     yield from _prepositions(noun)
     yield from _ends(noun)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
-            yield from _of_participle(child, noun)
+            yield from _of_participle(child, noun, words)
         elif child.dep_ == "acl" and child.lower_ in _COMPRISING:
             yield from (("involving", thing) for thing in objects(child))
-    yield from _of_governor(noun)
+    yield from _of_governor(noun, words)
 
 
-def _of_participle(verb: Token, noun: Token) -> Iterator[Relation]:
+def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]:
     """'talks held with Iran', 'the treaty that France signed'."""
     yield from _prepositions(verb)
-    yield from (("subj", subject) for subject in subjects(verb) if subject != noun)
+    yield from (("subj", subject) for subject in subjects(verb, words) if subject != noun)
 
 
-def _of_governor(noun: Token) -> Iterator[Relation]:
-    first = _measured(noun)
+def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
+    first = _measured(noun, words)
     head = first.head
     if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
         if first.dep_ != "nsubj":
-            yield from (("subj", subject) for subject in subjects(head) if subject != first)
+            yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
         yield from ((r, a) for r, a in _prepositions(head) if a != noun)
     elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
-        yield from (("via", subject) for subject in subjects(head.head))
+        yield from (("via", subject) for subject in subjects(head.head, words))
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
         place = head.head.head
-        yield from (("via", who) for who in (subjects(place) if place.pos_ in {"VERB", "AUX"} else [place]))
+        yield from (
+            ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
+        )
 
 
-def _measured(noun: Token) -> Token:
+def _measured(noun: Token, words: Words) -> Token:
     """'A second round of talks': the round stands for the talks."""
     first = noun
     while True:
         if first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
             first = first.head
-        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in _ROUNDS:
+        elif (
+            first.dep_ == "pobj"
+            and first.head.lower_ == "of"
+            and first.head.head.lemma_.lower() in words["rounds"]
+        ):
             first = first.head.head
         elif first.dep_ == "compound" and first.pos_ == first.head.pos_ == "PROPN":
             first = first.head
@@ -230,9 +210,9 @@ def _measured(noun: Token) -> Token:
             return first
 
 
-def governor(noun: Token) -> Token | None:
+def governor(noun: Token, words: Words) -> Token | None:
     """Return the verb whose subject or object the event noun is, or None."""
-    first = _measured(noun)
+    first = _measured(noun, words)
     return first.head if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "pobj", "acomp"} else None
 
 

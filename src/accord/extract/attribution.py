@@ -3,51 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.arguments import region, subjects
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:the |a |an )?")
-_EMPTY = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "who",
-        "that",
-        "which",
-        "both",
-        "one",
-        "statement",
-        "report",
-        "source",
-        "sources",
-    }
-)
 
 
-def source_of(
-    trigger: Token, actors: ActorMap, words: Mapping[str, Sequence[str]]
-) -> tuple[str | None, int, int] | None:
+def source_of(trigger: Token, actors: ActorMap, words: Words) -> tuple[str | None, int, int] | None:
     """Return to whom the sentence attributes the act, or None: a person's name, and the tokens `[start, end)`."""
     for token in (trigger, *trigger.ancestors):
         for verb in _speech_over(token, words):
-            for subject in subjects(verb):
+            for subject in subjects(verb, words):
                 if trigger not in list(subject.subtree):
-                    return _named(subject, actors)
-    return _according(trigger)
+                    return _named(subject, actors, words)
+    return _according(trigger, words)
 
 
-def _speech_over(token: Token, words: Mapping[str, Sequence[str]]) -> list[Token]:
+def _speech_over(token: Token, words: Words) -> list[Token]:
     """Verbs of speech that govern `token` as what is said, or that stand beside it ('…, he said')."""
     head = token.head
     denied = any(child.dep_ == "neg" for child in head.children)
@@ -59,9 +38,9 @@ def _speech_over(token: Token, words: Mapping[str, Sequence[str]]) -> list[Token
     ]
 
 
-def _named(subject: Token, actors: ActorMap) -> tuple[str | None, int, int] | None:
+def _named(subject: Token, actors: ActorMap, words: Words) -> tuple[str | None, int, int] | None:
     told = [child for child in subject.children if child.dep_ in {"compound", "amod", "poss", "prep"}]
-    if subject.lower_ in _EMPTY and not told:
+    if subject.lower_ in words["no_source"] and not told:
         return None
     inside = region(subject)
     person = next((a for a in actors.within(inside) if a.name and a.part is Part.PERSON), None)
@@ -73,7 +52,7 @@ def _named(subject: Token, actors: ActorMap) -> tuple[str | None, int, int] | No
     return None, start, end
 
 
-def _according(trigger: Token) -> tuple[str | None, int, int] | None:
+def _according(trigger: Token, words: Words) -> tuple[str | None, int, int] | None:
     text = trigger.doc.text
     match = _ACCORDING.search(text)
     if match is None:
@@ -84,7 +63,7 @@ def _according(trigger: Token) -> tuple[str | None, int, int] | None:
     head = span[0]
     while head.head.i > head.i and head.head.dep_ in {"compound", "pobj", "amod", "nmod", "poss"}:
         head = head.head
-    if head.lower_ in _EMPTY:
+    if head.lower_ in words["no_source"]:
         return None
     end = max(region(head)) + 1
     return None, span.start, end

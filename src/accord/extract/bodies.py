@@ -9,28 +9,6 @@ from dataclasses import dataclass
 from accord.extract.shadow import fold
 from accord.ontology.schema import BodyWord, NamedBody
 
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
 _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
 _EDITION = re.compile(
     r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE
@@ -74,13 +52,16 @@ class BodyGrammar:
     alone: frozenset[str]
     named: dict[str, NamedBody]
     named_pattern: re.Pattern[str]
+    ordinals: tuple[str, ...]
 
     @classmethod
-    def of(cls, words: Sequence[BodyWord], named: Sequence[NamedBody]) -> BodyGrammar:
-        """Compile the grammar."""
+    def of(
+        cls, words: Sequence[BodyWord], named: Sequence[NamedBody], ordinals: Sequence[str]
+    ) -> BodyGrammar:
+        """Compile the grammar; `ordinals` are the ordinal numbers in words, from one."""
         heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True)) or "(?!)"
-        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})[ -](?:{_EVERY} )*"
-        small = rf"(?:\b(?!(?i:{'|'.join(_ORDINALS)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?"
+        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ordinals)})[ -](?:{_EVERY} )*"
+        small = rf"(?:\b(?!(?i:{'|'.join(ordinals)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?"
         task = rf"(?:(?: on| for| of)(?: the)? {_SUBJECT})?"
         body = rf"(?P<body>(?:{_CAP} {_LINK}?)*{small}(?i:{heads})s?\b{task})"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
@@ -91,6 +72,7 @@ class BodyGrammar:
             frozenset(fold(w.phrase).lower() for w in words if not w.needs_name),
             names,
             re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b"),
+            tuple(ordinals),
         )
 
     def find(self, text: str) -> tuple[BodyName, ...]:
@@ -107,13 +89,13 @@ class BodyGrammar:
             match.start(),
             match.end(),
             match["body"],
-            _number(match["ordinal"]),
+            self._number(match["ordinal"]),
             self.named[match["body"]].parties,
             known=True,
         )
 
     def _general(self, match: re.Match[str]) -> BodyName | None:
-        ordinal = _number(match["ordinal"])
+        ordinal = self._number(match["ordinal"])
         name, start = match["body"], match.start("body")
         lead = _LEAD.match(name)
         if lead:
@@ -143,12 +125,11 @@ class BodyGrammar:
             match.start(), match.end(), name, ordinal, edition=edition is not None or dated, known=known
         )
 
-
-def _number(word: str | None) -> int | None:
-    if not word:
-        return None
-    digits = re.match(r"\d+", word)
-    return int(digits[0]) if digits else _ORDINALS.index(word.lower()) + 1
+    def _number(self, word: str | None) -> int | None:
+        if not word:
+            return None
+        digits = re.match(r"\d+", word)
+        return int(digits[0]) if digits else self.ordinals.index(word.lower()) + 1
 
 
 def acronym(name: str) -> str:

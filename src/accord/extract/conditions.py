@@ -7,45 +7,23 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.arguments import relations
-from accord.ontology.frames import Pattern
+from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
 _WILL = frozenset({"will", "shall", "'ll"})
-_DECLARING = frozenset(
-    ["announce", "agree", "affirm", "reaffirm", "confirm", "declare", "commit", "pledge", "decide"]
-)
-"""Verbs by which states themselves say what they will do; what others say or expect of them is no undertaking."""
-_STATES = frozenset({"be", "remain", "stay", "require", "need", "seem", "have"})
-"""Verbs that tell how things are; agreeing that something is so undertakes nothing (codebook, ruling 10)."""
 
 _OPINIONS = frozenset({"agree", "decide", "resolve", "intend"})
 """Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
 
 
-def meets(pattern: Pattern, token: Token) -> bool:
+def meets(pattern: Pattern, token: Token, words: Words) -> bool:
     """Say whether the words around the trigger `token` are as the pattern's `needs` want them."""
-    return (not pattern.purpose or _purposed(pattern, token)) and all(
-        test(pattern, token) for need, test in _TESTS.items() if need in pattern.needs
+    return (not pattern.purpose or _purposed(pattern, token, words)) and all(
+        test(pattern, token, words) for need, test in _TESTS.items() if need in pattern.needs
     )
 
 
@@ -62,13 +40,13 @@ def undertakings(token: Token) -> Iterator[Token]:
             )
 
 
-def _has_task(pattern: Pattern, token: Token) -> bool:
+def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
     verbs = list(undertakings(token))
     if token.dep_ == "relcl":  # 'the way in which they intend to do it'
         return False
     if verbs:
-        return any(_is_task(pattern, verb) for verb in verbs)
+        return any(_is_task(pattern, verb, words) for verb in verbs)
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS:
         return False
     things = [child for child in token.children if child.dep_ == "dobj"]
@@ -87,10 +65,10 @@ def _with_conjuncts(verb: Token) -> Iterator[Token]:
     yield from (other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > verb.i)
 
 
-def _is_task(pattern: Pattern, verb: Token) -> bool:
+def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
     if (
-        verb.lemma_.lower() in _STATES
+        verb.lemma_.lower() in words["being"]
         or f"to {verb.lemma_.lower()}" in pattern.not_objects
         or verb.pos_ not in {"VERB", "AUX"}
     ):
@@ -121,26 +99,26 @@ def _is_governed(pattern: Pattern, token: Token) -> bool:
     return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
 
 
-def _is_dated(noun: Token) -> bool:
+def _is_dated(noun: Token, words: Words) -> bool:
     """'the 1994 treaty', 'last month's pact', 'the accord of February', 'an agreement in 1962'."""
     for child in noun.children:
-        if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child):
+        if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child, words):
             return True
-        if child.dep_ == "poss" and child.lemma_.lower() in _PERIODS | _MONTHS:
+        if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]}:
             return True
         if child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS:
             return True
         if (
             child.dep_ == "prep"
             and child.lower_ in {"of", "in", "from"}
-            and any(_is_time(deep) for deep in child.children)
+            and any(_is_time(deep, words) for deep in child.children)
         ):
             return True
     return False
 
 
-def _is_time(token: Token) -> bool:
-    return bool(_YEAR.match(token.text)) or (token.lower_ in _MONTHS and token.text[0].isupper())
+def _is_time(token: Token, words: Words) -> bool:
+    return bool(_YEAR.match(token.text)) or (token.lower_ in words["month"] and token.text[0].isupper())
 
 
 def _is_ahead(verb: Token) -> bool:
@@ -156,17 +134,19 @@ def _has_means(pattern: Pattern, verb: Token) -> bool:
     return any(child.dep_ == "prep" and child.lower_ in means for child in verb.children)
 
 
-def _will(verb: Token) -> bool:
+def _will(verb: Token, words: Words) -> bool:
     """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
     auxiliary = any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children)
-    reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _DECLARING
+    reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["declaring"]
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
 
 
-def _purposed(pattern: Pattern, token: Token) -> bool:
-    heads = [head for relation, head in relations(token) if relation in {"for", "in", "at", "on", "to"}]
+def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
+    heads = [
+        head for relation, head in relations(token, words) if relation in {"for", "in", "at", "on", "to"}
+    ]
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
     return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(
@@ -201,16 +181,16 @@ def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
 
-_TESTS: Mapping[str, Callable[[Pattern, Token], bool]] = {
-    "governed": _is_governed,
+_TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
+    "governed": lambda pattern, token, _: _is_governed(pattern, token),
     "task": _has_task,
-    "means": _has_means,
-    "dated": lambda _, token: _is_dated(token),
-    "will": lambda _, token: _will(token),
-    "ahead": lambda _, token: _is_ahead(token),
-    "named": lambda _, token: _is_named(token),
-    "no-appeal": lambda _, token: not _appeals(token),
-    "attributive": lambda _, token: token.dep_ == "amod",
-    "here": lambda _, token: _is_here(token),
+    "means": lambda pattern, token, _: _has_means(pattern, token),
+    "dated": lambda _, token, words: _is_dated(token, words),
+    "will": lambda _, token, words: _will(token, words),
+    "ahead": lambda _, token, __: _is_ahead(token),
+    "named": lambda _, token, __: _is_named(token),
+    "no-appeal": lambda _, token, __: not _appeals(token),
+    "attributive": lambda _, token, __: token.dep_ == "amod",
+    "here": lambda _, token, __: _is_here(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

@@ -8,66 +8,16 @@ from collections.abc import Sequence
 from accord.extract.drafts import Draft
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
+from accord.ontology.frames import Words
 
 TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 """Kinds in which people talk: a bare 'they discussed' belongs to the last of them."""
 
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
-_SUMS = frozenset(
-    {
-        "million",
-        "billion",
-        "thousand",
-        "dlrs",
-        "dollars",
-        "additional",
-        "more",
-        "than",
-        "over",
-        "about",
-        "nearly",
-        "worth",
-        "total",
-        "another",
-    }
-)
-"""Words of quantity: two gifts of millions are no one gift for that."""
-_ANY_AGREEMENT = frozenset(
-    [
-        "agreement",
-        "accord",
-        "pact",
-        "treaty",
-        "memorandum",
-        "memoranda",
-        "protocol",
-        "deal",
-        "convention",
-        "contract",
-        "framework",
-        "cooperation",
-        "co-operation",
-        "understanding",
-        "bilateral",
-        "trilateral",
-        "between",
-        "with",
-        "establishment",
-        "both",
-        "nation",
-        "countrie",
-        "two",
-        "new",
-        "joint",
-        "matter",
-        "mutual",
-        "interest",
-    ]
-)
 
 
-def same_event(old: Draft, new: Draft) -> bool:
+def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
     if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
         return (
@@ -82,9 +32,9 @@ def same_event(old: Draft, new: Draft) -> bool:
     if other_day(old, new):
         return False
     if old.kind in _CONTENT:
-        return _same_content(old, new)
+        return _same_content(old, new, words)
     if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
-        return _same_agreement(old, new)
+        return _same_agreement(old, new, words)
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
@@ -146,38 +96,42 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
     )
 
 
-def _words(text: str) -> set[str]:
-    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3} - _SUMS
+def _telling(text: str, words: Words) -> set[str]:
+    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3} - {*words["sums"]}
 
 
-def _overlap(one: str, two: str) -> float:
-    a, b = _words(one), _words(two)
+def _overlap(one: str, two: str, words: Words) -> float:
+    a, b = _telling(one, words), _telling(two, words)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def _same_content(old: Draft, new: Draft) -> bool:
+def _same_content(old: Draft, new: Draft, words: Words) -> bool:
     if old.item and new.item:
         one, two = old.item.value, new.item.value
         within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'
-        return within or _overlap(one, two) >= _ITEM_OVERLAP
+        return within or _overlap(one, two, words) >= _ITEM_OVERLAP
     if old.kind is Kind.COMMITMENT or old.paragraph != new.paragraph:
         return False
     return old.order == new.order or bool(old.areas.keys() & new.areas.keys())
 
 
-def _same_agreement(old: Draft, new: Draft) -> bool:
+def _same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     if not old.agreement or not new.agreement:
         return True
     one, two = old.agreement.value, new.agreement.value
-    if old.title and not _subject(_WITH_WHOM.sub("", one.title)):
+    if old.title and not _subject(_WITH_WHOM.sub("", one.title), words):
         return (
             _instruments(one.type, two.type) < 2
         )  # a headline's 'agreement with Israel' is the one that the text names
-    if _instruments(one.type, two.type) > 1 and not _subject(one.title) and not _subject(two.title):
+    if (
+        _instruments(one.type, two.type) > 1
+        and not _subject(one.title, words)
+        and not _subject(two.title, words)
+    ):
         return False
-    if not _subject(one.title) or not _subject(two.title):
+    if not _subject(one.title, words) or not _subject(two.title, words):
         return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
-    return _overlap(_subject(one.title), _subject(two.title)) >= _ITEM_OVERLAP
+    return _overlap(_subject(one.title, words), _subject(two.title, words), words) >= _ITEM_OVERLAP
 
 
 def _instruments(one: str, two: str) -> int:
@@ -188,10 +142,12 @@ def _instruments(one: str, two: str) -> int:
 _WITH_WHOM = re.compile(r" (?:with|between|among) .*?(?= on | for | to | about |$)")
 
 
-def _subject(title: str) -> str:
+def _subject(title: str, words: Words) -> str:
     """What an agreement is about, without the words that any agreement could bear."""
     return " ".join(
-        word for word in title.lower().split() if word.rstrip("s") not in _ANY_AGREEMENT and len(word) > 3
+        word
+        for word in title.lower().split()
+        if word.rstrip("s") not in words["any_agreement"] and len(word) > 3
     )
 
 

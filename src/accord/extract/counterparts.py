@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,41 +10,16 @@ from accord.extract.arguments import governor, region
 from accord.extract.drafts import Draft
 from accord.extract.matching import Argument, Match
 from accord.model.claims import Kind
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.tokens import Token
 
-Words = Mapping[str, Sequence[str]]
 
 _OTHER_SIDE = frozenset({"with", "obj", "to", "on", "between", "among"})
 _OWN_SIDE = frozenset({"subj", "poss", "via", "by", "mod", "from"})
-
-_HOLDING = frozenset(
-    [
-        "take",
-        "meet",
-        "propose",
-        "offer",
-        "seek",
-        "suggest",
-        "reject",
-        "refuse",
-        "agree",
-        "cancel",
-        "postpone",
-        "invite",
-        "resume",
-        "due",
-        "break",
-        "collapse",
-        "fail",
-        "continue",
-        "end",
-    ]
-)
-"""Verbs beside those of a pattern with which a noun tells one meeting and no meetings in general."""
 
 
 class Counterpart(StrEnum):
@@ -119,12 +93,12 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
     )
 
 
-def is_passing_word(match: Match, *, placed: bool) -> bool:
+def is_passing_word(match: Match, words: Words, *, placed: bool) -> bool:
     """'The negotiations' by a noun with neither day, place, person nor a verb of holding are no one meeting."""
     told = {a.relation for a in match.arguments if a.actors}
     if match.trigger.pos_ in {"VERB", "AUX"} or placed or {"poss", "with"} <= told:
         return False
-    verb = governor(match.trigger)
+    verb = governor(match.trigger, words)
     held = [child for child in match.trigger.children if child.dep_ in {"acl", "relcl"}]
     chain = [v for v in (verb, *held) if v is not None]
     chain += [
@@ -134,7 +108,7 @@ def is_passing_word(match: Match, *, placed: bool) -> bool:
         if child.dep_ in {"xcomp", "acomp"}
         for deep in (child, *child.children)
     ]
-    return not {v.lemma_.lower() for v in chain} & {*match.pattern.support, *_HOLDING}
+    return not {v.lemma_.lower() for v in chain} & {*match.pattern.support, *words["holding"]}
 
 
 def meets_alone(match: Match) -> bool:

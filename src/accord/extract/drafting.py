@@ -63,10 +63,10 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_where(event, match, scene)
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
-    return None if event.kind is Kind.MEETING and _is_vague(event, match) else event
+    return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event
 
 
-def _is_vague(event: Draft, match: Match) -> bool:
+def _is_vague(event: Draft, match: Match, scene: Scene) -> bool:
     placed = (
         event.when is not None
         or event.place is not None
@@ -74,7 +74,7 @@ def _is_vague(event: Draft, match: Match) -> bool:
         or event.bare
         or event.ordinal is not None
     )
-    return is_passing_word(match, placed=placed or bool(event.participants))
+    return is_passing_word(match, scene.reader.ontology.words, placed=placed or bool(event.participants))
 
 
 def _fill_source(event: Draft, match: Match, scene: Scene) -> None:

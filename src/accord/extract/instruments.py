@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.ontology.frames import Words
 from accord.ontology.schema import AgreementType
 
 if TYPE_CHECKING:
@@ -25,56 +26,8 @@ _ITEM = re.compile(
 TITLE_WORDS = 18
 """Words of a title at most; what follows is the sentence's own."""
 
-_SKIP = frozenset({"det", "predet", "punct", "cc"})
-_NEW = frozenset(
-    {
-        "new",
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "its",
-        "their",
-        "our",
-        "his",
-        "significant",
-        "landmark",
-        "historic",
-        "major",
-        "such",
-        "several",
-        "two",
-        "three",
-        "similar",
-    }
-)
 _TITLE_PREPOSITIONS = frozenset(
     {"on", "of", "for", "to", "concerning", "regarding", "against", "about", "between", "with"}
-)
-
-_DAYS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
 )
 
 
@@ -127,9 +80,9 @@ def type_words(types: Sequence[AgreementType]) -> Mapping[str, str]:
     return {word: entry.code for entry in types for word in entry.words}
 
 
-def instrument_at(token: Token, types: Mapping[str, str]) -> Instrument | None:
+def instrument_at(token: Token, types: Mapping[str, str], words: Words) -> Instrument | None:
     """Return the agreement whose head noun is `token`, or None where it is no word for one."""
-    first, last = _edges(token)
+    first, last = _edges(token, words)
     phrase = " ".join(t.lower_ for t in token.doc[first:last])
     code = _type(token, phrase, types)
     if code is None:
@@ -148,26 +101,26 @@ def _type(token: Token, phrase: str, types: Mapping[str, str]) -> str | None:
     return types.get(lower) or types.get(lemma) or types.get(lower.rstrip("s"))
 
 
-def _edges(token: Token) -> tuple[int, int]:
+def _edges(token: Token, words: Words) -> tuple[int, int]:
     """The title: modifiers before the noun, and the phrases after it that say what it is about."""
     lefts = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod", "poss", "nummod"}]
     first = min((t.left_edge.i for t in lefts), default=token.i)
-    while first < token.i and token.doc[first].lower_ in _NEW:
+    while first < token.i and token.doc[first].lower_ in words["before_title"]:
         first += 1
     last = token.i + 1
     for right in token.rights:
         infinitive = right.dep_ in {"acl", "relcl"} and right.tag_ == "VB"
         about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
-        if not (infinitive or about or right.dep_ in {"compound", "nummod"}) or _tells_day(right):
+        if not (infinitive or about or right.dep_ in {"compound", "nummod"}) or _tells_day(right, words):
             break
         last = _phrase_end(right) + 1
     return first, min(last, first + TITLE_WORDS)
 
 
-def _tells_day(preposition: Token) -> bool:
+def _tells_day(preposition: Token, words: Words) -> bool:
     """'Signed a treaty on 3 May', 'on Tuesday': when it was signed is not what it is about."""
     days = (child for child in preposition.children if child.dep_ == "pobj")
-    return preposition.lower_ == "on" and any(day.lower_ in _DAYS for day in days)
+    return preposition.lower_ == "on" and any(day.lower_ in words["month"] + words["weekday"] for day in days)
 
 
 def _phrase_end(token: Token) -> int:

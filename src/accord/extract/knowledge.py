@@ -43,7 +43,9 @@ class Reader:
     @cached_property
     def bodies(self) -> BodyGrammar:
         """The grammar of standing bodies."""
-        return BodyGrammar.of(self.ontology.bodies, self.ontology.named_bodies)
+        return BodyGrammar.of(
+            self.ontology.bodies, self.ontology.named_bodies, self.ontology.words["ordinals"]
+        )
 
     @cached_property
     def topics(self) -> Topics:
@@ -58,7 +60,7 @@ class Reader:
     @cached_property
     def patterns(self) -> PatternIndex:
         """The patterns of all kinds by trigger."""
-        return PatternIndex(self.ontology.kinds)
+        return PatternIndex(self.ontology.kinds, self.ontology.words)
 
     @cached_property
     def actor_words(self) -> ActorWords:
@@ -78,4 +80,4 @@ class Reader:
     @cached_property
     def nlp(self) -> Language:
         """The language model; raises ModelError if none is installed."""
-        return load_model(self.model)
+        return load_model(self.model, self.ontology.words["misread"])

@@ -12,16 +12,12 @@ from accord.extract.arguments import governor, region, relations
 from accord.extract.conditions import meets
 from accord.extract.objects import object_fits
 from accord.extract.parse import Parsed
-from accord.ontology.frames import KindEntry, Pattern
+from accord.ontology.frames import KindEntry, Pattern, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_TEAMS = frozenset(
-    {"delegation", "team", "official", "envoy", "negotiator", "mission", "side", "minister", "counterpart"}
-    | {"representative", "group", "leader", "staff", "inspector"}
-)
 _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
 
@@ -52,8 +48,9 @@ class Match:
 class PatternIndex:
     """The patterns of all kinds by the lemma of their trigger."""
 
-    def __init__(self, kinds: Sequence[KindEntry]) -> None:
-        """Index the patterns of `kinds`, which are in order of precedence."""
+    def __init__(self, kinds: Sequence[KindEntry], words: Words) -> None:
+        """Index the patterns of `kinds`, which are in order of precedence; `words` are the lists to read a parse by."""
+        self.words = words
         self.verbs: dict[str, list[Pattern]] = {}
         self.nouns: dict[str, list[Pattern]] = {}
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
@@ -99,25 +96,27 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
     """
     for token in parsed.doc:
         for pattern in index.at(token):
-            match = _match(pattern, token, parsed, actors)
+            match = _match(pattern, token, parsed, actors, index.words)
             if match:
                 yield match
                 if not {"body", "agreement"} & set(pattern.needs):
                     break
 
 
-def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap) -> Match | None:
+def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, words: Words) -> Match | None:
     if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
         return None
-    found = _arguments(pattern, token, actors)
+    found = _arguments(pattern, token, actors, words)
     if not (
-        object_fits(pattern, token, actors) and meets(pattern, token) and _filled(pattern, found, actors)
+        object_fits(pattern, token, actors, words)
+        and meets(pattern, token, words)
+        and _filled(pattern, found, actors, words)
     ):
         return None
     return Match(pattern, token, tuple(found))
 
 
-def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap) -> bool:
+def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> bool:
     """Say whether somebody stands where the pattern wants somebody."""
     required = (a for a in found if a.relation in pattern.require)
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
@@ -127,15 +126,15 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap) -> bo
         return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
-    if "envoy" in pattern.needs and not any(_is_envoy(a) for a in doers):
+    if "envoy" in pattern.needs and not any(_is_envoy(a, words) for a in doers):
         return False
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
 
 
-def _is_envoy(argument: Argument) -> bool:
+def _is_envoy(argument: Argument, words: Words) -> bool:
     """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
-    if argument.head.lemma_.lower() in _TEAMS or any(x.part in _PEOPLE for x in argument.actors):
+    if argument.head.lemma_.lower() in words["teams"] or any(x.part in _PEOPLE for x in argument.actors):
         return True
     return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
 
@@ -149,13 +148,13 @@ def _modified(pattern: Pattern, token: Token) -> bool:
     return not pattern.modifiers or any(child.lower_ in pattern.modifiers for child in near)
 
 
-def _arguments(pattern: Pattern, token: Token, actors: ActorMap) -> list[Argument]:
+def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> list[Argument]:
     roles = pattern.args or {}
     found: list[Argument] = []
     taken: set[int] = set()
-    for relation, head in relations(token):
+    for relation, head in relations(token, words):
         role = roles.get(relation)
-        if role is None or head.i in taken or not _supported(pattern, token, relation):
+        if role is None or head.i in taken or not _supported(pattern, token, relation, words):
             continue
         taken.add(head.i)
         inside = region(head) - {token.i}
@@ -163,11 +162,11 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap) -> list[Argumen
     return found
 
 
-def _supported(pattern: Pattern, token: Token, relation: str) -> bool:
+def _supported(pattern: Pattern, token: Token, relation: str, words: Words) -> bool:
     """An event noun takes its verb's subject only from a verb that lends it ('hold talks', not 'criticise talks')."""
     if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"}:
         return True
-    verb = governor(token)
+    verb = governor(token, words)
     if relation == "via":
         return True
     held = [child for child in token.children if child.dep_ in {"acl", "relcl"}]

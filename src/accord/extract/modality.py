@@ -5,16 +5,14 @@ Read from the trigger upwards: auxiliaries and negation, then the verbs, nouns a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.times import Tense
 from accord.model.claims import Modality
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Words = Mapping[str, Sequence[str]]
 
 _UP = frozenset(
     {
@@ -46,7 +44,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         if token.head == token or not _goes_up(token) or _told(token):
             break
-        if _is_setting(token):
+        if _is_setting(token, words):
             return (_if_there_were(token) if _is_instrument(trigger, words) else _by_will(token)) or default
         if (
             token != trigger
@@ -87,52 +85,15 @@ def _by_will(token: Token) -> Modality | None:
     return None
 
 
-_ATTENDING = frozenset({"attend", "join", "skip", "boycott", "miss", "leave", "address"})
-"""Who will not attend a meeting does not undo it."""
-
-_PASSING = frozenset(
-    [
-        "take",
-        "begin",
-        "start",
-        "resume",
-        "continue",
-        "occur",
-        "happen",
-        "open",
-        "end",
-        "conclude",
-        "be",
-        "follow",
-        "go",
-        "last",
-    ]
-)
-
-
-def _is_setting(token: Token) -> bool:
+def _is_setting(token: Token, words: Words) -> bool:
     """What is only time or doer of another act ('during the talks', 'the talks showed') is not governed by it."""
     if token.dep_ == "nsubj" and token.pos_ not in {"VERB", "AUX"}:
-        return token.head.lemma_.lower() not in _PASSING
+        return token.head.lemma_.lower() not in words["passing"]
     if token.dep_ == "dobj" and token.pos_ in {"NOUN", "PROPN"}:
-        return token.head.lemma_.lower() in _ATTENDING
+        return token.head.lemma_.lower() in words["attending"]
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
-    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in {
-        "during",
-        "after",
-        "before",
-        "in",
-        "at",
-        "following",
-        "since",
-        "with",
-        "by",
-        "through",
-        "from",
-        "as",
-        "under",
-    }
+    return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in words["setting"]
 
 
 def _goes_up(token: Token) -> bool:
@@ -222,16 +183,7 @@ def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
 
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
-    if lemma in {
-        "agree",
-        "announce",
-        "decide",
-        "accept",
-        "set",
-        "look",
-        "ready",
-        "invite",
-    } and token.dep_ not in {"xcomp", "pcomp", "prep"}:
+    if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"}:
         return None
     return _by_list(lemma, words, "")
 

@@ -7,51 +7,29 @@ from typing import TYPE_CHECKING
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.arguments import relations
-from accord.ontology.frames import Pattern
+from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_MEASURES = frozenset(
-    [
-        "total",
-        "number",
-        "amount",
-        "series",
-        "batch",
-        "tranche",
-        "quantity",
-        "dozen",
-        "hundred",
-        "thousand",
-        "couple",
-        "half",
-        "consignment",
-        "variety",
-        "range",
-        "lot",
-        "sum",
-    ]
-)
-"""Nouns that only measure what follows 'of'."""
-
-
-def object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
+def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> bool:
     """Say whether the object of `token` is one that the pattern admits."""
     if not (pattern.objects or pattern.not_objects):
         return True
     if token.pos_ not in {"VERB", "AUX"}:
-        return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token)
+        return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token, words)
     near = [
-        (relation, head) for relation, head in relations(token) if relation in {"obj", *_particle(pattern)}
+        (relation, head)
+        for relation, head in relations(token, words)
+        if relation in {"obj", *_particle(pattern)}
     ]
     direct = [head for relation, head in near if relation == "obj"]
     heads = direct if {"@named", "@person"} & set(pattern.objects) and direct else [head for _, head in near]
-    lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
+    lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
     topics = {
         head.lemma_.lower()
-        for relation, head in relations(token)
+        for relation, head in relations(token, words)
         if relation in {"on", "upon", "about", "to"}
     }
     if (lemmas | topics) & set(pattern.not_objects):
@@ -68,22 +46,24 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap) -> bool:
     )
 
 
-def _noun_object_fits(pattern: Pattern, token: Token) -> bool:
+def _noun_object_fits(pattern: Pattern, token: Token, words: Words) -> bool:
     """A noun's object follows 'of' or stands before it: 'the provision of aid', 'grain sales'."""
-    heads = [head for relation, head in relations(token) if relation in {"of", "mod"}]
+    heads = [head for relation, head in relations(token, words) if relation in {"of", "mod"}]
     return bool(
-        {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep)}
+        {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
         & set(pattern.objects)
     )
 
 
-def _forms(token: Token) -> set[str]:
+def _forms(token: Token, words: Words) -> set[str]:
     """The word's lemma, its bare singular, where the model fails, and those of what it measures."""
     own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
-    if own & _MEASURES:
+    if own & {*words["measures"]}:
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "of":
-                own |= {form for deep in child.children if deep.dep_ == "pobj" for form in _forms(deep)}
+                own |= {
+                    form for deep in child.children if deep.dep_ == "pobj" for form in _forms(deep, words)
+                }
     return own
 
 

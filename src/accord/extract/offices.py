@@ -19,116 +19,8 @@ _PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von
 NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
 """A person's name: capitalised words, initials and particles; five words at most."""
 
-_NOT_NAMES = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "The",
-        "A",
-        "An",
-        "And",
-        "In",
-        "On",
-        "At",
-        "For",
-        "To",
-        "Of",
-        "With",
-        "By",
-        "From",
-        "As",
-        "Is",
-        "Was",
-        "He",
-        "She",
-        "They",
-        "It",
-        "We",
-        "I",
-        "His",
-        "Her",
-        "Their",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "After",
-        "Before",
-        "During",
-        "Following",
-        "Today",
-        "Yesterday",
-        "Tomorrow",
-        "Both",
-        "Two",
-        "Three",
-        "No",
-        "Not",
-        "Also",
-        "But",
-        "So",
-        "If",
-        "When",
-        "While",
-        "Who",
-        "Which",
-        "Joint",
-        "Virtual",
-        "Meeting",
-        "Call",
-        "Readout",
-        "Statement",
-        "Remarks",
-        "Visit",
-        "Travel",
-        "Delegation",
-        "Government",
-        "Republic",
-        "Kingdom",
-        "State",
-        "States",
-        "Ministry",
-        "Department",
-        "Office",
-        "Council",
-        "Committee",
-        "Commission",
-        "Agreement",
-        "Treaty",
-        "Summit",
-        "Group",
-        "Forum",
-        "Dialogue",
-        "Cooperation",
-        "Partnership",
-        "Embassy",
-        "Congress",
-        "Parliament",
-        "Senate",
-        "Bank",
-        "Pact",
-        "University",
-        "Says",
-        "Said",
-    ]
-)
+_NAME = re.compile(NAME)
+_NAME_END = re.compile(rf"({NAME})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +31,7 @@ class Offices:
     rank: re.Pattern[str]
     heads: dict[str, PostWord]
     proper: dict[str, str]
+    not_names: frozenset[str]
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
@@ -151,6 +44,32 @@ class Offices:
             return True
         found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}s?\b", lower)]
         return any(word.acts for word in found)
+
+    def name_at(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the person's name that begins at `start`, cut before words that begin no name's part, or None."""
+        match = _NAME.match(text, start)
+        if match is None:
+            return None
+        words = match[0].split(" ")
+        kept: list[str] = []
+        for word in words:
+            if word.strip(".,'") in self.not_names:
+                break
+            kept.append(word)
+        if not kept or len(" ".join(kept)) < 2:
+            return None
+        return _NAME.match(text, start, start + len(" ".join(kept)))
+
+    def name_before(self, text: str, end: int) -> re.Match[str] | None:
+        """Return the person's name that ends at `end`, or None."""
+        match = _NAME_END.search(text[max(0, end - 60) : end])
+        if match is None:
+            return None
+        start = max(0, end - 60) + match.start()
+        words = match[0].split(" ")
+        while words and words[0].strip(".,'") in self.not_names:
+            start += len(words.pop(0)) + 1
+        return _NAME.match(text, start, end) if words else None
 
 
 def compile_offices(ontology: Ontology) -> Offices:
@@ -176,43 +95,10 @@ def compile_offices(ontology: Ontology) -> Offices:
     )  # 'U Thant', but 'U.S.'
     rank = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
-    return Offices(post, rank, heads, proper)
+    calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
+    return Offices(post, rank, heads, proper, frozenset([*ontology.words["not_names"], *calendar]))
 
 
 def _any(phrases: Iterable[str]) -> str:
     folded = sorted({fold(phrase).strip() for phrase in phrases} - {""}, key=lambda p: (-len(p), p))
     return "|".join(re.escape(phrase) for phrase in folded) or r"(?!)"
-
-
-_NAME = re.compile(NAME)
-
-
-def name_at(text: str, start: int) -> re.Match[str] | None:
-    """Return the person's name that begins at `start`, cut before words that begin no name's part, or None."""
-    match = _NAME.match(text, start)
-    if match is None:
-        return None
-    words = match[0].split(" ")
-    kept: list[str] = []
-    for word in words:
-        if word.strip(".,'") in _NOT_NAMES:
-            break
-        kept.append(word)
-    if not kept or len(" ".join(kept)) < 2:
-        return None
-    return _NAME.match(text, start, start + len(" ".join(kept)))
-
-
-_NAME_END = re.compile(rf"({NAME})$")
-
-
-def name_before(text: str, end: int) -> re.Match[str] | None:
-    """Return the person's name that ends at `end`, or None."""
-    match = _NAME_END.search(text[max(0, end - 60) : end])
-    if match is None:
-        return None
-    start = max(0, end - 60) + match.start()
-    words = match[0].split(" ")
-    while words and words[0].strip(".,'") in _NOT_NAMES:
-        start += len(words.pop(0)) + 1
-    return _NAME.match(text, start, end) if words else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +21,6 @@ CANDIDATES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web
 LONGEST = 1500
 """Code points of a sentence that are parsed; what runs longer is a table or a list, not a sentence."""
 
-MISREAD = ("hope", "slate", "stage", "relaunch", "cochair", "cohost", "codevelop")
-"""Verbs of the ontology whose forms the small model's rules lead to no word or another one ('hop', 'stag')."""
-
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -34,8 +31,10 @@ class Parsed:
     doc: Doc
 
 
-def load_model(name: str | None = None) -> Language:
+def load_model(name: str | None = None, misread: Sequence[str] = ()) -> Language:
     """Return the language model, without its name finder, which the ontology's names replace.
+
+    `misread` are verbs whose forms the model leads to another lemma.
 
     Raises ModelError ("model/missing") when neither `name` nor any of `CANDIDATES` is installed.
     """
@@ -45,7 +44,7 @@ def load_model(name: str | None = None) -> Language:
         if candidate and importlib.util.find_spec(candidate):
             nlp = spacy.load(candidate, exclude=["ner"])
             _keep_hyphens(nlp)
-            _mend_lemmas(nlp)
+            _mend_lemmas(nlp, misread)
             return nlp
     wanted = name or ", ".join(CANDIDATES)
     raise ModelError(
@@ -64,12 +63,12 @@ def _keep_hyphens(nlp: Language) -> None:
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
-def _mend_lemmas(nlp: Language) -> None:
-    """Set the lemmas of the forms of `MISREAD`; 'hoped to sign' is else read as a hop and not as a hope."""
+def _mend_lemmas(nlp: Language, misread: Sequence[str]) -> None:
+    """Set the lemmas of the forms of the verbs `misread`; 'hoped to sign' is else read as a hop and not as a hope."""
     if "attribute_ruler" not in nlp.pipe_names:
         return
     ruler: Any = nlp.get_pipe("attribute_ruler")
-    for verb in MISREAD:
+    for verb in misread:
         stem, third = verb.removesuffix("e"), "es" if verb.endswith("ch") else "s"
         forms = [verb + third, stem + "ed", stem + "ing"]
         ruler.add([[{"LOWER": {"IN": forms}, "TAG": {"REGEX": "^VB"}}]], {"LEMMA": verb})

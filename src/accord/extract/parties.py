@@ -100,7 +100,9 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         _add_topic(event, match, scene)
     aside = event.nominal and match.trigger.dep_ == "pobj" and "governed" not in match.pattern.needs
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
-        for actor in clause_actors(match.trigger, scene.actors, wide=fill == "sentence"):
+        for actor in clause_actors(
+            match.trigger, scene.actors, scene.reader.ontology.words, wide=fill == "sentence"
+        ):
             _add_party(event, actor, scene)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.extract.lexicon import Hit, Sort
-from accord.extract.offices import Offices, name_at, name_before
+from accord.extract.offices import Offices
 
 _LEFT = re.compile(
     r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+"
@@ -107,14 +107,14 @@ def _parties_right(text: str, end: int, hits: list[Hit], *, listed: bool) -> tup
 def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
     at = end
     if text[at : at + 2] == ", " and sure:
-        name = name_at(text, at + 2)
+        name = offices.name_at(text, at + 2)
         if name and text[name.end() : name.end() + 1] in {",", "."} and " " in name[0]:
             return name[0], name.end()
         return None, end
     if text[at : at + 1] != " ":
         return None, end
     rank = offices.rank.match(text, at + 1)
-    name = name_at(text, rank.end() if rank else at + 1)
+    name = offices.name_at(text, rank.end() if rank else at + 1)
     return (name[0], name.end()) if name else (None, end)
 
 
@@ -122,7 +122,7 @@ def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str 
     before = text[:start]
     for lead in (", the ", ", ", ", its ", ", their "):
         if before.endswith(lead):
-            name = name_before(text, start - len(lead))
+            name = offices.name_before(text, start - len(lead))
             if name and " " in name[0] and name.start() >= free:
                 rank = offices.rank.match(text, name.start(), name.end())
                 return (text[rank.end() : name.end()] if rank else name[0]), name.start()
@@ -133,7 +133,7 @@ def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:
     """'Gen. Ann Lee' where no office stands beside the name."""
     ranked: list[Person] = []
     for match in offices.rank.finditer(text):
-        name = name_at(text, match.end())
+        name = offices.name_at(text, match.end())
         if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
             ranked.append(Person(match.start(), name.end(), name[0], None, ()))
     return ranked

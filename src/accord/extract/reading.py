@@ -14,8 +14,8 @@ from accord.extract.drafting import draft, fill_areas
 from accord.extract.drafts import Draft
 from accord.extract.finishing import add_host_of_summit, drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
-from accord.extract.inheritance import fill_from_visit
 from accord.extract.hosts import apart
+from accord.extract.inheritance import fill_from_visit
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
 from accord.extract.matching import Match, find_matches
@@ -28,6 +28,7 @@ from accord.extract.treaties import read_treaty
 from accord.extract.when import dispatch_day
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
+from accord.ontology.frames import Words
 
 _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
@@ -151,7 +152,8 @@ class _Story:
         if CELL in parsed.shadow.text:
             self.discourse.new_row()
         matches = find_matches(parsed, actors, self.reader.patterns)
-        told = _highest((event, match) for match in matches if (event := draft(match, scene)))
+        drafted = ((event, match) for match in matches if (event := draft(match, scene)))
+        told = _highest(drafted, self.reader.ontology.words)
         found = [
             one
             for event, match in told
@@ -209,7 +211,9 @@ class _Story:
         return kept
 
     def _keep(self, event: Draft) -> Draft:
-        old = next((d for d in reversed(self.drafts) if same_event(d, event)), None)
+        old = next(
+            (d for d in reversed(self.drafts) if same_event(d, event, self.reader.ontology.words)), None
+        )
         if old:
             old.absorb(event)
             old.order = event.order
@@ -272,23 +276,23 @@ class _Story:
         fill_areas(event, scene)
 
 
-def _highest(told: Iterable[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
+def _highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Draft, Match]]:
     """Of the events that one word tells keep the first, which is of the highest kind."""
     kept: dict[int, tuple[Draft, Match]] = {}
     for event, match in told:
         kept.setdefault(event.anchor, (event, match))
     bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION}
     for event, match in kept.values():
-        if event.kind is Kind.MEETING and (session := _session_of(match, bodies)):
+        if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
             session.absorb(event)
             kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
     return list(kept.values())
 
 
-def _session_of(match: Match, bodies: Mapping[int, Draft]) -> Draft | None:
+def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:
     """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
     heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
-    heads += [head.i for relation, head in relations(match.trigger) if relation in {"for", "at", "in"}]
+    heads += [head.i for relation, head in relations(match.trigger, words) if relation in {"for", "at", "in"}]
     return next((bodies[i] for i in heads if i in bodies), None)
 
 

@@ -66,7 +66,9 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
     for head in heads:
         for token in (head, *head.conjuncts):
             found = (
-                instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+                instrument_at(token, scene.reader.instruments, scene.reader.ontology.words)
+                if token.pos_ in {"NOUN", "PROPN"}
+                else None
             )
             if found:
                 return found, token
@@ -133,6 +135,6 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
         return False
     if body.ordinal or body.edition:
         return True
-    verb = governor(match.trigger)
+    verb = governor(match.trigger, scene.reader.ontology.words)
     held = [c for c in match.trigger.children if c.dep_ in {"acl", "relcl"}]
     return any(v is not None and v.lemma_.lower() in match.pattern.support for v in (verb, *held))

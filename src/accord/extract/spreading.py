@@ -67,7 +67,9 @@ def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
     for head in [a.head for a in match.arguments if a.relation == "obj"]:
         for token in (head, *head.conjuncts):
             found = (
-                instrument_at(token, scene.reader.instruments) if token.pos_ in {"NOUN", "PROPN"} else None
+                instrument_at(token, scene.reader.instruments, scene.reader.ontology.words)
+                if token.pos_ in {"NOUN", "PROPN"}
+                else None
             )
             own = any(child.dep_ in {"det", "nummod", "amod"} for child in token.lefts) or token.tag_ in {
                 "NNS",

@@ -38,6 +38,9 @@ ROLES: Mapping[Kind, tuple[str, ...]] = {
 SLOTS = ("party", "place", "item", "agreement", "body", "none")
 """What an argument can fill besides a role."""
 
+Words = Mapping[str, tuple[str, ...]]
+"""The named lists of `words.toml`, with the full names of the months and days of the week of `times.toml`."""
+
 NEEDS: Mapping[str, str] = {
     "body": "a standing body with a name",
     "agreement": "an instrument",

@@ -35,6 +35,8 @@ def _load(folders: tuple[Path, ...]) -> Ontology:
 def _read(source: Layers) -> Ontology:
     parties = actors.parties(source)
     areas = topics.areas(source)
+    times = load_times(source)
+    words = {**word_lists(source), **{group: times.names(group) for group in ("month", "weekday")}}
     return Ontology(
         parties=parties,
         places=actors.places(source),
@@ -48,8 +50,8 @@ def _read(source: Layers) -> Ontology:
         named_bodies=topics.named_bodies(source),
         foreign_codes=topics.foreign_codes(source),
         kinds=parse_kinds(source),
-        words=MappingProxyType(word_lists(source)),
-        times=load_times(source),
+        words=MappingProxyType(words),
+        times=times,
         digest=source.digest(),
         party_by_code=MappingProxyType({party.code: party for party in parties}),
         area_by_code=MappingProxyType({area.code: area for area in areas}),

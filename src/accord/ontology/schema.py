@@ -204,7 +204,7 @@ class Ontology:
     """The field's knowledge, read from data files; `digest` is the hash of all of them.
 
     `area_stops` are phrases that hold a word of an area and mean something else ('trade union'); `words` are
-    the named lists of `kinds/words.toml`.
+    the named lists of `kinds/words.toml`, with `month` and `weekday` of `times.toml`.
     """
 
     parties: tuple[Party, ...]

@@ -67,6 +67,11 @@ class TimeWords:
         value = self.words[group].get(" ".join(word.lower().split())) if word else None
         return value if isinstance(value, int) else None
 
+    def names(self, group: str) -> tuple[str, ...]:
+        """Return the full name of each number of `group`, which is the longest of its words, in lower case."""
+        words = self.words.get(group, {})
+        return tuple(max((w for w in words if words[w] == n), key=len) for n in dict.fromkeys(words.values()))
+
     def unit(self, word: str | None) -> str | None:
         """Return the unit ('day', 'week' …) that `word` stands for, or None."""
         value = self.words["unit"].get(word.lower()) if word else None
