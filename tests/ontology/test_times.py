@@ -8,6 +8,7 @@ import pytest
 
 from accord.errors import OntologyError
 from accord.ontology.files import layers
+from accord.ontology.load import load
 from accord.ontology.times import load_times
 
 
@@ -41,3 +42,10 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     load_times(found)
     with pytest.raises(OntologyError, match="4 faults"):
         found.faults.check()
+
+
+def test_full_names_are_told_once_for_each_number() -> None:
+    times = load().times
+    assert times.names("month")[:2] == ("january", "february")
+    assert len(times.names("month")) == 12
+    assert times.names("weekday")[0] == "monday"

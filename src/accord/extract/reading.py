@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
-from accord.extract.arguments import relations
-from accord.extract.bodies import acronym
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.drafting import draft, fill_areas
 from accord.extract.drafts import Draft
@@ -18,17 +16,18 @@ from accord.extract.hosts import apart
 from accord.extract.inheritance import fill_from_visit
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
-from accord.extract.matching import Match, find_matches
+from accord.extract.matching import find_matches
 from accord.extract.mentions import mention
+from accord.extract.naming import short_names
 from accord.extract.parse import Parsed, parse
 from accord.extract.scene import Scene
+from accord.extract.selection import hangs_in_the_air, highest, without_content
 from accord.extract.spreading import spread, without_changed
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.extract.when import dispatch_day
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
-from accord.ontology.frames import Words
 
 _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
@@ -146,14 +145,14 @@ class _Story:
             previous=previous,
             talks=talks,
             tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
-            year=self._year(line),
+            year=None if self.page.day else self.surroundings.year_near(line),
         )
         self.first = self.first or scene
         if CELL in parsed.shadow.text:
             self.discourse.new_row()
         matches = find_matches(parsed, actors, self.reader.patterns)
         drafted = ((event, match) for match in matches if (event := draft(match, scene)))
-        told = _highest(drafted, self.reader.ontology.words)
+        told = highest(drafted, self.reader.ontology.words)
         found = [
             one
             for event, match in told
@@ -163,7 +162,7 @@ class _Story:
         fill_from_visit(found)
         taken = [
             self._take(event, scene, alone=len(found) == 1)
-            for event in _without_content(without_signed(without_changed(found)))
+            for event in without_content(without_signed(without_changed(found)))
         ]
         if any(taken):
             self.continued = next(
@@ -173,32 +172,11 @@ class _Story:
             self.continued = self._continue(scene)
         self.discourse.advance(line.actors)
 
-    def _year(self, line: Line) -> int | None:
-        """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
-        if self.page.day:
-            return None
-        own = [t.start.year for t in line.times if t.start and t.start.year]
-        near = [
-            t.start.year
-            for other in self.surroundings.lines
-            if other.sentence.paragraph == line.sentence.paragraph
-            and other.sentence.span.start <= line.sentence.span.start
-            for t in other.times
-            if t.start and t.start.year and t.start.month
-        ]
-        everywhere = {
-            t.start.year
-            for other in self.surroundings.lines
-            for t in other.times
-            if t.start and t.start.year and t.start.month
-        }
-        return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
-
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         if event.bare and (old := self._belongs(event, scene)):
             return old
-        if len(event.parties) < 2 or (_hangs_in_the_air(event) and not event.title):
+        if len(event.parties) < 2 or (hangs_in_the_air(event) and not event.title):
             return None
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self._add(deal, scene)
@@ -264,7 +242,7 @@ class _Story:
                     text,
                     re.IGNORECASE,
                 )
-                for name in _short_names(event)
+                for name in short_names(event, self.reader.ontology.words)
             ):
                 self._add(event, scene)
                 return event
@@ -274,74 +252,3 @@ class _Story:
         event.add_evidence([scene.parsed.sentence.span])
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
-
-
-def _highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Draft, Match]]:
-    """Of the events that one word tells keep the first, which is of the highest kind."""
-    kept: dict[int, tuple[Draft, Match]] = {}
-    for event, match in told:
-        kept.setdefault(event.anchor, (event, match))
-    bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION}
-    for event, match in kept.values():
-        if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
-            session.absorb(event)
-            kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
-    return list(kept.values())
-
-
-def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:
-    """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
-    heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
-    heads += [head.i for relation, head in relations(match.trigger, words) if relation in {"for", "at", "in"}]
-    return next((bodies[i] for i in heads if i in bodies), None)
-
-
-def _hangs_in_the_air(event: Draft) -> bool:
-    """A noun alone ('the talks', 'negotiations') tells no event of its own; with an agreement or a body it does."""
-    return event.bare and event.nominal and event.agreement is None and event.body is None
-
-
-def _without_content(events: list[Draft]) -> list[Draft]:
-    """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind)."""
-    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
-    return [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
-
-
-def _stands_alone(event: Draft) -> bool:
-    return len(event.parties) > 1 and not _hangs_in_the_air(event)
-
-
-def _short_names(event: Draft) -> list[str]:
-    """The names by which a report goes on to speak of an event's agreement or body."""
-    if event.kind is Kind.VISIT:
-        return ["visit", "trip", "tour", *(["companies", "firms"] if _has_sites(event) else [])]
-    if event.agreement:
-        title = event.agreement.value.title
-        words = [
-            w
-            for w in (
-                "agreement",
-                "accord",
-                "pact",
-                "treaty",
-                "deal",
-                "memorandum",
-                "protocol",
-                "convention",
-                "contract",
-                "MoU",
-            )
-            if w.lower() in title.lower()
-        ]
-        return [*words, "agreement", acronym(title)] if event.kind is Kind.SIGNING else words
-    if event.body:
-        words = event.body.value.split()
-        return [acronym(event.body.value), words[-1] if len(words) < 4 else " ".join(words[:3])]
-    return []
-
-
-def _has_sites(event: Draft) -> bool:
-    return any(
-        who.value.role == "host" and who.value.name not in event.parties
-        for who in event.participants.values()
-    )

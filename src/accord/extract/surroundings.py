@@ -54,6 +54,25 @@ class Surroundings:
     discourse: Discourse
     official: bool
 
+    def year_near(self, line: Line) -> int | None:
+        """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
+        own = [t.start.year for t in line.times if t.start and t.start.year]
+        near = [
+            t.start.year
+            for other in self.lines
+            if other.sentence.paragraph == line.sentence.paragraph
+            and other.sentence.span.start <= line.sentence.span.start
+            for t in other.times
+            if t.start and t.start.year and t.start.month
+        ]
+        everywhere = {
+            t.start.year
+            for other in self.lines
+            for t in other.times
+            if t.start and t.start.year and t.start.month
+        }
+        return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
+
 
 def survey(page: Page, reader: Reader) -> Surroundings:
     """Look through a page without parsing it."""

@@ -1,0 +1,46 @@
+"""Which of the events that one sentence tells are kept: one for each word, and none told as another's content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from accord.extract.arguments import relations
+from accord.extract.drafts import Draft
+from accord.extract.matching import Match
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+
+def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Draft, Match]]:
+    """Of the events that one word tells keep the first, which is of the highest kind."""
+    kept: dict[int, tuple[Draft, Match]] = {}
+    for event, match in told:
+        kept.setdefault(event.anchor, (event, match))
+    bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION}
+    for event, match in kept.values():
+        if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
+            session.absorb(event)
+            kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
+    return list(kept.values())
+
+
+def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:
+    """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
+    heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
+    heads += [head.i for relation, head in relations(match.trigger, words) if relation in {"for", "at", "in"}]
+    return next((bodies[i] for i in heads if i in bodies), None)
+
+
+def hangs_in_the_air(event: Draft) -> bool:
+    """Say whether a noun alone ('the talks') tells no event of its own; with an agreement or a body it does."""
+    return event.bare and event.nominal and event.agreement is None and event.body is None
+
+
+def without_content(events: list[Draft]) -> list[Draft]:
+    """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind)."""
+    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
+    return [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
+
+
+def _stands_alone(event: Draft) -> bool:
+    return len(event.parties) > 1 and not hangs_in_the_air(event)
