@@ -12,8 +12,6 @@ from accord.extract.offices import Offices
 from accord.extract.people import Person
 from accord.ontology.schema import Holder
 
-_DELEGATION = re.compile(r"\b(?:delegation|team|side|officials?|government|mission|delegates)\b")
-
 
 @dataclass(frozen=True, slots=True)
 class Member:
