@@ -11,7 +11,7 @@ from accord.extract.arguments import region, subjects
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Aa]s per|[Cc]iting) (?:the |a |an )?")
 
@@ -23,7 +23,7 @@ def source_of(trigger: Token, actors: ActorMap, words: Words) -> tuple[str | Non
             for subject in subjects(verb, words):
                 if trigger not in list(subject.subtree):
                     return _named(subject, actors, words)
-    return _according(trigger, words)
+    return according(trigger.doc, words)
 
 
 def _speech_over(token: Token, words: Words) -> list[Token]:
@@ -52,12 +52,13 @@ def _named(subject: Token, actors: ActorMap, words: Words) -> tuple[str | None, 
     return None, start, end
 
 
-def _according(trigger: Token, words: Words) -> tuple[str | None, int, int] | None:
-    text = trigger.doc.text
+def according(doc: Doc, words: Words) -> tuple[str | None, int, int] | None:
+    """Return whom a sentence names after 'according to' or 'as per', as `source_of` does, or None."""
+    text = doc.text
     match = _ACCORDING.search(text)
     if match is None:
         return None
-    span = trigger.doc.char_span(match.end(), min(len(text), match.end() + 1), alignment_mode="expand")
+    span = doc.char_span(match.end(), min(len(text), match.end() + 1), alignment_mode="expand")
     if span is None:
         return None
     head = span[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.attribution import source_of
+from accord.extract.attribution import according, source_of
 from accord.extract.coreference import TALKS
 from accord.extract.counterparts import is_no_act_of_states, is_passing_word
 from accord.extract.drafts import Draft, Stated
@@ -78,7 +78,16 @@ def _is_vague(event: Draft, match: Match, scene: Scene) -> bool:
 
 
 def _fill_source(event: Draft, match: Match, scene: Scene) -> None:
-    found = source_of(match.trigger, scene.actors, scene.reader.ontology.words)
+    _set_source(event, source_of(match.trigger, scene.actors, scene.reader.ontology.words), scene)
+
+
+def fill_named_source(event: Draft, scene: Scene) -> None:
+    """Take the source that a sentence which goes on about an event gives for it ('As per the Ministry, …')."""
+    if event.source is None:
+        _set_source(event, according(scene.parsed.doc, scene.reader.ontology.words), scene)
+
+
+def _set_source(event: Draft, found: tuple[str | None, int, int] | None, scene: Scene) -> None:
     if found:
         name, start, end = found
         span = scene.span(start, end)

@@ -11,7 +11,7 @@ from accord.ontology.frames import Words
 def short_names(event: Draft, words: Words) -> list[str]:
     """Return the names by which a report goes on to speak of an event's agreement or body."""
     if event.kind is Kind.VISIT:
-        return ["visit", "trip", "tour", *(["companies", "firms"] if _has_sites(event) else [])]
+        return ["visit", "trip", "tour", "delegation", *(["companies", "firms"] if _has_sites(event) else [])]
     if event.agreement:
         title = event.agreement.value.title
         nouns = [w for w in words["called_agreement"] if w.lower() in title.lower()]

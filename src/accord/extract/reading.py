@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
-from accord.extract.drafting import draft, fill_areas
+from accord.extract.drafting import draft, fill_areas, fill_named_source
 from accord.extract.drafts import Draft
 from accord.extract.finishing import add_host_of_summit, drop_generic_areas, drop_place_of_tour, name_members
 from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
@@ -252,3 +252,4 @@ class _Story:
         event.add_evidence([scene.parsed.sentence.span])
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
+        fill_named_source(event, scene)
