@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
+from accord.extract.arguments import governor
 from accord.extract.dating import date_of
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Match
@@ -13,6 +16,9 @@ from accord.extract.times import Tense
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def fill_when(event: Draft, match: Match, scene: Scene) -> None:
@@ -38,6 +44,35 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
             event.when = _pledge_day(scene)
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene)
+        elif _is_under_way(event, match, scene):
+            event.when = _month_under_way(scene)
+
+
+_GOING_ON = frozenset({Kind.VISIT, Kind.MEETING, Kind.SESSION})
+
+
+def _is_under_way(event: Draft, match: Match, scene: Scene) -> bool:
+    """Talks that 'are being held' and a minister who 'is on a visit' are of the report's month (codebook, ruling 6)."""
+    if event.kind not in _GOING_ON or event.modality.value is not Modality.OCCURRED or not scene.page.day:
+        return False
+    verb: Token | None = match.trigger
+    if match.trigger.pos_ not in {"VERB", "AUX"}:
+        verb = governor(match.trigger, scene.reader.ontology.words)
+    if verb is None:
+        return False
+    present = [
+        c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.lower_ in {"is", "are", "'s", "'re"}
+    ]
+    return (verb.tag_ == "VBG" and bool(present)) or (verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"})
+
+
+def _month_under_way(scene: Scene) -> Stated[When]:
+    day = scene.page.day
+    assert day is not None
+    first = day.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    when = When(first, last, Precision.MONTH, Basis.DATELINE, "")
+    return Stated(when, scene.parsed.sentence.span, "times/under-way")
 
 
 def _has_tied_day(scene: Scene, modality: Modality) -> bool:

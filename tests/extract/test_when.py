@@ -1,0 +1,44 @@
+"""When an event was, where no day stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.model.claims import EventMention
+from accord.model.dates import Basis
+from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Peruvian Foreign Minister Ana Rojas is visiting Ghana.", "2024-05"),
+        ("Peruvian and Ghanaian officials are holding talks in Accra.", "2024-05"),
+        ("Peru and Ghana have signed a fisheries agreement.", None),
+    ],
+)
+def test_what_is_under_way_is_of_the_month(read: Read, text: str, iso: str | None) -> None:
+    mention = _only(read(text, published="2024-05-17"))
+    assert (mention.when.iso if mention.when else None) == iso
+
+
+def test_a_dispatch_tells_its_own_day(read: Read) -> None:
+    text = "ACCRA, May 17 - Ghanaian President Kofi Boateng met Peruvian Foreign Minister Ana Rojas."
+    when = _only(read(text, published="2024-05-17")).when
+    assert when is not None
+    assert (when.iso, when.basis) == ("2024-05-17", Basis.DATELINE)
+
+
+def test_what_is_part_of_talks_has_their_day(read: Read) -> None:
+    text = (
+        "Ghanaian President Kofi Boateng met Peruvian President Luis Paz in Accra on 3 May 2024. "
+        "During the meeting, the two countries signed a fisheries agreement."
+    )
+    signing = next(m for m in read(text) if m.kind == "signing")
+    assert signing.when is not None
+    assert (signing.when.iso, signing.when.basis) == ("2024-05-03", Basis.DISCOURSE)
+
+
+def _only(mentions: tuple[EventMention, ...]) -> EventMention:
+    assert len(mentions) == 1
+    return mentions[0]
