@@ -224,3 +224,13 @@ def codes(reader: Reader) -> frozenset[str]:
 def test_no_text_breaks_the_reader(read: Read, text: str) -> None:
     told = read(f"Peru met Chile. {text} Kenya signed a pact with Peru.")
     assert all(len(mention.parties) > 1 for mention in told)
+
+
+def test_a_sentence_of_something_else_is_no_evidence_of_an_agreement(read: Read) -> None:
+    """A title without capitals has no initials by which the report could go on to speak of it."""
+    text = (
+        "Ghana and Peru signed a treaty on common fisheries in Accra on 3 May 2024.\n\n"
+        "The navies of the two countries will hold the joint exercise Blue Anchor in November."
+    )
+    kinds = {mention.kind: len(mention.evidence) for mention in read(text)}
+    assert kinds == {"signing": 1, "exercise": 1}

@@ -10,6 +10,10 @@ from accord.ontology.frames import Words
 
 def short_names(event: Draft, words: Words) -> list[str]:
     """Return the names by which a report goes on to speak of an event's agreement or body."""
+    return [name for name in _names(event, words) if len(name) > 1]
+
+
+def _names(event: Draft, words: Words) -> list[str]:
     if event.kind is Kind.VISIT:
         return ["visit", "trip", "tour", "delegation", *(["companies", "firms"] if _has_sites(event) else [])]
     if event.agreement:

@@ -32,8 +32,9 @@ def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draf
 
 
 def hangs_in_the_air(event: Draft) -> bool:
-    """Say whether a noun alone ('the talks') tells no event of its own; with an agreement or a body it does."""
-    return event.bare and event.nominal and event.agreement is None and event.body is None
+    """Say whether a noun alone ('the talks') tells no event of its own; with an agreement, body or name it does."""
+    named = event.kind is Kind.EXERCISE and event.item is not None and not event.item.value.islower()
+    return event.bare and event.nominal and event.agreement is None and event.body is None and not named
 
 
 def without_content(events: list[Draft]) -> list[Draft]:
