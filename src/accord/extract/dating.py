@@ -85,10 +85,14 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return 1
     ancestors = list(trigger.ancestors)
     if verb in ancestors:
+        if verb.dep_ == "conj" or trigger.dep_ == "conj":
+            things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
+            if things:
+                return None  # 'welcomed the accord of 1 May and discussed trade': the day is the accord's
         return 1 + (ancestors.index(verb) > 1)
     if trigger in list(verb.ancestors):
-        return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head is trigger else None
-    return 2 if verb.head is verb or verb.dep_ in {"conj", "dep"} else None
+        return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
+    return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
 
 
 def _nouns_above(head: Token) -> list[Token]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
-from accord.model.dates import Basis
+from accord.model.dates import Basis, Precision, When
 
 
 def fill_from_tie(event: Draft, scene: Scene) -> None:
@@ -25,7 +27,7 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
     if tied is None or event.modality.value is not Modality.OCCURRED or not event.codes & tied.codes:
         return
     if event.when is None and not event.vague and tied.when:
-        event.when = Stated(replace(tied.when.value, basis=Basis.DISCOURSE), tied.when.span, "times/tied")
+        event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
     if event.place is None and tied.place:
         event.place = Stated(tied.place.value, tied.place.span, "place/tied")
 
@@ -40,6 +42,15 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
             if event is not visit and event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
                 event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 if event.when is None and not event.vague and visit.when:
-                    event.when = Stated(
-                        replace(visit.when.value, basis=Basis.DISCOURSE), visit.when.span, "times/visit-day"
-                    )
+                    event.when = Stated(_some_day_of(visit.when.value), visit.when.span, "times/visit-day")
+
+
+def _some_day_of(when: When) -> When:
+    """What a stay of several days saw was on one of them: known to the month, where they are of one."""
+    first, last = when.first, when.last
+    if when.precision is not Precision.RANGE or (first.year, first.month) != (last.year, last.month):
+        return replace(when, basis=Basis.DISCOURSE)
+    end = date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return replace(
+        when, first=first.replace(day=1), last=end, precision=Precision.MONTH, basis=Basis.DISCOURSE
+    )

@@ -36,8 +36,9 @@ class TieWords:
     def tied(self, text: str, drafts: Sequence[Draft], paragraph: int) -> Draft | None:
         """Return the event told before to which the sentence `text` ties what it tells, or None."""
         took_place = [d for d in drafts if d.modality.value is Modality.OCCURRED]
-        if self.talks.search(text) or self.outcome.search(text):
-            return last_told(took_place, TALKS, frozenset())
+        talks = last_told(took_place, TALKS, frozenset())
+        if talks and (self.talks.search(text) or self.outcome.search(text)):
+            return talks
         if self.visit.search(text):
             return last_told(took_place, frozenset({Kind.VISIT}), frozenset())
         if _SUBJECT.match(text):

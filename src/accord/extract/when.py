@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from accord.extract.arguments import governor
@@ -69,9 +69,8 @@ def _is_under_way(event: Draft, match: Match, scene: Scene) -> bool:
 def _month_under_way(scene: Scene) -> Stated[When]:
     day = scene.page.day
     assert day is not None
-    first = day.replace(day=1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    when = When(first, last, Precision.MONTH, Basis.DATELINE, "")
+    last = day.replace(day=monthrange(day.year, day.month)[1])
+    when = When(day.replace(day=1), last, Precision.MONTH, Basis.DATELINE, "")
     return Stated(when, scene.parsed.sentence.span, "times/under-way")
 
 
