@@ -42,3 +42,22 @@ def test_what_is_part_of_talks_has_their_day(read: Read) -> None:
 def _only(mentions: tuple[EventMention, ...]) -> EventMention:
     assert len(mentions) == 1
     return mentions[0]
+
+
+def test_a_stay_of_days_gives_its_talks_the_month(read: Read) -> None:
+    text = (
+        "Peruvian President Luis Paz paid a visit to Ghana from 3 to 6 May 2024. "
+        "During his visit, he met Ghanaian President Kofi Boateng."
+    )
+    meeting = next(m for m in read(text) if m.kind == "meeting")
+    assert meeting.when is not None
+    assert (meeting.when.iso, meeting.when.iso_end) == ("2024-05", None)
+
+
+def test_the_day_of_what_is_welcomed_is_not_that_of_the_talks(read: Read) -> None:
+    text = (
+        "Peruvian President Luis Paz met Ghanaian President Kofi Boateng in Accra on 3 May 2024. "
+        "They welcomed the entry into force of the customs accord on 1 April 2024 and discussed fisheries."
+    )
+    meetings = [m for m in read(text) if m.kind == "meeting"]
+    assert [m.when.iso for m in meetings if m.when] == ["2024-05-03"]

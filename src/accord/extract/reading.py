@@ -44,6 +44,9 @@ _INSTRUMENT = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
+OPENING = 40
+"""Code points at the head of a sentence in which a day is that of all it tells."""
+
 _DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
 
 
@@ -205,7 +208,7 @@ class _Story:
             return self._is_content(event, scene)
         kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
-        if old is None or (not weakly_dated(event) and other_day(old, event)):
+        if old is None or (_dated_itself(event) and other_day(old, event)):
             return None
         spoken = (
             event.quoted and old.title and old.kind in TALKS
@@ -253,3 +256,11 @@ class _Story:
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
         fill_named_source(event, scene)
+
+
+def _dated_itself(event: Draft) -> bool:
+    """Say whether a bare act has a day of its own, not that of a thing told before it in the sentence."""
+    if event.when is None or weakly_dated(event):
+        return False
+    head, at = event.evidence[0].start, event.when.span.start
+    return event.rule not in _DISCUSSING or at - head < OPENING or at > event.modality.span.start
