@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.arguments import governor
@@ -33,6 +34,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         year=scene.year,
         previous=scene.previous,
     )
+    if when and event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED and _is_deadline(when, day):
+        when = expression = None
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
         event.when = Stated(when, span, f"times/{expression.rule}")
@@ -72,6 +75,11 @@ def _month_under_way(scene: Scene) -> Stated[When]:
     last = day.replace(day=monthrange(day.year, day.month)[1])
     when = When(day.replace(day=1), last, Precision.MONTH, Basis.DATELINE, "")
     return Stated(when, scene.parsed.sentence.span, "times/under-way")
+
+
+def _is_deadline(when: When, day: date | None) -> bool:
+    """'Pledged to connect their grids by 2030': the year is the deed's, not the pledge's (codebook, ruling 2)."""
+    return when.basis is Basis.BOUND or (day is not None and when.first > day)
 
 
 def _has_tied_day(scene: Scene, modality: Modality) -> bool:
