@@ -39,7 +39,7 @@ class Settings:
     record: str | None = None
     model: str | None = None
     ontology: tuple[Path, ...] = ()
-    batch: int = 50
+    batch: int = 10
 
     @property
     def where(self) -> str:
