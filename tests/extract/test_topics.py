@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from accord.extract.shadow import fold
 from accord.extract.topics import Topic, Topics
 from accord.ontology.schema import Area
+from tests.extract.conftest import Read
 
 SMALL = Topics(
     [
@@ -53,3 +54,20 @@ def test_a_phrase_is_found_whatever_stands_around_it(before: str, after: str) ->
     start = len(before) + 1
     hidden = "union" in after.lower()
     assert hidden or any(t.start <= start < t.end and t.code == "trade" for t in SMALL.find(text))
+
+
+def test_an_area_named_in_passing_gives_way(read: Read) -> None:
+    text = (
+        "Ghanaian Foreign Minister Ama Owusu met her Peruvian counterpart Ana Rojas in Lima on 3 May 2024 "
+        "to deepen trade ties and discussed fisheries."
+    )
+    (meeting,) = read(text)
+    assert meeting.areas == ("fisheries",)
+
+
+def test_an_area_named_in_passing_stands_alone(read: Read) -> None:
+    text = (
+        "Ghanaian President Kofi Boateng met Peruvian President Luis Paz on 3 May 2024 to deepen trade ties."
+    )
+    (meeting,) = read(text)
+    assert meeting.areas == ("trade",)

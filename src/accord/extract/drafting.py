@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.attribution import according, source_of
 from accord.extract.coreference import TALKS
 from accord.extract.counterparts import is_no_act_of_states, is_passing_word
-from accord.extract.drafts import Draft, Stated
+from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
 from accord.extract.modality import modality_of
@@ -95,7 +95,9 @@ def _set_source(event: Draft, found: tuple[str | None, int, int] | None, scene: 
 
 
 def fill_areas(event: Draft, scene: Scene) -> None:
-    """Add the areas named in the event's sentence."""
-    for topic in scene.reader.topics.find(scene.parsed.shadow.text):
-        span = scene.parsed.shadow.span(topic.start, topic.end)
-        event.areas.setdefault(topic.code, Stated(topic.code, span, "area/phrase"))
+    """Add the areas named in the event's sentence, with the rule `area/passing` for those named in passing only."""
+    text = scene.parsed.shadow.text
+    topics = tuple(scene.reader.topics.find(text))
+    for topic in topics:
+        rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
+        event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))

@@ -12,6 +12,9 @@ from accord.model.spans import Span
 
 Value = TypeVar("Value")
 
+PASSING = "area/passing"
+"""The rule of an area that is named in passing: it stands only where the event has no other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stated(Generic[Value]):
@@ -65,6 +68,11 @@ class Draft:
         """Add sentences that speak of the event, each once."""
         self.evidence.extend(span for span in spans if span not in self.evidence)
 
+    def add_area(self, area: Stated[str]) -> None:
+        """Add an area; what names it plainly takes the place of what names it in passing."""
+        if area.value not in self.areas or self.areas[area.value].rule == PASSING:
+            self.areas[area.value] = area
+
     def absorb(self, other: Draft) -> None:
         """Take over what `other`, another account of the same event in the same report, adds."""
         if self.title and not other.title:
@@ -80,8 +88,8 @@ class Draft:
         self.ordinal = self.ordinal or other.ordinal
         self.agreement = _longer_title(self.agreement, other.agreement)
         self.item = self.item or other.item
-        for code, area in other.areas.items():
-            self.areas.setdefault(code, area)
+        for area in other.areas.values():
+            self.add_area(area)
         self.bare = self.bare and other.bare
         self.add_evidence(other.evidence)
 

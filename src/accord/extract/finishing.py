@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from accord.extract.drafts import Draft, Stated
+from accord.extract.drafts import PASSING, Draft, Stated
 from accord.model.claims import Kind
 from accord.ontology.schema import Ontology, PartyKind
 
@@ -21,6 +21,12 @@ def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
             group = event.parties.pop(code)
             for member in told:
                 event.parties.setdefault(member, Stated(member, group.span, "party/member"))
+
+
+def drop_passing_areas(event: Draft) -> None:
+    """Leave out areas named in passing where the event has one that is named plainly (codebook, section 4)."""
+    plain = {code: area for code, area in event.areas.items() if area.rule != PASSING}
+    event.areas = plain or event.areas
 
 
 def drop_generic_areas(event: Draft, ontology: Ontology) -> None:

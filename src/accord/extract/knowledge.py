@@ -15,7 +15,7 @@ from accord.extract.matching import PatternIndex
 from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import load_model
 from accord.extract.ties import TieWords
-from accord.extract.topics import Topics
+from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
 from accord.ontology.schema import Ontology
 
@@ -46,6 +46,11 @@ class Reader:
         return BodyGrammar.of(
             self.ontology.bodies, self.ontology.named_bodies, self.ontology.words["ordinals"]
         )
+
+    @cached_property
+    def passing(self) -> Passing:
+        """The expressions that name an area in passing."""
+        return Passing.of(self.ontology.words)
 
     @cached_property
     def topics(self) -> Topics:

@@ -10,7 +10,13 @@ from accord.extract.actors import Part
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.drafting import draft, fill_areas, fill_named_source
 from accord.extract.drafts import Draft
-from accord.extract.finishing import add_host_of_summit, drop_generic_areas, drop_place_of_tour, name_members
+from accord.extract.finishing import (
+    add_host_of_summit,
+    drop_generic_areas,
+    drop_passing_areas,
+    drop_place_of_tour,
+    name_members,
+)
 from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
 from accord.extract.hosts import apart
 from accord.extract.inheritance import fill_from_visit
@@ -119,6 +125,7 @@ class _Story:
         ):
             event.when = dispatch_day(self.first)
         name_members(event, self.reader.ontology, self.named)
+        drop_passing_areas(event)
         drop_generic_areas(event, self.reader.ontology)
         add_host_of_summit(event, self.reader.ontology)
         drop_place_of_tour(event)

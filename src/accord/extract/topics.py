@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import daachorse
 
 from accord.extract.shadow import fold
+from accord.ontology.frames import Words
 from accord.ontology.schema import Area
 
 
@@ -20,15 +22,37 @@ class Topic:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Expressions in which a text names an area only in passing: 'deepening defence ties', 'threats, especially …'."""
+
+    ritual: re.Pattern[str]
+    narrowed: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Words) -> Passing:
+        """Compile the lists `ritual_verbs` (stems), `ritual_nouns` and `narrowing`."""
+        verbs, nouns, narrowing = ("|".join(words[n]) for n in ("ritual_verbs", "ritual_nouns", "narrowing"))
+        ritual = rf"\b(?:{verbs})\w* [^.;:]{{0,60}}?\b(?:{nouns})\b"
+        return cls(re.compile(ritual, re.IGNORECASE), re.compile(rf"^,? ?(?:{narrowing})\b", re.IGNORECASE))
+
+    def holds(self, topic: Topic, topics: Sequence[Topic], text: str) -> bool:
+        """Say whether `topic`, one of `topics`, is named in passing only."""
+        if any(m.start() <= topic.start and topic.end <= m.end() for m in self.ritual.finditer(text)):
+            return True
+        narrowed = self.narrowed.match(text[topic.end :])
+        return narrowed is not None and any(other.start > topic.end for other in topics)
+
+
 class Topics:
     """The phrases of all areas in one automaton; phrases of `stops` hide what lies inside them."""
 
     def __init__(self, areas: Sequence[Area], stops: Sequence[str]) -> None:
         """Index the phrases, in the form in which shadow text writes them, without case."""
-        self._codes: dict[str, list[str]] = {}
+        self._codes: dict[str, dict[str, None]] = {}
         for area in areas:
             for phrase in area.phrases:
-                self._codes.setdefault(fold(phrase).lower(), []).append(area.code)
+                self._codes.setdefault(fold(phrase).lower(), {})[area.code] = None
         self._words = [*self._codes, *(fold(stop).lower() for stop in stops)]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
