@@ -71,3 +71,12 @@ def test_an_area_named_in_passing_stands_alone(read: Read) -> None:
     )
     (meeting,) = read(text)
     assert meeting.areas == ("trade",)
+
+
+def test_what_somebody_is_known_for_is_no_area_of_the_act(read: Read) -> None:
+    text = (
+        "Ghanaian President Kofi Boateng visited Peru on 3 May 2024 to discuss fisheries. "
+        "The visit took him to firms that are leaders in solar energy."
+    )
+    visit = next(m for m in read(text) if m.kind == "visit")
+    assert visit.areas == ("fisheries",)

@@ -24,21 +24,36 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """Expressions in which a text names an area only in passing: 'deepening defence ties', 'threats, especially …'."""
+    """Expressions in which a text names an area only in passing.
+
+    `ritual`: 'deepening defence ties'; `trade`: what somebody is known for ('leaders in radar'); `narrowed`:
+    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation').
+    """
 
     ritual: re.Pattern[str]
+    trade: re.Pattern[str]
     narrowed: re.Pattern[str]
+    vague: frozenset[str]
 
     @classmethod
     def of(cls, words: Words) -> Passing:
-        """Compile the lists `ritual_verbs` (stems), `ritual_nouns` and `narrowing`."""
+        """Compile the lists `ritual_verbs` (stems), `ritual_nouns`, `narrowing`, `known_for` and `vague_topics`."""
         verbs, nouns, narrowing = ("|".join(words[n]) for n in ("ritual_verbs", "ritual_nouns", "narrowing"))
         ritual = rf"\b(?:{verbs})\w* [^.;:]{{0,60}}?\b(?:{nouns})\b"
-        return cls(re.compile(ritual, re.IGNORECASE), re.compile(rf"^,? ?(?:{narrowing})\b", re.IGNORECASE))
+        trade = rf"\b(?:{'|'.join(words['known_for'])}) (?:in|of|for|at) [^,.;:]{{0,60}}"
+        return cls(
+            re.compile(ritual, re.IGNORECASE),
+            re.compile(trade, re.IGNORECASE),
+            re.compile(rf"^,? ?(?:{narrowing})\b", re.IGNORECASE),
+            frozenset(fold(phrase).lower() for phrase in words["vague_topics"]),
+        )
 
     def holds(self, topic: Topic, topics: Sequence[Topic], text: str) -> bool:
         """Say whether `topic`, one of `topics`, is named in passing only."""
-        if any(m.start() <= topic.start and topic.end <= m.end() for m in self.ritual.finditer(text)):
+        around = (m for pattern in (self.ritual, self.trade) for m in pattern.finditer(text))
+        if any(m.start() <= topic.start and topic.end <= m.end() for m in around):
+            return True
+        if text[topic.start : topic.end].lower() in self.vague:
             return True
         narrowed = self.narrowed.match(text[topic.end :])
         return narrowed is not None and any(other.start > topic.end for other in topics)
