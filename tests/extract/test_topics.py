@@ -75,7 +75,7 @@ def test_an_area_named_in_passing_stands_alone(read: Read) -> None:
 
 def test_what_somebody_is_known_for_is_no_area_of_the_act(read: Read) -> None:
     text = (
-        "Ghanaian President Kofi Boateng visited Peru on 3 May 2024 to discuss fisheries. "
+        "Ghanaian President Kofi Boateng visited Peru on 3 May 2024 to study its fisheries. "
         "The visit took him to firms that are leaders in solar energy."
     )
     visit = next(m for m in read(text) if m.kind == "visit")
