@@ -114,7 +114,7 @@ def study(reader: Reader, page_of: PageOf) -> Study:
         text = parsed.shadow.text
         hits = reader.lexicon.find(text)
         people = find_people(text, hits, reader.offices)
-        cast = build_cast(people, reader.offices, reader.ontology.holders, home=None, day=None)
+        cast = build_cast(people, reader.offices, reader.holders, home=None, day=None)
         return Studied(
             parsed, hits, people, find_actors(text, hits, people, cast, reader.actor_words), reader
         )

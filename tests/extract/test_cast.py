@@ -20,7 +20,7 @@ def cast_of(reader: Reader) -> CastOf:
     def make(*sentences: str, home: str | None = None, day: date | None = None) -> Cast:
         texts = [fold(sentence) for sentence in sentences]
         people = [p for t in texts for p in find_people(t, reader.lexicon.find(t), reader.offices)]
-        return build_cast(people, reader.offices, reader.ontology.holders, home=home, day=day)
+        return build_cast(people, reader.offices, reader.holders, home=home, day=day)
 
     return make
 

@@ -67,7 +67,7 @@ def find_actors(
     found = [Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower()) for m in words.collective.finditer(text)]
     _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
-    _add(found, _institutions(text, hits, words, cast))
+    _add(found, _institutions(text, hits, words))
     _add(found, [actor for hit in hits if (actor := _of_hit(hit))])
     _add(
         found,
@@ -123,7 +123,7 @@ def _aliases(text: str, cast: Cast) -> list[Actor]:
     return sorted(found, key=lambda a: (-(a.end - a.start), a.start))
 
 
-def _institutions(text: str, hits: Sequence[Hit], words: ActorWords, cast: Cast) -> list[Actor]:
+def _institutions(text: str, hits: Sequence[Hit], words: ActorWords) -> list[Actor]:
     found = []
     for match in words.institution.finditer(text):
         inside = [hit for hit in hits if hit.party and match.start() <= hit.start and hit.end <= match.end()]

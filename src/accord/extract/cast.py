@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from accord.extract.offices import Offices
 from accord.extract.people import Person
 from accord.ontology.schema import Holder
+
+Holders = Mapping[str, Sequence[Holder]]
+"""Known office-holders by surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _plain(post: str) -> str:
 def build_cast(
     people: Iterable[Person],
     offices: Offices,
-    holders: Sequence[Holder],
+    holders: Holders,
     *,
     home: str | None,
     day: date | None,
@@ -87,8 +90,7 @@ def build_cast(
             groups.append([person])
         else:
             group.append(person)
-    by_surname = _by_surname(holders)
-    return Cast(tuple(_member(group, offices, by_surname, home, day) for group in groups), home)
+    return Cast(tuple(_member(group, offices, holders, home, day) for group in groups), home)
 
 
 def _same(person: Person, group: list[Person]) -> bool:
@@ -102,7 +104,7 @@ def _same(person: Person, group: list[Person]) -> bool:
 def _member(
     group: list[Person],
     offices: Offices,
-    by_surname: dict[str, list[Holder]],
+    holders: Holders,
     home: str | None,
     day: date | None,
 ) -> Member:
@@ -111,7 +113,7 @@ def _member(
     post = max(posts, key=lambda p: (posts[p], len(p))) if posts else None
     parties = next((person.parties for person in group if person.parties), ())
     if not parties:
-        parties = _held(name, post, by_surname, day)
+        parties = _held(name, post, holders, day)
     if not parties and post:
         implied = home if offices.acts(post) and home else offices.party_of(post)
         parties = (implied,) if implied else ()
@@ -120,7 +122,8 @@ def _member(
     return Member(name, post, parties, frozenset({words[-1], words[0]} if family_first else {words[-1]}))
 
 
-def _by_surname(holders: Sequence[Holder]) -> dict[str, list[Holder]]:
+def by_surname(holders: Sequence[Holder]) -> Holders:
+    """Return the holders by their surnames and by the first word of their names, for `build_cast`."""
     found: dict[str, list[Holder]] = {}
     for holder in holders:
         for word in {name.split()[-1] for name in (holder.name, *holder.aliases)} | {holder.name.split()[0]}:
@@ -128,12 +131,10 @@ def _by_surname(holders: Sequence[Holder]) -> dict[str, list[Holder]]:
     return found
 
 
-def _held(
-    name: str, post: str | None, by_surname: dict[str, list[Holder]], day: date | None
-) -> tuple[str, ...]:
+def _held(name: str, post: str | None, holders: Holders, day: date | None) -> tuple[str, ...]:
     """The party of the known holder of this name and office, if all that fit agree."""
     words = name.split()
-    fitting = [h for h in by_surname.get(words[-1], ()) if _fits(h, words, post)]
+    fitting = [h for h in holders.get(words[-1], ()) if _fits(h, words, post)]
     current = [h for h in fitting if day is None or h.held(day)] or fitting
     codes = {holder.party for holder in current}
     return tuple(codes) if len(codes) == 1 else ()

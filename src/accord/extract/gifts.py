@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft, Stated
 from accord.model.claims import Kind, Participant
-from accord.ontology.schema import ActorType, Ontology
+from accord.ontology.schema import Ontology
 
 CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 """Kinds that an agreement can hold as its content, then no events of their own (codebook, section 2)."""
@@ -60,9 +60,8 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
     return any(d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in told)
 
 
-def is_private(event: Draft, ontology: Ontology) -> bool:
+def is_private(event: Draft, companies: frozenset[str]) -> bool:
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
     if event.kind not in {Kind.TRANSFER, Kind.PROJECT, Kind.SIGNING} or not event.participants:
         return False
-    companies = {actor.name for actor in ontology.actors if actor.type is ActorType.COMPANY}
     return companies.issuperset(event.participants)

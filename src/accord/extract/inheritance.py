@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.scene import Scene
+from accord.extract.times import month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 
@@ -50,7 +49,4 @@ def _some_day_of(when: When) -> When:
     first, last = when.first, when.last
     if when.precision is not Precision.RANGE or (first.year, first.month) != (last.year, last.month):
         return replace(when, basis=Basis.DISCOURSE)
-    end = date(first.year, first.month, monthrange(first.year, first.month)[1])
-    return replace(
-        when, first=first.replace(day=1), last=end, precision=Precision.MONTH, basis=Basis.DISCOURSE
-    )
+    return month_of(first, Basis.DISCOURSE, when.text) or when

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.actors import ActorWords
 from accord.extract.bodies import BodyGrammar
+from accord.extract.cast import Holders, by_surname
 from accord.extract.instruments import type_words
 from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
@@ -17,7 +18,7 @@ from accord.extract.parse import load_model
 from accord.extract.ties import TieWords
 from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import ActorType, Ontology
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,6 +47,16 @@ class Reader:
         return BodyGrammar.of(
             self.ontology.bodies, self.ontology.named_bodies, self.ontology.words["ordinals"]
         )
+
+    @cached_property
+    def holders(self) -> Holders:
+        """The known office-holders by surname."""
+        return by_surname(self.ontology.holders)
+
+    @cached_property
+    def companies(self) -> frozenset[str]:
+        """The names of the companies among the ontology's actors."""
+        return frozenset(a.name for a in self.ontology.actors if a.type is ActorType.COMPANY)
 
     @cached_property
     def passing(self) -> Passing:

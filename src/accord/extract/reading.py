@@ -111,7 +111,7 @@ class _Story:
             if (
                 len(event.parties) > 1
                 and not is_echo(event, self.drafts)
-                and not is_private(event, self.reader.ontology)
+                and not is_private(event, self.reader.companies)
             ):
                 yield event
 

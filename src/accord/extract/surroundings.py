@@ -121,7 +121,7 @@ def _as_written(person: Person, copy: Shadow, text: str) -> Person:
 def _cast(page: Page, reader: Reader, people: Sequence[Sequence[Person]], issuer: str | None) -> Cast:
     everyone = [person for line in people for person in line]
     home = issuer or _dateline_party(page, reader)
-    cast = build_cast(everyone, reader.offices, reader.ontology.holders, home=home, day=page.day)
+    cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day)
     return replace(cast, offices=reader.offices) if issuer else cast
 
 

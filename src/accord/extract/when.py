@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Match
 from accord.extract.modality import is_simple_past, tense_of
 from accord.extract.scene import Scene
-from accord.extract.times import Tense
+from accord.extract.times import Tense, month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
@@ -69,12 +68,9 @@ def _is_under_way(event: Draft, match: Match, scene: Scene) -> bool:
     return (verb.tag_ == "VBG" and bool(present)) or (verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"})
 
 
-def _month_under_way(scene: Scene) -> Stated[When]:
-    day = scene.page.day
-    assert day is not None
-    last = day.replace(day=monthrange(day.year, day.month)[1])
-    when = When(day.replace(day=1), last, Precision.MONTH, Basis.DATELINE, "")
-    return Stated(when, scene.parsed.sentence.span, "times/under-way")
+def _month_under_way(scene: Scene) -> Stated[When] | None:
+    month = month_of(scene.page.day, Basis.DATELINE, "")
+    return Stated(month, scene.parsed.sentence.span, "times/under-way") if month else None
 
 
 def _is_deadline(when: When, day: date | None) -> bool:
