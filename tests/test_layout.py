@@ -26,8 +26,6 @@ EMPTY_NAMES = {"utils", "util", "misc", "common", "helpers", "helper", "base"}
 # An exception is 'path' or 'path:name', with its reason. Short, or the limit is wrong.
 EXCEPTIONS = {
     "src/accord/ontology/files.py:Faults": "collects faults while files are loaded, and dies with the load",
-    "src/accord/store/migrations/versions/0001_first_tables.py:_reports": "one table, as first made",
-    "src/accord/store/migrations/versions/0001_first_tables.py:_claims": "one table, as first made",
     "src/accord/read/documents.py:Seen": "the ids met so far in one run",
     "src/accord/extract/discourse.py:Discourse": "what one text has said so far, brought forward by sentence",
     "src/accord/extract/drafts.py:Draft": "an event in the making, before it becomes a frozen mention",

@@ -13,8 +13,10 @@ depends_on = None
 
 def upgrade() -> None:
     """Make all tables."""
+    _runs()
     _reports()
     _claims()
+    _judgements()
     _origins()
     _events()
     _history()
@@ -27,7 +29,7 @@ def downgrade() -> None:
     raise RuntimeError("the first tables are not taken away")
 
 
-def _reports() -> None:
+def _runs() -> None:
     op.create_table(
         "runs",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -46,6 +48,9 @@ def _reports() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("message", sa.Text(), nullable=False),
     )
+
+
+def _reports() -> None:
     op.create_table(
         "documents",
         sa.Column("seq", sa.Integer(), primary_key=True),
@@ -124,6 +129,9 @@ def _claims() -> None:
         sa.Column("mention", sa.String(), sa.ForeignKey("mentions.id", ondelete="CASCADE"), primary_key=True),
     )
     op.create_index("ix_blocks_mention", "blocks", ["mention"])
+
+
+def _judgements() -> None:
     op.create_table(
         "judgements",
         sa.Column("id", sa.Integer(), primary_key=True),
