@@ -240,6 +240,8 @@ def test_gold_is_scored_with_its_errors(capsys: pytest.CaptureFixture[str], home
     (home / "a.txt").write_text("Peru and Chile signed a pact.", encoding="utf-8")
     status, out, _ = run(capsys, "evaluate", "gold.jsonl", "--texts", ".", "--errors")
     assert (status, "1 documents, 1 gold" in out) == (0, True)
+    status, out, _ = run(capsys, "evaluate", "gold.jsonl", "--texts", ".", "--errors", "--json")
+    assert json.loads(out)["error_counts"]["missed"] == {}
 
 
 def test_the_ontologys_examples_can_be_checked(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from accord.evaluate import CodedEvent, FalseAlarm, Miss, Reason, WrongSlots, errors
+from accord.evaluate import CodedEvent, FalseAlarm, Miss, Reason, Way, WrongSlots, as_row, errors
 
 MET = "Officials of Kenya and Japan met in Nairobi on Monday."
 SIGNED = "A fisheries protocol was signed by both governments afterwards."
@@ -22,6 +22,8 @@ def event(**fields: Any) -> CodedEvent:
         ([event(evidence=(SIGNED,))], Reason.NO_EVENT),
         ([event(kind="signing")], Reason.OTHER_KIND),
         ([event(parties=frozenset({"FRA", "ITA"}))], Reason.OTHER_PARTIES),
+        ([event(parties=frozenset({"FRA", "ITA"}), kind="signing")], Reason.OTHER_BOTH),
+        ([event(parties=frozenset({"FRA", "ITA"})), event(kind="signing")], Reason.OTHER_PARTIES),
     ],
 )
 def test_a_miss_says_what_stood_in_its_way(found: list[CodedEvent], reason: Reason) -> None:
@@ -54,6 +56,22 @@ def test_wrong_slots_name_both_values() -> None:
     assert [(s.slot, s.gold, s.predicted, s.score) for s in fault.slots] == [
         ("date", "2024-03-05", "2024-03-06", 0.5)
     ]
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "way"),
+    [("2024", None, Way.MISSING), (None, "2024", Way.INVENTED), ("2024", "2023", Way.DIFFERS)],
+)
+def test_a_slot_is_wrong_in_one_of_three_ways(gold: str | None, found: str | None, way: Way) -> None:
+    fault = errors({"a": (event(date=gold),)}, {"a": (event(date=found),)})[0]
+    assert isinstance(fault, WrongSlots)
+    assert [slot.way for slot in fault.slots] == [way]
+
+
+def test_a_row_tells_sort_and_reason_first() -> None:
+    row = as_row(errors({"a": (event(),)}, {})[0])
+    assert list(row) == ["sort", "reason", "document", "event", "rivals"]
+    assert (row["sort"], row["reason"]) == ("missed", "nothing read")
 
 
 def test_equal_records_have_no_faults() -> None:

@@ -32,7 +32,7 @@ def evaluate(
         typer.Option(metavar="FOLDER|FILE", help="The texts: a folder, or JSON lines with `id` and `text`."),
     ],
     errors: Annotated[
-        bool, typer.Option("--errors", help="Show each miss, false alarm and wrong field with its sentence.")
+        bool, typer.Option("--errors", help="Count and show what was missed, false or wrong, by reason.")
     ] = False,
     json: JsonOption = False,
 ) -> None:
@@ -60,7 +60,8 @@ def evaluate(
     score = scoring.score(wanted, found, {str(d.id): d.text for d in documents})
     faults = scoring.errors(wanted, found) if errors else ()
     if json:
-        screen.print_json(score.as_json() | ({"errors": list(faults)} if errors else {}))
+        shown = {"error_counts": scoring.break_down(faults), "errors": list(map(scoring.as_row, faults))}
+        screen.print_json(score.as_json() | (shown if errors else {}))
     else:
         print(scoring.render(score) + (f"\n\n{scoring.render_errors(faults)}" if errors else ""))
     screen.report_failures(failed)

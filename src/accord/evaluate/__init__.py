@@ -6,13 +6,27 @@ Owns the alignment, the figures and their text; does not read reports: it is han
 from __future__ import annotations
 
 from accord.evaluate.align import Pair, align
+from accord.evaluate.breakdown import Breakdown, break_down
 from accord.evaluate.corpus import code, gold_documents
-from accord.evaluate.faults import FalseAlarm, Fault, Miss, Reason, SlotFault, WrongSlots, errors
+from accord.evaluate.faults import (
+    FalseAlarm,
+    Fault,
+    Miss,
+    Reason,
+    SlotFault,
+    Sort,
+    Way,
+    WrongSlots,
+    as_row,
+    errors,
+)
 from accord.evaluate.figures import Rates, Score, Tally, score
+from accord.evaluate.listing import render_errors
 from accord.evaluate.records import CodedEvent, Coding, parse_records, read_records, read_texts
-from accord.evaluate.report import render, render_errors
+from accord.evaluate.report import render
 
 __all__ = [
+    "Breakdown",
     "CodedEvent",
     "Coding",
     "FalseAlarm",
@@ -23,9 +37,13 @@ __all__ = [
     "Reason",
     "Score",
     "SlotFault",
+    "Sort",
     "Tally",
+    "Way",
     "WrongSlots",
     "align",
+    "as_row",
+    "break_down",
     "code",
     "errors",
     "gold_documents",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from accord.evaluate.align import MIN_EVIDENCE, MIN_PARTIES, align, credit, overlap
@@ -11,17 +11,40 @@ from accord.evaluate.records import CodedEvent, Coding
 from accord.evaluate.slots import Slot, jaccard, value
 
 
-class Reason(StrEnum):
-    """Why an event has no partner, or a pair is at fault."""
+class Sort(StrEnum):
+    """The three sorts of fault."""
 
-    NO_EVENT = "no event in that sentence"
-    OTHER_KIND = "the sentence had an event of another kind"
-    OTHER_PARTIES = "the parties do not overlap"
-    TAKEN = "the event of that sentence stands for another one"
-    EMPTY_DOCUMENT = "document without gold"
-    NO_OVERLAP = "no gold event in that sentence"
-    DUPLICATE = "duplicate: the gold event has its partner already"
-    SLOTS = "paired, with slots that differ"
+    MISSED = "missed"
+    FALSE = "false"
+    SLOTS = "slots wrong"
+
+
+class Reason(StrEnum):
+    """Why an event has no partner, or a pair is at fault; the order is that of the report."""
+
+    NO_EVENT = "nothing read"
+    EMPTY_DOCUMENT = "document has none"
+    NO_OVERLAP = "nothing in gold"
+    OTHER_PARTIES = "parties"
+    OTHER_KIND = "kind"
+    OTHER_BOTH = "kind and parties"
+    TAKEN = "needs a split"
+    DUPLICATE = "told twice"
+    SLOTS = "slots differ"
+
+
+MEANING: Mapping[Reason, str] = {
+    Reason.NO_EVENT: "nothing was read in the event's sentences, or too few parties",
+    Reason.EMPTY_DOCUMENT: "the document has no event at all",
+    Reason.NO_OVERLAP: "gold has no event in these sentences",
+    Reason.OTHER_PARTIES: "the right kind, but a party is missing or the parties differ",
+    Reason.OTHER_KIND: "the right parties, but a kind that earns nothing for this one",
+    Reason.OTHER_BOTH: "another kind and other parties",
+    Reason.TAKEN: "what was read there is paired with another event: it needs a split",
+    Reason.DUPLICATE: "the event that it tells is paired already",
+    Reason.SLOTS: "paired, with values that differ",
+}
+"""What each reason says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +56,11 @@ class Miss:
     reason: Reason
     rivals: tuple[CodedEvent, ...] = ()
 
+    @property
+    def sort(self) -> Sort:
+        """Always `MISSED`."""
+        return Sort.MISSED
+
 
 @dataclass(frozen=True, slots=True)
 class FalseAlarm:
@@ -43,6 +71,19 @@ class FalseAlarm:
     reason: Reason
     rivals: tuple[CodedEvent, ...] = ()
 
+    @property
+    def sort(self) -> Sort:
+        """Always `FALSE`."""
+        return Sort.FALSE
+
+
+class Way(StrEnum):
+    """In which way a slot is wrong."""
+
+    MISSING = "missing"
+    INVENTED = "not in gold"
+    DIFFERS = "differs"
+
 
 @dataclass(frozen=True, slots=True)
 class SlotFault:
@@ -52,6 +93,13 @@ class SlotFault:
     gold: object
     predicted: object
     score: float
+
+    @property
+    def way(self) -> Way:
+        """Say in which of the three ways the slot is wrong."""
+        if not self.predicted:
+            return Way.MISSING
+        return Way.DIFFERS if self.gold else Way.INVENTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +112,23 @@ class WrongSlots:
     slots: tuple[SlotFault, ...]
 
     @property
+    def sort(self) -> Sort:
+        """Always `SLOTS`."""
+        return Sort.SLOTS
+
+    @property
     def reason(self) -> Reason:
         """Always the same: the pair stands, its slots differ."""
         return Reason.SLOTS
 
 
 Fault = Miss | FalseAlarm | WrongSlots
+
+
+def as_row(fault: Fault) -> dict[str, object]:
+    """Return a fault as named values, its sort and reason first."""
+    named = {field.name: getattr(fault, field.name) for field in fields(fault)}
+    return {"sort": fault.sort, "reason": fault.reason} | named
 
 
 def errors(gold: Coding, predicted: Coding) -> tuple[Fault, ...]:
@@ -104,12 +163,14 @@ def _document(name: str, gold: Sequence[CodedEvent], predicted: Sequence[CodedEv
 
 
 def _reason(event: CodedEvent, rivals: Sequence[CodedEvent], *, none: Reason, all_fit: Reason) -> Reason:
-    """Return the first threshold that all events of the same sentence fail."""
+    """Return what keeps the events of the same sentence from standing for this one."""
     if not rivals:
         return none
     kin = [other for other in rivals if credit(event.kind, other.kind)]
-    if not kin:
-        return Reason.OTHER_KIND
-    if all(jaccard(event.parties, other.parties) < MIN_PARTIES for other in kin):
+    same = [other for other in rivals if jaccard(event.parties, other.parties) >= MIN_PARTIES]
+    if kin and same:
+        # the right kind and the right parties, but each in an event of its own, is a matter of parties
+        return all_fit if any(other in same for other in kin) else Reason.OTHER_PARTIES
+    if kin:
         return Reason.OTHER_PARTIES
-    return all_fit
+    return Reason.OTHER_KIND if same else Reason.OTHER_BOTH
