@@ -6,7 +6,7 @@ from accord.extract.actors import Actor, Part
 from accord.extract.discourse import Discourse
 
 BOTH = Actor(0, 10, Part.COLLECTIVE, (), "both sides")
-LEADERS = Actor(0, 12, Part.COLLECTIVE, (), "both leaders")
+LEADERS = Actor(0, 12, Part.COLLECTIVE, (), "both leaders", plural=True)
 THEY = Actor(0, 4, Part.PRONOUN, (), "they")
 HE = Actor(0, 2, Part.PRONOUN, (), "he")
 WE = Actor(0, 2, Part.WE, ())
@@ -48,7 +48,7 @@ def test_he_is_the_person_last_told_of() -> None:
 
 
 def test_we_are_the_speaker_else_all_of_a_joint_statement_else_home() -> None:
-    assert Discourse("KEN", speaker="PER").resolve(WE) == ("PER",)
+    assert Discourse("PER", voice=QUIST).resolve(WE) == ("KEN",)
     assert Discourse("KEN", topic=("KEN", "UGA"), joint=True).resolve(WE) == ("KEN", "UGA")
     assert Discourse("KEN", topic=("KEN", "UGA")).resolve(WE) == ("KEN",)
     assert Discourse(None).resolve(WE) == ()
@@ -62,3 +62,24 @@ def test_both_leaders_are_the_persons_of_the_last_event() -> None:
 
 def test_an_actor_that_is_no_pronoun_is_itself() -> None:
     assert Discourse(None).persons(PERU) == (PERU,)
+
+
+def test_both_countries_are_nobody_in_particular() -> None:
+    discourse = Discourse(None)
+    discourse.told(("KEN", "PER"), [QUIST])
+    countries = Actor(0, 14, Part.COLLECTIVE, (), "both countries")
+    assert discourse.persons(countries) == (countries,)
+
+
+def test_they_are_those_who_took_part_last_if_they_are_of_the_parties_told() -> None:
+    discourse = Discourse(None)
+    discourse.told(("KEN", "PER"), [QUIST])
+    assert discourse.persons(THEY) == (QUIST,)
+    discourse.told(("CHL", "UGA"), [])
+    assert discourse.persons(THEY) == ()
+
+
+def test_we_are_the_voice_or_the_authors_of_a_joint_statement() -> None:
+    assert Discourse("KEN", voice=QUIST).persons(WE) == (QUIST,)
+    assert Discourse("KEN", topic=("KEN", "PER"), joint=True, authors=(QUIST,)).persons(WE) == (QUIST,)
+    assert Discourse("KEN").persons(WE) == (WE,)

@@ -36,6 +36,7 @@ class Actor:
     name: str | None = None
     post: str | None = None
     plural: bool = False
+    """Several people: an office of several, 'the two leaders'; 'both countries' are one collective of states."""
 
 
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
@@ -48,23 +49,32 @@ class ActorWords:
     """The words by which actors without a name are known, compiled from the ontology's lists."""
 
     collective: re.Pattern[str]
+    people: re.Pattern[str]
     institution: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> ActorWords:
-        """Compile the lists `collective` and `institution`."""
+        """Compile the lists `collective`, `collective_people` and `institution`."""
         collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
+        people = "|".join(map(re.escape, words["collective_people"]))
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
         task = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
-        return cls(re.compile(rf"\b(?:{collective})\b", re.IGNORECASE), re.compile(rf"\b{name}"))
+        return cls(
+            re.compile(rf"\b(?:{collective})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{people})$", re.IGNORECASE),
+            re.compile(rf"\b{name}"),
+        )
 
 
 def find_actors(
     text: str, hits: Sequence[Hit], people: Sequence[Person], cast: Cast, words: ActorWords
 ) -> tuple[Actor, ...]:
     """Return the actors of a sentence's shadow text, left to right, without overlaps."""
-    found = [Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower()) for m in words.collective.finditer(text)]
+    found = [
+        Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower(), plural=bool(words.people.search(m[0])))
+        for m in words.collective.finditer(text)
+    ]
     _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))

@@ -19,7 +19,8 @@ class Discourse:
 
     `home` is the party that the report speaks for or from; `topic` are the parties of its title and lead;
     `joint` says that the report speaks for all of them, as a joint statement does; `fixed` that it is about
-    the same two throughout, as an article on the relations of two states is.
+    the same two throughout, as an article on the relations of two states is. `people` took part in the event told
+    last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point.
     """
 
     home: str | None
@@ -28,7 +29,8 @@ class Discourse:
     group: tuple[str, ...] = ()
     people: tuple[Actor, ...] = ()
     last_person: Actor | None = None
-    speaker: str | None = None
+    authors: tuple[Actor, ...] = ()
+    voice: Actor | None = None
     fixed: bool = False
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
@@ -61,8 +63,8 @@ class Discourse:
         self.group = self.topic
 
     def _we(self) -> tuple[str, ...]:
-        if self.speaker:
-            return (self.speaker,)
+        if self.voice and self.voice.parties:
+            return self.voice.parties[:1]
         if self.joint and len(self.topic) > 1:
             return self.topic
         return (self.home,) if self.home else ()
@@ -71,9 +73,22 @@ class Discourse:
         """Return the persons that a pronoun or collective stands for, else the actor itself."""
         if actor.part is Part.PRONOUN and actor.name not in _PLURAL:
             return (self.last_person,) if self.last_person else ()
-        if actor.part is Part.COLLECTIVE and "leader" in str(actor.name):
-            return self.people
+        if actor.part is Part.WE:
+            return self._speaking() or (actor,)
+        if actor.part is Part.COLLECTIVE and not actor.plural:
+            return (actor,)  # 'both countries' are nobody in particular
+        if actor.part in {Part.COLLECTIVE, Part.PRONOUN}:
+            group = set(self.resolve(actor))
+            return tuple(person for person in self.people if group & set(person.parties))
         return (actor,)
+
+    def _speaking(self) -> tuple[Actor, ...]:
+        """'We' of a speaker is the speaker; 'we' of a joint statement are those in whose name it is made."""
+        return (self.voice,) if self.voice else self.authors if self.joint else ()
+
+    def turn(self, speaker: Actor | None) -> None:
+        """Take note of who speaks from here on, in a transcript or under a title that names its author."""
+        self.voice = speaker
 
     def advance(self, actors: Sequence[Actor]) -> None:
         """Take note of a sentence that has been read."""
@@ -89,5 +104,4 @@ class Discourse:
         """Take note of an event: the parties that 'they' and 'both sides' mean from here on."""
         if len(parties) > 1:
             self.group = parties
-        if people:
-            self.people = tuple(people)
+            self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))

@@ -49,7 +49,8 @@ def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> 
             event.parties.setdefault(code, Stated(code, span, f"party/{actor.part.value}"))
     if argument.role in SLOTS:
         return
-    for person in scene.discourse.persons(actor):
+    stand_ins = (actor,) if event.kind in _STATES_LISTED else scene.discourse.persons(actor)
+    for person in stand_ins:
         _add_participant(event, person, argument, span, scene)
 
 

@@ -87,6 +87,9 @@ class _Story:
         self.drafts: list[Draft] = []
         self.continued: Draft | None = None
         self.first: Scene | None = None
+        self.people = {
+            a.name: a for line in surroundings.lines for a in line.actors if a.part is Part.PERSON and a.name
+        }
         self.named = frozenset(
             c for line in surroundings.lines for actor in line.actors for c in actor.parties
         )
@@ -133,6 +136,8 @@ class _Story:
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         actors = ActorMap.of(parsed, line.actors)
+        if line.sentence.speaker:
+            self.discourse.turn(self.surroundings.speaking(line))
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         talks = next(
             (
@@ -194,7 +199,7 @@ class _Story:
         if alone or event.kind is not Kind.VISIT:
             fill_areas(event, scene)
         kept = self._keep(event)
-        people = [a for a in scene.line.actors if a.part is Part.PERSON]
+        people = [person for name in kept.participants if (person := self.people.get(name))]
         self.discourse.told(tuple(event.parties), people)
         return kept
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from accord.extract.actors import Actor, find_actors
+from accord.extract.actors import Actor, Part, find_actors
 from accord.extract.cast import Cast, build_cast, with_delegations
 from accord.extract.discourse import Discourse
 from accord.extract.knowledge import Reader
@@ -32,6 +32,12 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 
+_MADE_BY = re.compile(
+    r".*?\b(?:statement|remarks|declaration|communiqu\S*|speech|address|comments|toast|op-ed|message|letter)\b"
+    r".{0,40}?\b(?:by|of|from|between)\b|joint (?:statement|declaration)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -53,6 +59,13 @@ class Surroundings:
     cast: Cast
     discourse: Discourse
     official: bool
+
+    def speaking(self, line: Line) -> Actor | None:
+        """Return who speaks in a transcript's turn ('PRESIDENT BIDEN:'), if the report names the speaker elsewhere."""
+        words = (line.sentence.speaker or "").casefold().split()
+        named = (m for m in self.cast.members if words and words[-1] in {key.casefold() for key in m.keys})
+        found = next(named, None) or self.cast.in_post(" ".join(w for w in words if w != "the"))
+        return found and Actor(0, 0, Part.PERSON, found.parties, found.name, found.post)
 
     def year_near(self, line: Line) -> int | None:
         """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
@@ -104,9 +117,19 @@ def survey(page: Page, reader: Reader) -> Surroundings:
         and len({c for line in lines[:1] for a in line.actors for c in a.parties}) == 2
     )
     joint = bool(page.document.title and _JOINT.search(page.document.title))
-    return Surroundings(
-        lines, cast, Discourse(cast.home, topic, joint, topic, fixed=fixed), issuer is not None
-    )
+    authors = _authors(lines, reader)
+    discourse = Discourse(cast.home, topic, joint, topic, authors=authors, fixed=fixed)
+    discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
+    return Surroundings(lines, cast, discourse, issuer is not None)
+
+
+def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
+    """Those by whom the title says that the report is made, except who only speaks for another."""
+    title = next((line for line in lines if line.sentence.setting is Setting.TITLE), None)
+    told = title and _MADE_BY.match(title.shadow.text)
+    people = [a for a in title.actors if a.part is Part.PERSON] if title and told else []
+    spokesmen = reader.ontology.words["spokesman"]
+    return tuple(a for a in people if not any(word in (a.post or "").lower() for word in spokesmen))
 
 
 def _as_written(person: Person, copy: Shadow, text: str) -> Person:
