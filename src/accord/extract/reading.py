@@ -134,10 +134,8 @@ class _Story:
         drop_place_of_tour(event)
         name_both_ends(event, self.reader.ontology)
 
-    def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
+    def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         actors = ActorMap.of(parsed, line.actors)
-        if line.sentence.speaker:
-            self.discourse.turn(self.surroundings.speaking(line))
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         talks = next(
             (
@@ -147,7 +145,7 @@ class _Story:
             ),
             None,
         )
-        scene = Scene(
+        return Scene(
             page=self.page,
             reader=self.reader,
             line=line,
@@ -162,10 +160,15 @@ class _Story:
             tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
             year=None if self.page.day else self.surroundings.year_near(line),
         )
+
+    def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
+        if line.sentence.speaker:
+            self.discourse.turn(self.surroundings.speaking(line))
+        scene = self._scene(parsed, line, order)
         self.first = self.first or scene
         if CELL in parsed.shadow.text:
             self.discourse.new_row()
-        matches = find_matches(parsed, actors, self.reader.patterns)
+        matches = find_matches(parsed, scene.actors, self.reader.patterns)
         drafted = ((event, match) for match in matches if (event := draft(match, scene)))
         told = highest(drafted, self.reader.ontology.words)
         found = [

@@ -65,7 +65,7 @@ class Surroundings:
         words = (line.sentence.speaker or "").casefold().split()
         named = (m for m in self.cast.members if words and words[-1] in {key.casefold() for key in m.keys})
         found = next(named, None) or self.cast.in_post(" ".join(w for w in words if w != "the"))
-        return found and Actor(0, 0, Part.PERSON, found.parties, found.name, found.post)
+        return Actor(0, 0, Part.PERSON, found.parties, found.name, found.post) if found else None
 
     def year_near(self, line: Line) -> int | None:
         """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
