@@ -10,7 +10,7 @@ from accord.extract.places import place_of
 from accord.model.claims import Place
 
 if TYPE_CHECKING:
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 
 def found(study: Study, sentence: str, word: str, *, towards: bool = False) -> Place | None:
@@ -47,3 +47,9 @@ def test_a_visit_goes_to_its_place(study: Study, sentence: str, word: str) -> No
 def test_the_town_tells_more_than_its_state(study: Study) -> None:
     place = found(study, "The ministers met in Uganda on Monday at a hall in Kampala.", "met")
     assert place == Place("Kampala", "UGA")
+
+
+def test_a_clause_of_where_is_at_the_place_before_it(read: Read) -> None:
+    text = "Peruvian officials travelled to Ghana, where they met President Kofi Boateng of Ghana."
+    places = {m.kind.value: m.place and m.place.name for m in read(text)}
+    assert places == {"visit": "Ghana", "meeting": "Ghana"}

@@ -61,3 +61,53 @@ def test_the_day_of_what_is_welcomed_is_not_that_of_the_talks(read: Read) -> Non
     )
     meetings = [m for m in read(text) if m.kind == "meeting"]
     assert [m.when.iso for m in meetings if m.when] == ["2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "iso"),
+    [
+        ("Peru announced on Tuesday that it would send 20 ambulances to Ghana.", "transfer", None),
+        ("Peru and Ghana agreed on Tuesday to hold a joint naval exercise.", "exercise", None),
+        ("Peru agreed last month to buy six drones from Ghana, an official said on Tuesday.", "transfer", None),
+        ("The Peruvian and Ghanaian ministers agreed on Tuesday to meet on Friday.", "meeting", "2024-05-17"),
+        ("Ghana was due to start trade talks with Peru on Friday.", "meeting", "2024-05-17"),
+        ("Kofi Boateng of Ghana flies to Lima on Friday to meet President Luis Paz of Peru.", "meeting", "2024-05-17"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_decision_is_not_that_of_the_act(
+    read: Read, text: str, kind: str, iso: str | None
+) -> None:
+    found = [m for m in read("ACCRA, May 15 - " + text, published="2024-05-15") if m.kind == kind]
+    assert [(m.modality.value, m.when.iso if m.when else None) for m in found] == [("scheduled", iso)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Peru and Ghana ended a three-day round of trade talks on Tuesday.", ("2024-05-12", "2024-05-14")),
+        ("Two days of talks between Peru and Ghana ended on Tuesday.", ("2024-05-13", "2024-05-14")),
+        ("He spoke after a two-day meeting of the Peruvian and Ghanaian ministers.", ("2024-05-14", "2024-05-15")),
+        ("Two-day talks between Peru and Ghana started on Tuesday.", ("2024-05-14", None)),
+    ],
+)  # fmt: skip
+def test_what_ended_after_some_days_began_before_them(
+    read: Read, text: str, days: tuple[str, str | None]
+) -> None:
+    when = _only(read("ACCRA, May 15 - " + text, published="2024-05-15")).when
+    assert when is not None
+    assert (when.iso, when.iso_end) == days
+
+
+def test_a_visitor_is_there_while_others_act(read: Read) -> None:
+    text = (
+        "ACCRA, May 15 - The visiting Peruvian Foreign Minister, Ana Rojas, signed a customs pact with Ghana."
+    )
+    found = {m.kind.value: m for m in read(text, published="2024-05-15")}
+    assert {kind: m.when and m.when.iso for kind, m in found.items()} == {
+        "signing": "2024-05-15",
+        "visit": "2024-05",
+    }
+    assert {kind: m.place and m.place.name for kind, m in found.items()} == {
+        "signing": "Accra",
+        "visit": "Accra",
+    }

@@ -35,7 +35,7 @@ def date_of(
             (rank, abs(head.i - trigger.i), expression)
             for expression in times
             if expression.form not in _TIMELESS
-            for head in [_head(parsed, expression)]
+            for head in [head_of(parsed, expression)]
             if head is not None
             for rank in [_rank(trigger, head)]
             if rank is not None
@@ -51,7 +51,8 @@ def date_of(
     return None, vague
 
 
-def _head(parsed: Parsed, expression: TimeExpression) -> Token | None:
+def head_of(parsed: Parsed, expression: TimeExpression) -> Token | None:
+    """Return the word by which an expression hangs in the parse, None where it has none."""
     span = parsed.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
     return span.root if span else None
 

@@ -56,7 +56,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         head = token.head
         if head.lemma_.lower() in words["speech"] and token.dep_ == "ccomp":
             break
-        found = _governed(token, head, words) or _about_to(token, head, words)
+        found = _governed(token, head, words) or _about_to(token, head, words) or _errand(token, head, words)
         if found:
             return found
         token, seen = head, seen + 1
@@ -181,6 +181,19 @@ def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
     return next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
 
 
+def _errand(token: Token, head: Token, words: Words) -> Modality | None:
+    """'Flies to Lima to meet', 'is due in Lima to meet': what somebody sets out to do is still to come."""
+    if token.dep_ not in {"advcl", "xcomp"} or not any(c.tag_ == "TO" for c in token.children):
+        return None
+    if head.lemma_ == "be":
+        said = [c.lemma_.lower() for c in head.children if c.dep_ == "acomp"]
+        return next((found for lemma in said if (found := _by_list(lemma, words, ""))), None)
+    here = head.tag_ in {"VBZ", "VBP"} or any(
+        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in head.children
+    )
+    return Modality.SCHEDULED if here and head.lemma_.lower() in words["setting_out"] else None
+
+
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"}:
@@ -206,15 +219,20 @@ def tense_of(modality: Modality) -> Tense:
     return Tense.FUTURE if modality in {Modality.SCHEDULED, Modality.PROPOSED} else Tense.PAST
 
 
+_ACTED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj"})
+_OCCASION = frozenset({"during", "at", "in"})
+
+
+def _is_occasion(noun: Token) -> bool:
+    """'Said so during talks with', 'told him at a meeting': the occasion of an act is of its day."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # 'during the first round of talks'
+    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head.pos_ in {"VERB", "AUX"}
+
+
 def is_simple_past(trigger: Token) -> bool:
     """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
-    if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in {
-        "dobj",
-        "nsubj",
-        "nsubjpass",
-        "attr",
-        "conj",
-    }:
+    if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in _ACTED and not _is_occasion(trigger):
         return False
     verb = trigger
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:

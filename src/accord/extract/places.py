@@ -11,6 +11,7 @@ from accord.extract.parse import Parsed
 from accord.model.claims import Place
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 FAR = 6
@@ -37,6 +38,8 @@ def place_of(
     `towards` admits 'to X' and 'visited X' as well, for a visit.
     """
     text = parsed.shadow.text
+    if there := _place_of_relative(trigger, parsed, hits):
+        return Place(text[there.start : there.end], there.party), there
     lead = _TO if towards else _BEFORE
     found = [hit for hit in hits if hit.sort in _LOCATED and lead.search(text[: hit.start])]
     ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
@@ -45,6 +48,28 @@ def place_of(
         return None
     hit = _town(near[0], hits, text)
     return Place(text[hit.start : hit.end], hit.party), hit
+
+
+def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | None:
+    """'Went to Fiji, where they met the premier': the clause of 'where' tells what was done in Fiji."""
+    clause = trigger
+    for _ in range(4):
+        if any(child.lower_ == "where" and child.dep_ == "advmod" for child in clause.children):
+            break
+        if clause.dep_ not in {"conj", "dobj", "pobj", "prep", "nsubjpass", "xcomp"}:
+            return None
+        clause = clause.head
+    if clause.dep_ != "relcl":
+        return None
+    noun = clause.head
+    named = [
+        hit for hit in hits if hit.sort in _LOCATED and (span := _span(parsed, hit)) and span.root == noun
+    ]
+    return next(iter(named), None)
+
+
+def _span(parsed: Parsed, hit: Hit) -> SpacySpan | None:
+    return parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
 
 
 def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:
@@ -61,7 +86,7 @@ def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:
 
 def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
     """Steps in the tree from the place up to the act, or to a common verb; more when another act lies between."""
-    span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    span = _span(parsed, hit)
     if span is None:
         return 99
     up = [span.root, *span.root.ancestors]

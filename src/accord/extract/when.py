@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from accord.extract.arguments import governor
-from accord.extract.dating import date_of
+from accord.extract.announcing import is_over, own_times
+from accord.extract.dating import date_of, head_of
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Match
 from accord.extract.modality import is_simple_past, tense_of
 from accord.extract.scene import Scene
-from accord.extract.times import Tense, month_of
+from accord.extract.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
+from accord.extract.times import Tense, TimeExpression, month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
@@ -27,13 +28,23 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     when, expression = date_of(
         match.trigger,
         scene.parsed,
-        scene.line.times,
+        own_times(
+            match.trigger,
+            scene.parsed,
+            scene.line.times,
+            modality=modality,
+            day=day,
+            words=scene.reader.ontology.words,
+        ),
         day=day,
         tense=_tense(match, modality),
         year=scene.year,
         previous=scene.previous,
     )
-    if when and event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED and _is_deadline(when, day):
+    if when and (is_over(when, day, modality) or _is_deadline(event, when, day)):
+        when = expression = None
+    under_way = _under_way(event, match, scene)
+    if when and expression and under_way is not None and not _within(under_way, expression, scene):
         when = expression = None
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
@@ -46,26 +57,45 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
             event.when = _pledge_day(scene)
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene)
-        elif _is_under_way(event, match, scene):
+        elif under_way is not None:
             event.when = _month_under_way(scene)
+        elif _is_over_in_dispatch(event, match, scene):
+            event.when = dispatch_day(scene)
+    _counted_back(event, match, scene)
+
+
+def _within(clause: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """Of what goes on, only a day in its own clause tells when it was ('who is on a visit, met her on Friday')."""
+    head = head_of(scene.parsed, expression)
+    return head is not None and (head == clause or clause.is_ancestor(head))
 
 
 _GOING_ON = frozenset({Kind.VISIT, Kind.MEETING, Kind.SESSION})
 
 
-def _is_under_way(event: Draft, match: Match, scene: Scene) -> bool:
-    """Talks that 'are being held' and a minister who 'is on a visit' are of the report's month (codebook, ruling 6)."""
+def _under_way(event: Draft, match: Match, scene: Scene) -> Token | None:
     if event.kind not in _GOING_ON or event.modality.value is not Modality.OCCURRED or not scene.page.day:
-        return False
-    verb: Token | None = match.trigger
-    if match.trigger.pos_ not in {"VERB", "AUX"}:
-        verb = governor(match.trigger, scene.reader.ontology.words)
-    if verb is None:
-        return False
-    present = [
-        c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.lower_ in {"is", "are", "'s", "'re"}
-    ]
-    return (verb.tag_ == "VBG" and bool(present)) or (verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"})
+        return None
+    return clause_under_way(match.trigger, scene.reader.ontology.words)
+
+
+def _is_over_in_dispatch(event: Draft, match: Match, scene: Scene) -> bool:
+    """'He was speaking after a three-day meeting': a dispatch of the day on which it ended."""
+    return scene.page.dateline is not None and bool(_length_if_over(event, match, scene))
+
+
+def _length_if_over(event: Draft, match: Match, scene: Scene) -> int | None:
+    if event.kind not in GATHERINGS or event.modality.value is not Modality.OCCURRED or not scene.page.day:
+        return None
+    return length_if_over(match.trigger, scene.parsed, scene.line.times, scene.reader.ontology.words)
+
+
+def _counted_back(event: Draft, match: Match, scene: Scene) -> None:
+    """'Spoke after a three-day meeting', 'ended a two-day visit': the first day lies before the one told."""
+    length = _length_if_over(event, match, scene) if event.when else None
+    when = since_first_day(event.when.value, length) if event.when and length else None
+    if event.when and when:
+        event.when = Stated(when, event.when.span, "times/since-first-day")
 
 
 def _month_under_way(scene: Scene) -> Stated[When] | None:
@@ -73,8 +103,12 @@ def _month_under_way(scene: Scene) -> Stated[When] | None:
     return Stated(month, scene.parsed.sentence.span, "times/under-way") if month else None
 
 
-def _is_deadline(when: When, day: date | None) -> bool:
+def _is_deadline(event: Draft, when: When, day: date | None) -> bool:
     """'Pledged to connect their grids by 2030': the year is the deed's, not the pledge's (codebook, ruling 2)."""
+    if event.kind is not Kind.COMMITMENT:
+        return False
+    if event.modality.value is not Modality.OCCURRED:
+        return when.basis is Basis.BOUND
     return when.basis is Basis.BOUND or (day is not None and when.first > day)
 
 

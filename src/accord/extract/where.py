@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.lexicon import Hit
 from accord.extract.matching import Match
 from accord.extract.places import place_of
 from accord.extract.scene import Scene
+from accord.extract.stays import clause_under_way
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis
 
@@ -23,6 +25,26 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
     elif event.modality.value is Modality.OCCURRED and scene.tied is None:
         _fill_dateline_place(event, scene)
+        if towards and clause_under_way(match.trigger, scene.reader.ontology.words) is not None:
+            _fill_place_of_stay(event, scene)
+
+
+def _fill_place_of_stay(event: Draft, scene: Scene) -> None:
+    """'The visiting Iraqi minister', told from the host's capital, is there."""
+    dateline = scene.page.dateline
+    hit = _place_of_dateline(scene)
+    visitors = {p.value.party for p in event.participants.values() if p.value.role == "visitor"}
+    if dateline is None or dateline.place is None or hit is None or event.place is not None:
+        return
+    if hit.party in event.codes and hit.party not in visitors:
+        event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
+
+
+def _place_of_dateline(scene: Scene) -> Hit | None:
+    dateline = scene.page.dateline
+    if dateline is None or dateline.place is None:
+        return None
+    return next(iter(scene.reader.lexicon.find(dateline.place, scene.page.day)), None)
 
 
 def _fill_dateline_place(event: Draft, scene: Scene) -> None:
@@ -31,6 +53,7 @@ def _fill_dateline_place(event: Draft, scene: Scene) -> None:
     if dateline is None or dateline.place is None or event.when is None or event.kind in _NOWHERE:
         return
     if event.when.value.first == dateline.day or event.when.value.basis is Basis.DATELINE:
-        hits = scene.reader.lexicon.find(dateline.place, scene.page.day)
-        country = hits[0].party if hits else None
-        event.place = Stated(Place(dateline.place, country), dateline.span, "place/dateline")
+        hit = _place_of_dateline(scene)
+        event.place = Stated(
+            Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
+        )

@@ -123,6 +123,8 @@ NOVEMBER = """
     next Thursday                           | f | 2025-11-13 weekday
     this Friday                             | f | 2025-11-07 weekday
     Wednesday last                          | p | 2025-11-05 weekday
+    last Wednesday                          | p | 2025-10-29 weekday
+    last Tuesday                            | p | 2025-11-04 weekday
     on Tuesday of last week                 | p | 2025-10-28 weekday
     on Tuesday next week                    | f | 2025-11-11 weekday
     on Tuesday and Wednesday                | p | 2025-11-04/2025-11-05 weekday

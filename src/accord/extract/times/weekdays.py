@@ -35,7 +35,9 @@ def _shift(item: TimeExpression, weekday: int, day: date, tense: Tense) -> int:
     if item.unit == "week":
         return weekday - day.isoweekday() + WEEK * (item.direction or 0)
     if item.direction == -1:
-        return ahead - WEEK
+        # On a Friday nobody calls the day before 'last Thursday'.
+        before = ahead == WEEK - 1 and item.text.lower().startswith("last")
+        return ahead - WEEK - (WEEK if before else 0)
     if item.direction == 1:
         return ahead or WEEK
     if tense is Tense.PAST:
