@@ -27,3 +27,32 @@ def test_a_joint_meeting_stays_one(read: Read) -> None:
 def test_named_persons_stay_together(read: Read) -> None:
     text = "President Ona Quist of Kenya met President Ana Diaz of Peru and President Luis Soto of Chile on Tuesday."
     assert _parties(read, text) == {("CHL", "KEN", "PER")}
+
+
+def test_words_tell_that_named_persons_are_met_one_by_one(read: Read) -> None:
+    text = (
+        "President Ona Quist of Kenya held separate talks with President Ana Diaz of Peru and"
+        " President Luis Soto of Chile on Tuesday."
+    )
+    assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN")}
+
+
+def test_meetings_in_the_plural_are_several(read: Read) -> None:
+    text = (
+        "President Ona Quist of Kenya had meetings with President Ana Diaz of Peru and"
+        " President Luis Soto of Chile on Tuesday."
+    )
+    assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN")}
+
+
+def test_one_call_has_all_on_the_line(read: Read) -> None:
+    text = "President Ona Quist of Kenya held a call with the leaders of Peru and Chile on Tuesday."
+    assert _parties(read, text) == {("CHL", "KEN", "PER")}
+
+
+def test_those_who_face_one_party_in_a_series(read: Read) -> None:
+    text = (
+        "A series of meetings will take place between officials of Kenya and representatives of Peru, Chile"
+        " and Fiji."
+    )
+    assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN"), ("FJI", "KEN")}

@@ -20,7 +20,8 @@ class Discourse:
     `home` is the party that the report speaks for or from; `topic` are the parties of its title and lead;
     `joint` says that the report speaks for all of them, as a joint statement does; `fixed` that it is about
     the same two throughout, as an article on the relations of two states is. `people` took part in the event told
-    last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point.
+    last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point;
+    `remote` says that they talk from afar.
     """
 
     home: str | None
@@ -32,6 +33,7 @@ class Discourse:
     authors: tuple[Actor, ...] = ()
     voice: Actor | None = None
     fixed: bool = False
+    remote: bool = False
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""

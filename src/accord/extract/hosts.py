@@ -2,52 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.actors import Actor, Part
+from accord.extract.actors import Part
 from accord.extract.drafts import Draft
 from accord.extract.matching import Argument, Match
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OTHER_SIDE = frozenset({"with", "to", "obj"})
-_JOINT = frozenset({"joint", "trilateral", "quadrilateral", "multilateral", "together", "jointly", "common"})
-"""Words by which several are met at one table."""
+_OTHER_SIDE = frozenset({"with", "to", "obj", "on"})
+_BETWEEN = frozenset({"between", "among"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
-    """Return the meeting, or one for each party where its sentence lists the officials of several without a name."""
-    if event.kind is not Kind.MEETING or event.title or _JOINT & {t.lower_ for t in match.trigger.doc}:
+    """Return the meeting, or one for each party that its sentence says was met by itself."""
+    words = scene.reader.ontology.words
+    if event.kind is not Kind.MEETING or event.title or _said(match.trigger, words["joint"]):
         return [event]
     others = [a for a in match.arguments if a.relation in _OTHER_SIDE]
-    own = {
-        c for a in match.arguments if a not in others for x in a.actors for c in scene.discourse.resolve(x)
-    }
-    found = [code for a in others for code in _each(a, scene) if code not in own]
-    if len(own) != 1 or len(set(found)) < 2 or not all(_unnamed(a) for a in others):
+    met = dict.fromkeys(code for a in others for code in _codes(a, scene))
+    own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
+    own = own & event.codes if own else set(event.codes - met.keys())
+    if not met:
+        own, met = _facing(match, scene)
+    found = [code for code in met if code not in own and code in event.codes]
+    if len(own) != 1 or len(found) < 2 or not _one_by_one(others, match, scene):
         return [event]
-    return [_with(event, own | {code}, dict.fromkeys(found)) for code in dict.fromkeys(found)]
+    return [_with(event, own | {code}, found) for code in found]
 
 
-def _each(argument: Argument, scene: Scene) -> list[str]:
+def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
+    """Say whether words tell several meetings, or those met are officials without a name."""
+    words = scene.reader.ontology.words
+    if _said(match.trigger, words["apart"]) or _is_several(match.trigger, words):
+        return True
+    if _is_telephone(match.trigger, words):
+        return False
+    named = [a for a in others if _codes(a, scene)]
+    if len({code for a in named for code in _codes(a, scene)}) == len(named) > 1:
+        return True  # 'spoke to the minister and to the envoy'
+    return bool(others) and all(_unnamed(a, words) for a in others)
+
+
+def _said(trigger: Token, listed: Iterable[str]) -> bool:
+    return any(token.lower_ in listed for token in _clause(trigger).subtree)
+
+
+def _clause(trigger: Token) -> Token:
+    top = trigger
+    while top.pos_ not in {"VERB", "AUX"} and top.head != top:
+        top = top.head
+    return top
+
+
+def _is_several(trigger: Token, words: Words) -> bool:
+    """'Meetings with', 'calls with', 'a series of meetings': talks are plural even where they are one."""
+    return trigger.tag_ in _PLURAL and trigger.lemma_.lower() in words["countable_talks"]
+
+
+def _is_telephone(trigger: Token, words: Words) -> bool:
+    """'A call with the leaders of three states' has all of them on the line."""
+    return (
+        trigger.pos_ == "NOUN" and trigger.tag_ == "NN" and trigger.lemma_.lower() in words["countable_talks"]
+    )
+
+
+def _facing(match: Match, scene: Scene) -> tuple[set[str], dict[str, None]]:
+    """'Between officials of A and representatives of B, C and D': the first, and those who face it."""
+    codes = [code for a in match.arguments if a.relation in _BETWEEN for code in _codes(a, scene)]
+    return set(codes[:1]), dict.fromkeys(codes[1:])
+
+
+def _codes(argument: Argument, scene: Scene) -> list[str]:
     return [code for actor in argument.actors for code in scene.discourse.resolve(actor)]
 
 
-def _unnamed(argument: Argument) -> bool:
+def _unnamed(argument: Argument, words: Words) -> bool:
     """'The foreign ministers of A, B and C', 'officials from A and B': many, and none of them by name."""
-    people: list[Actor] = [a for a in argument.actors if a.part is Part.PERSON]
-    return not people and _is_plural(argument.head)
+    people = [a for a in argument.actors if a.part is Part.PERSON]
+    head = argument.head
+    return not people and head.tag_ in _PLURAL and head.lemma_.lower() not in words["same_table"]
 
 
-def _is_plural(head: Token) -> bool:
-    return head.tag_ in {"NNS", "NNPS"}
-
-
-def _with(event: Draft, parties: set[str], others: dict[str, None]) -> Draft:
+def _with(event: Draft, parties: set[str], others: list[str]) -> Draft:
     kept = {code: said for code, said in event.parties.items() if code in parties or code not in others}
     people = {name: p for name, p in event.participants.items() if p.value.party in kept}
     return replace(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.actors import ActorWords
 from accord.extract.bodies import BodyGrammar
 from accord.extract.cast import Holders, by_surname
+from accord.extract.courtesy_words import CourtesyWords, OccasionWords
 from accord.extract.instruments import type_words
 from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
@@ -87,6 +88,16 @@ class Reader:
     def ties(self) -> TieWords:
         """The expressions that tie an act to talks or a visit."""
         return TieWords.of(self.ontology.words)
+
+    @cached_property
+    def occasions(self) -> OccasionWords:
+        """The expressions by which titles name the occasion of what was said."""
+        return OccasionWords.of(self.ontology.words)
+
+    @cached_property
+    def courtesies(self) -> CourtesyWords:
+        """What hosts and guests say in a transcript."""
+        return CourtesyWords.of(self.ontology.words)
 
     @cached_property
     def treaty_words(self) -> TreatyWords:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
+from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_areas, fill_named_source
 from accord.extract.drafts import Draft
 from accord.extract.finishing import (
@@ -25,6 +26,7 @@ from accord.extract.listings import listed_visits
 from accord.extract.matching import find_matches
 from accord.extract.mentions import mention
 from accord.extract.naming import short_names
+from accord.extract.occasions import titled_meeting
 from accord.extract.parse import Parsed, parse
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
@@ -102,10 +104,20 @@ class _Story:
             for line in self.surroundings.lines
             if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)
         ]
+        if talks := titled_meeting(self.surroundings.lines, self.reader.occasions):
+            self._keep(talks)
         for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
             self._sentence(parsed, lines[parsed.sentence.span], order)
-        for visit in listed_visits(self.page, self.surroundings, self.reader):
+        for visit in self._visits_apart():
             self._keep(visit)
+
+    def _visits_apart(self) -> Iterator[Draft]:
+        """Yield the visits that lists and the courtesies of a transcript tell."""
+        yield from listed_visits(self.page, self.surroundings, self.reader)
+        for visit in courtesy_visits(self.surroundings, self.reader):
+            if self.first and self.page.day:
+                visit.when = dispatch_day(self.first)
+            yield visit
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""

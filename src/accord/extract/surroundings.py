@@ -13,7 +13,9 @@ from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit, Sort
 from accord.extract.people import Person, find_people
 from accord.extract.shadow import Shadow, shadow
+from accord.extract.surnames import find_surnames
 from accord.extract.times import TimeExpression, find_times
+from accord.extract.voices import voice_of
 from accord.model.documents import Page, Sentence, Setting
 
 LEAD = 2
@@ -62,10 +64,7 @@ class Surroundings:
 
     def speaking(self, line: Line) -> Actor | None:
         """Return who speaks in a transcript's turn ('PRESIDENT BIDEN:'), if the report names the speaker elsewhere."""
-        words = (line.sentence.speaker or "").casefold().split()
-        named = (m for m in self.cast.members if words and words[-1] in {key.casefold() for key in m.keys})
-        found = next(named, None) or self.cast.in_post(" ".join(w for w in words if w != "the"))
-        return Actor(0, 0, Part.PERSON, found.parties, found.name, found.post) if found else None
+        return voice_of(line.sentence.speaker, self.cast) if line.sentence.speaker else None
 
     def year_near(self, line: Line) -> int | None:
         """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
@@ -92,10 +91,7 @@ def survey(page: Page, reader: Reader) -> Surroundings:
     text, day = page.document.text, page.day
     shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
     hits = [reader.lexicon.find(s.text, day) for s in shadows]
-    people = [
-        tuple(_as_written(p, s, text) for p in find_people(s.text, h, reader.offices))
-        for s, h in zip(shadows, hits, strict=True)
-    ]
+    people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     issuer = _issuer(page, reader)
     claims = [c for s, h, p in zip(shadows, hits, people, strict=True) for c in _delegations(s.text, h, p)]
     cast = with_delegations(_cast(page, reader, people, issuer), claims)
@@ -118,7 +114,8 @@ def survey(page: Page, reader: Reader) -> Surroundings:
     )
     joint = bool(page.document.title and _JOINT.search(page.document.title))
     authors = _authors(lines, reader)
-    discourse = Discourse(cast.home, topic, joint, topic, authors=authors, fixed=fixed)
+    remote = bool(page.document.title and reader.occasions.remote.search(page.document.title))
+    discourse = Discourse(cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote)
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     return Surroundings(lines, cast, discourse, issuer is not None)
 
@@ -130,6 +127,14 @@ def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
     people = [a for a in title.actors if a.part is Part.PERSON] if title and told else []
     spokesmen = reader.ontology.words["spokesman"]
     return tuple(a for a in people if not any(word in (a.post or "").lower() for word in spokesmen))
+
+
+def _people(copy: Shadow, hits: Sequence[Hit], page: Page, reader: Reader) -> tuple[Person, ...]:
+    """Return the persons and offices of a sentence, with the leaders that it names by their surnames alone."""
+    found = find_people(copy.text, hits, reader.offices)
+    words = reader.ontology.words
+    found += find_surnames(copy.text, hits, found, reader.holders, words, page.day)
+    return tuple(_as_written(p, copy, page.document.text) for p in found)
 
 
 def _as_written(person: Person, copy: Shadow, text: str) -> Person:

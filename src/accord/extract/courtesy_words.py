@@ -1,0 +1,48 @@
+"""The words of transcripts: how titles name the occasion of speeches, and what hosts and guests say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionWords:
+    """How titles name a record of speech and the talks that are its occasion; `remote` marks talks from afar."""
+
+    record: re.Pattern[str]
+    occasion: re.Pattern[str]
+    remote: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]]) -> OccasionWords:
+        """Compile the lists `record_of_speech`, `occasion` and `remote`."""
+        record, occasion, remote = (
+            "|".join(map(re.escape, words[name])) for name in ("record_of_speech", "occasion", "remote")
+        )
+        lead = r"\b(?:before|after|prior to|ahead of|following|during|at|in|on)"
+        between = r"(?: (?:the|their|an?|start|top|beginning|end|of|the|[\w-]+)){0,5}?"
+        return cls(
+            re.compile(rf"^(?:[\w'-]+ ){{0,3}}?(?:{record})\b", re.IGNORECASE),
+            re.compile(rf"{lead}{between} (?:{occasion})s?\W*$", re.IGNORECASE),
+            re.compile(rf"\b(?:{remote})\b", re.IGNORECASE),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CourtesyWords:
+    """What hosts and guests say, as regular expressions; `ahead` marks a visit still to come."""
+
+    host: re.Pattern[str]
+    guest: re.Pattern[str]
+    ahead: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]]) -> CourtesyWords:
+        """Compile the lists `host_courtesy`, `guest_courtesy` and `courtesy_ahead`."""
+        host, guest, ahead = (
+            re.compile("|".join(f"(?:{w})" for w in words[name]), re.IGNORECASE)
+            for name in ("host_courtesy", "guest_courtesy", "courtesy_ahead")
+        )
+        return cls(host, guest, ahead)

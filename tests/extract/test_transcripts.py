@@ -1,0 +1,67 @@
+"""What transcripts tell: talks named in their titles, visits by their courtesies, and who 'I' is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+_TITLE = "Remarks by President Biden and Prime Minister Ona Quist of Kenya Before Bilateral Meeting"
+
+
+def _told(read: Read, text: str, title: str = _TITLE) -> set[tuple[str, tuple[str, ...]]]:
+    found = read(text, title=title, publisher="The White House", published="2022-03-10")
+    return {(m.kind.value, m.parties) for m in found}
+
+
+_MEETING = ("meeting", ("KEN", "USA"))
+_VISIT = ("visit", ("KEN", "USA"))
+
+
+def test_a_title_names_the_talks_as_the_occasion_of_remarks(read: Read) -> None:
+    assert _told(read, "PRESIDENT BIDEN: Good morning.") == {_MEETING}
+
+
+def test_a_title_of_one_party_names_no_talks(read: Read) -> None:
+    title = "Remarks by President Biden and Vice President Harris Before Lunch"
+    assert not _told(read, "PRESIDENT BIDEN: Good morning, France.", title)
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "PRESIDENT BIDEN: It's an honor to welcome you to the White House.",
+        "PRESIDENT BIDEN: Madam Prime Minister, welcome to Washington.",
+        "PRESIDENT BIDEN: Well, it's great to have you back, Madam Prime Minister.",
+        "PRIME MINISTER QUIST: Thank you very much for hosting us.",
+        "PRIME MINISTER QUIST: It is a great pleasure to be back in Washington.",
+    ],
+)
+def test_courtesies_tell_a_visit(read: Read, speech: str) -> None:
+    assert _told(read, speech) == {_MEETING, _VISIT}
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "PRESIDENT BIDEN: I look forward to welcoming you to the White House.",
+        "PRESIDENT BIDEN: It's good to see you, Madam Prime Minister.",
+        "PRESIDENT BIDEN: It was good to be back in Nairobi in May.",
+    ],
+)
+def test_hopes_and_memories_tell_no_visit_of_the_day(read: Read, speech: str) -> None:
+    found = read(speech, title=_TITLE, publisher="The White House", published="2022-03-10")
+    assert not [m for m in found if m.kind.value == "visit" and m.modality.value == "occurred"]
+
+
+def test_nobody_visits_from_afar(read: Read) -> None:
+    title = _TITLE.replace("Bilateral", "Virtual Bilateral")
+    assert _told(read, "PRESIDENT BIDEN: It's great to have you here.", title) == {_MEETING}
+
+
+def test_i_is_the_one_who_speaks(read: Read) -> None:
+    speech = "PRIME MINISTER QUIST: I met President Ana Diaz of Peru on Tuesday."
+    assert ("meeting", ("KEN", "PER")) in _told(read, speech)
