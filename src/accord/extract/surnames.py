@@ -21,7 +21,13 @@ _AFTER = re.compile(r" [A-ZÀ-Þ][a-zà-þ]")
 
 
 def find_surnames(
-    text: str, hits: Sequence[Hit], people: Sequence[Person], holders: Holders, words: Words, day: date | None
+    text: str,
+    hits: Sequence[Hit],
+    people: Sequence[Person],
+    holders: Holders,
+    words: Words,
+    *,
+    day: date | None,
 ) -> tuple[Person, ...]:
     """Return the leading office-holders of `day` whose surnames stand alone and are those of nobody else."""
     if day is None:

@@ -133,7 +133,7 @@ def _people(copy: Shadow, hits: Sequence[Hit], page: Page, reader: Reader) -> tu
     """Return the persons and offices of a sentence, with the leaders that it names by their surnames alone."""
     found = find_people(copy.text, hits, reader.offices)
     words = reader.ontology.words
-    found += find_surnames(copy.text, hits, found, reader.holders, words, page.day)
+    found += find_surnames(copy.text, hits, found, reader.holders, words, day=page.day)
     return tuple(_as_written(p, copy, page.document.text) for p in found)
 
 
