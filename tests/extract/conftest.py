@@ -19,6 +19,7 @@ from accord.extract.lexicon import Hit
 from accord.extract.matching import Match, find_matches
 from accord.extract.parse import Parsed, parse
 from accord.extract.people import Person, find_people
+from accord.extract.shadow import shadow
 from accord.model.claims import EventMention
 from accord.model.documents import Document, DocumentId, Page
 from accord.ontology.files import layers
@@ -110,10 +111,11 @@ def study(reader: Reader, page_of: PageOf) -> Study:
 
     def make(sentence: str) -> Studied:
         page = page_of(sentence)
-        (parsed,) = parse(reader.nlp, page, page.sentences)
-        text = parsed.shadow.text
+        text = shadow(sentence).text
         hits = reader.lexicon.find(text)
         people = find_people(text, hits, reader.offices)
+        names = [(p.start, p.end) for p in people if p.name]
+        (parsed,) = parse(reader.nlp, page, [(page.sentences[0], names)])
         cast = build_cast(people, reader.offices, reader.holders, home=None, day=None)
         return Studied(
             parsed, hits, people, find_actors(text, hits, people, cast, reader.actor_words), reader

@@ -39,12 +39,12 @@ def test_verbs_that_the_model_misreads(study: Study, sentence: str, word: str, l
 
 def test_a_sentence_stays_one_whatever_its_full_stops(reader: Reader, page_of: PageOf) -> None:
     page = page_of("The U.S. Navy sailed off. Lima was next.")
-    parsed = list(parse(reader.nlp, page, page.sentences))
+    parsed = list(parse(reader.nlp, page, [(s, ()) for s in page.sentences]))
     assert [one.sentence for one in parsed] == list(page.sentences)
     assert all(len(list(one.doc.sents)) == 1 for one in parsed)
 
 
 def test_what_runs_too_long_is_cut(reader: Reader, page_of: PageOf) -> None:
     page = page_of("Kenya and Peru, " * 200 + "met.")
-    (parsed,) = parse(reader.nlp, page, page.sentences)
+    (parsed,) = parse(reader.nlp, page, [(s, ()) for s in page.sentences])
     assert len(parsed.doc.text) <= LONGEST

@@ -85,3 +85,12 @@ def test_persons_are_in_order_without_overlaps(people: People, text: str) -> Non
     found = people(text)
     assert all(0 <= person.start < person.end <= len(fold(text)) for person in found)
     assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+def test_the_states_to_which_an_envoy_is_sent_are_not_his_own(people: People) -> None:
+    (person,) = people("French Ambassador to Kenya and Somalia Aline Kuster met him.")
+    assert (person.name, person.post, person.parties) == (
+        "Aline Kuster",
+        "Ambassador to Kenya and Somalia",
+        ("FRA",),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -76,12 +76,15 @@ def build_cast(
     *,
     home: str | None,
     day: date | None,
+    distant: bool = False,
 ) -> Cast:
     """Join the mentions of each person in the report and find out for whom each acts.
 
     A person's party comes from the words beside the name, else from a known holder of the office, else from
-    `home`, the party whose officials a report names without their country.
+    `home`, the party whose officials a report names without their country; where that is `distant`, known by the
+    paper and not by the dateline, only ministers and heads are named so.
     """
+    acts = offices.governs if distant else offices.acts
     named = [person for person in people if person.name and not person.plural]
     groups: list[list[Person]] = []
     for person in sorted(named, key=lambda p: -len(str(p.name).split())):
@@ -90,7 +93,7 @@ def build_cast(
             groups.append([person])
         else:
             group.append(person)
-    return Cast(tuple(_member(group, offices, holders, home, day) for group in groups), home)
+    return Cast(tuple(_member(group, offices, holders, (home, acts), day) for group in groups), home)
 
 
 def _same(person: Person, group: list[Person]) -> bool:
@@ -105,7 +108,7 @@ def _member(
     group: list[Person],
     offices: Offices,
     holders: Holders,
-    home: str | None,
+    home: tuple[str | None, Callable[[str], bool]],
     day: date | None,
 ) -> Member:
     name = str(group[0].name)
@@ -115,7 +118,8 @@ def _member(
     if not parties:
         parties = _held(name, post, holders, day)
     if not parties and post:
-        implied = home if offices.acts(post) and home else offices.party_of(post)
+        party, acts = home
+        implied = party if acts(post) and party else offices.party_of(post)
         parties = (implied,) if implied else ()
     words = name.split()
     family_first = any(p.name == words[0] for p in group) and len(words) > 1

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accord.extract.shadow import fold
-from accord.ontology.schema import Ontology, PostSort, PostWord
+from accord.ontology.schema import Ontology, PostSort, PostWord, Rank
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 _CAPITAL = rf"(?:[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
@@ -23,15 +23,22 @@ _NAME = re.compile(NAME)
 _NAME_END = re.compile(rf"({NAME})$")
 
 
+_GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
+
+
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Compiled expressions; `heads` maps a lower-case head noun to its word, `proper` an office to its state."""
+    """Compiled expressions; `heads` maps a lower-case head noun to its word, `proper` an office to its state.
+
+    `envoy` are the offices of those who are sent to another state.
+    """
 
     post: re.Pattern[str]
     rank: re.Pattern[str]
     heads: dict[str, PostWord]
     proper: dict[str, str]
     not_names: frozenset[str]
+    envoy: re.Pattern[str]
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
@@ -44,6 +51,12 @@ class Offices:
             return True
         found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}s?\b", lower)]
         return any(word.acts for word in found)
+
+    def governs(self, post: str) -> bool:
+        """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
+        lower = fold(post).lower()
+        found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}\b", lower)]
+        return any(word.acts and word.rank in _GOVERNING for word in found)
 
     def name_at(self, text: str, start: int) -> re.Match[str] | None:
         """Return the person's name that begins at `start`, cut before words that begin no name's part, or None."""
@@ -96,7 +109,9 @@ def compile_offices(ontology: Ontology) -> Offices:
     rank = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
-    return Offices(post, rank, heads, proper, frozenset([*ontology.words["not_names"], *calendar]))
+    not_names = frozenset([*ontology.words["not_names"], *calendar])
+    envoy = re.compile(rf"\b(?:{_any(ontology.words['envoys'])})s?\b", re.IGNORECASE)
+    return Offices(post, rank, heads, proper, not_names, envoy)
 
 
 def _any(phrases: Iterable[str]) -> str:

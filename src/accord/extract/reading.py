@@ -35,7 +35,7 @@ from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.extract.when import dispatch_day
 from accord.model.claims import EventMention, Kind, Modality
-from accord.model.documents import Page, Sentence
+from accord.model.documents import Page
 
 _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
@@ -99,8 +99,8 @@ class _Story:
     def read(self) -> None:
         """Read every sentence that names an actor, in order."""
         lines = {line.sentence.span: line for line in self.surroundings.lines}
-        chosen: list[Sentence] = [
-            line.sentence
+        chosen = [
+            (line.sentence, [(p.start, p.end) for p in line.people if p.name])
             for line in self.surroundings.lines
             if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)
         ]

@@ -34,7 +34,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
     # honorifics before a name
     (
         re.compile(
-            r"\b(?:Shri|Smt|Mr|Mrs|Ms|Dr|H\.\s?E|Hon|His Excellency|Her Excellency|Their Excellencies)\b\.? (?=[A-Z])"
+            r"\b(?:Shri|Smt|Mr|Mrs|Ms|Dr|H\.\s?E|HE|HH|HRH|Hon|His Excellency|Her Excellency|Their Excellencies)\b\.?"
+            r" (?=[A-Z])"
         ),
         lambda m: "",
     ),

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from accord.extract import issuing
 from accord.extract.actors import Actor, Part, find_actors
 from accord.extract.cast import Cast, build_cast, with_delegations
 from accord.extract.discourse import Discourse
 from accord.extract.knowledge import Reader
-from accord.extract.lexicon import Hit, Sort
+from accord.extract.lexicon import Hit
 from accord.extract.people import Person, find_people
 from accord.extract.shadow import Shadow, shadow
 from accord.extract.surnames import find_surnames
@@ -92,9 +93,10 @@ def survey(page: Page, reader: Reader) -> Surroundings:
     shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
     hits = [reader.lexicon.find(s.text, day) for s in shadows]
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
-    issuer = _issuer(page, reader)
+    issuer = issuing.issuer(page, reader)
     claims = [c for s, h, p in zip(shadows, hits, people, strict=True) for c in _delegations(s.text, h, p)]
-    cast = with_delegations(_cast(page, reader, people, issuer), claims)
+    home = issuer or issuing.home(page, reader, hits)
+    cast = with_delegations(_cast(page, reader, people, home, official=issuer is not None), claims)
     lines = tuple(
         Line(
             sentence,
@@ -146,29 +148,13 @@ def _as_written(person: Person, copy: Shadow, text: str) -> Person:
     return replace(person, post=" ".join(post.split()))
 
 
-def _cast(page: Page, reader: Reader, people: Sequence[Sequence[Person]], issuer: str | None) -> Cast:
+def _cast(
+    page: Page, reader: Reader, people: Sequence[Sequence[Person]], home: str | None, *, official: bool
+) -> Cast:
     everyone = [person for line in people for person in line]
-    home = issuer or _dateline_party(page, reader)
-    cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day)
-    return replace(cast, offices=reader.offices) if issuer else cast
-
-
-def _issuer(page: Page, reader: Reader) -> str | None:
-    """The state or organisation whose office published the report, where the publisher's name tells."""
-    publisher = page.document.publisher
-    if not publisher:
-        return None
-    found = [
-        hit for hit in reader.lexicon.find(publisher, page.day) if hit.party and hit.sort is not Sort.PLACE
-    ]
-    return found[0].party if found else None
-
-
-def _dateline_party(page: Page, reader: Reader) -> str | None:
-    if page.dateline is None or page.dateline.place is None:
-        return None
-    hits = reader.lexicon.find(page.dateline.place, page.day)
-    return hits[0].party if hits else None
+    distant = not official and home != issuing.dateline_party(page, reader)
+    cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day, distant=distant)
+    return replace(cast, offices=reader.offices) if official else cast
 
 
 def _delegations(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> list[tuple[str, str]]:

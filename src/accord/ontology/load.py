@@ -52,6 +52,7 @@ def _read(source: Layers) -> Ontology:
         kinds=parse_kinds(source),
         words=MappingProxyType(words),
         times=times,
+        press=MappingProxyType(actors.press(source)),
         digest=source.digest(),
         party_by_code=MappingProxyType({party.code: party for party in parties}),
         area_by_code=MappingProxyType({area.code: area for area in areas}),

@@ -204,7 +204,8 @@ class Ontology:
     """The field's knowledge, read from data files; `digest` is the hash of all of them.
 
     `area_stops` are phrases that hold a word of an area and mean something else ('trade union'); `words` are
-    the named lists of `kinds/words.toml`, with `month` and `weekday` of `times.toml`.
+    the named lists of `kinds/words.toml`, with `month` and `weekday` of `times.toml`; `press` gives the states of news
+    agencies by their names and aliases, case folded.
     """
 
     parties: tuple[Party, ...]
@@ -221,6 +222,7 @@ class Ontology:
     kinds: tuple[KindEntry, ...]
     words: Mapping[str, tuple[str, ...]]
     times: TimeWords
+    press: Mapping[str, str]
     digest: str
     party_by_code: Mapping[str, Party]
     area_by_code: Mapping[str, Area]

@@ -1,0 +1,65 @@
+"""Who published a report: the office of a state or organisation, the press of a state, or nobody who is a party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from accord.extract.knowledge import Reader
+from accord.extract.lexicon import Hit, Sort
+from accord.model.documents import Page
+
+
+def issuer(page: Page, reader: Reader) -> str | None:
+    """Return the state or organisation whose office published the report, where the publisher's name tells."""
+    publisher = page.document.publisher
+    if not publisher or _is_press(publisher, reader):
+        return None
+    return _party_in(publisher, page, reader)
+
+
+def home(page: Page, reader: Reader, hits: Sequence[Sequence[Hit]]) -> str | None:
+    """Return the party whose officials a report of the press names without their country, or None.
+
+    That is the state of the dateline where the report speaks of it, else the paper's or agency's own; a state's
+    agency reports its own minister's doings abroad under a foreign dateline. `hits` are the names in the sentences.
+    """
+    abroad = dateline_party(page, reader)
+    own = _press_party(page, reader)
+    if own is None or abroad is None:
+        return own or abroad
+    return abroad if abroad in _spoken_of(hits) else own
+
+
+def _spoken_of(hits: Sequence[Sequence[Hit]]) -> Set[str | None]:
+    return {hit.party for line in hits for hit in line if hit.sort not in {Sort.PLACE, Sort.CAPITAL}}
+
+
+def _is_press(publisher: str, reader: Reader) -> bool:
+    """'The Lima Times' speaks for no state; 'Press Office of the Ministry' does."""
+    if publisher.casefold() in reader.ontology.press:
+        return True
+    words = reader.ontology.words
+    named = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press']))})\b", publisher)
+    body = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press_of_state']))})\b", publisher)
+    return bool(named and not body)
+
+
+def _press_party(page: Page, reader: Reader) -> str | None:
+    publisher = page.document.publisher
+    if not publisher:
+        return None
+    return reader.ontology.press.get(publisher.casefold()) or _party_in(publisher, page, reader)
+
+
+def _party_in(publisher: str, page: Page, reader: Reader) -> str | None:
+    hits = reader.lexicon.find(publisher, page.day)
+    return next((hit.party for hit in hits if hit.party and hit.sort is not Sort.PLACE), None)
+
+
+def dateline_party(page: Page, reader: Reader) -> str | None:
+    """Return the state of the place from which the report is dated, or None."""
+    if page.dateline is None or page.dateline.place is None:
+        return None
+    hits = reader.lexicon.find(page.dateline.place, page.day)
+    return hits[0].party if hits else None

@@ -1,0 +1,59 @@
+"""Who published a report: an office of a state, or its press."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.extract import Reader
+from accord.extract.issuing import home, issuer
+from accord.extract.surroundings import survey
+from tests.extract.conftest import PageOf, Read
+
+MET = "The Foreign Minister met Peruvian Foreign Minister Eva Rojas on Monday."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "party"),
+    [
+        ("Ministry of Foreign Affairs of Chad", "TCD"),
+        ("Press Service of the President of Chad", "TCD"),
+        ("European Commission", "EU"),
+        ("The Chad Times", None),
+        ("Bahrain News Agency", None),
+        ("QNA", None),
+        ("Weekly Letter", None),
+    ],
+)
+def test_an_office_is_a_party_and_a_paper_is_none(
+    page_of: PageOf, reader: Reader, publisher: str, party: str | None
+) -> None:
+    assert issuer(page_of(MET, publisher=publisher), reader) == party
+
+
+def test_a_paper_names_the_ministers_of_its_own_state_without_it(read: Read) -> None:
+    met = "Foreign Minister Bo Dahl met Peruvian Foreign Minister Eva Rojas on Monday."
+    (event,) = read(met, publisher="Bahrain News Agency", published="2021-05-05")
+    assert event.parties == ("BHR", "PER")
+
+
+def test_a_world_agency_is_at_home_nowhere(page_of: PageOf, reader: Reader) -> None:
+    assert home(page_of(MET, publisher="Reuters"), reader, []) is None
+
+
+def test_a_spokesman_is_not_of_the_papers_state(page_of: PageOf, reader: Reader) -> None:
+    page = page_of("Exercise spokesman Bo Dahl said that Peru and Chad held a drill.", publisher="VNA")
+    (member,) = survey(page, reader).cast.members
+    assert member.parties == ()
+
+
+def test_the_dateline_is_home_where_its_state_is_spoken_of(page_of: PageOf, reader: Reader) -> None:
+    here = page_of(
+        "LIMA, May 4 - Peruvian officials met Premier Bo Dahl.", publisher="KUNA", published="2021-05-04"
+    )
+    away = page_of(
+        "NEW YORK, May 4 - The Foreign Minister met Premier Bo Dahl.",
+        publisher="KUNA",
+        published="2021-05-04",
+    )
+    assert survey(here, reader).cast.home == "PER"
+    assert survey(away, reader).cast.home == "KWT"

@@ -1,0 +1,21 @@
+"""Misreadings of the small model that are put right."""
+
+from __future__ import annotations
+
+from tests.extract.conftest import Read, Study
+
+
+def test_whom_one_spoke_with_is_no_subject_of_the_purpose(study: Study) -> None:
+    doc = study(
+        "Secretary of State Ann Lee spoke today with Peruvian Foreign Minister Eva Rojas to discuss trade."
+    ).parsed.doc
+    rojas = next(t for t in doc if t.text == "Rojas")
+    assert (rojas.dep_, rojas.head.text, rojas.head.head.text) == ("pobj", "with", "spoke")
+
+
+def test_both_are_participants_of_the_talk(read: Read) -> None:
+    (event,) = read(
+        "U.S. Secretary of State Ann Lee spoke today with Peruvian Foreign Minister Eva Rojas to discuss trade.",
+        published="2021-05-04",
+    )
+    assert [p.name for p in event.participants] == ["Ann Lee", "Eva Rojas"]
