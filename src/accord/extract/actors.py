@@ -60,8 +60,9 @@ class ActorWords:
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
         task = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
+        of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name
         return cls(
-            re.compile(rf"\b(?:{collective})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE),
             re.compile(rf"\b(?:{people})$", re.IGNORECASE),
             re.compile(rf"\b{name}"),
         )

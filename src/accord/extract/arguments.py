@@ -95,12 +95,16 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
 
 
 def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
-    """'their agreement to sell': the owner of the noun, else the subject of the verb that governs it."""
+    """'Chad's plan to sell': the owner of the noun, else ('its plan') the subject of the verb that governs it."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
     governor = noun.head
-    if owners or governor == noun or governor.pos_ not in {"VERB", "AUX"}:
+    if (
+        any(owner.pos_ != "PRON" for owner in owners)
+        or governor == noun
+        or governor.pos_ not in {"VERB", "AUX"}
+    ):
         return owners
-    return subjects(governor, words, depth + 1)
+    return subjects(governor, words, depth + 1) or owners
 
 
 def objects(verb: Token, depth: int = 0) -> list[Token]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
+_MADE = frozenset({"make", "announce", "broker", "mediate", "negotiate", "agree", "draw", "work"})
+"""Participles by which an agreement is told as made at some time, besides the verbs of signing."""
 _WILL = frozenset({"will", "shall", "'ll"})
 
 _OPINIONS = frozenset({"agree", "decide", "resolve", "intend"})
@@ -86,12 +88,16 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     )
 
 
-def _is_governed(pattern: Pattern, token: Token) -> bool:
-    """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty."""
+def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
+    """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty, 'close to' one."""
     above = token
     while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
         above = above.head
     head = above.head.head if above.dep_ == "pobj" else above.head
+    if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'
+        return True
+    if above.dep_ == "pobj" and head.pos_ == "VERB" and above.head.lower_ in words["setting"]:
+        return False  # 'after the accord they hoped for more'
     forms = {
         head.lemma_.lower(),
         *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
@@ -100,8 +106,15 @@ def _is_governed(pattern: Pattern, token: Token) -> bool:
 
 
 def _is_dated(noun: Token, words: Words) -> bool:
-    """'the 1994 treaty', 'last month's pact', 'the accord of February', 'an agreement in 1962'."""
+    """'the 1994 treaty', 'last month's pact', 'the accord of February', 'an agreement in 1962', 'made last year'."""
     for child in noun.children:
+        if (
+            child.dep_ == "acl"
+            and child.tag_ == "VBN"
+            and child.lemma_.lower() in _MADE
+            and _is_dated(child, words)
+        ):
+            return True
         if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child, words):
             return True
         if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]}:
@@ -110,7 +123,7 @@ def _is_dated(noun: Token, words: Words) -> bool:
             return True
         if (
             child.dep_ == "prep"
-            and child.lower_ in {"of", "in", "from"}
+            and child.lower_ in {"of", "in", "from", "on"}
             and any(_is_time(deep, words) for deep in child.children)
         ):
             return True
@@ -182,7 +195,7 @@ def _is_named(token: Token) -> bool:
 
 
 _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
-    "governed": lambda pattern, token, _: _is_governed(pattern, token),
+    "governed": _is_governed,
     "task": _has_task,
     "means": lambda pattern, token, _: _has_means(pattern, token),
     "dated": lambda _, token, words: _is_dated(token, words),

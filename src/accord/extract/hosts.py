@@ -24,8 +24,10 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """Return the meeting, or one for each party that its sentence says was met by itself."""
     words = scene.reader.ontology.words
-    if event.kind is not Kind.MEETING or event.title or _said(match.trigger, words["joint"]):
+    if event.title or _said(match.trigger, words["joint"]):
         return [event]
+    if event.kind is not Kind.MEETING:
+        return _with_each(event, match, scene)
     others = [a for a in match.arguments if a.relation in _OTHER_SIDE]
     met = dict.fromkeys(code for a in others for code in _codes(a, scene))
     own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
@@ -36,6 +38,25 @@ def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     if len(own) != 1 or len(found) < 2 or not _one_by_one(others, match, scene):
         return [event]
     return [_with(event, own | {code}, found) for code in found]
+
+
+def _with_each(event: Draft, match: Match, scene: Scene) -> list[Draft]:
+    """'Established relations with A and B', 'signed agreements with A and B': there is one with each."""
+    if not _is_of_two(event, match):
+        return [event]
+    others = [a for a in match.arguments if a.relation == "with"]
+    own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
+    found = [code for code in dict.fromkeys(c for a in others for c in _codes(a, scene)) if code not in own]
+    if len(own) != 1 or len(found) < 2:
+        return [event]
+    return [_with(event, own | {code}, found) for code in found]
+
+
+def _is_of_two(event: Draft, match: Match) -> bool:
+    if event.agreement is None or event.kind not in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
+        return False
+    heads = [match.trigger, *(a.head for a in match.arguments if a.relation == "obj")]
+    return event.agreement.rule == "agreement/relations" or any(head.tag_ in _PLURAL for head in heads)
 
 
 def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:

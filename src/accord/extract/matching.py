@@ -144,8 +144,13 @@ def _heads(token: Token) -> frozenset[int]:
 
 
 def _modified(pattern: Pattern, token: Token) -> bool:
-    near = token.children if token.pos_ == "VERB" else token.lefts
-    return not pattern.modifiers or any(child.lower_ in pattern.modifiers for child in near)
+    if not pattern.modifiers:
+        return True
+    if token.pos_ == "VERB":
+        near = list(token.children)
+    else:  # 'free' stands before the talks in 'free trade talks'
+        near = [deep for left in token.lefts for deep in (left, *left.lefts)]
+    return any(child.lower_ in pattern.modifiers for child in near)
 
 
 def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> list[Argument]:

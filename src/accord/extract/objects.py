@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.acting import ActorMap
@@ -18,7 +19,7 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
     if not (pattern.objects or pattern.not_objects):
         return True
     if token.pos_ not in {"VERB", "AUX"}:
-        return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token, words)
+        return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token, actors, words)
     near = [
         (relation, head)
         for relation, head in relations(token, words)
@@ -41,18 +42,25 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
     named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
     if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
         return True
+    return _names_organisation(pattern, heads, actors)
+
+
+def _names_organisation(pattern: Pattern, heads: Sequence[Token], actors: ActorMap) -> bool:
+    named = actors.within(frozenset(head.i for head in heads))
     return "@organisation-name" in pattern.objects and any(
         a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named
     )
 
 
-def _noun_object_fits(pattern: Pattern, token: Token, words: Words) -> bool:
-    """A noun's object follows 'of' or stands before it: 'the provision of aid', 'grain sales'."""
-    heads = [head for relation, head in relations(token, words) if relation in {"of", "mod"}]
-    return bool(
-        {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
-        & set(pattern.objects)
-    )
+def _noun_object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> bool:
+    """A noun's object follows 'of' or stands before it ('the provision of aid', 'grain sales').
+
+    What is joined or left follows 'from' or 'into': 'its exit from the EU', 'withdrawal from the treaty'.
+    """
+    ways = {"of", "mod"} if "@organisation-name" not in pattern.objects else set(pattern.require)
+    heads = [head for relation, head in relations(token, words) if relation in ways]
+    forms = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
+    return bool(forms & set(pattern.objects)) or _names_organisation(pattern, heads, actors)
 
 
 def _forms(token: Token, words: Words) -> set[str]:

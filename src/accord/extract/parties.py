@@ -99,7 +99,11 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if fill == "topic":
         _add_topic(event, match, scene)
-    aside = event.nominal and match.trigger.dep_ == "pobj" and "governed" not in match.pattern.needs
+    aside = (
+        event.nominal
+        and match.trigger.dep_ == "pobj"
+        and not {"governed", "dated"} & set(match.pattern.needs)
+    )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
         for actor in clause_actors(
             match.trigger, scene.actors, scene.reader.ontology.words, wide=fill == "sentence"

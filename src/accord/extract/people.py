@@ -46,7 +46,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
-    found += _ranked(text, found, offices)
+    found += _ranked(text, [*found, *_states(text, naming, offices)], offices)
     found += _known(hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
 
@@ -140,6 +140,15 @@ def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str 
                 rank = offices.rank.match(text, name.start(), name.end())
                 return (text[rank.end() : name.end()] if rank else name[0]), name.start()
     return None, start
+
+
+def _states(text: str, hits: Sequence[Hit], offices: Offices) -> list[Person]:
+    """The names of states that begin like a rank: the 'Sri' of Sri Lanka is nobody's honorific."""
+    return [
+        Person(h.start, h.end, None, None, ())
+        for h in hits
+        if h.sort in {Sort.STATE, Sort.ADJECTIVE} and offices.rank.match(text, h.start)
+    ]
 
 
 def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:

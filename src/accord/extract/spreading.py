@@ -36,15 +36,17 @@ def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
 
 
 def without_changed(events: list[Draft]) -> list[Draft]:
-    """'Suspended the treaty with Chad' tells a step of the treaty; that there is a treaty is no second event."""
-    changed = {
-        event.agreement.span for event in events if event.kind is Kind.AGREEMENT_CHANGE and event.agreement
-    }
-    return [
-        event
-        for event in events
-        if not (event.rule in _STANDING and event.agreement and event.agreement.span in changed)
-    ]
+    """'Suspended the treaty with Chad' tells a step of the treaty; that there is a treaty is no second event.
+
+    Nor is it one beside the signings of 'signed agreements with Chad and Mali', of which there is one with each.
+    """
+    return [event for event in events if event.rule not in _STANDING or not _is_told(event, events)]
+
+
+def _is_told(event: Draft, events: list[Draft]) -> bool:
+    others = (other for other in events if other.agreement and other.rule not in _STANDING)
+    same = [other for other in others if event.agreement and other.agreement == event.agreement]
+    return any(other.kind is Kind.AGREEMENT_CHANGE for other in same) or len(same) > 1
 
 
 def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scene) -> Draft:
