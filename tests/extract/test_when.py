@@ -111,3 +111,18 @@ def test_a_visitor_is_there_while_others_act(read: Read) -> None:
         "signing": "Accra",
         "visit": "Accra",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Peru and Ghana announce today that they have agreed on a fisheries treaty.", "2024-05-15"),
+        ("The two sides reviewed trade. They were pleased. They met business people. "
+         "Peru and Ghana signed a fisheries treaty.", "2024-05-15"),
+        ("Peru and Ghana have signed a fisheries treaty.", None),
+    ],
+)  # fmt: skip
+def test_a_release_tells_its_own_day(read: Read, text: str, iso: str | None) -> None:
+    found = read(text, published="2024-05-15", publisher="Ministry of Foreign Affairs of Peru")
+    last = found[-1]
+    assert (last.when.iso if last.when else None) == iso

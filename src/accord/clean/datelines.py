@@ -58,6 +58,8 @@ def read_day(words: str, months: Mapping[str, int], known: date | None) -> date 
 
 def place_name(words: str) -> str:
     """Write a place in capitals as a name: 'KUALA LUMPUR' is 'Kuala Lumpur'; others stay as they are."""
+    if words.endswith(".") and words.count(".") == 1 and len(words) > 4:
+        words = words[:-1]  # 'MOSCOW. Oct 5'
     if not words.isupper() or len(words) < 4 or "." in words[:-1]:
         return words
     pieces = re.split(r"([\s'’-])", words.lower())

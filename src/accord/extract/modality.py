@@ -230,13 +230,15 @@ def _is_occasion(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head.pos_ in {"VERB", "AUX"}
 
 
-def is_simple_past(trigger: Token) -> bool:
+def is_simple_past(trigger: Token, words: Words) -> bool:
     """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
     if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in _ACTED and not _is_occasion(trigger):
         return False
     verb = trigger
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
+    if verb != trigger and trigger.dep_ == "dobj" and verb.lemma_.lower() in words["speaking_of"]:
+        return False  # 'welcomed the launch of': when it was launched is not told
     for _ in range(3):
         if verb.tag_ == "VBD":
             return not any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
@@ -249,3 +251,14 @@ def is_simple_past(trigger: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def is_announced_now(trigger: Token) -> bool:
+    """'We announce today that we have agreed': what a statement makes known by its own words is of its day."""
+    verb = trigger.head
+    if trigger.tag_ != "VBN" or trigger.dep_ != "ccomp" or verb.lemma_ != "announce":
+        return False
+    now = verb.tag_ in {"VBP", "VBZ"} or any(
+        c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in verb.children
+    )
+    return now and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in trigger.children)

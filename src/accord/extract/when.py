@@ -7,16 +7,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.announcing import is_over, own_times
+from accord.extract.coreference import TALKS
 from accord.extract.dating import date_of, head_of
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Match
-from accord.extract.modality import is_simple_past, tense_of
+from accord.extract.modality import is_announced_now, is_simple_past, tense_of
 from accord.extract.scene import Scene
 from accord.extract.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
 from accord.extract.times import Tense, TimeExpression, month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +39,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
             words=scene.reader.ontology.words,
         ),
         day=day,
-        tense=_tense(match, modality),
+        tense=_tense(match, modality, scene.reader.ontology.words),
         year=scene.year,
         previous=scene.previous,
     )
@@ -53,12 +55,12 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
     event.vague = expression is not None and when is None
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
-        if event.kind is Kind.COMMITMENT and modality is Modality.OCCURRED:
+        if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
             event.when = _pledge_day(scene)
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene)
         elif under_way is not None:
-            event.when = _month_under_way(scene)
+            event.when = _day_under_way(event, scene)
         elif _is_over_in_dispatch(event, match, scene):
             event.when = dispatch_day(scene)
     _counted_back(event, match, scene)
@@ -98,7 +100,10 @@ def _counted_back(event: Draft, match: Match, scene: Scene) -> None:
         event.when = Stated(when, event.when.span, "times/since-first-day")
 
 
-def _month_under_way(scene: Scene) -> Stated[When] | None:
+def _day_under_way(event: Draft, scene: Scene) -> Stated[When] | None:
+    """Talks that an office tells of as they are held are of that day; others of the month."""
+    if scene.official and event.kind in TALKS and scene.parsed.sentence.setting is Setting.QUOTE:
+        return dispatch_day(scene)
     month = month_of(scene.page.day, Basis.DATELINE, "")
     return Stated(month, scene.parsed.sentence.span, "times/under-way") if month else None
 
@@ -112,19 +117,33 @@ def _is_deadline(event: Draft, when: When, day: date | None) -> bool:
     return when.basis is Basis.BOUND or (day is not None and when.first > day)
 
 
+def _is_sheet(scene: Scene, modality: Modality) -> bool:
+    """A fact sheet issued before talks tells what they will pledge that day (codebook, ruling 13)."""
+    title = scene.page.document.title or ""
+    return modality is Modality.SCHEDULED and "fact sheet" in title.lower()
+
+
 def _has_tied_day(scene: Scene, modality: Modality) -> bool:
     return scene.tied is not None and modality is Modality.OCCURRED
 
 
 def _pledge_day(scene: Scene) -> Stated[When] | None:
     """A pledge is of the day of the talks that made it, else of the release that tells it (codebook, ruling 2)."""
-    if scene.talks and scene.talks.when:
+    if scene.talks and scene.talks.when and _is_near(scene.talks.when.value, scene.page.day):
         when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
         return Stated(when, scene.talks.when.span, "times/talks-day")
     return dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
 
 
-def _tense(match: Match, modality: Modality) -> Tense:
+_NEAR = 21
+"""Days before a report's own beyond which talks are recalled ones, and no pledge told is theirs."""
+
+
+def _is_near(talks: When, day: date | None) -> bool:
+    return day is None or (day - talks.last).days <= _NEAR
+
+
+def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     """An event noun has no tense, and a present one tells what is near: the days nearest to the report's."""
     verb = match.trigger
     progressive = verb.tag_ == "VBG" and any(
@@ -135,7 +154,7 @@ def _tense(match: Match, modality: Modality) -> Tense:
     if (
         match.trigger.pos_ in {"VERB", "AUX"}
         or modality is not Modality.OCCURRED
-        or is_simple_past(match.trigger)
+        or is_simple_past(match.trigger, words)
     ):
         return tense_of(modality)
     return Tense.PRESENT
@@ -149,8 +168,18 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
     if setting is Setting.TITLE:
         return False
     if scene.official:
-        return scene.order <= 3 and is_simple_past(match.trigger)
-    return scene.page.dateline is not None and setting is Setting.BODY and is_simple_past(match.trigger)
+        told = setting is not Setting.QUOTE or scene.order <= _LEAD
+        words = scene.reader.ontology.words
+        return told and (is_simple_past(match.trigger, words) or is_announced_now(match.trigger))
+    return (
+        scene.page.dateline is not None
+        and setting is Setting.BODY
+        and is_simple_past(match.trigger, scene.reader.ontology.words)
+    )
+
+
+_LEAD = 3
+"""Sentences at the head of a transcript in which a speaker tells the day's own acts."""
 
 
 def dispatch_day(scene: Scene) -> Stated[When]:
