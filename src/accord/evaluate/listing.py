@@ -10,7 +10,7 @@ from accord.evaluate.breakdown import Breakdown, Counts, break_down
 from accord.evaluate.faults import MEANING, Fault, Miss, Reason, SlotFault, Sort, Way, WrongSlots
 from accord.evaluate.records import CodedAgreement, CodedEvent, CodedPerson, CodedPlace
 
-Column = TypeVar("Column", Reason, Way)
+Column = TypeVar("Column", bound=str)
 
 QUOTE = 200
 """Characters of a quote that are shown."""
