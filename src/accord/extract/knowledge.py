@@ -11,6 +11,7 @@ from accord.extract.actors import ActorWords
 from accord.extract.bodies import BodyGrammar
 from accord.extract.cast import Holders, by_surname
 from accord.extract.courtesy_words import CourtesyWords, OccasionWords
+from accord.extract.inflection import Inflections
 from accord.extract.instruments import type_words
 from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
@@ -19,6 +20,7 @@ from accord.extract.parse import load_model
 from accord.extract.ties import TieWords
 from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
+from accord.extract.triggers import Triggers
 from accord.ontology.schema import ActorType, Ontology
 
 if TYPE_CHECKING:
@@ -78,6 +80,12 @@ class Reader:
     def patterns(self) -> PatternIndex:
         """The patterns of all kinds by trigger."""
         return PatternIndex(self.ontology.kinds, self.ontology.words)
+
+    @cached_property
+    def triggers(self) -> Triggers | None:
+        """The gate of what is parsed; None where the model's lemmas cannot be foreseen."""
+        inflections = Inflections.of(self.nlp)
+        return Triggers(self.ontology.kinds, inflections) if inflections else None
 
     @cached_property
     def actor_words(self) -> ActorWords:

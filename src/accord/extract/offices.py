@@ -28,8 +28,9 @@ _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINIST
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """Compiled expressions; `heads` maps a lower-case head noun to its word, `proper` an office to its state.
+    """Compiled expressions; `acting` finds the heads that act for a state.
 
+    `heads` maps a lower-case head noun to its word, `proper` an office to its state.
     `envoy` are the offices of those who are sent to another state.
     """
 
@@ -39,6 +40,7 @@ class Offices:
     proper: dict[str, str]
     not_names: frozenset[str]
     envoy: re.Pattern[str]
+    acting: re.Pattern[str]
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
@@ -49,8 +51,7 @@ class Offices:
         lower = fold(post).lower()
         if lower in self.proper:
             return True
-        found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}s?\b", lower)]
-        return any(word.acts for word in found)
+        return self.acting.search(lower) is not None
 
     def governs(self, post: str) -> bool:
         """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
@@ -111,7 +112,8 @@ def compile_offices(ontology: Ontology) -> Offices:
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
     not_names = frozenset([*ontology.words["not_names"], *calendar])
     envoy = re.compile(rf"\b(?:{_any(ontology.words['envoys'])})s?\b", re.IGNORECASE)
-    return Offices(post, rank, heads, proper, not_names, envoy)
+    acting = re.compile(rf"\b(?:{_any(head for head, word in heads.items() if word.acts)})s?\b")
+    return Offices(post, rank, heads, proper, not_names, envoy, acting)
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
@@ -35,7 +35,7 @@ from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.extract.when import dispatch_day
 from accord.model.claims import EventMention, Kind, Modality
-from accord.model.documents import Page
+from accord.model.documents import Page, Sentence
 
 _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
@@ -61,7 +61,7 @@ _DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchan
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
     """Return what `page` says of events of cooperation, in the order in which it first tells of them."""
     surroundings = survey(page, reader)
-    if not _worth_parsing(surroundings):
+    if surroundings is None or not _worth_parsing(surroundings):
         return ()
     story = _Story(page, reader, surroundings)
     own = read_treaty(page, surroundings, reader)
@@ -88,7 +88,7 @@ class _Story:
         self.discourse = surroundings.discourse
         self.drafts: list[Draft] = []
         self.continued: Draft | None = None
-        self.first: Scene | None = None
+        self.first: Sentence | None = None
         self.people = {
             a.name: a for line in surroundings.lines for a in line.actors if a.part is Part.PERSON and a.name
         }
@@ -97,27 +97,57 @@ class _Story:
         )
 
     def read(self) -> None:
-        """Read every sentence that names an actor, in order."""
-        lines = {line.sentence.span: line for line in self.surroundings.lines}
+        """Read every sentence that names an actor, in order; only those that can tell of an event are parsed."""
         chosen = [
-            (line.sentence, [(p.start, p.end) for p in line.people if p.name])
+            line
             for line in self.surroundings.lines
             if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)
         ]
+        self.first = chosen[0].sentence if chosen else None
         if talks := titled_meeting(self.surroundings.lines, self.reader.occasions):
             self._keep(talks)
-        for order, parsed in enumerate(parse(self.reader.nlp, self.page, chosen)):
-            self._sentence(parsed, lines[parsed.sentence.span], order)
+        telling = list(self._telling(chosen))
+        parses = self._parse(telling)
+        ahead = {line.sentence.span for line in telling}
+        for order, line in enumerate(chosen):
+            if line.sentence.span in ahead:
+                self._sentence(next(parses), line, order)
+            else:
+                self._pass(line, order)
         for visit in self._visits_apart():
             self._keep(visit)
+
+    def _parse(self, lines: Sequence[Line]) -> Iterator[Parsed]:
+        """Parse the sentences of `lines`, each with the names of its people in one piece."""
+        chosen = [(line.sentence, [(p.start, p.end) for p in line.people if p.name]) for line in lines]
+        return parse(self.reader.nlp, self.page, chosen)
 
     def _visits_apart(self) -> Iterator[Draft]:
         """Yield the visits that lists and the courtesies of a transcript tell."""
         yield from listed_visits(self.page, self.surroundings, self.reader)
         for visit in courtesy_visits(self.surroundings, self.reader):
             if self.first and self.page.day:
-                visit.when = dispatch_day(self.first)
+                visit.when = dispatch_day(self.page, self.first)
             yield visit
+
+    def _telling(self, chosen: Sequence[Line]) -> Iterator[Line]:
+        """Yield the lines that have a pattern's words, from where two parties have been named at the latest."""
+        home = {self.discourse.home} if self.discourse.home else set[str]()
+        paired = len(self.discourse.topic) > 1
+        for line in chosen:
+            paired = paired or len(line.parties | home) > 1
+            if paired and line.triggered:
+                yield line
+
+    def _pass(self, line: Line, order: int) -> None:
+        """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""
+        if self._told_on(line.shadow.text, line.sentence.paragraph):
+            self._sentence(next(self._parse([line])), line, order)
+            return
+        if CELL in line.shadow.text:
+            self.discourse.new_row()
+        self.continued = None
+        self.discourse.advance(line.actors)
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
@@ -138,7 +168,7 @@ class _Story:
             and self.page.day
             and event.modality.value is Modality.OCCURRED
         ):
-            event.when = dispatch_day(self.first)
+            event.when = dispatch_day(self.page, self.first)
         name_members(event, self.reader.ontology, self.named)
         drop_passing_areas(event)
         drop_generic_areas(event, self.reader.ontology)
@@ -177,7 +207,6 @@ class _Story:
         if line.sentence.speaker:
             self.discourse.turn(self.surroundings.speaking(line))
         scene = self._scene(parsed, line, order)
-        self.first = self.first or scene
         if CELL in parsed.shadow.text:
             self.discourse.new_row()
         matches = find_matches(parsed, scene.actors, self.reader.patterns)
@@ -254,29 +283,30 @@ class _Story:
         return last
 
     def _continue(self, scene: Scene) -> Draft | None:
+        """Add the sentence to the event that it goes on about."""
+        event = self._told_on(scene.parsed.shadow.text, scene.parsed.sentence.paragraph)
+        if event:
+            self._add(event, scene)
+        return event
+
+    def _told_on(self, text: str, paragraph: int) -> Draft | None:
         """'The MoU …', 'the JWG …' tell what the signing or session was about; 'It also …' goes on with it."""
-        text = scene.parsed.shadow.text
-        if (
-            self.continued
-            and _GOES_ON.match(text)
-            and scene.parsed.sentence.paragraph - self.continued.paragraph <= 1
-        ):
-            self._add(self.continued, scene)
+        if self.continued and _GOES_ON.match(text) and paragraph - self.continued.paragraph <= 1:
             return self.continued
         if not _ABOUT.match(text):
             return None
-        for event in reversed(self.drafts):
-            if any(
-                re.match(
-                    rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b",
-                    text,
-                    re.IGNORECASE,
-                )
-                for name in short_names(event, self.reader.ontology.words)
-            ):
-                self._add(event, scene)
-                return event
-        return None
+        return next((event for event in reversed(self.drafts) if self._names(event, text)), None)
+
+    def _names(self, event: Draft, text: str) -> bool:
+        """Say whether a sentence begins with the name that the report has for what an event was."""
+        return any(
+            re.match(
+                rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b",
+                text,
+                re.IGNORECASE,
+            )
+            for name in short_names(event, self.reader.ontology.words)
+        )
 
     def _add(self, event: Draft, scene: Scene) -> None:
         event.add_evidence([scene.parsed.sentence.span])

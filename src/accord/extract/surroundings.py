@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from accord.extract import issuing
 from accord.extract.actors import Actor, Part, find_actors
@@ -18,6 +19,7 @@ from accord.extract.surnames import find_surnames
 from accord.extract.times import TimeExpression, find_times
 from accord.extract.voices import voice_of
 from accord.model.documents import Page, Sentence, Setting
+from accord.ontology.times import TimeWords
 
 LEAD = 2
 """Sentences of body text that, with the title, tell what a report is about."""
@@ -42,16 +44,31 @@ _MADE_BY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A sentence with all that is found in its shadow text without a parse."""
+    """A sentence with all that is found in its shadow text without a parse.
+
+    `triggered` says that some pattern's words stand in it, without which it tells of no event itself.
+    """
 
     sentence: Sentence
     shadow: Shadow
     hits: tuple[Hit, ...]
     people: tuple[Person, ...]
     actors: tuple[Actor, ...]
-    times: tuple[TimeExpression, ...]
+    calendar: TimeWords
+    triggered: bool = True
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The expressions of time, sought when they are first asked for."""
+        return find_times(self.shadow.text, self.calendar)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that the sentence names in any way, as a place or as somebody's too."""
+        named = {hit.party for hit in self.hits if hit.party}
+        return frozenset(named.union(*(actor.parties for actor in self.actors)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +104,13 @@ class Surroundings:
         return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
 
 
-def survey(page: Page, reader: Reader) -> Surroundings:
-    """Look through a page without parsing it."""
+def survey(page: Page, reader: Reader) -> Surroundings | None:
+    """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text, day = page.document.text, page.day
     shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
+    triggered = [reader.triggers is None or reader.triggers.stand_in(s.text) for s in shadows]
+    if not any(triggered):
+        return None
     hits = [reader.lexicon.find(s.text, day) for s in shadows]
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     issuer = issuing.issuer(page, reader)
@@ -104,9 +124,12 @@ def survey(page: Page, reader: Reader) -> Surroundings:
             hit,
             who,
             find_actors(copy.text, hit, who, cast, reader.actor_words),
-            find_times(copy.text, reader.ontology.times),
+            reader.ontology.times,
+            trigger,
         )
-        for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
+        for sentence, copy, hit, who, trigger in zip(
+            page.sentences, shadows, hits, people, triggered, strict=True
+        )
     )
     topic = _topic(lines, issuer)
     fixed = (

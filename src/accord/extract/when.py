@@ -17,7 +17,7 @@ from accord.extract.stays import GATHERINGS, clause_under_way, length_if_over, s
 from accord.extract.times import Tense, TimeExpression, month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
-from accord.model.documents import Setting
+from accord.model.documents import Page, Sentence, Setting
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -58,11 +58,11 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
             event.when = _pledge_day(scene)
         elif _is_news(match, scene, modality):
-            event.when = dispatch_day(scene)
+            event.when = dispatch_day(scene.page, scene.parsed.sentence)
         elif under_way is not None:
             event.when = _day_under_way(event, scene)
         elif _is_over_in_dispatch(event, match, scene):
-            event.when = dispatch_day(scene)
+            event.when = dispatch_day(scene.page, scene.parsed.sentence)
     _counted_back(event, match, scene)
 
 
@@ -103,7 +103,7 @@ def _counted_back(event: Draft, match: Match, scene: Scene) -> None:
 def _day_under_way(event: Draft, scene: Scene) -> Stated[When] | None:
     """Talks that an office tells of as they are held are of that day; others of the month."""
     if scene.official and event.kind in TALKS and scene.parsed.sentence.setting is Setting.QUOTE:
-        return dispatch_day(scene)
+        return dispatch_day(scene.page, scene.parsed.sentence)
     month = month_of(scene.page.day, Basis.DATELINE, "")
     return Stated(month, scene.parsed.sentence.span, "times/under-way") if month else None
 
@@ -132,7 +132,8 @@ def _pledge_day(scene: Scene) -> Stated[When] | None:
     if scene.talks and scene.talks.when and _is_near(scene.talks.when.value, scene.page.day):
         when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
         return Stated(when, scene.talks.when.span, "times/talks-day")
-    return dispatch_day(scene) if scene.page.day and (scene.official or scene.page.dateline) else None
+    told = scene.page.day and (scene.official or scene.page.dateline)
+    return dispatch_day(scene.page, scene.parsed.sentence) if told else None
 
 
 _NEAR = 21
@@ -182,10 +183,10 @@ _LEAD = 3
 """Sentences at the head of a transcript in which a speaker tells the day's own acts."""
 
 
-def dispatch_day(scene: Scene) -> Stated[When]:
+def dispatch_day(page: Page, sentence: Sentence) -> Stated[When]:
     """Return the day of the dispatch or release as that of an act that it tells without one (codebook, ruling 28)."""
-    day = scene.page.day
+    day = page.day
     assert day is not None
-    dateline = scene.page.dateline
-    span = dateline.span if dateline and dateline.day else scene.parsed.sentence.span
+    dateline = page.dateline
+    span = dateline.span if dateline and dateline.day else sentence.span
     return Stated(When(day, day, Precision.DAY, Basis.DATELINE, ""), span, "times/dispatch-day")

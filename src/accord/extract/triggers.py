@@ -1,0 +1,83 @@
+"""The gate before the parse: whether the words that some pattern needs stand in a text at all.
+
+It knows no list of its own: it is made of the patterns, in all the forms in which a text may write their
+words, so that a new pattern widens it by itself. What it lets through may still hold no event; what it
+keeps out cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import daachorse
+
+from accord.extract.inflection import Inflections
+from accord.ontology.frames import KindEntry, Pattern
+
+_WORDLESS = frozenset({"subj", "obj", "by", "poss", "mod", "via", "involving", "to"})
+"""Relations that a text need not name by a word; 'gave Chad aid' has no 'to'."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What one pattern needs besides its trigger: of each group one word."""
+
+    groups: tuple[frozenset[str], ...]
+
+    def met(self, words: set[str]) -> bool:
+        return all(not group.isdisjoint(words) for group in self.groups)
+
+
+class Triggers:
+    """The words of all patterns in one automaton; build it once and use it for every text."""
+
+    def __init__(self, kinds: Sequence[KindEntry], inflections: Inflections) -> None:
+        """Gather the forms of the words that the patterns of `kinds` need."""
+        self._needs: dict[str, list[_Need]] = {}
+        for pattern in (pattern for kind in kinds for pattern in kind.patterns):
+            need = _Need(tuple(_groups(pattern, inflections)))
+            for form in inflections.all_forms([*pattern.verbs, *pattern.nouns]):
+                self._needs.setdefault(form, []).append(need)
+        self._needs = {form: _weakest(needs) for form, needs in self._needs.items()}
+        grouped = (
+            word for needs in self._needs.values() for need in needs for g in need.groups for word in g
+        )
+        self._words = sorted({*self._needs, *grouped})
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
+
+    def stand_in(self, text: str) -> bool:
+        """Say whether `text` has a trigger with the words that its pattern needs beside it."""
+        words = self._found(text.lower())
+        return any(need.met(words) for word in words for need in self._needs.get(word, ()))
+
+    def _found(self, text: str) -> set[str]:
+        """Return the words that stand whole in `text`, the parts of one with a hyphen too."""
+        return {
+            self._words[index]
+            for start, end, index in self._automaton.find_overlapping(text)
+            if not (text[start - 1 : start].isalnum() or (_may_end(self._words[index], text, end)))
+        }
+
+
+def _may_end(word: str, text: str, end: int) -> bool:
+    """Whether a word goes on; one with a hyphen may have any ending, since the model has no rules for it."""
+    return "-" not in word and text[end : end + 1].isalnum()
+
+
+def _groups(pattern: Pattern, inflections: Inflections) -> Iterable[frozenset[str]]:
+    """Yield the groups of which a text must have a word: the pattern's objects, modifiers, prepositions."""
+    adjective = "task" in pattern.needs  # 'is committed to' has no object
+    if pattern.objects and not adjective and not any(word.startswith("@") for word in pattern.objects):
+        yield inflections.all_forms(pattern.objects)
+    if pattern.modifiers:
+        yield frozenset(pattern.modifiers)
+    if pattern.require and not _WORDLESS & set(pattern.require):
+        yield frozenset(pattern.require)
+    if "governed" in pattern.needs:
+        yield inflections.all_forms(pattern.support)
+
+
+def _weakest(needs: list[_Need]) -> list[_Need]:
+    """Keep only a need without groups, where a form has one: it is met always."""
+    return next(([need] for need in needs if not need.groups), needs)
