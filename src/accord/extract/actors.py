@@ -40,6 +40,7 @@ class Actor:
 
 
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
 
@@ -79,7 +80,7 @@ def find_actors(
     _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
-    _add(found, [actor for hit in hits if (actor := _of_hit(hit))])
+    _add(found, [actor for hit in hits if (actor := _of_hit(hit, text))])
     _add(
         found,
         [
@@ -162,7 +163,9 @@ def _beside(start: int, hits: Sequence[Hit], text: str) -> tuple[str, ...]:
     return ()
 
 
-def _of_hit(hit: Hit) -> Actor | None:
+def _of_hit(hit: Hit, text: str) -> Actor | None:
+    if hit.actor and hit.party and not _AT.search(text, 0, hit.start):
+        return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
     if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
         return None
     if hit.sort is Sort.ACTOR:

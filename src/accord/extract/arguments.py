@@ -23,6 +23,8 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
 
+_ENDS = frozenset({"to", "for", "from", "in"})
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -49,6 +51,15 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
 def _core(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("subj", subject) for subject in subjects(verb, words))
     yield from (("obj", thing) for thing in objects(verb))
+    yield from (("asker", who) for who in _askers(verb, words))
+
+
+def _askers(verb: Token, words: Words) -> list[Token]:
+    """'Peru asked Spain to supply ships', 'chose a firm to build it': who is to be served by what another does."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "advcl", "ccomp"} or above.lemma_.lower() not in words["ordering"]:
+        return []
+    return subjects(above, words) if objects(above) else []
 
 
 def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
@@ -78,14 +89,16 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return []
         return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)
     if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
+        for_what = head.lower_ in {"for", "of", "on"}
         head = head.head
+        if for_what and head.lemma_.lower() in words["thanking"] and (thanked := objects(head)):
+            return thanked  # 'thanked Estonia for hosting'
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
         return []
-    if (
-        verb.dep_ == "xcomp"
-        and head.lemma_.lower() in words["object_control"]
-        and (controlled := objects(head))
-    ):
+    lemma = head.lemma_.lower()
+    controls = verb.dep_ == "xcomp" and lemma in words["object_control"]
+    serves = verb.dep_ == "advcl" and verb.tag_ == "VB" and lemma in words["ordering"]
+    if (controls or serves) and (controlled := objects(head)):
         return controlled
     return (
         subjects(head, words, depth + 1)
@@ -98,6 +111,8 @@ def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     """'Chad's plan to sell': the owner of the noun, else ('its plan') the subject of the verb that governs it."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
     governor = noun.head
+    if governor.pos_ == "ADP" and governor.head.lemma_.lower() in words["being"]:
+        governor = governor.head  # 'is in talks to buy'
     if (
         any(owner.pos_ != "PRON" for owner in owners)
         or governor == noun
@@ -112,11 +127,24 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
     found = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]
     if found:
         return found
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _relates(verb):
         return [verb.head]
     shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
     passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
     return objects(verb.head, depth + 1) if shared and passive else []
+
+
+def _relates(verb: Token) -> bool:
+    """'The doses we sent': a relative clause with a subject and nothing else that could stand for the noun."""
+    if verb.dep_ != "relcl" or verb.pos_ != "VERB" or not any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    return not any(
+        child.lower_ in _RELATIVE
+        or child.tag_ in {"WRB", "WP", "WDT", "WP$"}
+        or child.dep_ in {"nsubjpass", "xcomp", "ccomp"}
+        or (child.dep_ == "prep" and not any(True for _ in child.children))
+        for child in verb.children
+    )
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
@@ -139,7 +167,8 @@ def _ends(thing: Token) -> Iterator[Relation]:
         if child.dep_ == "prep" and child.lower_ in {"in", "of", "worth"}:
             for deep in child.children:
                 if deep.dep_ == "pobj":
-                    yield from ((r, a) for r, a in _prepositions(deep) if r in {"to", "for", "from"})
+                    yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
+                    yield from _ends(deep)
 
 
 def _pobjs(preposition: Token) -> Iterator[Relation]:
@@ -187,6 +216,8 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         if first.dep_ != "nsubj":
             yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
         yield from ((r, a) for r, a in _prepositions(head) if a != noun)
+        if first.dep_ == "nsubj" and head.lemma_.lower() in words["comprising"]:
+            yield from (("involving", thing) for thing in objects(head))
     elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         yield from (("via", subject) for subject in subjects(head.head, words))
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'

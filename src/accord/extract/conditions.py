@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from accord.extract.arguments import relations
+from accord.extract.arguments import objects, relations
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -139,6 +139,31 @@ def _is_ahead(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in _WILL | {"to", "would"} for child in verb.children)
 
 
+def _is_counted(verb: Token) -> bool:
+    """'Sent 250 doctors', 'promised four cutters': a number of things that can be handed over."""
+    return any(child.dep_ == "nummod" for thing in objects(verb) for child in thing.children)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """'Has committed', 'over 9 billion committed': done by the time of the report."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBN" and (
+        not auxiliaries or bool(auxiliaries & {"has", "have", "having", "been", "'ve"})
+    )
+
+
+def _is_agentless(verb: Token) -> bool:
+    """'Have been trained in Britain': nobody is said to have done it."""
+    return any(c.dep_ == "auxpass" for c in verb.children) and not any(
+        c.dep_ == "agent" for c in verb.children
+    )
+
+
+def _is_together(verb: Token) -> bool:
+    """'Sailed together', 'jointly patrolled': what the doers do, they do with one another."""
+    return any(child.lower_ in {"together", "jointly"} for child in verb.children)
+
+
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
@@ -154,6 +179,42 @@ def _will(verb: Token, words: Words) -> bool:
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
+
+
+def is_charged(token: Token, words: Words) -> bool:
+    """'Accused them of supplying arms', 'sanctions for sending drones': told to somebody's shame."""
+    above = token
+    for _ in range(4):
+        if above.head == above or above.dep_ not in {
+            "pcomp",
+            "pobj",
+            "prep",
+            "xcomp",
+            "acl",
+            "dobj",
+            "conj",
+            "ccomp",
+        }:
+            return False
+        above = above.head
+        if above.lemma_.lower() in words["accusing"]:
+            return True
+    return False
+
+
+def is_unreal(token: Token) -> bool:
+    """'If they do not lend', 'they do not have to buy', 'could not sell': no refusal of a particular act."""
+    negated = any(child.dep_ == "neg" for child in (*token.children, *token.head.children))
+    if not negated:
+        return False
+    verbs = (token, token.head) if token.dep_ == "xcomp" else (token,)
+    return any(
+        (child.dep_ == "mark" and child.lower_ in {"if", "unless", "because"})
+        or (child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in {"do", "does"}))
+        for verb in verbs
+        for child in verb.children
+        if child.lower_ not in {"will", "shall", "'ll", "wo"}
+    )
 
 
 def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
@@ -201,6 +262,10 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "dated": lambda _, token, words: _is_dated(token, words),
     "will": lambda _, token, words: _will(token, words),
     "ahead": lambda _, token, __: _is_ahead(token),
+    "counted": lambda _, token, __: _is_counted(token),
+    "perfect": lambda _, token, __: _is_perfect(token),
+    "agentless": lambda _, token, __: _is_agentless(token),
+    "together": lambda _, token, __: _is_together(token),
     "named": lambda _, token, __: _is_named(token),
     "no-appeal": lambda _, token, __: not _appeals(token),
     "attributive": lambda _, token, __: token.dep_ == "amod",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.attribution import according, source_of
+from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import TALKS
 from accord.extract.counterparts import is_no_act_of_states, is_passing_word
 from accord.extract.drafts import PASSING, Draft, Stated
@@ -22,12 +23,17 @@ from accord.model.documents import Setting
 if TYPE_CHECKING:
     pass
 
+_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 _GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
     pattern, text = match.pattern, scene.parsed.sentence.span
+    if pattern.kind in _FREELY and (
+        is_unreal(match.trigger) or is_charged(match.trigger, scene.reader.ontology.words)
+    ):
+        return None
     modality = (
         pattern.modality
         if "will" in pattern.needs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from accord.extract.drafts import Draft, Stated
 from accord.model.claims import Kind, Participant
@@ -52,6 +52,20 @@ def without_signed(events: list[Draft]) -> list[Draft]:
     return [event for event in events if event.kind not in CONTENT or event.anchor not in signed]
 
 
+def without_inner(events: list[Draft]) -> list[Draft]:
+    """'Announced the donation of two ships' is one gift, told by two words."""
+    gifts = [event for event in events if event.kind is Kind.TRANSFER]
+    return [
+        event for event in events if not any(_holds(outer, event) for outer in gifts if outer is not event)
+    ]
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    if inner.kind is not Kind.TRANSFER or not (outer.item and inner.item) or outer.anchor >= inner.anchor:
+        return False
+    return inner.codes <= outer.codes and inner.item.value in outer.item.value
+
+
 def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
     """A headline that only announces the loan, sale or project that the report goes on to tell."""
     if not event.title or event.kind not in CONTENT - {Kind.COMMITMENT}:
@@ -60,8 +74,11 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
     return any(d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in told)
 
 
-def is_private(event: Draft, companies: frozenset[str]) -> bool:
+def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
     if event.kind not in {Kind.TRANSFER, Kind.PROJECT, Kind.SIGNING} or not event.participants:
         return False
-    return companies.issuperset(event.participants)
+    ends = [stated.value for name, stated in event.participants.items() if name not in companies]
+    at_home = {stated.value.party for name, stated in event.participants.items() if name in companies}
+    # the state is only the nationality of its firm in 'its French parent Renault'
+    return all(end.party in at_home and end.name == names[end.party] for end in ends)

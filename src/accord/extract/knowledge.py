@@ -62,6 +62,11 @@ class Reader:
         return frozenset(a.name for a in self.ontology.actors if a.type is ActorType.COMPANY)
 
     @cached_property
+    def party_names(self) -> Mapping[str, str]:
+        """The usual English names of the parties by code."""
+        return {party.code: party.name for party in self.ontology.parties}
+
+    @cached_property
     def passing(self) -> Passing:
         """The expressions that name an area in passing."""
         return Passing.of(self.ontology.words)

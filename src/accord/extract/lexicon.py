@@ -33,13 +33,17 @@ ORDER = tuple(Sort)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A name of the ontology at `[start, end)` of the text searched; `party` is a code, None for seas and regions."""
+    """A name of the ontology at `[start, end)` of the text searched; `party` is a code, None for seas and regions.
+
+    `actor` is who else the name of a place stands for ('the Pentagon said').
+    """
 
     start: int
     end: int
     sort: Sort
     party: str | None
     name: str
+    actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,8 @@ class Lexicon:
             self._entries[word], key=lambda e: (not e.lives(day), ORDER.index(e.sort), e.last is None)
         )
         best = entries[0]
-        return Hit(start, end, best.sort, best.party, best.name)
+        actor = next((e.name for e in entries if best.sort is Sort.PLACE and e.sort is Sort.ACTOR), None)
+        return Hit(start, end, best.sort, best.party, best.name, actor)
 
     def parties(self, text: str, day: date | None = None) -> tuple[str, ...]:
         """Return the codes of all parties that `text` names in any way, in order."""

@@ -122,7 +122,7 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
         return False
     doers = [a for a in found if a.relation in {"subj", "by"}]
-    if "agent" in pattern.needs and not any(actors.within(_heads(a.head)) for a in doers):
+    if "agent" in pattern.needs and not any(actors.within(_doer(a.head, words)) for a in doers):
         return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
@@ -141,6 +141,14 @@ def _is_envoy(argument: Argument, words: Words) -> bool:
 
 def _heads(token: Token) -> frozenset[int]:
     return frozenset({token.i, *(other.i for other in token.conjuncts)})
+
+
+def _doer(head: Token, words: Words) -> frozenset[int]:
+    """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
+    own = _heads(head)
+    if head.lemma_.lower() in words["merchant"]:
+        return own
+    return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
 
 
 def _modified(pattern: Pattern, token: Token) -> bool:

@@ -124,12 +124,14 @@ def _own(verb: Token, words: Words) -> Modality | None:
         if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
             return Modality.PROPOSED
     if (
-        verb.dep_ in {"ROOT", "acl"}
+        verb.dep_ in {"ROOT", "acl", "relcl"}
         and verb.tag_ == "VB"
         and any(a.lower_ == "to" for a in auxiliaries)
         and verb.sent.root.tag_ not in {"VBD", "VBZ", "VBP"}
     ):
         return Modality.SCHEDULED  # a headline: 'Minister to visit Oman'
+    if verb.tag_ == "VBG" and _is_next(verb):
+        return Modality.SCHEDULED
     if (
         verb.dep_ == "xcomp"
         and verb.head.lemma_ in {"be", "go"}
@@ -137,6 +139,15 @@ def _own(verb: Token, words: Words) -> Modality | None:
     ):
         return Modality.SCHEDULED
     return None
+
+
+def _is_next(verb: Token) -> bool:
+    """'Is sending tanks next week': the present that tells of a future day."""
+    return any(
+        child.dep_ in {"npadvmod", "advmod"}
+        and (child.lower_ == "tomorrow" or any(deep.lower_ == "next" for deep in child.children))
+        for child in verb.children
+    )
 
 
 def _reported(verb: Token) -> bool:

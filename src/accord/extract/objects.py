@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_DESIGNATION = re.compile(r"(?:[A-Z]{1,3}|Mi[Gg]?|Su|Tu|An|Il|Ka|Yak)-\d{1,3}[A-Z]{0,2}s?$")
+"""What aircraft, missiles and tanks are called: 'F-16', 'Su-30MK', 'T-90', 'S-400'."""
 
 
 def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> bool:
@@ -42,7 +46,16 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
     named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
     if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
         return True
-    return _names_organisation(pattern, heads, actors)
+    return _names_nationals(pattern, heads, actors) or _names_organisation(pattern, heads, actors)
+
+
+def _names_nationals(pattern: Pattern, heads: Sequence[Token], actors: ActorMap) -> bool:
+    """'35 Bangladeshis': people of a state."""
+    return "@national-name" in pattern.objects and any(
+        a.part is Part.PARTY and len(a.parties[0]) == 3 and head.text.endswith("s")
+        for head in heads
+        for a in actors.within(frozenset({head.i}))
+    )
 
 
 def _names_organisation(pattern: Pattern, heads: Sequence[Token], actors: ActorMap) -> bool:
@@ -66,8 +79,14 @@ def _noun_object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: W
 def _forms(token: Token, words: Words) -> set[str]:
     """The word's lemma, its bare singular, where the model fails, and those of what it measures."""
     own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
+    if _DESIGNATION.match(token.text):
+        own.add("designation")
+    if token.pos_ == "PROPN":  # 'the corvette Al Zubarah'
+        own |= {child.lemma_.lower() for child in token.children if child.dep_ == "compound"}
     if own & {*words["measures"]}:
         for child in token.children:
+            if child.dep_ in {"compound", "nmod"}:
+                own |= {child.lemma_.lower(), child.lower_.removesuffix("s")}
             if child.dep_ == "prep" and child.lower_ == "of":
                 own |= {
                     form for deep in child.children if deep.dep_ == "pobj" for form in _forms(deep, words)
@@ -79,4 +98,9 @@ def _particle(pattern: Pattern) -> frozenset[str]:
     """Relations in which a verb such as 'enter into', 'accede to' or 'supply with' has what it acts on."""
     roles = pattern.args or {}
     things = {relation for relation, role in roles.items() if role == "item" and relation != "of"}
-    return frozenset(({"into", "on", "to", "from"} & set(roles)) | things) if pattern.objects else frozenset()
+    ends = {relation for relation, role in roles.items() if role in {"supplier", "recipient"}}
+    return (
+        frozenset((({"into", "on", "to", "from"} & set(roles)) - ends) | things)
+        if pattern.objects
+        else frozenset()
+    )

@@ -17,6 +17,9 @@ from accord.ontology.frames import SLOTS
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 
 
+_FEW = 5
+"""Of more parties than these nobody can say which of them gives and which of them gets."""
+
 _STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
@@ -97,7 +100,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     states = all(len(code) == 3 for code in event.parties)
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
-    if fill == "topic":
+    if fill == "topic" and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW):
         _add_topic(event, match, scene)
     aside = (
         event.nominal

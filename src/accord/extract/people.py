@@ -42,7 +42,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     end = 0
     ranks = {match.end() for match in offices.rank.finditer(text)}
     for match in offices.post.finditer(text):
-        if match.start() >= end and match.start() not in ranks:
+        if match.start() >= end and match.start() not in ranks and not _ends_name(match, hits):
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
@@ -159,6 +159,11 @@ def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:
         if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
             ranked.append(Person(match.start(), name.end(), name[0], None, ()))
     return ranked
+
+
+def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
+    """'Singapore Armed Forces' has the word of no office in it."""
+    return any(h.start < match.start() and match.end() == h.end for h in hits if h.sort is Sort.ACTOR)
 
 
 def _known(hits: Sequence[Hit], found: list[Person]) -> list[Person]:

@@ -18,7 +18,14 @@ from accord.extract.finishing import (
     drop_place_of_tour,
     name_members,
 )
-from accord.extract.gifts import carries_out, is_echo, is_private, name_both_ends, without_signed
+from accord.extract.gifts import (
+    carries_out,
+    is_echo,
+    is_private,
+    name_both_ends,
+    without_inner,
+    without_signed,
+)
 from accord.extract.hosts import apart
 from accord.extract.inheritance import fill_from_visit
 from accord.extract.knowledge import Reader
@@ -156,7 +163,7 @@ class _Story:
             if (
                 len(event.parties) > 1
                 and not is_echo(event, self.drafts)
-                and not is_private(event, self.reader.companies)
+                and not is_private(event, self.reader.companies, self.reader.party_names)
             ):
                 yield event
 
@@ -221,7 +228,7 @@ class _Story:
         fill_from_visit(found)
         taken = [
             self._take(event, scene, alone=len(found) == 1)
-            for event in without_content(without_signed(without_changed(found)))
+            for event in without_content(without_signed(without_inner(without_changed(found))))
         ]
         if any(taken):
             self.continued = next(

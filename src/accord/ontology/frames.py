@@ -58,6 +58,10 @@ NEEDS: Mapping[str, str] = {
     "here": "the word 'here'",
     "named": "a name of its own",
     "means": "a means ('through airstrikes')",
+    "counted": "a number of things as its object ('sent 40 doctors')",
+    "perfect": "a perfect or a bare participle ('has committed')",
+    "agentless": "a passive without a doer ('were trained')",
+    "together": "the word 'together' or 'jointly'",
 }
 """What a pattern can need beside its parties."""
 
