@@ -12,6 +12,7 @@ from accord.extract.arguments import governor, region, relations
 from accord.extract.conditions import meets
 from accord.extract.objects import object_fits
 from accord.extract.parse import Parsed
+from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern, Words
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 
 _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
+_BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
+"""Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
+
 _PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
 
 
@@ -122,7 +126,7 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
         return False
     doers = [a for a in found if a.relation in {"subj", "by"}]
-    if "agent" in pattern.needs and not any(actors.within(_doer(a.head, words)) for a in doers):
+    if "agent" in pattern.needs and not any(actors.within(_doer(a.head, pattern, words)) for a in doers):
         return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
@@ -143,10 +147,10 @@ def _heads(token: Token) -> frozenset[int]:
     return frozenset({token.i, *(other.i for other in token.conjuncts)})
 
 
-def _doer(head: Token, words: Words) -> frozenset[int]:
+def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
     """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
     own = _heads(head)
-    if head.lemma_.lower() in words["merchant"]:
+    if pattern.kind not in _BY_FORCES or head.lemma_.lower() in words["merchant"]:
         return own
     return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
 
