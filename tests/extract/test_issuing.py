@@ -37,7 +37,7 @@ def test_a_paper_names_the_ministers_of_its_own_state_without_it(read: Read) -> 
 
 
 def test_a_world_agency_is_at_home_nowhere(page_of: PageOf, reader: Reader) -> None:
-    assert home(page_of(MET, publisher="Reuters"), reader, []) is None
+    assert home(page_of(MET, publisher="Reuters"), reader, [], []) is None
 
 
 def test_a_spokesman_is_not_of_the_papers_state(page_of: PageOf, reader: Reader) -> None:
@@ -57,3 +57,8 @@ def test_the_dateline_is_home_where_its_state_is_spoken_of(page_of: PageOf, read
     )
     assert survey(here, reader).cast.home == "PER"
     assert survey(away, reader).cast.home == "KWT"
+
+
+def test_an_ambassador_meets_the_ministers_of_the_state_to_which_he_is_sent(read: Read) -> None:
+    (event,) = read("Japanese Ambassador to Chad Bo Dahl met Minister of Health Eva Rojas on Tuesday.")
+    assert event.parties == ("JPN", "TCD")

@@ -15,6 +15,8 @@ TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
+_LEAD = 3
+"""In so many sentences after the title a report tells what its headline says."""
 
 
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
@@ -25,7 +27,11 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
         )
-    if old.kind is not new.kind or not _parties_agree(old, new) or not _modality_agrees(old, new):
+    if old.kind is not new.kind or not _parties_agree(old, new):
+        return False
+    if _headline_of(old, new):
+        return True
+    if not _modality_agrees(old, new):
         return False
     if _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
         return False
@@ -38,6 +44,15 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
+
+
+def _headline_of(old: Draft, new: Draft) -> bool:
+    """What a headline tells is told again in the first sentences, in other words and perhaps another tense."""
+    if not old.title or new.order - old.order > _LEAD:
+        return False
+    numbered = _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value)
+    dated = other_day(old, new) and not weakly_dated(old) and not weakly_dated(new)
+    return not numbered and not dated
 
 
 def other_day(old: Draft, new: Draft) -> bool:

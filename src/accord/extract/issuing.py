@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit, Sort
+from accord.extract.people import Person
 from accord.model.documents import Page
 
 
@@ -18,21 +19,36 @@ def issuer(page: Page, reader: Reader) -> str | None:
     return _party_in(publisher, page, reader)
 
 
-def home(page: Page, reader: Reader, hits: Sequence[Sequence[Hit]]) -> str | None:
+def home(
+    page: Page, reader: Reader, hits: Sequence[Sequence[Hit]], people: Sequence[Sequence[Person]]
+) -> str | None:
     """Return the party whose officials a report of the press names without their country, or None.
 
     That is the state of the dateline where the report speaks of it, else the paper's or agency's own; a state's
-    agency reports its own minister's doings abroad under a foreign dateline. `hits` are the names in the sentences.
+    agency reports its own minister's doings abroad under a foreign dateline. Where neither tells, it is the state to
+    which the report's ambassadors are sent. `hits` are the names in the sentences, `people` the persons.
     """
     abroad = dateline_party(page, reader)
     own = _press_party(page, reader)
     if own is None or abroad is None:
-        return own or abroad
+        return own or abroad or _receiving(reader, people)
     return abroad if abroad in _spoken_of(hits) else own
 
 
 def _spoken_of(hits: Sequence[Sequence[Hit]]) -> Set[str | None]:
     return {hit.party for line in hits for hit in line if hit.sort not in {Sort.PLACE, Sort.CAPITAL}}
+
+
+def _receiving(reader: Reader, people: Sequence[Sequence[Person]]) -> str | None:
+    """'The French Ambassador to Kenya met the Minister of Trade', whose minister is named without his state."""
+    posts = [person.post for line in people for person in line if person.post and " to " in person.post]
+    states = {
+        code
+        for post in posts
+        if reader.offices.envoy.search(post)
+        for code in reader.lexicon.parties(post.rpartition(" to ")[2])
+    }
+    return states.pop() if len(states) == 1 else None
 
 
 def _is_press(publisher: str, reader: Reader) -> bool:

@@ -241,6 +241,7 @@ class _Story:
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         if event.bare and (old := self._belongs(event, scene)):
+            self.discourse.told(tuple(old.parties), ())
             return old
         if len(event.parties) < 2 or (hangs_in_the_air(event) and not event.title):
             return None
@@ -278,6 +279,8 @@ class _Story:
         )  # 'today we will discuss …' at the talks themselves
         if event.modality.value is not old.modality.value and not spoken:
             return None
+        event.parties = dict(old.parties)  # 'they' are those of the act that is told of again
+        old.absorb(event)
         self._add(old, scene)
         return old
 

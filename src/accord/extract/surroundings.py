@@ -115,7 +115,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     issuer = issuing.issuer(page, reader)
     claims = [c for s, h, p in zip(shadows, hits, people, strict=True) for c in _delegations(s.text, h, p)]
-    home = issuer or issuing.home(page, reader, hits)
+    home = issuer or issuing.home(page, reader, hits, people)
     cast = with_delegations(_cast(page, reader, people, home, official=issuer is not None), claims)
     lines = tuple(
         Line(
