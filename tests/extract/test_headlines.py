@@ -1,4 +1,4 @@
-"""What a headline tells and the first sentences tell again is one event; what 'the agreement' tells more of keeps its day."""
+"""What a headline and the first sentences tell is one event; so is what 'the agreement' tells more of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from tests.extract.conftest import Read
 
 def test_a_headline_and_its_sentence_are_one_though_their_words_and_tenses_differ(read: Read) -> None:
     (event,) = read(
-        "Chad and Peru have agreed to establish a working group on energy, Deputy Minister Bo Dahl of Chad said on Tuesday.",
+        "Chad and Peru have agreed to set up a working group, Deputy Minister Bo Dahl of Chad said on Tuesday.",
         title="Chad, Peru to set up working group in energy",
         published="2021-03-03",
     )
