@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("Kenya invited Peru to visit the port.", "visit", ["Peru"]),
         ("Kenya met Peru and signed the treaty.", "signed", ["Kenya"]),
         ("The treaty was signed.", "signed", []),
+        ("It was agreed that Kenya would sell wheat.", "agreed", ["Kenya"]),
     ],
 )
 def test_who_does_it(study: Study, sentence: str, verb: str, who: list[str]) -> None:
@@ -65,3 +66,15 @@ def test_a_phrase_without_its_clauses(study: Study) -> None:
     words = {studied.doc[i].text for i in region(studied.token("Ministers"))}
     assert {"Ministers", "of", "Peru"} <= words
     assert not {"left", "Lima", "signed"} & words
+
+
+def test_a_subject_hung_on_the_phrase_before_it_is_found(study: Study) -> None:
+    text = "Through the framework of the Roadmap, the President and the Prime Minister will agree to expand work."
+    studied = study(text)
+    assert [token.text for token in subjects(studied.token("agree"), studied.words)] == ["President"]
+
+
+def test_what_links_two_ends(study: Study) -> None:
+    studied = study("A railway linking Kenya with Uganda was opened.")
+    found = {(relation, head.text) for relation, head in relations(studied.token("railway"), studied.words)}
+    assert ("linking", "Kenya") in found

@@ -63,3 +63,45 @@ def test_a_deal_is_governed_by_the_talks_on_it(study: Study) -> None:
 def test_undertakings_are_the_verbs_of_what_is_to_be_done(study: Study) -> None:
     token = study("They committed to building roads and to clearing mines.").token("committed")
     assert "building" in [verb.text for verb in undertakings(token)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "found"),
+    [
+        ("They committed to significantly deepen cooperation.", "committed", ["deepen"]),
+        (
+            "They both emphasized the commitment of Togo and Iraq to continue coordinating.",
+            "commitment",
+            ["continue"],
+        ),
+        ("Togo concurred in opening the port.", "concurred", ["opening"]),
+    ],
+)
+def test_what_is_undertaken_where_the_parse_hangs_it_elsewhere(
+    study: Study, sentence: str, word: str, found: list[str]
+) -> None:
+    assert [verb.text for verb in undertakings(study(sentence).token(word))] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [
+        ("Togo will continue to share data.", True),
+        ("Togo will continue to deepen cooperation on floods.", True),
+        ("Togo will continue to deepen its ties with Nepal.", False),
+        ("Togo will continue working together to share data.", True),
+    ],
+)
+def test_ritual_continued_is_no_deed(study: Study, sentence: str, *, holds: bool) -> None:
+    studied = study(sentence)
+    ritual = pattern("deed", ritual=("tie", "to deepen", "to work"))
+    assert meets(ritual, studied.token("continue"), studied.words) is holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holds"),
+    [("Togo resumed the dam project.", True), ("Togo resumed projects.", False)],
+)
+def test_one_thing_in_particular(study: Study, sentence: str, *, holds: bool) -> None:
+    studied = study(sentence)
+    assert meets(pattern("single"), studied.token("resumed"), studied.words) is holds

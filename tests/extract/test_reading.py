@@ -97,7 +97,7 @@ def test_a_joint_statement_speaks_for_all(read: Read) -> None:
     told = read(JOINT, title="Joint statement by Kenya and Uganda", published="2022-06-03")
     assert [(m.kind, m.modality) for m in told] == [
         (Kind.MEETING, Modality.OCCURRED),
-        (Kind.COMMITMENT, Modality.OCCURRED),
+        (Kind.PROJECT, Modality.SCHEDULED),
         (Kind.SESSION, Modality.SCHEDULED),
     ]
     assert {mention.parties for mention in told} == {("KEN", "UGA")}

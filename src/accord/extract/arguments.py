@@ -25,6 +25,8 @@ _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing",
 
 _ENDS = frozenset({"to", "for", "from", "in"})
 
+_LINKING = frozenset({"linking", "connecting", "joining"})
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -75,11 +77,35 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         if deep.dep_ == "pobj"
     ]
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if passive and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children):
+        return [  # 'it was agreed that France and Spain would …'
+            deep
+            for child in verb.children
+            if child.dep_ == "ccomp"
+            for deep in child.children
+            if deep.dep_ == "nsubj"
+        ]
     if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
     if own or passive or depth > 4:
         return own
-    return _controlling(verb, words, depth)
+    return _controlling(verb, words, depth) or _stray(verb)
+
+
+def _stray(verb: Token) -> list[Token]:
+    """The noun before a main verb that the parse hung on what stands before the comma: 'Under the pact, X will …'."""
+    if verb.dep_ != "ROOT" or verb.tag_ == "VBN" or any(child.dep_ == "expl" for child in verb.children):
+        return []
+    first = min(
+        [verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "advmod", "neg"} and c.i < verb.i)]
+    )
+    if first == 0 or verb.doc[first - 1].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return []
+    comma = next((i for i in range(first - 1, -1, -1) if verb.doc[i].text == ","), -1)
+    noun = verb.doc[first - 1]
+    while noun.head.i > comma and noun.head.i < first and noun.head != noun:
+        noun = noun.head
+    return [noun] if comma >= 0 and noun.pos_ in {"NOUN", "PROPN", "PRON"} else []
 
 
 def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
@@ -200,6 +226,8 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
             yield from _of_participle(child, noun, words)
         elif child.dep_ == "acl" and child.lower_ in _COMPRISING:
             yield from (("involving", thing) for thing in objects(child))
+        elif child.dep_ == "acl" and child.lower_ in _LINKING:
+            yield from (("linking", thing) for thing in objects(child))
     yield from _of_governor(noun, words)
 
 

@@ -36,10 +36,28 @@ def undertakings(token: Token) -> Iterator[Token]:
             child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)
         ):
             yield from _with_conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"}:
+        elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "in"}:
             yield from (
                 deep for part in child.children if part.dep_ == "pcomp" for deep in _with_conjuncts(part)
             )
+        elif child.dep_ == "advcl" and _follows(token, child):
+            yield from _with_conjuncts(child)
+    if clause := infinitive_about(token):
+        yield from _with_conjuncts(clause)
+
+
+def _follows(verb: Token, clause: Token) -> bool:
+    """'Committed to greatly expand': the parse takes an infinitive after an adverb for one of purpose."""
+    to = next((child for child in clause.children if child.tag_ == "TO"), None)
+    return to is not None and to.i == verb.i + 1
+
+
+def infinitive_about(noun: Token) -> Token | None:
+    """'Stressed the commitment of both to share …': the parse takes the noun for the infinitive's subject."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return None
+    return verb if any(child.tag_ == "TO" and child.i > noun.i for child in verb.children) else None
 
 
 def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
@@ -69,12 +87,12 @@ def _with_conjuncts(verb: Token) -> Iterator[Token]:
 
 def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
-    if (
-        verb.lemma_.lower() in words["being"]
-        or f"to {verb.lemma_.lower()}" in pattern.not_objects
-        or verb.pos_ not in {"VERB", "AUX"}
-    ):
+    if _rules_out(verb):
+        return True
+    if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
+    if f"to {verb.lemma_.lower()}" in pattern.not_objects:
+        return _names_field(verb, words) or any(_is_task(pattern, deep, words) for deep in _purposes(verb))
     things = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
     things += [
         deep
@@ -88,6 +106,39 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     )
 
 
+def _purposes(verb: Token) -> list[Token]:
+    """'Continue working together to develop measures': the work itself follows."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ in {"xcomp", "advcl"} and any(c.tag_ == "TO" for c in child.children)
+    ]
+
+
+def _names_field(verb: Token, words: Words) -> bool:
+    """'To deepen cooperation on floods' names a field of work, 'to deepen our ties in the region' none."""
+    fields = [
+        deep
+        for child in verb.children
+        if child.dep_ == "dobj" and child.lemma_.lower() in words["joint_effort"]
+        for prep in child.children
+        if prep.dep_ == "prep" and prep.lower_ in {"on", "in", "against"}
+        for deep in prep.children
+        if deep.dep_ in {"pobj", "pcomp"}
+    ]
+    return any(field.pos_ != "PROPN" and field.lemma_.lower() not in words["ritual"] for field in fields)
+
+
+def _rules_out(verb: Token) -> bool:
+    """'Assurances that there would be no base' undertake what is not to be done."""
+    children = {child.dep_ for child in verb.children}
+    return (
+        verb.lemma_ == "be"
+        and "expl" in children
+        and any(c.lower_ in {"would", "will"} for c in verb.children)
+    )
+
+
 def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
     """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty, 'close to' one."""
     above = token
@@ -98,6 +149,12 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         return True
     if above.dep_ == "pobj" and head.pos_ == "VERB" and above.head.lower_ in words["setting"]:
         return False  # 'after the accord they hoped for more'
+    if (clause := infinitive_about(above)) is not None:
+        head = clause.head
+    if head != token and head.pos_ == "NOUN" and head.lemma_.lower() in pattern.nouns:
+        return _is_governed(
+            pattern, head, words
+        )  # 'reaffirmed their commitment to … and their determination to …'
     forms = {
         head.lemma_.lower(),
         *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
@@ -217,6 +274,17 @@ def is_unreal(token: Token) -> bool:
     )
 
 
+def _is_deed(pattern: Pattern, verb: Token, words: Words) -> bool:
+    """'Will continue to uphold our values' tells nothing to be done."""
+    more = [child for child in verb.children if child.dep_ == "xcomp"]
+    return not more or verb.lemma_ != "continue" or any(_is_task(pattern, deep, words) for deep in more)
+
+
+def _is_single(verb: Token) -> bool:
+    """'Resumed the pipeline project' is an act, 'resumes projects' none in particular."""
+    return any(child.dep_ in {"dobj", "nsubjpass"} and child.tag_ in {"NN", "NNP"} for child in verb.children)
+
+
 def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     heads = [
         head for relation, head in relations(token, words) if relation in {"for", "in", "at", "on", "to"}
@@ -267,6 +335,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "agentless": lambda _, token, __: _is_agentless(token),
     "together": lambda _, token, __: _is_together(token),
     "named": lambda _, token, __: _is_named(token),
+    "deed": _is_deed,
+    "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, __: not _appeals(token),
     "attributive": lambda _, token, __: token.dep_ == "amod",
     "here": lambda _, token, __: _is_here(token),

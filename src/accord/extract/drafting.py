@@ -34,6 +34,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         is_unreal(match.trigger) or is_charged(match.trigger, scene.reader.ontology.words)
     ):
         return None
+    if "sheet" in pattern.needs and scene.sheet is None:
+        return None
     modality = (
         pattern.modality
         if "will" in pattern.needs

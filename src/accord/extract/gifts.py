@@ -76,7 +76,7 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
 
 def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
-    if event.kind not in {Kind.TRANSFER, Kind.PROJECT, Kind.SIGNING} or not event.participants:
+    if event.kind not in {*CONTENT, Kind.SIGNING} or not event.participants:
         return False
     ends = [stated.value for name, stated in event.participants.items() if name not in companies]
     at_home = {stated.value.party for name, stated in event.participants.items() if name in companies}

@@ -126,7 +126,7 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
         return False
     doers = [a for a in found if a.relation in {"subj", "by"}]
-    if "agent" in pattern.needs and not any(actors.within(_doer(a.head, pattern, words)) for a in doers):
+    if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
         return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
@@ -141,6 +141,13 @@ def _is_envoy(argument: Argument, words: Words) -> bool:
     if argument.head.lemma_.lower() in words["teams"] or any(x.part in _PEOPLE for x in argument.actors):
         return True
     return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
+
+
+def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) -> bool:
+    """Say whether the doer is an actor, or the government or agencies of one ('U.S. and Mexican agencies')."""
+    if actors.within(_doer(argument.head, pattern, words)):
+        return True
+    return bool(argument.actors) and argument.head.lemma_.lower() in words["agents"]
 
 
 def _heads(token: Token) -> frozenset[int]:

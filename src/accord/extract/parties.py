@@ -95,6 +95,9 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
+    if fill == "sheet":
+        _add_from_sheet(event, match, scene)
+        return
     if event.kind in TALKS and not _open_to_topic(event, match, scene):
         return
     states = all(len(code) == 3 for code in event.parties)
@@ -148,6 +151,17 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
     span = scene.parsed.shadow.span(actor.start, actor.end)
     for code in scene.discourse.resolve(actor):
         event.parties.setdefault(code, Stated(code, span, "party/clause"))
+
+
+def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
+    """Take whoever else the sentence names, by an adjective too, else the other party of a sheet between two."""
+    inside = frozenset(token.i for token in match.trigger.subtree)
+    for actor in scene.actors.within(inside):
+        if actor.part in {Part.PARTY, Part.ADJECTIVE, Part.OFFICE, Part.PERSON}:
+            _add_party(event, actor, scene)
+    if len(event.parties) == 1 and scene.sheet:
+        for code in scene.sheet.others(tuple(event.parties)):
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
 
 
 def _add_topic(event: Draft, match: Match, scene: Scene) -> None:

@@ -186,14 +186,6 @@ class _Story:
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         actors = ActorMap.of(parsed, line.actors)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
-        talks = next(
-            (
-                d
-                for d in reversed(self.drafts)
-                if d.when and d.kind in TALKS and d.modality.value is Modality.OCCURRED
-            ),
-            None,
-        )
         return Scene(
             page=self.page,
             reader=self.reader,
@@ -204,8 +196,9 @@ class _Story:
             discourse=self.discourse,
             order=order,
             official=self.surroundings.official,
+            sheet=self.surroundings.sheet,
             previous=previous,
-            talks=talks,
+            talks=self._last_talks(),
             tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
             year=None if self.page.day else self.surroundings.year_near(line),
         )
@@ -237,6 +230,11 @@ class _Story:
         else:
             self.continued = self._continue(scene)
         self.discourse.advance(line.actors)
+
+    def _last_talks(self) -> Draft | None:
+        """Return the talks told last of which the day is known."""
+        dated = (d for d in reversed(self.drafts) if d.when and d.kind in TALKS)
+        return next((d for d in dated if d.modality.value is Modality.OCCURRED), None)
 
     def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""

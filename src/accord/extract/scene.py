@@ -10,6 +10,7 @@ from accord.extract.discourse import Discourse
 from accord.extract.drafts import Draft
 from accord.extract.knowledge import Reader
 from accord.extract.parse import Parsed
+from accord.extract.sheets import Sheet
 from accord.extract.surroundings import Line
 from accord.model.dates import When
 from accord.model.documents import Page
@@ -29,6 +30,7 @@ class Scene:
     discourse: Discourse
     order: int
     official: bool
+    sheet: Sheet | None = None
     previous: When | None = None
     talks: Draft | None = None
     tied: Draft | None = None

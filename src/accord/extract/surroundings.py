@@ -15,6 +15,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
 from accord.extract.people import Person, find_people
 from accord.extract.shadow import Shadow, shadow
+from accord.extract.sheets import Sheet, sheet_of
 from accord.extract.surnames import find_surnames
 from accord.extract.times import TimeExpression, find_times
 from accord.extract.voices import voice_of
@@ -79,6 +80,7 @@ class Surroundings:
     cast: Cast
     discourse: Discourse
     official: bool
+    sheet: Sheet | None = None
 
     def speaking(self, line: Line) -> Actor | None:
         """Return who speaks in a transcript's turn ('PRESIDENT BIDEN:'), if the report names the speaker elsewhere."""
@@ -142,7 +144,8 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     remote = bool(page.document.title and reader.occasions.remote.search(page.document.title))
     discourse = Discourse(cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote)
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
-    return Surroundings(lines, cast, discourse, issuer is not None)
+    sheet = sheet_of(page.document.title, _named(_titles(lines), issuer), reader.ontology.words)
+    return Surroundings(lines, cast, discourse, issuer is not None, sheet)
 
 
 def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
@@ -190,16 +193,25 @@ def _delegations(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> li
     return found
 
 
+def _titles(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.sentence.setting is Setting.TITLE]
+
+
+def _named(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
+    """Return the parties that `lines` name, with the issuer's."""
+    codes = [code for line in lines for actor in line.actors for code in actor.parties]
+    return tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
+
+
 def _topic(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
     """The parties of the title, with the issuer's; of the lead where the title names less than two."""
-    title = [line for line in lines if line.sentence.setting is Setting.TITLE]
+    title = _titles(lines)
     lead = [line for line in lines if line.sentence.setting is Setting.BODY][:LEAD]
     listing = any(
         CELL in line.shadow.text for line in lines
     )  # a table about many: only the title tells what all of it is about
     for part in (title,) if listing else (title, title + lead):
-        codes = [code for line in part for actor in line.actors for code in actor.parties]
-        found = tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
+        found = _named(part, issuer)
         if len(found) > 1:
             return found
     return ()

@@ -57,6 +57,9 @@ NEEDS: Mapping[str, str] = {
     "attributive": "a participle before its noun ('the visiting minister')",
     "here": "the word 'here'",
     "named": "a name of its own",
+    "deed": "to continue, if it continues anything, more than ritual",
+    "single": "one thing as object, not several",
+    "sheet": "a fact sheet or joint statement",
     "means": "a means ('through airstrikes')",
     "counted": "a number of things as its object ('sent 40 doctors')",
     "perfect": "a perfect or a bare participle ('has committed')",
@@ -65,8 +68,11 @@ NEEDS: Mapping[str, str] = {
 }
 """What a pattern can need beside its parties."""
 
-FILLS = ("none", "clause", "sentence", "topic")
-"""How far a pattern may look for a party that its arguments do not name, from nearest to widest."""
+FILLS = ("none", "clause", "sentence", "topic", "sheet")
+"""How far a pattern may look for a party that its arguments do not name, from nearest to widest.
+
+`sheet` takes whoever the sentence names, by an adjective too, else the other party of a fact sheet between two.
+"""
 
 
 @dataclass(frozen=True, slots=True)

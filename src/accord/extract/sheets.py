@@ -1,0 +1,30 @@
+"""Fact sheets and joint statements: documents in which each sentence lays down what states will do.
+
+A bullet there often names one state only, since the title has told with whom (codebook, ruling 13).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.ontology.frames import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document that lays down what `parties`, those of its title and its issuer, will do."""
+
+    parties: tuple[str, ...]
+
+    def others(self, named: Sequence[str]) -> tuple[str, ...]:
+        """Return the other party of a sheet between two, where `named` is one of them; else nobody."""
+        if len(self.parties) != 2 or not set(named) <= set(self.parties):
+            return ()
+        return tuple(code for code in self.parties if code not in named)
+
+
+def sheet_of(title: str | None, parties: tuple[str, ...], words: Words) -> Sheet | None:
+    """Return the sheet that a document with this title is, or None."""
+    folded = (title or "").lower().replace("\u2019", "'")
+    return Sheet(parties) if any(phrase in folded for phrase in words["sheet_title"]) else None
