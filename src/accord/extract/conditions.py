@@ -92,6 +92,8 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
     if f"to {verb.lemma_.lower()}" in pattern.not_objects:
+        if "governed" in pattern.needs:  # a commitment merely reaffirmed
+            return False
         return _names_field(verb, words) or any(_is_task(pattern, deep, words) for deep in _purposes(verb))
     things = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
     things += [
@@ -131,6 +133,8 @@ def _names_field(verb: Token, words: Words) -> bool:
 
 def _rules_out(verb: Token) -> bool:
     """'Assurances that there would be no base' undertake what is not to be done."""
+    if not any(token.lower_ in {"no", "not", "never"} for token in verb.subtree):
+        return False
     children = {child.dep_ for child in verb.children}
     return (
         verb.lemma_ == "be"

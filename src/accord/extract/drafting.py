@@ -21,7 +21,7 @@ from accord.model.claims import Kind
 from accord.model.documents import Setting
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 _GATHERINGS = frozenset({Kind.VISIT, *TALKS})
@@ -39,7 +39,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     modality = (
         pattern.modality
         if "will" in pattern.needs
-        else modality_of(match.trigger, pattern.modality, scene.reader.ontology.words)
+        else modality_of(_undertaken(match), pattern.modality, scene.reader.ontology.words)
     )
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(
@@ -72,6 +72,17 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event
+
+
+def _undertaken(match: Match) -> Token:
+    """Of 'their commitment to … and their determination to …', hung on it by the parse: the first tells it."""
+    token = match.trigger
+    for above in token.ancestors:
+        if above.pos_ == "NOUN" and above.lemma_.lower() in match.pattern.nouns:
+            token = above
+        elif above.pos_ in {"VERB", "AUX"}:
+            break
+    return token
 
 
 def _is_vague(event: Draft, match: Match, scene: Scene) -> bool:

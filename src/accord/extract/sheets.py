@@ -17,9 +17,14 @@ class Sheet:
 
     parties: tuple[str, ...]
 
+    @property
+    def _between_two(self) -> bool:
+        """A group such as the G7 is no other side of one of its members."""
+        return len(self.parties) == 2 and all(len(code) == 3 or code == "EU" for code in self.parties)
+
     def others(self, named: Sequence[str]) -> tuple[str, ...]:
         """Return the other party of a sheet between two, where `named` is one of them; else nobody."""
-        if len(self.parties) != 2 or not set(named) <= set(self.parties):
+        if not self._between_two or not set(named) <= set(self.parties):
             return ()
         return tuple(code for code in self.parties if code not in named)
 
