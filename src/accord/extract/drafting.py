@@ -56,9 +56,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     )
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
-    event.complement = (
-        frozenset(t.i for t in match.trigger.subtree) if event.kind is Kind.COMMITMENT else frozenset()
-    )
+    event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (
         event.kind in _GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
@@ -72,6 +70,12 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event
+
+
+def _content(pledge: Token) -> frozenset[int]:
+    """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
+    beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
+    return frozenset(t.i for t in pledge.subtree) - beside
 
 
 def _undertaken(match: Match) -> Token:

@@ -38,9 +38,19 @@ def hangs_in_the_air(event: Draft) -> bool:
 
 
 def without_content(events: list[Draft]) -> list[Draft]:
-    """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind)."""
+    """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind).
+
+    'Agreed to set up a committee' is one pledge, that of the outer verb.
+    """
     inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
-    return [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
+    outer = [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
+    pledges = [event for event in outer if event.kind is Kind.COMMITMENT and _stands_alone(event)]
+    return [
+        event
+        for event in outer
+        if event.kind is not Kind.COMMITMENT
+        or not any(event.anchor in pledge.complement for pledge in pledges if pledge is not event)
+    ]
 
 
 def _stands_alone(event: Draft) -> bool:
