@@ -44,11 +44,16 @@ class ActorMap:
 
 _COMMA = re.compile(r", (?:the )?")
 
+_VERB = re.compile(r" (?:to |will |[a-z])")
+"""What goes on after two states: a verb, not another name."""
+
 _AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
 
 
 def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
     """Find 'A of X, B of Y, and C of Z': actors in a row of three or more, which the parser often tears apart."""
+    if not actors:
+        return ()
     found, row = [], [0]
     for number in range(1, len(actors)):
         gap = text[actors[number - 1].end : actors[number].start]
@@ -58,7 +63,16 @@ def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
             row.append(number)
         else:
             row = [number]
-    return tuple(found)
+    return tuple([*found, *_headline(text, actors)])
+
+
+def _headline(text: str, actors: Sequence[Actor]) -> list[frozenset[int]]:
+    """'Kenya, Uganda hold talks': two states side by side at the head of a headline, where no other 'and' stands."""
+    first, *rest = actors[:2]
+    if not rest or first.start or {first.part, rest[0].part} != {Part.PARTY}:
+        return []
+    joined = text[first.end : rest[0].start] == ", " and _VERB.match(text[rest[0].end :])
+    return [frozenset({0, 1})] if joined else []
 
 
 def clause_actors(trigger: Token, actors: ActorMap, words: Words, *, wide: bool) -> list[Actor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accord.extract.shadow import fold
@@ -11,19 +11,45 @@ from accord.ontology.schema import BodyWord, NamedBody
 
 _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
 _EDITION = re.compile(
-    r"^(?:inaugural|annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE
+    r"^(?:annual|regular|latest|next|second annual|upcoming|virtual|ministerial)\b ?", re.IGNORECASE
 )
-_EVERY = r"(?:annual|regular|ordinary|ministerial|plenary|(?:round|session|meeting|edition) of(?: the)?)"
+_SITTING = r"(?:round|session|meeting|edition|iteration|convening|plenary|sitting|gathering)"
+_EVERY = (
+    r"(?:annual|regular|ordinary|ministerial|plenary"
+    rf"|(?:[a-z\-]+ ){{0,2}}?{_SITTING} of(?: the| their| its| our)?(?: regular| annual)?)"
+)
+_FIRST = r"inaugural|maiden|first[- ]ever"
+"""Words that count a session as the first."""
+
+_COUNTED = re.compile(
+    r"^[^.;]{0,80}?\b(?:since|this year|this month|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))\b"
+)
+"""'The first meeting since 2009', 'the second this year': counted within a time and not from the beginning."""
+
 _LINK = r"(?:of |on |for |and |the |& )"
 _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
 _NOT_NAME = (
     "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by"
-    "|recent|last|previous|past|new|current|first-ever|fledgling"
+    "|recent|last|previous|past|new|current|first-ever|fledgling|inaugural|maiden|upcoming|set"
+    "|(?:hold|host|attend|conduct|launch|establish|open|start|end|resum|conven|conclud|co-?chair|chair)(?:e?s|e?d|ing|e)?"
+    "|held|have|has|had|begins?|began"
 )
 """Words that stand before a body's name and are no part of it."""
 
-_CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-]*|2\+2)"
-_SUBJECT = rf"{_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_CAP})*"
+_CAP = (
+    rf"(?:{_OPENING}[A-Z][\w.'/&\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?|Air Force to Air Force|2\+2)"
+)
+_TIME = (
+    r"(?!(?i:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|\w+day|today|tomorrow)\b)"
+)
+_SUBJECT = rf"{_TIME}{_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_TIME}{_CAP})*"
+_PLAIN = (
+    rf"{_TIME}(?!(?:an?|its|their|this|that|these|how|what|whether|in|at|on|to|of|for|by|from|with|between|was|were|is|are|will|has|had|have|held|met|which|since|until|as|per|amid|led|over|about|than"
+    r"|who|after|before|during|under|next|last|here|the|and|as|said|also|would)\b)(?!\w+ed\b)[a-z][a-z\-]*"
+)
+_SMALL_SUBJECT = rf"{_PLAIN}(?: {_PLAIN}){{0,2}}(?:,? and {_PLAIN}(?: {_PLAIN})?)?"
+"""A subject in small letters: 'on counter-terrorism', 'on trade and investment'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +76,8 @@ class BodyGrammar:
     pattern: re.Pattern[str]
     loose: frozenset[str]
     alone: frozenset[str]
+    numbered: frozenset[str]
+    heads: re.Pattern[str]
     named: dict[str, NamedBody]
     named_pattern: re.Pattern[str]
     ordinals: tuple[str, ...]
@@ -59,17 +87,20 @@ class BodyGrammar:
         cls, words: Sequence[BodyWord], named: Sequence[NamedBody], ordinals: Sequence[str]
     ) -> BodyGrammar:
         """Compile the grammar; `ordinals` are the ordinal numbers in words, from one."""
-        heads = "|".join(sorted((re.escape(fold(w.phrase)) for w in words), key=len, reverse=True)) or "(?!)"
-        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ordinals)})[ -](?:{_EVERY} )*"
+        heads = _any(w.phrase for w in words if not w.needs_number)
+        numbered = _any(w.phrase for w in words if w.needs_number)
+        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{_FIRST}|{'|'.join(ordinals)})[ -](?:{_EVERY} )*"
         small = rf"(?:\b(?!(?i:{'|'.join(ordinals)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?"
-        task = rf"(?:(?: on| for| of)(?: the)? {_SUBJECT})?"
-        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*{small}(?i:{heads})s?\b{task})"
+        task = rf"(?:(?: on| for| of)(?: the)? {_SUBJECT}| on {_SMALL_SUBJECT})?"
+        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*{small}(?:(?i:{heads})s?\b{task}|(?i:{numbered})\b))"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
         return cls(
             re.compile(rf"(?<![\w])(?:(?i:{ordinal}))?(?P<year>(?:19|20)\d\d (?=[A-Z][\w.]*-[A-Z]))?{body}"),
             frozenset(fold(w.phrase).lower() for w in words if w.needs_name),
-            frozenset(fold(w.phrase).lower() for w in words if not w.needs_name),
+            frozenset(fold(w.phrase).lower() for w in words if not w.needs_name and not w.needs_number),
+            frozenset(fold(w.phrase).lower() for w in words if w.needs_number),
+            re.compile(rf"\b(?i:{heads})s?\b"),
             names,
             re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b"),
             tuple(ordinals),
@@ -84,52 +115,79 @@ class BodyGrammar:
                 found.append(body)
         return tuple(sorted(found, key=lambda body: body.start))
 
+    def number(self, word: str) -> int | None:
+        """Return the number that an ordinal, in figures or words, says; None for any other word."""
+        digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
+        if digits:
+            return int(digits[1])
+        if re.fullmatch(_FIRST, word, re.IGNORECASE):
+            return 1
+        return self.ordinals.index(word.lower()) + 1 if word.lower() in self.ordinals else None
+
     def _named(self, match: re.Match[str]) -> BodyName:
         return BodyName(
             match.start(),
             match.end(),
             match["body"],
-            self._number(match["ordinal"]),
+            self._counted(match),
             self.named[match["body"]].parties,
+            edition=match["ordinal"] is not None,
             known=True,
         )
 
     def _general(self, match: re.Match[str]) -> BodyName | None:
-        ordinal = self._number(match["ordinal"])
-        name, start = match["body"], match.start("body")
-        lead = _LEAD.match(name)
-        if lead:
-            name, start = name[lead.end() :], start + lead.end()
+        name, start, end = self._trimmed(match["body"], match.start("body"), match.end())
         edition = _EDITION.match(name)
         dated = match["year"] is not None
         if edition:
             name, start = name[edition.end() :], start + edition.end()
-        words = name.split()
-        proper = sum(word[:1].isupper() for word in words)
-        head = name.lower()
-        bare = head in self.loose or head.rstrip("s") in self.loose
-        if (
-            ordinal is None
-            and edition is None
-            and not dated
-            and (bare or proper < 2)
-            and not (proper == 0 and head in self.alone)
-        ):
+        told = match["ordinal"] is not None or edition is not None or dated
+        if not name or not self._is_body(name, told=told):
             return None
-        if ordinal is None and len(words) < 2:
-            return None
-        if head.endswith("summit") and ordinal is None and edition is None and not dated:
-            return None
-        known = not bare and proper > 1
-        return BodyName(
-            match.start(), match.end(), name, ordinal, edition=edition is not None or dated, known=known
-        )
+        yearly = edition is not None and edition[0].strip().lower() == "annual" and _proper(name) > 0
+        known = yearly or (name.lower() not in self.loose and _proper(name) > 1)
+        return BodyName(match.start(), end, name, self._counted(match), edition=told, known=known)
 
-    def _number(self, word: str | None) -> int | None:
-        if not word:
+    def _trimmed(self, name: str, start: int, end: int) -> tuple[str, int, int]:
+        """Take off what stands before a name, and a 'Meeting' after it that only tells of its session."""
+        name, end = name.rstrip(".,"), end - len(name) + len(name.rstrip(".,"))
+        if lead := _LEAD.match(name):
+            name, start = name[lead.end() :], start + lead.end()
+        last = name.rsplit(" ", 1)
+        if last[-1].lower() in self.numbered and len(last) > 1 and self.heads.search(last[0]):
+            name, end = last[0], end - len(last[-1]) - 1
+        return name, start, end
+
+    def _is_body(self, name: str, *, told: bool) -> bool:
+        """Say whether the words name a standing body; `told` that they number or date its session."""
+        words, proper, head = name.split(), _proper(name), name.lower()
+        if told:
+            numbered = any(head == phrase or head.endswith(" " + phrase) for phrase in self.numbered)
+            return not numbered or (len(words) > 1 and (proper > 1 or head in self.numbered))
+        bare = head in self.loose or head.rstrip("s") in self.loose
+        if (bare or proper < 2) and not (proper == 0 and head in self.alone):
+            return False
+        needs_number = head.endswith("summit") or words[-1].lower() in self.numbered
+        return len(words) > 1 and not needs_number
+
+    def _counted(self, match: re.Match[str]) -> int | None:
+        if not match["ordinal"] or counted_within(match.string[match.end() :]):
             return None
-        digits = re.match(r"\d+", word)
-        return int(digits[0]) if digits else self.ordinals.index(word.lower()) + 1
+        return self.number(match["ordinal"])
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """Return the expression of any of `phrases`, the longest first."""
+    return "|".join(sorted((re.escape(fold(phrase)) for phrase in phrases), key=len, reverse=True)) or "(?!)"
+
+
+def counted_within(after: str) -> bool:
+    """Say whether the words after an ordinal let it count from some year on ('the first since 2009')."""
+    return bool(_COUNTED.match(after))
+
+
+def _proper(name: str) -> int:
+    return sum(word[:1].isupper() for word in name.split())
 
 
 def acronym(name: str) -> str:

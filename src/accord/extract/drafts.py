@@ -84,7 +84,7 @@ class Draft:
         self.place = _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():
             self.participants.setdefault(name, participant)
-        self.body = _longer(self.body, other.body)
+        self.body = _more_proper(self.body, other.body)
         self.ordinal = self.ordinal or other.ordinal
         self.agreement = _longer_title(self.agreement, other.agreement)
         self.item = self.item or other.item
@@ -118,10 +118,12 @@ def _fuller_place(one: Stated[Place] | None, two: Stated[Place] | None) -> State
     return two if one.rule == "place/dateline" and two.rule != one.rule else one
 
 
-def _longer(one: Stated[str] | None, two: Stated[str] | None) -> Stated[str] | None:
+def _more_proper(one: Stated[str] | None, two: Stated[str] | None) -> Stated[str] | None:
+    """'The Council on Trade' tells more than 'the Council' and than 'the ministerial meeting of members'."""
     if one is None or two is None:
         return one or two
-    return two if len(two.value) > len(one.value) else one
+    names = [sum(word[:1].isupper() for word in body.value.split()) for body in (one, two)]
+    return two if (names[1], len(two.value)) > (names[0], len(one.value)) else one
 
 
 def _longer_title(one: Stated[Agreement] | None, two: Stated[Agreement] | None) -> Stated[Agreement] | None:

@@ -16,12 +16,12 @@ from accord.extract.instruments import type_words
 from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
 from accord.extract.offices import Offices, compile_offices
-from accord.extract.parse import load_model
+from accord.extract.parse import Ends, load_model
 from accord.extract.ties import TieWords
 from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
 from accord.extract.triggers import Triggers
-from accord.ontology.schema import ActorType, Ontology
+from accord.ontology.schema import ActorType, Ontology, PartyKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -120,4 +120,15 @@ class Reader:
     @cached_property
     def nlp(self) -> Language:
         """The language model; raises ModelError if none is installed."""
-        return load_model(self.model, self.ontology.words["misread"])
+        return load_model(self.model, self.ontology.words["misread"], _ends_of_names(self.ontology))
+
+
+def _ends_of_names(ontology: Ontology) -> Ends:
+    """The last and the first words of the names of parties: of states, and acronyms."""
+    names = [
+        name.split()
+        for party in ontology.parties
+        for name in party.names
+        if "-" not in name and name[:1].isupper() and (party.kind is PartyKind.STATE or " " not in name)
+    ]
+    return frozenset(name[-1] for name in names), frozenset(name[0] for name in names)

@@ -163,7 +163,16 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
             return Modality.PROPOSED
         if child.dep_ == "det" and child.lower_ == "no":
             return Modality.DENIED
+    for child in noun.rights:  # 'the talks, which will be held in May'
+        if child.dep_ == "relcl" and child.lemma_.lower() in words["convene"] and _is_antecedent(child):
+            return _own(child, words)
     return None
+
+
+def _is_antecedent(verb: Token) -> bool:
+    """Whether a relative clause says what is done to the noun before it, not what happens there."""
+    relative = {child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}}
+    return bool(relative & {"which", "that"})
 
 
 def _governed(token: Token, head: Token, words: Words) -> Modality | None:
@@ -243,9 +252,9 @@ def _is_occasion(noun: Token) -> bool:
 
 def is_simple_past(trigger: Token, words: Words) -> bool:
     """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
-    if trigger.pos_ not in {"VERB", "AUX"} and trigger.dep_ not in _ACTED and not _is_occasion(trigger):
+    verb = _head_noun(trigger)
+    if verb.pos_ not in {"VERB", "AUX"} and verb.dep_ not in _ACTED and not _is_occasion(trigger):
         return False
-    verb = trigger
     while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
         verb = verb.head
     if verb != trigger and trigger.dep_ == "dobj" and verb.lemma_.lower() in words["speaking_of"]:
@@ -273,3 +282,16 @@ def is_announced_now(trigger: Token) -> bool:
         c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in verb.children
     )
     return now and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in trigger.children)
+
+
+def _head_noun(noun: Token) -> Token:
+    """'A round of talks was held': the verb is the round's; so it is that of the last word of a name."""
+    first = noun
+    while first.pos_ in {"NOUN", "PROPN"}:
+        if first.dep_ == "compound" and first.head.pos_ == "PROPN":
+            first = first.head
+        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.pos_ in {"NOUN", "PROPN"}:
+            first = first.head.head
+        else:
+            break
+    return first

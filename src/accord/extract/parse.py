@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -36,10 +37,17 @@ class Parsed:
     doc: Doc
 
 
-def load_model(name: str | None = None, misread: Sequence[str] = ()) -> Language:
+Ends = tuple[frozenset[str], frozenset[str]]
+"""The words with which names of parties end and with which they begin: what may stand before and after a hyphen."""
+
+
+def load_model(
+    name: str | None = None, misread: Sequence[str] = (), ends: Ends = (frozenset(), frozenset())
+) -> Language:
     """Return the language model, without its name finder, which the ontology's names replace.
 
-    `misread` are verbs whose forms the model leads to another lemma.
+    `misread` are verbs whose forms the model leads to another lemma; `ends` tell where a hyphen joins the names of two
+    parties ('the India-Kenya commission'), which stay words of their own.
 
     Raises ModelError ("model/missing") when neither `name` nor any of `CANDIDATES` is installed.
     """
@@ -48,7 +56,7 @@ def load_model(name: str | None = None, misread: Sequence[str] = ()) -> Language
     for candidate in (name,) if name else CANDIDATES:
         if candidate and importlib.util.find_spec(candidate):
             nlp = spacy.load(candidate, exclude=["ner"])
-            _keep_hyphens(nlp)
+            _keep_hyphens(nlp, ends)
             _mend_lemmas(nlp, misread)
             return nlp
     wanted = name or ", ".join(CANDIDATES)
@@ -59,13 +67,30 @@ def load_model(name: str | None = None, misread: Sequence[str] = ()) -> Language
     )
 
 
-def _keep_hyphens(nlp: Language) -> None:
-    """Let words such as 'co-chaired' stay whole; the model's parser fails on their parts."""
+def _keep_hyphens(nlp: Language, ends: Ends) -> None:
+    """Let words such as 'co-chaired' stay whole; the model's parser fails on their parts.
+
+    On 'India-Kenya' it fails as long as that is one word.
+    """
     from spacy.util import compile_infix_regex
 
     tokenizer: Any = nlp.tokenizer
     infixes = [rule for rule in nlp.Defaults.infixes or () if "-|–|—|--|---|——|~" not in str(rule)]
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    inside = compile_infix_regex(infixes).finditer
+
+    def infix_finditer(text: str) -> list[re.Match[str]]:
+        found = [*inside(text), *_hyphens(text, ends)]
+        return sorted(found, key=lambda match: match.start())
+
+    tokenizer.infix_finditer = infix_finditer
+
+
+def _hyphens(text: str, ends: Ends) -> Iterator[re.Match[str]]:
+    """Yield the hyphens of `text` that join the names of two parties."""
+    parts = text.split("-")
+    for number, match in enumerate(re.finditer("-", text)):
+        if parts[number] in ends[0] and parts[number + 1] in ends[1]:
+            yield match
 
 
 def _mend_lemmas(nlp: Language, misread: Sequence[str]) -> None:

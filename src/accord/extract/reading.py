@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
+from accord.extract.attaching import attach_clauses
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_areas, fill_named_source
@@ -127,7 +128,9 @@ class _Story:
     def _parse(self, lines: Sequence[Line]) -> Iterator[Parsed]:
         """Parse the sentences of `lines`, each with the names of its people in one piece."""
         chosen = [(line.sentence, [(p.start, p.end) for p in line.people if p.name]) for line in lines]
-        return parse(self.reader.nlp, self.page, chosen)
+        for parsed in parse(self.reader.nlp, self.page, chosen):
+            attach_clauses(parsed.doc, self.reader.ontology.words)
+            yield parsed
 
     def _visits_apart(self) -> Iterator[Draft]:
         """Yield the visits that lists and the courtesies of a transcript tell."""

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from accord.extract.arguments import relations
 from accord.extract.drafts import Draft
 from accord.extract.matching import Match
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FRAMES = frozenset({"part", "framework", "frame", "course", "context", "auspex", "auspice"})
+_CONTENT_OF_TALKS = frozenset({"meeting/discuss", "meeting/exchange-views", "meeting/negotiate"})
 
 
 def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Draft, Match]]:
@@ -27,8 +34,27 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
 def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:
     """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
     heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
-    heads += [head.i for relation, head in relations(match.trigger, words) if relation in {"for", "at", "in"}]
+    heads += [i for relation, head in relations(match.trigger, words) for i in _setting(relation, head)]
+    if match.pattern.rule in _CONTENT_OF_TALKS:  # 'held a dialogue to discuss …'
+        above = match.trigger.head if match.trigger.dep_ in {"advcl", "xcomp", "conj", "acl"} else None
+        heads += [above.i, *(child.i for child in above.children)] if above is not None else []
     return next((bodies[i] for i in heads if i in bodies), None)
+
+
+def _setting(relation: str, head: Token) -> list[int]:
+    """What somebody meets for or at; 'as part of', 'within the framework of' a session are at it too."""
+    if relation in {"for", "at", "in"} and head.lemma_.lower() not in _FRAMES:
+        return [head.i]
+    if relation not in {"as", "in", "within", "under"} or head.lemma_.lower() not in _FRAMES:
+        return []
+    return [
+        deep.i
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for thing in child.children
+        if thing.dep_ == "pobj"
+        for deep in thing.subtree
+    ]
 
 
 def hangs_in_the_air(event: Draft) -> bool:

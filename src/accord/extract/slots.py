@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.arguments import governor, region
-from accord.extract.bodies import BodyName
+from accord.extract.bodies import BodyName, counted_within
 from accord.extract.drafts import Draft, Stated
 from accord.extract.instruments import Instrument, instrument_at
 from accord.extract.lexicon import Sort
@@ -13,12 +15,15 @@ from accord.extract.matching import Match
 from accord.extract.scene import Scene
 from accord.model.claims import Agreement, Kind
 from accord.model.spans import Span
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 """Sorts of names that tell whose body it is."""
+
+_JOINED = re.compile(r"(?: between|,| and|, and)(?: the)? ")
 
 
 def slots_complete(event: Draft, match: Match) -> bool:
@@ -103,20 +108,68 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
         if span and tokens & set(range(span.start, span.end)):
             where = scene.parsed.shadow.span(body.start, body.end)
             name = scene.parsed.shadow.span(body.end - len(body.name), body.end)
-            event.body = Stated(scene.words(name), where, "body/name")
+            written = scene.words(name)
+            event.body = Stated(body.name if "](" in written else written, where, "body/name")
             if event.kind is Kind.MEETING and (body.known or body.ordinal):
                 event.kind = Kind.SESSION
             if body.ordinal:
                 event.ordinal = Stated(body.ordinal, where, "body/ordinal")
-            for code in (*body.parties, *_named_in(body, scene)):
+            else:
+                _fill_number(event, match, scene)
+            for code in (*body.parties, *_named_in(body, scene), *_between(body, scene)):
                 event.parties.setdefault(code, Stated(code, where, "party/body"))
             return
+    if event.kind is Kind.MEETING:
+        _fill_number(event, match, scene)
+
+
+def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
+    """'Held its 16th meeting', 'the seventh round of talks': the number stands beside the sitting, not the name."""
+    words = scene.reader.ontology.words
+    sittings = words["sittings" if event.kind is Kind.SESSION else "talk_rounds"]
+    for noun in _sittings(match.trigger, words):
+        if noun.lemma_.lower() not in sittings:
+            continue
+        for child in noun.lefts:
+            number = scene.reader.bodies.number(child.lower_)
+            after = scene.parsed.shadow.text[noun.idx + len(noun) :]
+            if number and not counted_within(after):
+                event.ordinal = Stated(number, scene.span(child.i, child.i + 1), "body/sitting")
+                return
+
+
+def _sittings(trigger: Token, words: Words) -> Iterator[Token]:
+    """The trigger, the round that measures it, and what its verb is said to hold."""
+    noun = trigger
+    while noun.pos_ in {"NOUN", "PROPN"}:
+        yield noun
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        else:
+            break
+    verb = governor(trigger, words)
+    if verb is not None and verb.pos_ in {"VERB", "AUX"}:
+        yield from (child for child in verb.children if child.dep_ == "dobj")
 
 
 def _named_in(body: BodyName, scene: Scene) -> list[str]:
     """The parties of 'the India-Kenya Joint Commission'."""
     inside = [h for h in scene.line.hits if body.start <= h.start and h.end <= body.end and h.sort in _NAMING]
     return [hit.party for hit in inside if hit.party]
+
+
+def _between(body: BodyName, scene: Scene) -> list[str]:
+    """The parties of 'the Committee on Defence between Oman and Pakistan', whatever the parser hangs them on."""
+    at = scene.parsed.shadow.text.find(" between ", body.end, body.end + 10)
+    found: list[str] = []
+    for hit in scene.line.hits:
+        if at < 0 or hit.start < body.end or hit.sort not in _NAMING or not hit.party:
+            continue
+        if not _JOINED.fullmatch(scene.parsed.shadow.text[at : hit.start]):
+            break
+        found.append(hit.party)
+        at = hit.end
+    return found if len(found) > 1 else []
 
 
 def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
@@ -137,4 +190,6 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
         return True
     verb = governor(match.trigger, scene.reader.ontology.words)
     held = [c for c in match.trigger.children if c.dep_ in {"acl", "relcl"}]
+    if verb is not None:  # 'is due to be held'
+        held += [deep for c in verb.children if c.dep_ in {"acomp", "xcomp"} for deep in (c, *c.children)]
     return any(v is not None and v.lemma_.lower() in match.pattern.support for v in (verb, *held))

@@ -167,11 +167,13 @@ class BodyWord:
     """A head phrase of standing bodies, lower case.
 
     `needs_name` says that it means a standing body only with a proper name, a subject or an ordinal
-    ('committee'); the others suffice alone ('joint working group').
+    ('committee'), `needs_number` that only an ordinal makes one of it ('the 5th Staff Talks'); the others
+    suffice alone ('joint working group').
     """
 
     phrase: str
     needs_name: bool
+    needs_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,9 @@ def bodies(layers: Layers) -> tuple[BodyWord, ...]:
     """Return the head phrases of standing bodies."""
     entries = layers.entries("bodies.toml", "heads")
     return tuple(
-        BodyWord(word, entry.get("needs") == "name") for entry in entries for word in entry.get("words", ())
+        BodyWord(word, entry.get("needs") == "name", entry.get("needs") == "number")
+        for entry in entries
+        for word in entry.get("words", ())
     )
 
 

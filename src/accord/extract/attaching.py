@@ -1,0 +1,43 @@
+"""Mends what the small model often attaches to the wrong word: the relative clauses of meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_RELATIVE = frozenset({"which", "that"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def attach_clauses(doc: Doc, words: Words) -> None:
+    """Give 'which was held …' to the talks and not to the state before it: no state is held."""
+    gatherings = {*words["talks"], *words["body"], *words["sittings"]}
+    for verb in doc:
+        if verb.dep_ == "relcl" and verb.lemma_.lower() in words["convene"] and _of_thing(verb):
+            event = _event_above(verb.head, gatherings)
+            if event is not None:
+                verb.head = event
+
+
+def _of_thing(verb: Token) -> bool:
+    """'which was held', 'which took place', 'which he will host', not 'which hosted the talks'."""
+    passive = any(child.dep_ == "nsubjpass" and child.lower_ in _RELATIVE for child in verb.children)
+    place = verb.lemma_.lower() == "take" and any(child.lower_ == "place" for child in verb.children)
+    thing = any(child.dep_ == "dobj" and child.lower_ in _RELATIVE for child in verb.children)
+    return passive or place or thing
+
+
+def _event_above(noun: Token, gatherings: set[str]) -> Token | None:
+    """The meeting, dialogue or body that a phrase belongs to; None where the noun is one itself or there is none."""
+    if noun.lemma_.lower() in gatherings:
+        return None
+    for token in noun.ancestors:
+        if token.pos_ in {"VERB", "AUX"}:
+            return None
+        if token.pos_ in _NOUNS and token.lemma_.lower() in gatherings:
+            return token
+    return None
