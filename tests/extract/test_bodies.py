@@ -20,6 +20,15 @@ def bodies(reader: Reader, text: str) -> tuple[BodyName, ...]:
         ("The third Joint Working Group on Ports met.", "Joint Working Group on Ports", 3),
         ("The Joint Working Group (JWG) on Ports met.", "Joint Working Group on Ports", None),
         ("They held the 2nd session of the Joint Ports Commission.", "Joint Ports Commission", 2),
+        ("the inaugural Ports Dialogue opened.", "Ports Dialogue", 1),
+        ("The first-ever Ports Dialogue opened.", "Ports Dialogue", 1),
+        ("The twenty-first Joint Commission met.", "Joint Commission", 21),
+        ("The tenth round of their Ports Dialogue was held.", "Ports Dialogue", 10),
+        ("The first meeting of the Ports Commission since 2009 was held.", "Ports Commission", None),
+        ("The 12th High-Level Meeting opened.", "High-Level Meeting", 12),
+        ("The 3rd Joint Committee Meeting opened.", "Joint Committee", 3),
+        ("The Joint Working Group on port security met.", "Joint Working Group on port security", None),
+        ("The Peru–Chile Joint Committee on February 3 met.", "Peru–Chile Joint Committee", None),
     ],
 )
 def test_a_body_with_the_number_of_its_session(
@@ -42,7 +51,17 @@ def test_an_inaugural_session_is_one_of_an_edition(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "the committee met", "a summit was held", "a group of people", "on 17th May"]
+    "text",
+    [
+        "",
+        "the peace talks",
+        "the first meeting",
+        "the Geneva Peace Talks",
+        "the committee met",
+        "a summit was held",
+        "a group of people",
+        "on 17th May",
+    ],
 )
 def test_common_words_are_no_body(reader: Reader, text: str) -> None:
     assert bodies(reader, text) == ()

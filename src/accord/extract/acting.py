@@ -63,7 +63,7 @@ def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
             row.append(number)
         else:
             row = [number]
-    return tuple([*found, *_headline(text, actors)])
+    return (*found, *_headline(text, actors))
 
 
 def _headline(text: str, actors: Sequence[Actor]) -> list[frozenset[int]]:

@@ -30,15 +30,13 @@ _LINK = r"(?:of |on |for |and |the |& )"
 _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
 _NOT_NAME = (
     "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by"
-    "|recent|last|previous|past|new|current|first-ever|fledgling|inaugural|maiden|upcoming|set"
+    "|recent|last|previous|past|new|current|first-ever|fledgling|inaugural|maiden|upcoming|set|earlier|later|first|next|annual"
     "|(?:hold|host|attend|conduct|launch|establish|open|start|end|resum|conven|conclud|co-?chair|chair)(?:e?s|e?d|ing|e)?"
     "|held|have|has|had|begins?|began"
 )
 """Words that stand before a body's name and are no part of it."""
 
-_CAP = (
-    rf"(?:{_OPENING}[A-Z][\w.'/&\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?|Air Force to Air Force|2\+2)"
-)
+_CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?|Air Force to Air Force|2\+2)"
 _TIME = (
     r"(?!(?i:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\w+day|today|tomorrow)\b)"

@@ -22,7 +22,7 @@ _LEAD = 3
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
     if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
-        return (
+        return not (_of_members(new) and new.codes != old.codes) and (
             old.modality.value is Modality.OCCURRED
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
@@ -53,6 +53,11 @@ def _headline_of(old: Draft, new: Draft) -> bool:
     numbered = _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value)
     dated = other_day(old, new) and not weakly_dated(old) and not weakly_dated(new)
     return not numbered and not dated
+
+
+def _of_members(draft: Draft) -> bool:
+    """Say whether an organisation's session got its parties from those who speak of it."""
+    return any(party.rule == "party/member" for party in draft.parties.values())
 
 
 def other_day(old: Draft, new: Draft) -> bool:

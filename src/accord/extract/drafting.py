@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from accord.extract.attribution import according, source_of
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import TALKS
@@ -12,6 +10,7 @@ from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
 from accord.extract.modality import modality_of
+from accord.extract.own_sessions import fill_members
 from accord.extract.parties import fill_actors, fill_host, fill_missing_parties
 from accord.extract.scene import Scene
 from accord.extract.slots import fill_slots, slots_complete
@@ -67,6 +66,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_host(event, match, scene)
     fill_when(event, match, scene)
     fill_where(event, match, scene)
+    fill_members(event, match, scene)
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event

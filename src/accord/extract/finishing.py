@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.model.claims import Kind
-from accord.ontology.schema import Ontology, PartyKind
+from accord.ontology.schema import Ontology
 
 SMALL_GROUP = 8
 """Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
@@ -41,20 +41,3 @@ def drop_place_of_tour(event: Draft) -> None:
     """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
     if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule == "place/in":
         event.place = None
-
-
-def add_host_of_summit(event: Draft, ontology: Ontology) -> None:
-    """An organisation's summit has the member state that hosts it among its parties (codebook, ruling 17)."""
-    country = event.place.value.country if event.place else None
-    if (
-        event.rule != "meeting/summit"
-        or country is None
-        or event.place is None
-        or not event.place.rule.startswith("place/")
-    ):
-        return
-    groups = [
-        ontology.party(code) for code in event.parties if ontology.party(code).kind is not PartyKind.STATE
-    ]
-    if any(not group.members or country in group.members for group in groups):
-        event.parties.setdefault(country, Stated(country, event.place.span, "party/host"))

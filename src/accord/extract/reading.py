@@ -13,7 +13,6 @@ from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_areas, fill_named_source
 from accord.extract.drafts import Draft
 from accord.extract.finishing import (
-    add_host_of_summit,
     drop_generic_areas,
     drop_passing_areas,
     drop_place_of_tour,
@@ -182,7 +181,6 @@ class _Story:
         name_members(event, self.reader.ontology, self.named)
         drop_passing_areas(event)
         drop_generic_areas(event, self.reader.ontology)
-        add_host_of_summit(event, self.reader.ontology)
         drop_place_of_tour(event)
         name_both_ends(event, self.reader.ontology)
 
@@ -204,6 +202,7 @@ class _Story:
             talks=self._last_talks(),
             tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
             year=None if self.page.day else self.surroundings.year_near(line),
+            lines=self.surroundings.lines,
         )
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:

@@ -35,6 +35,7 @@ class Scene:
     talks: Draft | None = None
     tied: Draft | None = None
     year: int | None = None
+    lines: tuple[Line, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""

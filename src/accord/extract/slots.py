@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 """Sorts of names that tell whose body it is."""
 
-_JOINED = re.compile(r"(?: between|,| and|, and)(?: the)? ")
+_JOINED = re.compile(r"(?: between| of|,| and|, and)(?: the)? ")
 
 
 def slots_complete(event: Draft, match: Match) -> bool:
@@ -160,10 +160,9 @@ def _named_in(body: BodyName, scene: Scene) -> list[str]:
 
 def _between(body: BodyName, scene: Scene) -> list[str]:
     """The parties of 'the Committee on Defence between Oman and Pakistan', whatever the parser hangs them on."""
-    at = scene.parsed.shadow.text.find(" between ", body.end, body.end + 10)
-    found: list[str] = []
+    at, found = body.end, list[str]()
     for hit in scene.line.hits:
-        if at < 0 or hit.start < body.end or hit.sort not in _NAMING or not hit.party:
+        if hit.start < body.end or hit.sort not in _NAMING or not hit.party:
             continue
         if not _JOINED.fullmatch(scene.parsed.shadow.text[at : hit.start]):
             break

@@ -1,0 +1,126 @@
+"""An organisation's own council, conference or summit, whose parties are the members that act there (ruling 17)."""
+
+from __future__ import annotations
+
+from accord.extract.actors import Part
+from accord.extract.coreference import TALKS
+from accord.extract.drafts import Draft, Stated
+from accord.extract.matching import Argument, Match
+from accord.extract.scene import Scene
+from accord.extract.surroundings import Line
+from accord.model.claims import Kind
+from accord.ontology.schema import Ontology, PartyKind
+
+_OWNING = frozenset({"mod", "of", "poss", "subj", "by", "via"})
+_LOOSE = frozenset({"party/topic", "party/place", "party/clause"})
+_OWN = frozenset({Part.PARTY, Part.NAMED})
+_VOICES = frozenset({Part.PERSON, Part.OFFICE})
+FEW = 4
+"""So many member states may speak in a report; where there are more, only those of the paragraph act for sure."""
+
+
+def fill_members(event: Draft, match: Match, scene: Scene) -> None:
+    """Add the member state that hosts an organisation's own session, and the members whose officials speak of it."""
+    owners = _owners(event, match, scene)
+    if not owners:
+        return
+    for code in _by_the_way(event, owners, scene):
+        del event.parties[code]
+    acting = len(event.parties)
+    if (host := _host(event, owners, scene)) is not None and event.place:
+        event.parties.setdefault(host, Stated(host, event.place.span, "party/host"))
+    if event.kind is Kind.MEETING and owners[0] in scene.reader.ontology.words["sits_itself"]:
+        event.kind = Kind.SESSION
+        event.body = event.body or _named(owners[0], scene)
+    if acting > 1:
+        return
+    for code, line in _voices(owners[0], scene):
+        event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
+
+
+def is_member(code: str, owner: str, ontology: Ontology) -> bool:
+    """Say whether a state is or was a member of an organisation; any may be where the members are not listed."""
+    members = ontology.party(owner).members
+    return not members or code in members or f"{owner}:{code}" in ontology.words["former_members"]
+
+
+def _owners(event: Draft, match: Match, scene: Scene) -> list[str]:
+    """The organisations whose own gathering is told, with none but members beside them."""
+    ontology = scene.reader.ontology
+    groups = [c for c in event.parties if ontology.party(c).kind is PartyKind.ORGANISATION]
+    if event.kind not in TALKS or not groups or (len(groups) > 1 and event.kind is Kind.MEETING):
+        return []
+    states = event.codes - {*groups, *_by_the_way(event, groups, scene)}
+    if not all(any(is_member(code, group, ontology) for group in groups) for code in states):
+        return []
+    owners = [
+        group
+        for group in groups
+        if event.parties[group].rule == "party/body"
+        or any(_gathers(a, group, scene) for a in match.arguments)
+    ]
+    return owners if len(owners) == len(groups) else []
+
+
+def _by_the_way(event: Draft, groups: list[str], scene: Scene) -> list[str]:
+    """States that are no members and no actors either: where the meeting is, or what else the report is about."""
+    ontology = scene.reader.ontology
+    around = event.place.value.country if event.place and _at_seat(event, groups, ontology) else None
+    return [
+        code
+        for code, said in event.parties.items()
+        if code not in groups
+        and said.rule in _LOOSE
+        and (code == around or not any(is_member(code, group, ontology) for group in groups))
+    ]
+
+
+def _at_seat(event: Draft, owners: list[str], ontology: Ontology) -> bool:
+    town = event.place.value.name if event.place else None
+    return any(f"{owner}:{town}" in ontology.words["seats"] for owner in owners)
+
+
+def _named(owner: str, scene: Scene) -> Stated[str] | None:
+    """The organisation's name as the sentence has it: the body that sits is itself."""
+    hit = next((h for h in scene.line.hits if h.party == owner), None)
+    if hit is None:
+        return None
+    span = scene.parsed.shadow.span(hit.start, hit.end)
+    return Stated(scene.words(span), span, "body/organisation")
+
+
+def _gathers(argument: Argument, owner: str, scene: Scene) -> bool:
+    """'OPEC', 'EC ministers', 'a meeting of NATO ambassadors', not 'the EU's foreign policy chief'."""
+    if argument.relation not in _OWNING or not any(owner in actor.parties for actor in argument.actors):
+        return False
+    plural = argument.head.tag_ in {"NNS", "NNPS"}
+    return plural or all(a.part in _OWN for a in argument.actors if owner in a.parties)
+
+
+def _host(event: Draft, owners: list[str], scene: Scene) -> str | None:
+    """The state in which the session is held, unless the organisation has its seat there."""
+    if event.place is None or not event.place.rule.startswith("place/"):
+        return None
+    country = event.place.value.country
+    ontology = scene.reader.ontology
+    if country is None or _at_seat(event, owners, ontology):
+        return None
+    state = ontology.party(country).kind is PartyKind.STATE
+    return country if state and any(is_member(country, owner, ontology) for owner in owners) else None
+
+
+def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
+    """The members whose officials the report lets act, those of the paragraph first."""
+    found: dict[str, Line] = {}
+    near: dict[str, Line] = {}
+    for line in scene.lines:
+        here = abs(line.sentence.paragraph - scene.line.sentence.paragraph) < 2
+        for actor in line.actors:
+            for code in actor.parties if actor.part in _VOICES else ():
+                if len(code) == 3 and code != owner and is_member(code, owner, scene.reader.ontology):
+                    found.setdefault(code, line)
+                    if here:
+                        near.setdefault(code, line)
+    listed = bool(scene.reader.ontology.party(owner).members)
+    chosen = found if listed and len(found) <= FEW else near
+    return list(chosen.items()) if len(chosen) <= FEW else []
