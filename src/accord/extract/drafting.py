@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from accord.extract.attribution import according, source_of
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import TALKS
