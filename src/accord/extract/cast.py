@@ -35,12 +35,14 @@ class Member:
 class Cast:
     """The persons of one report; `home` is the party for which an office with no country acts.
 
-    `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own.
+    `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own; `posts`
+    are those that the issuer has itself, so that they are its own even where only a stranger's name stands by one.
     """
 
     members: tuple[Member, ...]
     home: str | None
     offices: Offices | None = None
+    posts: frozenset[str] = frozenset()
 
     def acts_for(self, post: str) -> str | None:
         """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
@@ -60,9 +62,14 @@ class Cast:
             for m in self.members
             if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))
         ]
-        if len(found) > 1:
+        if len(found) > 1 or wanted in self.posts:
             found = [member for member in found if self.home in member.parties]
         return found[0] if len(found) == 1 else None
+
+
+def posts_of(party: str, holders: Iterable[Holder], day: date | None) -> frozenset[str]:
+    """Return the posts that somebody holds for `party` on `day`, in the form in which a cast compares them."""
+    return frozenset(_plain(h.post) for h in holders if h.party == party and (day is None or h.held(day)))
 
 
 def _plain(post: str) -> str:
@@ -117,13 +124,19 @@ def _member(
     parties = next((person.parties for person in group if person.parties), ())
     if not parties:
         parties = _held(name, post, holders, day)
-    if not parties and post:
-        party, acts = home
-        implied = party if acts(post) and party else offices.party_of(post)
-        parties = (implied,) if implied else ()
+    if not parties:
+        parties = next((p for p in (_implied(post, offices, home) for post, _ in posts.most_common()) if p), ())
     words = name.split()
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     return Member(name, post, parties, frozenset({words[-1], words[0]} if family_first else {words[-1]}))
+
+
+def _implied(
+    post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]
+) -> tuple[str, ...]:
+    party, acts = home
+    implied = party if acts(post) and party else offices.party_of(post)
+    return (implied,) if implied else ()
 
 
 def by_surname(holders: Sequence[Holder]) -> Holders:

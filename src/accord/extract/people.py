@@ -16,6 +16,8 @@ _LEFT = re.compile(
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
+_WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNORECASE)
+_PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
 
 
@@ -57,9 +59,10 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     inside = [str(h.party) for h in hits if start <= h.start and h.end <= end]
     if offices.envoy.search(text, start, end):
         end = _accredited(text, start, end, hits)
-    post = text[start:end].strip()
+    post, name = text[start:end].strip(), None
     parties, start = _parties_left(text, start, hits)
-    name, end = _name_right(text, end, offices, bool(parties or inside))
+    if not any(hit.start == end + 2 for hit in hits):  # 'of Iran, Saudi Arabia': no name, but another state
+        name, end = _name_right(text, end, offices, bool(parties or inside))
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
     after, end = _parties_right(text, end, hits, listed=listed) if not parties else ((), end)
@@ -98,11 +101,16 @@ def _parties_left(text: str, start: int, hits: list[Hit]) -> tuple[list[str], in
     parties: list[str] = []
     for hit in reversed([h for h in hits if h.end <= start]):
         gap = text[hit.end : start]
-        if not (_LEFT.match(gap) if not parties else _LIST.match(gap)):
+        if not (_LEFT.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
             break
         parties.insert(0, str(hit.party))
         start = hit.start
     return parties, start
+
+
+def _is_where(text: str, hit: Hit, gap: str) -> bool:
+    """'In Turkey Minister Lee met …': a state after 'in' is where, unless it owns the office ('in Turkey's …')."""
+    return hit.sort in _PLACES and not gap.startswith("'") and bool(_WHERE.search(text[: hit.start]))
 
 
 def _parties_right(text: str, end: int, hits: list[Hit], *, listed: bool) -> tuple[tuple[str, ...], int]:

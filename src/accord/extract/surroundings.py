@@ -9,7 +9,7 @@ from functools import cached_property
 
 from accord.extract import issuing
 from accord.extract.actors import Actor, Part, find_actors
-from accord.extract.cast import Cast, build_cast, with_delegations
+from accord.extract.cast import Cast, build_cast, posts_of, with_delegations
 from accord.extract.discourse import Discourse
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
@@ -180,7 +180,9 @@ def _cast(
     everyone = [person for line in people for person in line]
     distant = not official and home != issuing.dateline_party(page, reader)
     cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day, distant=distant)
-    return replace(cast, offices=reader.offices) if official else cast
+    if not official or home is None:
+        return cast
+    return replace(cast, offices=reader.offices, posts=posts_of(home, reader.ontology.holders, page.day))
 
 
 def _delegations(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> list[tuple[str, str]]:
