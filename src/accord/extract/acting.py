@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.actors import Actor, Part
+from accord.extract.lexicon import Hit, Sort
 from accord.extract.parse import Parsed
 from accord.ontology.frames import Words
 
@@ -25,13 +26,17 @@ class ActorMap:
     actors: tuple[Actor, ...]
     tokens: tuple[frozenset[int], ...]
     lists: tuple[frozenset[int], ...] = ()
+    towns: tuple[tuple[Actor, frozenset[int]], ...] = ()
 
     @classmethod
-    def of(cls, parsed: Parsed, actors: Sequence[Actor]) -> ActorMap:
-        """Lay the actors, found in the shadow's text, over the tokens of its parse."""
-        spans = [parsed.doc.char_span(a.start, a.end, alignment_mode="expand") for a in actors]
-        tokens = tuple(frozenset(range(s.start, s.end)) if s else frozenset() for s in spans)
-        return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors))
+    def of(cls, parsed: Parsed, actors: Sequence[Actor], hits: Sequence[Hit] = ()) -> ActorMap:
+        """Lay the actors, found in the shadow's text, and the towns among `hits` over the tokens of its parse."""
+        tokens = tuple(_tokens(a, parsed) for a in actors)
+        towns = [
+            Actor(h.start, h.end, Part.PARTY, (h.party,)) for h in hits if h.sort is Sort.PLACE and h.party
+        ]
+        laid = tuple((town, _tokens(town, parsed)) for town in towns)
+        return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors), laid)
 
     def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the actors of which a token lies in `indices`, with those that stand in one list with them."""
@@ -40,6 +45,15 @@ class ActorMap:
             if members & inside:
                 inside |= members
         return tuple(actor for n, actor in enumerate(self.actors) if n in inside)
+
+    def hosts_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the actors of `within`, and the towns in which their states are hosts."""
+        return (*self.within(indices), *(town for town, own in self.towns if own & indices))
+
+
+def _tokens(actor: Actor, parsed: Parsed) -> frozenset[int]:
+    span = parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    return frozenset(range(span.start, span.end)) if span else frozenset()
 
 
 _COMMA = re.compile(r", (?:the )?")

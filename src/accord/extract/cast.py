@@ -125,7 +125,9 @@ def _member(
     if not parties:
         parties = _held(name, post, holders, day)
     if not parties:
-        parties = next((p for p in (_implied(post, offices, home) for post, _ in posts.most_common()) if p), ())
+        parties = next(
+            (p for p in (_implied(post, offices, home) for post, _ in posts.most_common()) if p), ()
+        )
     words = name.split()
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     return Member(name, post, parties, frozenset({words[-1], words[0]} if family_first else {words[-1]}))

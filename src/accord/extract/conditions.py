@@ -291,7 +291,9 @@ def _is_single(verb: Token) -> bool:
 
 def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     heads = [
-        head for relation, head in relations(token, words) if relation in {"for", "in", "at", "on", "to"}
+        head
+        for relation, head in relations(token, words)
+        if relation in {"for", "in", "at", "on", "to", "by"}
     ]
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
@@ -323,6 +325,12 @@ def _appeals(token: Token) -> bool:
     )
 
 
+def _has_stay(verb: Token, words: Words) -> bool:
+    """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo'."""
+    near = [verb.head, *verb.subtree] if verb.dep_ in {"relcl", "acl"} else [*verb.subtree]
+    return any(token.pos_ == "NOUN" and token.lemma_.lower() in words["tie_visit"] for token in near)
+
+
 def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
@@ -338,6 +346,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "perfect": lambda _, token, __: _is_perfect(token),
     "agentless": lambda _, token, __: _is_agentless(token),
     "together": lambda _, token, __: _is_together(token),
+    "stay": lambda _, token, words: _has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
     "deed": _is_deed,
     "single": lambda _, token, __: _is_single(token),

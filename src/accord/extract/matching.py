@@ -132,8 +132,28 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
         return False
     if "envoy" in pattern.needs and not any(_is_envoy(a, words) for a in doers):
         return False
+    if "person" in pattern.needs and not any(_is_person(a, words) for a in doers):
+        return False
+    if "abode" in pattern.needs and not any(_is_abode(a) for a in found):
+        return False
+    if "traveller" in pattern.needs and not any(_is_person(a, words) for a in found if a.role == "visitor"):
+        return False
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
+
+
+def _is_person(argument: Argument, words: Words) -> bool:
+    several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
+    return argument.head.lemma_.lower() in words["teams"] or (
+        not several and any(x.part in _PEOPLE for x in argument.actors)
+    )
+
+
+def _is_abode(argument: Argument) -> bool:
+    """'In Oslo', not 'in terms of Norway's help' or 'in the Norwegian camp'."""
+    places = (x for x in argument.actors if x.part is Part.PARTY)
+    at = argument.head.idx + len(argument.head)
+    return argument.role == "host" and any(x.end == at for x in places)
 
 
 def _is_envoy(argument: Argument, words: Words) -> bool:
@@ -182,7 +202,8 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
             continue
         taken.add(head.i)
         inside = region(head) - {token.i}
-        found.append(Argument(relation, role, head, actors.within(inside)))
+        within = actors.hosts_within if role == "host" else actors.within
+        found.append(Argument(relation, role, head, within(inside)))
     return found
 
 

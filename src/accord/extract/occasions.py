@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from accord.extract.actors import Actor, Part
 from accord.extract.courtesy_words import OccasionWords
 from accord.extract.drafts import Draft, Stated
 from accord.extract.surroundings import Line
 from accord.model.claims import Kind, Modality, Participant
+from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
 
 RULE = "meeting/occasion"
@@ -17,7 +19,7 @@ RULE = "meeting/occasion"
 _WHO = frozenset({Part.PERSON, Part.OFFICE})
 
 
-def titled_meeting(lines: Sequence[Line], words: OccasionWords) -> Draft | None:
+def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None) -> Draft | None:
     """Return the talks of those who speak in a record of speech, where its title names them as the occasion."""
     title = next((line for line in lines if line.sentence.setting is Setting.TITLE), None)
     if title is None:
@@ -29,7 +31,13 @@ def titled_meeting(lines: Sequence[Line], words: OccasionWords) -> Draft | None:
     start = record.end() if record else 0
     speaking = [a for a in title.actors if a.part in _WHO and start <= a.start and a.end <= occasion.start()]
     codes = {code for actor in speaking for code in actor.parties[:1]}
-    return _draft(title, speaking) if len(codes) > 1 else None
+    if len(codes) < 2:
+        return None
+    talks = _draft(title, speaking)
+    if day:
+        when = When(day, day, Precision.DAY, Basis.DATELINE, "")
+        talks.when = Stated(when, title.sentence.span, "times/dispatch-day")
+    return talks
 
 
 def _draft(title: Line, speaking: Sequence[Actor]) -> Draft:

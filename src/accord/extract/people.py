@@ -17,6 +17,7 @@ _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
 _WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNORECASE)
+_SUMMIT = re.compile(r"\b(?:at|during) the $", re.IGNORECASE)
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
 
@@ -110,7 +111,10 @@ def _parties_left(text: str, start: int, hits: list[Hit]) -> tuple[list[str], in
 
 def _is_where(text: str, hit: Hit, gap: str) -> bool:
     """'In Turkey Minister Lee met …': a state after 'in' is where, unless it owns the office ('in Turkey's …')."""
-    return hit.sort in _PLACES and not gap.startswith("'") and bool(_WHERE.search(text[: hit.start]))
+    before = text[: hit.start]
+    if hit.sort is Sort.ORGANISATION:
+        return bool(_SUMMIT.search(before))  # 'at the G20 President Lee met …'
+    return hit.sort in _PLACES and not gap.startswith("'") and bool(_WHERE.search(before))
 
 
 def _parties_right(text: str, end: int, hits: list[Hit], *, listed: bool) -> tuple[tuple[str, ...], int]:

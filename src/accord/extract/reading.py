@@ -37,7 +37,7 @@ from accord.extract.occasions import titled_meeting
 from accord.extract.parse import Parsed, parse
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
-from accord.extract.spreading import spread, without_changed
+from accord.extract.spreading import one_tour, spread, without_changed
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.extract.when import dispatch_day
@@ -111,7 +111,7 @@ class _Story:
             if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)
         ]
         self.first = chosen[0].sentence if chosen else None
-        if talks := titled_meeting(self.surroundings.lines, self.reader.occasions):
+        if talks := titled_meeting(self.surroundings.lines, self.reader.occasions, self.page.day):
             self._keep(talks)
         telling = list(self._telling(chosen))
         parses = self._parse(telling)
@@ -185,7 +185,7 @@ class _Story:
         name_both_ends(event, self.reader.ontology)
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
-        actors = ActorMap.of(parsed, line.actors)
+        actors = ActorMap.of(parsed, line.actors, line.hits)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         return Scene(
             page=self.page,
@@ -220,6 +220,7 @@ class _Story:
             for each in spread(event, match, scene)
             for one in apart(each, match, scene)
         ]
+        found = one_tour(found)
         fill_from_visit(found)
         taken = [
             self._take(event, scene, alone=len(found) == 1)

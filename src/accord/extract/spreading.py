@@ -49,6 +49,35 @@ def _is_told(event: Draft, events: list[Draft]) -> bool:
     return any(other.kind is Kind.AGREEMENT_CHANGE for other in same) or len(same) > 1
 
 
+def one_tour(events: list[Draft]) -> list[Draft]:
+    """'Stopped in Bahrain on his way to India': the stops of one visitor that a sentence tells are one trip."""
+    kept: list[Draft] = []
+    for event in events:
+        trip = next((old for old in kept if _same_trip(old, event)), None)
+        if trip is None:
+            kept.append(event)
+        else:
+            trip.absorb(event)
+    return kept
+
+
+def _same_trip(old: Draft, new: Draft) -> bool:
+    if not old.kind is new.kind is Kind.VISIT or old.modality.value is not new.modality.value:
+        return False
+    if old.when and new.when and not old.when.value.may_meet(new.when.value):
+        return False
+    shared = [code for code in old.codes & new.codes if _travels(code, old) == _travels(code, new)]
+    return len(old.codes & new.codes) == len(shared) == 1 and _travels(shared[0], old) is not None
+
+
+def _travels(code: str, event: Draft) -> object:
+    """Who goes there for a party: the persons named, else the words that name it; None for one that is host."""
+    people = [p.value for p in event.participants.values() if p.value.party == code]
+    if any(person.role == "host" for person in people) or event.parties[code].rule == "party/place":
+        return None
+    return {person.name for person in people} or event.parties[code].span
+
+
 def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scene) -> Draft:
     copy = replace(
         event,
