@@ -133,9 +133,7 @@ def _member(
     return Member(name, post, parties, frozenset({words[-1], words[0]} if family_first else {words[-1]}))
 
 
-def _implied(
-    post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]
-) -> tuple[str, ...]:
+def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
     party, acts = home
     implied = party if acts(post) and party else offices.party_of(post)
     return (implied,) if implied else ()
