@@ -21,7 +21,7 @@ class Discourse:
     `joint` says that the report speaks for all of them, as a joint statement does; `fixed` that it is about
     the same two throughout, as an article on the relations of two states is. `people` took part in the event told
     last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point;
-    `remote` says that they talk from afar.
+    `remote` says that they talk from afar; `firm` that the issuer or the title, and not only the lead, names `topic`.
     """
 
     home: str | None
@@ -34,6 +34,7 @@ class Discourse:
     voice: Actor | None = None
     fixed: bool = False
     remote: bool = False
+    firm: bool = False
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""

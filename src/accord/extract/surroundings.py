@@ -142,7 +142,10 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     joint = bool(page.document.title and _JOINT.search(page.document.title))
     authors = _authors(lines, reader)
     remote = bool(page.document.title and reader.occasions.remote.search(page.document.title))
-    discourse = Discourse(cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote)
+    firm = issuer is not None or len(_named(_titles(lines), None)) > 1
+    discourse = Discourse(
+        cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
+    )
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     sheet = sheet_of(page.document.title, _named(_titles(lines), issuer), reader.ontology.words)
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
