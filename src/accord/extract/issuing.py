@@ -35,6 +35,11 @@ def home(
     return abroad if abroad in _spoken_of(hits) else own
 
 
+def homes(page: Page, reader: Reader) -> Set[str]:
+    """Return the parties that the dateline and the publisher can make a report's home, named in it or not."""
+    return {code for code in (dateline_party(page, reader), _press_party(page, reader)) if code}
+
+
 def _spoken_of(hits: Sequence[Sequence[Hit]]) -> Set[str | None]:
     return {hit.party for line in hits for hit in line if hit.sort not in {Sort.PLACE, Sort.CAPITAL}}
 

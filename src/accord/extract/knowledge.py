@@ -57,6 +57,12 @@ class Reader:
         return by_surname(self.ontology.holders)
 
     @cached_property
+    def pointers(self) -> frozenset[str]:
+        """Words that can point at a party without naming it: surnames of office-holders, offices of one state."""
+        offices = (word.phrase for word in self.ontology.posts if word.person and word.party)
+        return frozenset([*self.holders, *(phrase.split()[0] for phrase in offices)])
+
+    @cached_property
     def companies(self) -> frozenset[str]:
         """The names of the companies among the ontology's actors."""
         return frozenset(a.name for a in self.ontology.actors if a.type is ActorType.COMPANY)

@@ -44,7 +44,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     found: list[Person] = []
     end = 0
     ranks = {match.end() for match in offices.rank.finditer(text)}
-    for match in offices.post.finditer(text):
+    for match in offices.post.finditer(text) if offices.named_in(text) else ():
         if match.start() >= end and match.start() not in ranks and not _ends_name(match, hits):
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -43,6 +43,9 @@ _MADE_BY = re.compile(
     r".{0,40}?\b(?:by|of|from|between)\b|joint (?:statement|declaration)",
     re.IGNORECASE,
 )
+
+
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'-]*")
 
 
 @dataclass(frozen=True)
@@ -114,8 +117,10 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     if not any(triggered):
         return None
     hits = [reader.lexicon.find(s.text, day) for s in shadows]
-    people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     issuer = issuing.issuer(page, reader)
+    if not _can_pair(shadows, hits, issuing.homes(page, reader), reader):
+        return None
+    people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     claims = [c for s, h, p in zip(shadows, hits, people, strict=True) for c in _delegations(s.text, h, p)]
     home = issuer or issuing.home(page, reader, hits, people)
     cast = with_delegations(_cast(page, reader, people, home, official=issuer is not None), claims)
@@ -149,6 +154,17 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     sheet = sheet_of(page.document.title, _named(_titles(lines), issuer), reader.ontology.words)
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
+
+
+def _can_pair(
+    shadows: Sequence[Shadow], hits: Sequence[Sequence[Hit]], homes: Set[str], reader: Reader
+) -> bool:
+    """Say whether two parties can be found in the report at all, before anybody is sought in it."""
+    named = len({hit.party for line in hits for hit in line if hit.party} | homes)
+    if named > 1:
+        return True
+    words = {word for copy in shadows for word in _CAPITALISED.findall(copy.text)}
+    return named + len(words & reader.pointers) > 1
 
 
 def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
