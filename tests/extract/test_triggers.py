@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,33 +35,47 @@ ARRIVE = Pattern("arrive", Kind.VISIT, verbs=("arrive",), require=("in", "at"))
 
 @pytest.mark.parametrize("form", ["meet", "Met", "meeting", "meets", "co-chaired", "co-chairing"])
 def test_a_trigger_is_known_in_all_its_forms(inflections: Inflections, form: str) -> None:
-    assert gate(inflections, MEET).stand_in(f"They {form} again.")
+    assert gate(inflections, MEET).reach(f"They {form} again.")
 
 
 @pytest.mark.parametrize("text", ["", "The comet passed.", "A metre of snow fell."])
 def test_a_part_of_a_word_is_no_trigger(inflections: Inflections, text: str) -> None:
-    assert not gate(inflections, MEET).stand_in(text)
+    assert not gate(inflections, MEET).reach(text)
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"), [("They signed two treaties.", True), ("They signed the guest book.", False)]
 )
 def test_a_pattern_with_objects_wants_one_of_them(inflections: Inflections, text: str, wanted: bool) -> None:
-    assert gate(inflections, SIGN).stand_in(text) is wanted
+    assert bool(gate(inflections, SIGN).reach(text)) is wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), [("She arrived in Oslo.", True), ("Nobody arrived.", False)])
 def test_a_pattern_with_prepositions_wants_one_of_them(
     inflections: Inflections, text: str, wanted: bool
 ) -> None:
-    assert gate(inflections, ARRIVE).stand_in(text) is wanted
+    assert bool(gate(inflections, ARRIVE).reach(text)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reach"),
+    [
+        (MEET, triggers.Reach.SENTENCE),
+        (replace(MEET, fill="topic"), triggers.Reach.REPORT),
+        (replace(MEET, needs=("body",)), triggers.Reach.REPORT),
+    ],
+)
+def test_a_pattern_looks_as_far_as_it_may(
+    inflections: Inflections, pattern: Pattern, reach: triggers.Reach
+) -> None:
+    assert gate(inflections, pattern).reach("They met.") is reach
 
 
 def test_every_example_that_tells_of_an_event_passes(reader: Reader) -> None:
     found = reader.triggers
     assert found is not None
     told = [e.text for kind in reader.ontology.kinds for e in kind.examples if e.events]
-    assert [text for text in told if not found.stand_in(text)] == []
+    assert [text for text in told if not found.reach(text)] == []
 
 
 def test_without_the_models_tables_nothing_is_kept_out() -> None:

@@ -47,7 +47,11 @@ class Offices:
 
     def named_in(self, text: str) -> bool:
         """Say whether an office can stand in `text`: quicker than to look for one in vain."""
-        return bool(self.nouns.find(text.lower()))
+        lower = text.lower()
+        return any(
+            not (lower[start - 1 : start].isalnum() or lower[end : end + 1].strip("es").isalnum())
+            for start, end, _ in self.nouns.find_overlapping(lower)
+        )
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""

@@ -40,6 +40,7 @@ from accord.extract.selection import hangs_in_the_air, highest, without_content
 from accord.extract.spreading import one_tour, spread, without_changed
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
+from accord.extract.triggers import Reach
 from accord.extract.when import dispatch_day
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
@@ -140,17 +141,20 @@ class _Story:
             yield visit
 
     def _telling(self, chosen: Sequence[Line]) -> Iterator[Line]:
-        """Yield the lines that have a pattern's words, from where two parties have been named at the latest."""
+        """Yield the lines that can tell of an event: with a pattern's words, and parties as near as it wants them."""
         home = {self.discourse.home} if self.discourse.home else set[str]()
         paired = len(self.discourse.topic) > 1
         for line in chosen:
-            paired = paired or len(line.parties | home) > 1
-            if paired and line.triggered:
+            parties = len(line.parties | home)
+            paired = paired or parties > 1
+            open_to = any(not actor.parties for actor in line.actors)
+            if paired and (line.reach is Reach.REPORT or (line.reach and parties + open_to > 1)):
                 yield line
 
     def _pass(self, line: Line, order: int) -> None:
         """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""
-        if self._told_on(line.shadow.text, line.sentence.paragraph):
+        again = self.drafts and line.reach
+        if again or self._told_on(line.shadow.text, line.sentence.paragraph):
             self._sentence(next(self._parse([line])), line, order)
             return
         if CELL in line.shadow.text:

@@ -18,6 +18,7 @@ from accord.extract.shadow import Shadow, shadow
 from accord.extract.sheets import Sheet, sheet_of
 from accord.extract.surnames import find_surnames
 from accord.extract.times import TimeExpression, find_times
+from accord.extract.triggers import Reach
 from accord.extract.voices import voice_of
 from accord.model.documents import Page, Sentence, Setting
 from accord.ontology.times import TimeWords
@@ -52,7 +53,7 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z][\w'-]*")
 class Line:
     """A sentence with all that is found in its shadow text without a parse.
 
-    `triggered` says that some pattern's words stand in it, without which it tells of no event itself.
+    `reach` says whether some pattern's words stand in it, without which it tells of no event itself.
     """
 
     sentence: Sentence
@@ -61,7 +62,7 @@ class Line:
     people: tuple[Person, ...]
     actors: tuple[Actor, ...]
     calendar: TimeWords
-    triggered: bool = True
+    reach: Reach = Reach.REPORT
 
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
@@ -113,8 +114,8 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text, day = page.document.text, page.day
     shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
-    triggered = [reader.triggers is None or reader.triggers.stand_in(s.text) for s in shadows]
-    if not any(triggered):
+    reaches = [reader.triggers.reach(s.text) if reader.triggers else Reach.REPORT for s in shadows]
+    if not any(reaches):
         return None
     hits = [reader.lexicon.find(s.text, day) for s in shadows]
     issuer = issuing.issuer(page, reader)
@@ -132,10 +133,10 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
             who,
             find_actors(copy.text, hit, who, cast, reader.actor_words),
             reader.ontology.times,
-            trigger,
+            reach,
         )
-        for sentence, copy, hit, who, trigger in zip(
-            page.sentences, shadows, hits, people, triggered, strict=True
+        for sentence, copy, hit, who, reach in zip(
+            page.sentences, shadows, hits, people, reaches, strict=True
         )
     )
     topic = _topic(lines, issuer)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 
 import daachorse
 
@@ -19,11 +20,20 @@ _WORDLESS = frozenset({"subj", "obj", "by", "poss", "mod", "via", "involving", "
 """Relations that a text need not name by a word; 'gave Chad aid' has no 'to'."""
 
 
+class Reach(IntEnum):
+    """How far the patterns whose words stand in a sentence may look for a second party."""
+
+    NONE = 0  # no pattern's words stand there
+    SENTENCE = 1
+    REPORT = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """What one pattern needs besides its trigger: of each group one word."""
+    """What one pattern needs besides its trigger, of each group one word, and how far it looks for parties."""
 
     groups: tuple[frozenset[str], ...]
+    reach: Reach
 
     def met(self, words: set[str]) -> bool:
         return all(not group.isdisjoint(words) for group in self.groups)
@@ -36,20 +46,20 @@ class Triggers:
         """Gather the forms of the words that the patterns of `kinds` need."""
         self._needs: dict[str, list[_Need]] = {}
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
-            need = _Need(tuple(_groups(pattern, inflections)))
+            need = _Need(tuple(_groups(pattern, inflections)), _reach(pattern))
             for form in inflections.all_forms([*pattern.verbs, *pattern.nouns]):
                 self._needs.setdefault(form, []).append(need)
-        self._needs = {form: _weakest(needs) for form, needs in self._needs.items()}
         grouped = (
             word for needs in self._needs.values() for need in needs for g in need.groups for word in g
         )
         self._words = sorted({*self._needs, *grouped})
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
-    def stand_in(self, text: str) -> bool:
-        """Say whether `text` has a trigger with the words that its pattern needs beside it."""
+    def reach(self, text: str) -> Reach:
+        """Return the widest reach of the patterns of which `text` has a trigger and the words needed beside it."""
         words = self._found(text.lower())
-        return any(need.met(words) for word in words for need in self._needs.get(word, ()))
+        found = (need for word in words for need in self._needs.get(word, ()))
+        return max((need.reach for need in found if need.met(words)), default=Reach.NONE)
 
     def _found(self, text: str) -> set[str]:
         """Return the words that stand whole in `text`, the parts of one with a hyphen too."""
@@ -78,6 +88,7 @@ def _groups(pattern: Pattern, inflections: Inflections) -> Iterable[frozenset[st
         yield inflections.all_forms(pattern.support)
 
 
-def _weakest(needs: list[_Need]) -> list[_Need]:
-    """Keep only a need without groups, where a form has one: it is met always."""
-    return next(([need] for need in needs if not need.groups), needs)
+def _reach(pattern: Pattern) -> Reach:
+    """A body or an agreement can bring parties of its own, and so look as far as the report's topic does."""
+    far = pattern.fill == "topic" or {"body", "agreement"} & set(pattern.needs)
+    return Reach.REPORT if far else Reach.SENTENCE
