@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         ("Kenya met Peru and signed the treaty.", "signed", ["Kenya"]),
         ("The treaty was signed.", "signed", []),
         ("It was agreed that Kenya would sell wheat.", "agreed", ["Kenya"]),
+        ("Kenya is in talks to buy ships.", "buy", ["Kenya"]),
+        ("Kenya thanked Peru for hosting the troops.", "hosting", ["Peru"]),
+        ("Kenya selected Peru to supply the ships.", "supply", ["Peru"]),
     ],
 )
 def test_who_does_it(study: Study, sentence: str, verb: str, who: list[str]) -> None:
@@ -36,6 +39,7 @@ def test_who_does_it(study: Study, sentence: str, verb: str, who: list[str]) -> 
         ("The treaty was signed by Kenya.", "signed", ["treaty"]),
         ("A treaty signed by Kenya was read.", "signed", ["treaty"]),
         ("Kenya spoke.", "spoke", []),
+        ("The ships we sent have arrived.", "sent", ["ships"]),
     ],
 )
 def test_what_it_is_done_to(study: Study, sentence: str, verb: str, what: list[str]) -> None:
@@ -47,6 +51,12 @@ def test_relations_of_a_verb_by_their_names(study: Study) -> None:
     assert {("subj", "Kenya"), ("obj", "fisheries"), ("with", "Peru")} <= {
         (r, t.text) for r, t in relations(studied.token("discussed"), studied.words)
     }
+
+
+def test_who_asks_for_what_another_does(study: Study) -> None:
+    studied = study("Kenya asked Peru to supply two ships.")
+    found = {(r, t.text) for r, t in relations(studied.token("supply"), studied.words)}
+    assert {("subj", "Peru"), ("asker", "Kenya")} <= found
 
 
 def test_relations_of_a_noun(study: Study) -> None:

@@ -52,20 +52,25 @@ class ActorWords:
     collective: re.Pattern[str]
     people: re.Pattern[str]
     institution: re.Pattern[str]
+    ship: re.Pattern[str]
+    flags: Mapping[str, str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> ActorWords:
-        """Compile the lists `collective`, `collective_people` and `institution`."""
+        """Compile the lists `collective`, `collective_people`, `institution` and `ship_prefixes`."""
         collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
         people = "|".join(map(re.escape, words["collective_people"]))
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
         task = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
+        flags = dict(prefix.split(":") for prefix in words["ship_prefixes"])
         of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name
         return cls(
             re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE),
             re.compile(rf"\b(?:{people})$", re.IGNORECASE),
             re.compile(rf"\b{name}"),
+            re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"),
+            flags,
         )
 
 
@@ -77,6 +82,7 @@ def find_actors(
         Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower(), plural=bool(words.people.search(m[0])))
         for m in words.collective.finditer(text)
     ]
+    _add(found, _ships(text, words))
     _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
@@ -91,6 +97,11 @@ def find_actors(
     _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
     _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
     return tuple(sorted(found, key=lambda actor: actor.start))
+
+
+def _ships(text: str, words: ActorWords) -> list[Actor]:
+    """'INS Tarkash': a ship of the state whose prefix it bears."""
+    return [Actor(*m.span(), Part.NAMED, (words.flags[m[1]],), m[0]) for m in words.ship.finditer(text)]
 
 
 def _add(found: list[Actor], more: Sequence[Actor]) -> None:

@@ -123,7 +123,7 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         return []
     lemma = head.lemma_.lower()
     controls = verb.dep_ == "xcomp" and lemma in words["object_control"]
-    serves = verb.dep_ == "advcl" and verb.tag_ == "VB" and lemma in words["ordering"]
+    serves = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and lemma in words["ordering"]
     if (controls or serves) and (controlled := objects(head)):
         return controlled
     return (

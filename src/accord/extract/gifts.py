@@ -29,9 +29,9 @@ def name_both_ends(event: Draft, ontology: Ontology) -> None:
     told = {stated.value.party for stated in event.participants.values()}
     roles = {stated.value.role for stated in event.participants.values()}
     left = [code for code in event.parties if code not in told]
-    if len(roles) != 1 or not left:
+    if not roles or not left:
         return
-    role = _OTHER_END[roles.pop()]
+    role = _OTHER_END[roles.pop()] if len(roles) == 1 else "recipient"  # several get, and one gives
     for code in left:
         name = ontology.party(code).name
         end = Stated(Participant(name, role, code, None), event.parties[code].span, "participant/end")

@@ -177,6 +177,8 @@ def _is_antecedent(verb: Token) -> bool:
 
 def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
+    if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
+        return _by_list(lemma, words, "")
     if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
         "xcomp",
         "ccomp",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from accord.extract.acting import clause_actors
 from accord.extract.actors import Actor, Part
 from accord.extract.coreference import TALKS
@@ -67,18 +70,34 @@ def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) ->
 def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, scene: Scene) -> None:
     parties = scene.discourse.resolve(actor)
     name = actor.name if actor.part in {Part.PERSON, Part.NAMED} else None
-    if (
-        name is None
-        and event.kind in _STATES_LISTED
-        and actor.part in {Part.PARTY, Part.ADJECTIVE, Part.WE}
-        and parties
-    ):
-        name = scene.reader.ontology.party(parties[0]).name
+    if event.kind in _STATES_LISTED and actor.part is not Part.NAMED:
+        name = _state_name(actor, parties, scene)
+        actor = replace(actor, post=None)
+    if event.kind is Kind.EXERCISE and actor.part is Part.ADJECTIVE:
+        name = _body_name(actor, scene)
     if name is None or not parties:
         return
     written = scene.words(span) if actor.part is Part.NAMED else name
     participant = Participant(written, argument.role, parties[0], actor.post)
     event.participants.setdefault(name, Stated(participant, span, f"participant/{argument.relation}"))
+
+
+def _state_name(actor: Actor, parties: Sequence[str], scene: Scene) -> str | None:
+    """Goods pass between states: who announces them gives in his state's name (codebook, ruling 24)."""
+    if len(parties) != 1:
+        return None
+    return _body_name(actor, scene) or scene.reader.ontology.party(parties[0]).name
+
+
+def _body_name(actor: Actor, scene: Scene) -> str | None:
+    """'Indonesian armed forces', 'Afghan government': a body without a name, told by its state's adjective."""
+    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if span is None or span.root.dep_ not in {"amod", "compound", "nmod"}:
+        return None
+    body = span.root.head
+    if body.lemma_.lower() not in scene.reader.ontology.words["state_body"]:
+        return None
+    return scene.words(scene.span(span.start, body.i + 1))
 
 
 def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:

@@ -174,8 +174,13 @@ def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:
 
 
 def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
-    """'Singapore Armed Forces' has the word of no office in it."""
-    return any(h.start < match.start() and match.end() == h.end for h in hits if h.sort is Sort.ACTOR)
+    """'Singapore Armed Forces' and 'State Department' have the word of no office in them."""
+    return any(
+        (h.start < match.start() and h.sort is Sort.ACTOR)
+        or (h.start == match.start() and h.actor is not None)
+        for h in hits
+        if h.end == match.end()
+    )
 
 
 def _known(hits: Sequence[Hit], found: list[Person]) -> list[Person]:

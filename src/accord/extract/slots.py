@@ -41,21 +41,55 @@ def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
         _fill_agreement(event, match, scene)
     if event.kind in {Kind.SESSION, Kind.MEETING}:
         _fill_body(event, match, scene)
-    item = match.slot("item")
-    if item and event.kind in {Kind.TRANSFER, Kind.PROJECT}:
-        span = _noun_span(item.head, scene)
-        event.item = Stated(scene.words(span), span, match.pattern.rule)
-    if (
-        event.kind in {Kind.EXERCISE, Kind.PROJECT}
-        and event.item is None
-        and match.trigger.pos_ in {"NOUN", "PROPN"}
-    ):
-        span = _noun_span(match.trigger, scene)
+    _fill_item(event, match, scene)
+
+
+def _fill_item(event: Draft, match: Match, scene: Scene) -> None:
+    """What is given, done or practised: the item's phrase, else the act's own noun, else what is trained or hosted."""
+    span = _item_span(match, event.kind, scene)
+    if span:
         event.item = Stated(scene.words(span), span, match.pattern.rule)
 
 
-def _noun_span(head: Token, scene: Scene) -> Span:
-    inside = sorted(region(head))
+def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
+    item, trigger = match.slot("item"), match.trigger
+    if item and kind in {Kind.TRANSFER, Kind.PROJECT}:
+        return _noun_span(item.head, scene, _worth(item.head))
+    if kind not in {Kind.EXERCISE, Kind.PROJECT, Kind.TRANSFER}:
+        return None
+    if trigger.pos_ in {"NOUN", "PROPN"}:
+        return _noun_span(_whole_name(trigger), scene)
+    done = next((a.head for a in match.arguments if a.relation == "obj"), None)
+    if kind is not Kind.EXERCISE or done is None or done.i < trigger.i:
+        return None
+    if trigger.lemma_.lower() in {"train", "teach", "instruct"}:
+        return scene.span(trigger.i, max(region(done)) + 1)
+    return _noun_span(done, scene)
+
+
+def _whole_name(noun: Token) -> Token:
+    """'Exercise' of 'Exercise Eager Lion 16' is the name's first word."""
+    while noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":
+        noun = noun.head
+    return noun
+
+
+def _worth(head: Token) -> frozenset[int]:
+    """What a sum is given in or for: '$30 million in food aid', 'six million euros towards roads'."""
+    if head.pos_ != "NUM" and not any(child.pos_ in {"NUM", "SYM"} for child in head.children):
+        return frozenset()
+    found: set[int] = set()
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in {"in", "of", "worth", "towards", "toward"}:
+            things = [deep for deep in child.children if deep.dep_ == "pobj"]
+            found |= {child.i} if things else set()
+            for thing in things:
+                found |= region(thing)
+    return frozenset(found)
+
+
+def _noun_span(head: Token, scene: Scene, more: frozenset[int] = frozenset()) -> Span:
+    inside = sorted(region(head) | more)
     first = next((i for i in inside if head.doc[i].pos_ not in {"DET", "PRON", "PUNCT"}), head.i)
     end = first
     while end in inside:
