@@ -34,6 +34,11 @@ if TYPE_CHECKING:
         ("They spoke of the upcoming visit.", "visit", Modality.SCHEDULED),
         ("They spoke of the proposed visit.", "visit", Modality.PROPOSED),
         ("During the talks Kenya proposed a tax.", "talks", Modality.OCCURRED),
+        ("A meeting of Kenya and Peru is set for May.", "meeting", Modality.SCHEDULED),
+        ("The planned meeting of Kenya and Peru did not take place.", "meeting", Modality.DENIED),
+        ("Kenya's president is due in Peru on Monday to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya's president flies to Peru to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya is ready to host talks with Peru.", "talks", Modality.PROPOSED),
     ],
 )
 def test_modality_from_the_words_around(

@@ -53,3 +53,28 @@ def test_a_clause_of_where_is_at_the_place_before_it(read: Read) -> None:
     text = "Peruvian officials travelled to Ghana, where they met President Kofi Boateng of Ghana."
     places = {m.kind.value: m.place and m.place.name for m in read(text)}
     assert places == {"visit": "Ghana", "meeting": "Ghana"}
+
+
+def test_who_speaks_by_telephone_is_at_no_place(read: Read) -> None:
+    text = (
+        "ACCRA, May 15 - President Kofi Boateng of Ghana spoke with Peruvian President Luis Paz by telephone."
+    )
+    (meeting,) = read(text, published="2024-05-15")
+    assert (meeting.place, meeting.when and meeting.when.iso) == (None, "2024-05-15")
+
+
+def test_news_in_the_perfect_is_of_the_capital_that_tells_it(read: Read) -> None:
+    text = "ACCRA, May 15 - Ghana and Peru have signed a fisheries agreement."
+    (signing,) = read(text, published="2024-05-15")
+    assert (signing.place and signing.place.name, signing.when) == ("Accra", None)
+
+
+def test_talks_that_are_called_by_a_town_were_there(read: Read) -> None:
+    (meeting,) = read("It was discussed at the 2017 Geneva summit of Ghana and Peru.")
+    assert meeting.place
+    assert meeting.place.name == "Geneva"
+
+
+def test_the_aid_of_a_state_is_no_place(read: Read) -> None:
+    found = read("Ghana received 20 trucks from Peru and 3 million dollars in U.S. aid.")
+    assert all(m.place is None for m in found)

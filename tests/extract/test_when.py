@@ -126,3 +126,18 @@ def test_a_release_tells_its_own_day(read: Read, text: str, iso: str | None) -> 
     found = read(text, published="2024-05-15", publisher="Ministry of Foreign Affairs of Peru")
     last = found[-1]
     assert (last.when.iso if last.when else None) == iso
+
+
+def test_what_is_planned_for_a_visit_has_its_day(read: Read) -> None:
+    text = (
+        "Peruvian President Luis Paz will visit Ghana on 20 May. "
+        "He is scheduled to meet Ghanaian President Kofi Boateng."
+    )
+    days = {m.kind.value: m.when and m.when.iso for m in read(text, published="2024-05-15")}
+    assert days == {"visit": "2024-05-20", "meeting": "2024-05-20"}
+
+
+def test_next_weeks_talks_are_still_to_come(read: Read) -> None:
+    text = "Ghanaian ministers spoke ahead of next week's summit between Ghana and Peru."
+    meeting = _only(read(text, published="2024-05-15"))
+    assert (meeting.modality.value, meeting.when and meeting.when.iso) == ("scheduled", "2024-05")

@@ -32,7 +32,8 @@ class Draft:
     `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
     `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
-    of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it.
+    of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it;
+    `distant` that they spoke by telephone or over a screen, so that it has no place.
     """
 
     kind: Kind
@@ -50,6 +51,7 @@ class Draft:
     when: Stated[When] | None = None
     vague: bool = False
     place: Stated[Place] | None = None
+    distant: bool = False
     participants: dict[str, Stated[Participant]] = field(default_factory=dict)
     body: Stated[str] | None = None
     ordinal: Stated[int] | None = None
@@ -81,7 +83,8 @@ class Draft:
             self.parties.setdefault(code, party)
         if self.when is None or (other.when and _sharper(other.when.value, self.when.value)):
             self.when = other.when or self.when
-        self.place = _fuller_place(self.place, other.place)
+        self.distant = self.distant or other.distant
+        self.place = None if self.distant else _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():
             self.participants.setdefault(name, participant)
         self.body = _more_proper(self.body, other.body)

@@ -11,6 +11,9 @@ from accord.extract.times import month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 
+_ON_A_VISIT = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING})
+"""What a visitor is to do on a visit that is still to come; deliveries and pledges come later."""
+
 
 def fill_from_tie(event: Draft, scene: Scene) -> None:
     """An act told as part of talks or a visit has their day (basis `discourse`) and place, unless it names its own."""
@@ -23,11 +26,13 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
     ):
         event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
     tied = scene.tied
-    if tied is None or event.modality.value is not Modality.OCCURRED or not event.codes & tied.codes:
+    if tied is None or event.modality.value is not tied.modality.value or not event.codes & tied.codes:
+        return
+    if event.modality.value is Modality.SCHEDULED and event.kind not in _ON_A_VISIT:
         return
     if event.when is None and not event.vague and tied.when:
         event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
-    if event.place is None and tied.place:
+    if event.place is None and tied.place and not event.distant:
         event.place = Stated(tied.place.value, tied.place.span, "place/tied")
 
 
@@ -39,7 +44,8 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
     for event in events:
         for visit in visits:
             if event is not visit and event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
-                event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
+                if not event.distant:
+                    event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 if event.when is None and not event.vague and visit.when:
                     event.when = Stated(_some_day_of(visit.when.value), visit.when.span, "times/visit-day")
 

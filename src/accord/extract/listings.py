@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.people import Person
 from accord.extract.surroundings import Line, Surroundings
 from accord.extract.times import Tense, find_times, resolve
-from accord.model.claims import Kind, Modality, Participant
+from accord.model.claims import Kind, Modality, Participant, Place
 from accord.model.dates import When
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
@@ -22,12 +23,15 @@ _HEADING = re.compile(
     r"\bvisits?\b.* (?:from|by) (?:the )?(?P<home>.+?) to (?:the )?(?P<abroad>.+)$", re.IGNORECASE
 )
 _YEARS = re.compile(r"\((?P<years>[^()]*(?:1[89]|20)\d\d)\)\W*$")
+_ACRONYM = 4
+"""Letters up to which a name in capitals may be an acronym ('USA', 'UAE')."""
+
 _MARK = re.compile(r"\[\d+\]")
 
 
 def listed_visits(page: Page, surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
     """Yield a visit for every year of every visitor of the lists of visits in a report."""
-    route: tuple[str, str] | None = None
+    route: _Route | None = None
     for line in surroundings.lines:
         if line.sentence.setting is not Setting.BULLET:
             route = _route(line, reader, page)
@@ -35,16 +39,28 @@ def listed_visits(page: Page, surroundings: Surroundings, reader: Reader) -> Ite
             yield from _visits(line, route, page, reader)
 
 
-def _route(line: Line, reader: Reader, page: Page) -> tuple[str, str] | None:
-    """From which party to which the visits under a heading went."""
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """From which party to which the visits under a heading went, and the words that name the one visited."""
+
+    home: str
+    abroad: str
+    place: Stated[Place]
+
+
+def _route(line: Line, reader: Reader, page: Page) -> _Route | None:
     match = _HEADING.search(_MARK.sub("", line.shadow.text).strip())
     if match is None or line.shadow.text.rstrip().endswith((".", "?", "!")):
         return None
     home, abroad = (reader.lexicon.parties(match[name].title(), page.day) for name in ("home", "abroad"))
-    return (home[0], abroad[0]) if len(home) == len(abroad) == 1 and home != abroad else None
+    if len(home) != 1 or len(abroad) != 1 or home == abroad:
+        return None
+    written = match["abroad"].strip(" :.")
+    name = written.title() if written.isupper() and len(written) > _ACRONYM else written
+    return _Route(home[0], abroad[0], Stated(Place(name, abroad[0]), line.sentence.span, "place/list"))
 
 
-def _visits(line: Line, route: tuple[str, str], page: Page, reader: Reader) -> Iterator[Draft]:
+def _visits(line: Line, route: _Route, page: Page, reader: Reader) -> Iterator[Draft]:
     match = _YEARS.search(line.shadow.text)
     times = find_times(match["years"], reader.ontology.times, match.start("years")) if match else ()
     for expression in times:
@@ -54,18 +70,19 @@ def _visits(line: Line, route: tuple[str, str], page: Page, reader: Reader) -> I
             yield _visit(line, route, Stated(when, at, f"times/{expression.rule}"))
 
 
-def _visit(line: Line, route: tuple[str, str], when: Stated[When]) -> Draft:
+def _visit(line: Line, route: _Route, when: Stated[When]) -> Draft:
     span = line.sentence.span
     draft = Draft(
         Kind.VISIT, RULE, Stated(Modality.OCCURRED, span, "modality/occurred"), line.sentence.paragraph, 0
     )
     draft.add_evidence([span])
     draft.when = when
-    for code in route:
+    draft.place = route.place
+    for code in (route.home, route.abroad):
         draft.parties[code] = Stated(code, span, "party/list")
     for person in line.people:
         if person.name:
-            _add_visitor(draft, person, route[0], line.shadow.span(person.start, person.end))
+            _add_visitor(draft, person, route.home, line.shadow.span(person.start, person.end))
     return draft
 
 

@@ -40,6 +40,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
     token, seen = trigger, 0
     while seen < 8:
         found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
+        found = _undone(token, words) or found
         if found:
             return found
         if token.head == token or not _goes_up(token) or _told(token):
@@ -61,6 +62,14 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+def _undone(token: Token, words: Words) -> Modality | None:
+    """'The planned signing did not take place', 'denied that it had agreed to sell'."""
+    head = token.head
+    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and head.lemma_.lower() in words["passing"]:
+        return Modality.DENIED if any(child.dep_ == "neg" for child in head.children) else None
+    return Modality.DENIED if token.dep_ == "ccomp" and head.lemma_ == "deny" else None
 
 
 def _is_instrument(trigger: Token, words: Words) -> bool:
@@ -218,7 +227,8 @@ def _errand(token: Token, head: Token, words: Words) -> Modality | None:
 
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
-    if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"}:
+    fixed = lemma == "set" and token.dep_ == "nsubjpass"  # 'the meeting is set for May'
+    if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None
     return _by_list(lemma, words, "")
 
@@ -283,7 +293,7 @@ def is_announced_now(trigger: Token) -> bool:
     now = verb.tag_ in {"VBP", "VBZ"} or any(
         c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in verb.children
     )
-    return now and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in trigger.children)
+    return now and is_perfect(trigger)
 
 
 def _head_noun(noun: Token) -> Token:
@@ -297,3 +307,10 @@ def _head_noun(noun: Token) -> Token:
         else:
             break
     return first
+
+
+def is_perfect(trigger: Token) -> bool:
+    """Say whether the act is told in the present perfect ('have signed')."""
+    return trigger.tag_ == "VBN" and any(
+        c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in trigger.children
+    )

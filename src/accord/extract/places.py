@@ -41,7 +41,15 @@ def place_of(
     if there := _place_of_relative(trigger, parsed, hits):
         return Place(text[there.start : there.end], there.party), there
     lead = _TO if towards else _BEFORE
-    found = [hit for hit in hits if hit.sort in _LOCATED and lead.search(text[: hit.start])]
+    found = [
+        hit
+        for hit in hits
+        if hit.sort in _LOCATED
+        and lead.search(text[: hit.start])
+        and (towards or not _describes(parsed, hit))
+    ]
+    if not towards and (named := _named_after(trigger, parsed, hits)):
+        found.append(named)
     ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
     near = [hit for distance, _, hit in ranked if distance <= FAR]
     if not near:
@@ -70,6 +78,26 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
 
 def _span(parsed: Parsed, hit: Hit) -> SpacySpan | None:
     return parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+
+
+def _named_after(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | None:
+    """'The 1986 Tokyo summit', 'a Washington meeting': talks that are called by their town were there."""
+    if trigger.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    towns = [hit for hit in hits if hit.sort in {Sort.CAPITAL, Sort.PLACE}]
+    spans = [(hit, span) for hit in towns if (span := _span(parsed, hit))]
+    return next(
+        (hit for hit, span in spans if span.root.dep_ == "compound" and span.root.head == trigger), None
+    )
+
+
+def _describes(parsed: Parsed, hit: Hit) -> bool:
+    """'In U.S. aid', 'at China's request': the name belongs to a thing that is no place."""
+    span = _span(parsed, hit)
+    if span is None or hit.sort not in {Sort.STATE, Sort.CAPITAL}:
+        return False
+    root, thing = span.root, span.root.head
+    return root.dep_ in {"compound", "amod", "nmod", "poss"} and thing.pos_ == "NOUN" and thing.i > root.i
 
 
 def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:

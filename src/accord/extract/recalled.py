@@ -11,7 +11,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit, Sort
 from accord.extract.surroundings import Line
 from accord.extract.times import Form, Tense, find_times, resolve
-from accord.model.claims import Agreement, Kind, Modality
+from accord.model.claims import Agreement, Kind, Modality, Place
 from accord.model.dates import Precision, When
 from accord.model.documents import Setting
 from accord.model.spans import Span
@@ -28,6 +28,8 @@ _STEP = re.compile(
 _TIE = re.compile(
     r"(?:\b(?:of|on|dated)(?: the| this)?|\b(?:at|in) [A-Z][\w.,' ]{2,40},|/|,|\band) ?(?:\d{1,2}/)?$"
 )
+
+_AT_TOWN = re.compile(r"\b(?:at|in) (?:the City of )?$")
 
 _TITLE_END = re.compile(
     r",? (?:of(?: the)?|(?:as )?(?:signed|done|concluded|adopted|dated|made)\b.*) ?(?:\d{1,2}/)?$"
@@ -116,7 +118,18 @@ def _recalled_in(line: Line, reader: Reader) -> Iterator[Draft]:
             event.kind = Kind.AGREEMENT_CHANGE
         event.add_evidence([line.sentence.span])
         event.when = Stated(replace(when), line.shadow.span(start, end), "times/treaty")
+        event.place = _signed_at(line, reader, stop, start)
         yield event
+
+
+def _signed_at(line: Line, reader: Reader, start: int, end: int) -> Stated[Place] | None:
+    """The town between the title and the date: 'done at Rome, June 24, 1980'."""
+    text = line.shadow.text
+    for hit in reader.lexicon.find(text[start:end]):
+        first, last = start + hit.start, start + hit.end
+        if hit.sort in {Sort.CAPITAL, Sort.PLACE} and _AT_TOWN.search(text[:first]):
+            return Stated(Place(text[first:last], hit.party), line.shadow.span(first, last), "place/treaty")
+    return None
 
 
 def _names(text: str, noun: re.Match[str], start: int) -> bool:

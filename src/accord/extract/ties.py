@@ -35,13 +35,13 @@ class TieWords:
 
     def tied(self, text: str, drafts: Sequence[Draft], paragraph: int) -> Draft | None:
         """Return the event told before to which the sentence `text` ties what it tells, or None."""
-        took_place = [d for d in drafts if d.modality.value is Modality.OCCURRED]
-        talks = last_told(took_place, TALKS, frozenset())
+        told = [d for d in drafts if d.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}]
+        talks = last_told(told, TALKS, frozenset())
         if talks and (self.talks.search(text) or self.outcome.search(text)):
             return talks
+        visit = last_told(told, frozenset({Kind.VISIT}), frozenset())
         if self.visit.search(text):
-            return last_told(took_place, frozenset({Kind.VISIT}), frozenset())
+            return visit
         if _SUBJECT.match(text):
-            visit = last_told(took_place, frozenset({Kind.VISIT}), frozenset())
             return visit if visit and visit.paragraph == paragraph else None
         return None

@@ -14,7 +14,7 @@ from accord.extract.matching import Match
 from accord.extract.modality import is_announced_now, is_simple_past, tense_of
 from accord.extract.scene import Scene
 from accord.extract.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
-from accord.extract.times import Tense, TimeExpression, month_of
+from accord.extract.times import Form, Tense, TimeExpression, month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Page, Sentence, Setting
@@ -51,7 +51,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
         event.when = Stated(when, span, f"times/{expression.rule}")
-        if modality is Modality.OCCURRED and day and when.first > day:
+        coming = expression.form is Form.RELATIVE and (expression.count or 0) > 0  # 'next week's summit'
+        if modality is Modality.OCCURRED and day and (when.first > day or coming):
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
     event.vague = expression is not None and when is None
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
@@ -124,7 +125,7 @@ def _is_sheet(scene: Scene, modality: Modality) -> bool:
 
 
 def _has_tied_day(scene: Scene, modality: Modality) -> bool:
-    return scene.tied is not None and modality is Modality.OCCURRED
+    return scene.tied is not None and modality is scene.tied.modality.value
 
 
 def _pledge_day(scene: Scene) -> Stated[When] | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from accord.extract.coreference import TALKS
 from accord.extract.drafts import Draft, Stated
 from accord.extract.lexicon import Hit
 from accord.extract.matching import Match
+from accord.extract.modality import is_perfect
 from accord.extract.places import place_of
 from accord.extract.scene import Scene
 from accord.extract.stays import clause_under_way
@@ -13,9 +17,14 @@ from accord.model.dates import Basis
 
 _NOWHERE = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.VISIT})
 
+_NEWS = frozenset({Kind.SIGNING, *TALKS})
+
 
 def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event the place named in its clause, else where the dispatch was sent from."""
+    if event.kind in TALKS and _is_at_a_distance(match, scene):
+        event.distant = True
+        return
     towards = event.kind is Kind.VISIT
     found = place_of(match.trigger, scene.parsed, scene.line.hits, towards=towards)
     if found:
@@ -24,9 +33,29 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         if towards and place.country:
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
     elif event.modality.value is Modality.OCCURRED and scene.tied is None:
-        _fill_dateline_place(event, scene)
+        _fill_dateline_place(event, match, scene)
         if towards and clause_under_way(match.trigger, scene.reader.ontology.words) is not None:
             _fill_place_of_stay(event, scene)
+
+
+_CALL = re.compile(
+    r"\b(?:(?:tele)?phone|telephonic|video|conference) (?:call|conversation|talk|discussion|meeting|conference)"
+    r"|\b(?:by|over the|via|via video) (?:tele)?phone\b"
+    r"|\bvideo ?conferenc|\bvideo-?link\b|\bvirtual(?:ly)?\b|\bonline\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?<!courtesy )(?:phone )?calls? (?:with|to|between)\b|\bvirtual\b|\bphone call\b", re.IGNORECASE
+)
+_SPOKEN = frozenset({"meeting/speak-with", "meeting/discuss", "meeting/phone-call"})
+
+
+def _is_at_a_distance(match: Match, scene: Scene) -> bool:
+    """Calls and virtual meetings have no place."""
+    if _CALL.search(scene.parsed.shadow.text):
+        return True
+    title = scene.page.document.title or ""
+    return match.pattern.rule in _SPOKEN and bool(_CALLED.search(title))
 
 
 def _fill_place_of_stay(event: Draft, scene: Scene) -> None:
@@ -40,6 +69,13 @@ def _fill_place_of_stay(event: Draft, scene: Scene) -> None:
         event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
 
 
+def _fill_place_of_news(event: Draft, scene: Scene) -> None:
+    """'Have signed', told from the capital of one of the two without a day: it was done there."""
+    dateline, hit = scene.page.dateline, _place_of_dateline(scene)
+    if dateline and dateline.place and hit and hit.party in event.codes and not event.vague:
+        event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
+
+
 def _place_of_dateline(scene: Scene) -> Hit | None:
     dateline = scene.page.dateline
     if dateline is None or dateline.place is None:
@@ -47,10 +83,16 @@ def _place_of_dateline(scene: Scene) -> Hit | None:
     return next(iter(scene.reader.lexicon.find(dateline.place, scene.page.day)), None)
 
 
-def _fill_dateline_place(event: Draft, scene: Scene) -> None:
+def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
     """What a dispatch tells of its own day took place where it was sent from (codebook, ruling 25)."""
     dateline = scene.page.dateline
-    if dateline is None or dateline.place is None or event.when is None or event.kind in _NOWHERE:
+    if dateline is None or dateline.place is None or event.kind in _NOWHERE:
+        return
+    if event.when is None:
+        if event.kind in _NEWS and is_perfect(match.trigger):
+            _fill_place_of_news(event, scene)
+        return
+    if event.when.rule == "times/under-way":
         return
     if event.when.value.first == dateline.day or event.when.value.basis is Basis.DATELINE:
         hit = _place_of_dateline(scene)
