@@ -32,7 +32,9 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/in")
         if towards and place.country:
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
-    elif event.modality.value is Modality.OCCURRED and scene.tied is None:
+    elif event.modality.value is Modality.OCCURRED and (
+        scene.tied is None or scene.tied.modality.value is not Modality.OCCURRED
+    ):
         _fill_dateline_place(event, match, scene)
         if towards and clause_under_way(match.trigger, scene.reader.ontology.words) is not None:
             _fill_place_of_stay(event, scene)
