@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from accord.extract import Reader
-from accord.extract.cast import Cast, build_cast, with_delegations
+from accord.extract.cast import Cast, build_cast, with_company
 from accord.extract.people import find_people
 from accord.extract.shadow import fold
 
@@ -67,7 +67,7 @@ def test_a_known_holder_brings_the_party(cast_of: CastOf) -> None:
 
 
 def test_the_leader_of_a_delegation_acts_for_its_state(cast_of: CastOf) -> None:
-    cast = with_delegations(cast_of("Gen. Ona Quist spoke."), [("Ona Quist", "KEN")])
+    cast = with_company(cast_of("Gen. Ona Quist spoke."), [("Ona Quist", "KEN")])
     assert cast.members[0].parties == ("KEN",)
 
 

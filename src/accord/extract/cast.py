@@ -18,12 +18,16 @@ Holders = Mapping[str, Sequence[Holder]]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person of the report: `name` is the fullest form in it, `keys` the single names it may go by."""
+    """A person of the report: `name` is the fullest form in it, `keys` the single names it may go by.
+
+    `assumed` says that only the office, and nothing about the person, tells the party.
+    """
 
     name: str
     post: str | None
     parties: tuple[str, ...]
     keys: frozenset[str]
+    assumed: bool = False
 
     def goes_by(self, words: str) -> bool:
         """Say whether `words`, a name or a part of it, can mean this person."""
@@ -124,13 +128,15 @@ def _member(
     parties = next((person.parties for person in group if person.parties), ())
     if not parties:
         parties = _held(name, post, holders, day)
+    assumed = not parties
     if not parties:
         parties = next(
             (p for p in (_implied(post, offices, home) for post, _ in posts.most_common()) if p), ()
         )
     words = name.split()
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
-    return Member(name, post, parties, frozenset({words[-1], words[0]} if family_first else {words[-1]}))
+    keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
+    return Member(name, post, parties, keys, assumed)
 
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
@@ -168,11 +174,13 @@ def _head_words(post: str) -> set[str]:
     return {w for w in re.findall(r"[a-z]+", post.lower()) if w not in {"of", "the", "for", "and", "general"}}
 
 
-def with_delegations(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:
-    """Give persons of unknown party the one of the delegation that they are said to lead: `(name, code)` pairs."""
+def with_company(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:
+    """Give persons of unknown party the one of those in whose company they are named: `(name, code)` pairs."""
     known = dict(claims)
     members = tuple(
-        replace(m, parties=(known[key],)) if (key := next((k for k in known if m.goes_by(k)), "")) else m
+        replace(m, parties=(known[key],), assumed=False)
+        if m.assumed and (key := next((k for k in known if m.goes_by(k)), ""))
+        else m
         for m in cast.members
     )
     return replace(cast, members=members)

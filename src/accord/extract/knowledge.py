@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.actors import ActorWords
 from accord.extract.bodies import BodyGrammar
 from accord.extract.cast import Holders, by_surname
+from accord.extract.company import CompanyWords
 from accord.extract.courtesy_words import CourtesyWords, OccasionWords
 from accord.extract.inflection import Inflections
 from accord.extract.instruments import type_words
@@ -117,6 +118,11 @@ class Reader:
     def courtesies(self) -> CourtesyWords:
         """What hosts and guests say in a transcript."""
         return CourtesyWords.of(self.ontology.words)
+
+    @cached_property
+    def company(self) -> CompanyWords:
+        """The expressions that say who else was there."""
+        return CompanyWords.of(self.ontology.words)
 
     @cached_property
     def treaty_words(self) -> TreatyWords:

@@ -44,6 +44,7 @@ class Offices:
     envoy: re.Pattern[str]
     acting: re.Pattern[str]
     nouns: daachorse.CharwiseDoubleArrayAhoCorasick
+    fields: frozenset[str]
 
     def named_in(self, text: str) -> bool:
         """Say whether an office can stand in `text`: quicker than to look for one in vain."""
@@ -52,6 +53,10 @@ class Offices:
             not (lower[start - 1 : start].isalnum() or lower[end : end + 1].strip("es").isalnum())
             for start, end, _ in self.nouns.find_overlapping(lower)
         )
+
+    def is_field(self, name: str) -> bool:
+        """Say whether what stands where a name might is more of the office: 'Secretary for Economic Development'."""
+        return all(word.lower() in self.fields for word in re.findall(r"\w+", name))
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
@@ -127,7 +132,9 @@ def compile_offices(ontology: Ontology) -> Offices:
         sorted({*heads, *(fold(w.phrase).strip().lower() for w in persons)})
     )
     acting = re.compile(rf"\b(?:{_any(head for head, word in heads.items() if word.acts)})s?\b")
-    return Offices(post, rank, heads, proper, not_names, envoy, acting, nouns)
+    fields = {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
+    fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
+    return Offices(post, rank, heads, proper, not_names, envoy, acting, nouns, frozenset(fields))
 
 
 def _any(phrases: Iterable[str]) -> str:

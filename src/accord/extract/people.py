@@ -13,6 +13,7 @@ _LEFT = re.compile(
     r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+"
     r"|acting|chief|state)[ -])*$"
 )
+_CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
@@ -20,6 +21,8 @@ _WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNOREC
 _SUMMIT = re.compile(r"\b(?:at|during) the $", re.IGNORECASE)
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
+_WIDE = _NAMING | {Sort.PLACE}
+"""'the mayor of Lyon' acts for the state of the town; 'Lyon mayor' may be anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Person:
 
 def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Person, ...]:
     """Return the persons and offices of a text, in order, without overlaps."""
-    naming = [hit for hit in hits if hit.sort in _NAMING and hit.party]
+    naming = [hit for hit in hits if hit.sort in _WIDE and hit.party]
     found: list[Person] = []
     end = 0
     ranks = {match.end() for match in offices.rank.finditer(text)}
@@ -49,7 +52,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
-    found += _ranked(text, [*found, *_states(text, naming, offices)], offices)
+    found += _ranked(text, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
 
@@ -57,13 +60,17 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
 def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:
     """Return who holds the office of `match`; the text before `free` belongs to the person before."""
     start, end = match.start(), _whole_name(match.end(), hits)
-    inside = [str(h.party) for h in hits if start <= h.start and h.end <= end]
+    own = [h for h in hits if start <= h.start and h.end <= end]
+    inside = [str(h.party) for h in own if not _CONCERNING.search(text[start : h.start])]
     if offices.envoy.search(text, start, end):
         end = _accredited(text, start, end, hits)
     post, name = text[start:end].strip(), None
-    parties, start = _parties_left(text, start, hits)
+    parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING])
     if not any(hit.start == end + 2 for hit in hits):  # 'of Iran, Saudi Arabia': no name, but another state
-        name, end = _name_right(text, end, offices, bool(parties or inside))
+        name, end = _name_right(text, end, offices, bool(parties or inside or end > match.end()))
+    if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
+        post = text[match.start() : end].strip()
+        name, end = _name_right(text, end, offices, bool(parties))
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
     after, end = _parties_right(text, end, hits, listed=listed) if not parties else ((), end)
@@ -163,13 +170,14 @@ def _states(text: str, hits: Sequence[Hit], offices: Offices) -> list[Person]:
     ]
 
 
-def _ranked(text: str, found: list[Person], offices: Offices) -> list[Person]:
+def _ranked(text: str, found: list[Person], hits: list[Hit], offices: Offices) -> list[Person]:
     """'Gen. Ann Lee' where no office stands beside the name."""
     ranked: list[Person] = []
     for match in offices.rank.finditer(text):
         name = offices.name_at(text, match.end())
         if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
-            ranked.append(Person(match.start(), name.end(), name[0], None, ()))
+            parties, _ = _parties_right(text, name.end(), hits, listed=False)
+            ranked.append(Person(match.start(), name.end(), name[0], None, parties))
     return ranked
 
 

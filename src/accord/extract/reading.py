@@ -38,6 +38,7 @@ from accord.extract.parse import Parsed, parse
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
 from accord.extract.spreading import one_tour, spread, without_changed
+from accord.extract.suite import NEAR, Company, attended, bring, carry, find_company
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.treaties import read_treaty
 from accord.extract.triggers import Reach
@@ -96,6 +97,8 @@ class _Story:
         self.discourse = surroundings.discourse
         self.drafts: list[Draft] = []
         self.continued: Draft | None = None
+        self.early: list[tuple[int, Company, Line]] = []
+        self.suites: list[tuple[Company, Draft]] = []
         self.first: Sentence | None = None
         self.people = {
             a.name: a for line in surroundings.lines for a in line.actors if a.part is Part.PERSON and a.name
@@ -153,7 +156,7 @@ class _Story:
 
     def _pass(self, line: Line, order: int) -> None:
         """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""
-        again = self.drafts and line.reach
+        again = self.drafts and (line.reach or find_company(line, self.reader.company))
         if again or self._told_on(line.shadow.text, line.sentence.paragraph):
             self._sentence(next(self._parse([line])), line, order)
             return
@@ -164,6 +167,7 @@ class _Story:
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
+        carry(self.suites, self.drafts)
         for event in self.drafts:
             self._finish(event)
             if (
@@ -225,11 +229,17 @@ class _Story:
             for one in apart(each, match, scene)
         ]
         found = one_tour(found)
+        company = find_company(line, self.reader.company)
+        if any(one.marker.apart for one in company):
+            found = [event for event in found if event.kind not in TALKS or event.body]
         fill_from_visit(found)
         taken = [
             self._take(event, scene, alone=len(found) == 1)
             for event in without_content(without_signed(without_inner(without_changed(found))))
         ]
+        for one in company:
+            self._bring(one, [event for event in taken if event], scene)
+        self._bring_early([event for event in taken if event], scene)
         if any(taken):
             self.continued = next(
                 (event for event in reversed(taken) if event and event.kind in _GOING_ON), None
@@ -259,6 +269,24 @@ class _Story:
         people = [person for name in kept.participants if (person := self.people.get(name))]
         self.discourse.told(tuple(event.parties), people)
         return kept
+
+    def _bring(self, company: Company, told: list[Draft], scene: Scene) -> None:
+        """'Accompanied by …', 'the meeting was attended by …' name more of those who took part."""
+        for event in attended(company, told, self.drafts, scene.order):
+            bring(event, company, scene.line)
+            if event not in told:
+                self._add(event, scene)
+            if company.marker.travels:
+                self.suites.append((company, event))
+        if company.marker.leads and not told:
+            self.early.append((scene.order, company, scene.line))
+
+    def _bring_early(self, told: list[Draft], scene: Scene) -> None:
+        """'The Indian side was led by …' may stand before the sentence that tells of the session."""
+        for order, company, line in self.early:
+            if 0 < scene.order - order <= NEAR:
+                for event in (event for event in told if event.kind in TALKS):
+                    bring(event, company, line)
 
     def _keep(self, event: Draft) -> Draft:
         old = next(

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from accord.extract import issuing
 from accord.extract.actors import Actor, Part, find_actors
-from accord.extract.cast import Cast, build_cast, posts_of, with_delegations
+from accord.extract.allegiance import claims
+from accord.extract.cast import Cast, build_cast, posts_of, with_company
 from accord.extract.discourse import Discourse
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
@@ -29,11 +30,6 @@ LEAD = 2
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
-_LEADS = re.compile(
-    r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b"
-    r"(?: an?| the| his| her)?(?: [\w-]+){0,3}? $"
-)
-_TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
 _JOINT = re.compile(
     r"\bjoint (?:statement|declaration|communiqu|press statement|readout|leaders)|leaders'? (?:joint )?statement",
     re.IGNORECASE,
@@ -122,9 +118,10 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     if not _can_pair(shadows, hits, issuing.homes(page, reader), reader):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
-    claims = [c for s, h, p in zip(shadows, hits, people, strict=True) for c in _delegations(s.text, h, p)]
     home = issuer or issuing.home(page, reader, hits, people)
-    cast = with_delegations(_cast(page, reader, people, home, official=issuer is not None), claims)
+    cast = _cast(page, reader, people, home, official=issuer is not None)
+    told = [(s.text, h, p) for s, h, p in zip(shadows, hits, people, strict=True)]
+    cast = with_company(cast, claims(told, cast, reader.company))
     lines = tuple(
         Line(
             sentence,
@@ -203,16 +200,6 @@ def _cast(
     if not official or home is None:
         return cast
     return replace(cast, offices=reader.offices, posts=posts_of(home, reader.ontology.holders, page.day))
-
-
-def _delegations(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> list[tuple[str, str]]:
-    """'Singh led an Indian delegation': the person before and the party of the delegation."""
-    found = []
-    for hit in hits:
-        if hit.party and _TEAM.match(text[hit.end :]) and _LEADS.search(text[: hit.start]):
-            before = [p for p in people if p.name and p.end <= hit.start and hit.start - p.end < 60]
-            found.extend([(str(before[-1].name), hit.party)] if before else [])
-    return found
 
 
 def _titles(lines: Sequence[Line]) -> list[Line]:

@@ -1,0 +1,143 @@
+"""Who else was there: 'accompanied by A and B', 'the meeting was attended by A', 'the delegation included A'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from accord.ontology.frames import Words
+
+_BREAK = re.compile(
+    r"[;:]|\b(?:who|which|that|where|when|while|whereas|said|says|told|met|meets|held|hold|holds|for talks"
+    r"|to (?:discuss|review|hold|sign|meet|attend|take|visit|explore)|will|would|has|have|had|is|are|was|were"
+    r"|during|after|before|discussed|arrived|left|signed|agreed|visited|but|not)\b"
+)
+_LEAP = 90
+"""So many code points of a title or post may stand between two names of one row."""
+
+
+class Placed(Protocol):
+    """Something found at `[start, end)` of a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+Item = TypeVar("Item", bound=Placed)
+
+
+def row_after(text: str, at: int, items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items of the row of names that begins at `at`: 'A, envoy to X, and minister B'."""
+    for item in items:
+        if item.start < at:
+            continue
+        gap = text[at : item.start]
+        if len(gap) > _LEAP or _BREAK.search(gap):
+            return
+        yield item
+        at = item.end
+
+
+def row_before(text: str, at: int, items: Sequence[Item]) -> Iterator[Item]:
+    """Yield the items of the row of names that ends at `at`: 'A, envoy to X, and minister B'."""
+    for item in reversed([item for item in items if item.end <= at]):
+        gap = text[item.end : at]
+        if len(gap) > _LEAP or _BREAK.search(gap):
+            return
+        yield item
+        at = item.start
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words at `[start, end)` after which those follow who were there too, or before which they stand (`ends`).
+
+    `travels`: they belong to a delegation and so to all of its trip; `leads`: they head their side;
+    `apart`: the sentence only says who came ('The meeting was attended by …') and tells no meeting of its own;
+    `signs`: they put their names to what the report says was signed.
+    """
+
+    start: int
+    end: int
+    travels: bool
+    leads: bool
+    apart: bool
+    ends: bool = False
+    signs: bool = False
+
+    def row(self, text: str, items: Sequence[Item]) -> tuple[Item, ...]:
+        """Return those of `items` that are told as company."""
+        return tuple(row_before(text, self.start, items) if self.ends else row_after(text, self.end, items))
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWords:
+    """The expressions that say who else was there."""
+
+    came: re.Pattern[str]
+    followed: re.Pattern[str]
+    comprised: re.Pattern[str]
+    headed: re.Pattern[str]
+    present: re.Pattern[str]
+    apart: re.Pattern[str]
+    sat_in: re.Pattern[str]
+    signed: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Words) -> CompanyWords:
+        """Compile the lists `came`, `followed`, `team`, `comprised`, `headed`, `present`, `gathering`, `sat_in`."""
+        came, followed, team, comprised, headed, present, gathering, sat_in = (
+            "|".join(words[name])
+            for name in ("came", "followed", "team", "comprised", "headed", "present", "gathering", "sat_in")
+        )
+        by = r"(?: (?:in|on|at|to|for|during) (?:the|this|his|her|their) [\w ]{3,30}?| [a-z]+ly)? by "
+        some = r"[^.;:]{0,60}?"
+        return cls(
+            came=re.compile(rf"\b(?:{came}){by}"),
+            followed=re.compile(
+                rf"\b(?:{followed}){by}|\b[Aa]ccompanying {some}\b(?:were|was|are|is|included?) "
+            ),
+            comprised=re.compile(rf"\b(?:{team})\b{some}\b(?:{comprised}) "),
+            headed=re.compile(rf"\b(?:{team})\b{some}\b(?:{headed}) by "),
+            present=re.compile(rf"\b(?:{present})\b[^;:]{{0,140}}?\b(?:were|was|included?|are) "),
+            apart=re.compile(
+                rf"^(?:The|This|That|Their|These) (?:[\w-]+ ){{0,3}}?(?:{gathering}) [^.;:]{{0,50}}?"
+                r"(?:was|were|is) (?:also )?"
+            ),
+            sat_in=re.compile(
+                rf"(?<= )(?:also |both |all )?(?:{sat_in})"
+                rf"(?: (?:the|this|these|their) (?:[\w-]+ ){{0,3}}?(?:{gathering})| too|$|\.$)"
+            ),
+            signed=re.compile(
+                r"(?<= )(?:signed|inked|initialled|initialed)(?: (?:the|this|it|both)\b[^.;:,]{0,40}?)?"
+                r" (?:on behalf of|for (?:his|her|its|the|their|[A-Z])|on the part of)"
+            ),
+        )
+
+    def find(self, text: str) -> tuple[Marker, ...]:
+        """Return the markers of a shadow text, left to right."""
+        lone = self.apart.match(text)
+        kinds = (
+            (self.came, False, False),
+            (self.followed, True, False),
+            (self.comprised, True, False),
+            (self.headed, True, True),
+            (self.present, False, False),
+        )
+        found = [
+            Marker(m.start(), m.end(), travels, leads, bool(lone and lone.end() >= m.start()))
+            for pattern, travels, leads in kinds
+            for m in pattern.finditer(text)
+        ]
+        found += [Marker(*m.span(), False, False, True, ends=True) for m in self.sat_in.finditer(text)]
+        found += [
+            Marker(*m.span(), False, False, True, ends=True, signs=True) for m in self.signed.finditer(text)
+        ]
+        return tuple(sorted(found, key=lambda marker: marker.end))
