@@ -19,3 +19,10 @@ def test_both_are_participants_of_the_talk(read: Read) -> None:
         published="2021-05-04",
     )
     assert [p.name for p in event.participants] == ["Ann Lee", "Eva Rojas"]
+
+
+def test_a_question_discussed_is_no_member_of_the_council(read: Read) -> None:
+    told = (
+        "The session discussed areas of joint action, especially the Chadian issue and the Peruvian conflict."
+    )
+    assert read(told, published="2021-05-04") == ()

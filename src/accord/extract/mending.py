@@ -13,6 +13,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _partner_before_purpose(token)
+        elif token.dep_ == "appos":
+            _apposition_across_verb(token)
     return doc
 
 
@@ -25,3 +27,10 @@ def _partner_before_purpose(preposition: Token) -> None:
         return
     preposition.head, preposition.dep_ = purpose.head, "prep"
     partner.head, partner.dep_ = preposition, "pobj"
+
+
+def _apposition_across_verb(token: Token) -> None:
+    """'The council discussed trade, above all the Chadian question': the question is nothing that the council is."""
+    noun, verb = token.head, token.head.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ in {"VERB", "AUX"} and noun.i < verb.i < token.i:
+        token.head, token.dep_ = verb, "dep"

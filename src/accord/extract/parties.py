@@ -188,8 +188,12 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
-    if event.kind is Kind.TRANSFER and not scene.discourse.firm and topic == scene.discourse.topic:
-        return  # markets are full of what passes between nobody in particular
+    if (
+        topic == scene.discourse.topic
+        and not scene.discourse.firm
+        and (event.kind is Kind.TRANSFER or len(topic) > 3)
+    ):
+        return  # a lead names whom it speaks of, and markets are full of what passes between nobody in particular
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
     anchored = event.agreement is not None

@@ -145,7 +145,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     joint = bool(page.document.title and _JOINT.search(page.document.title))
     authors = _authors(lines, reader)
     remote = bool(page.document.title and reader.occasions.remote.search(page.document.title))
-    firm = issuer is not None or len(_named(_titles(lines), None)) > 1
+    firm = len(_named(_titles(lines), issuer)) > 1
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
