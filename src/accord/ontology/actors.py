@@ -140,7 +140,7 @@ def actors(layers: Layers) -> tuple[NamedActor, ...]:
 
 def press(layers: Layers) -> dict[str, str]:
     """Return the states of the news agencies that report for one, by the agencies' names and aliases, case folded."""
-    found = {}
+    found: dict[str, str] = {}
     for row in layers.rows("agencies.csv", ("name",)):
         names = [
             row["name"],
