@@ -9,16 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from accord.export import codebook_line, mention_lines, mention_rows, plain, write_csv, write_json_lines
+from accord.export import (
+    ForeignCodes,
+    codebook_line,
+    mention_lines,
+    mention_rows,
+    plain,
+    write_csv,
+    write_json_lines,
+)
 from accord.export.formats import cell
 from accord.export.tables import CLAIM_COLUMNS, EVENT_COLUMNS, claim_rows, event_rows
 from accord.model.claims import Agreement, EventMention, Field, Participant, Place
 from accord.model.documents import Document
 from accord.model.record import Event, EventId, FieldValue, OriginId, Status, Support
+from accord.ontology.load import load
 
 if TYPE_CHECKING:
     from tests.conftest import Maker
 
+CODES = ForeignCodes(load().foreign_codes)
 FIELDS = (
     "kind modality parties date date_end place participants body ordinal agreement item areas"
     " attributed_to evidence"
@@ -75,7 +85,7 @@ def test_codebook_lists_are_sorted_and_quotes_verbatim(document: Document, menti
 
 
 def test_an_event_row_fills_every_column_it_can(event: Event) -> None:
-    (row,) = event_rows([event])
+    (row,) = event_rows([event], CODES)
     assert set(row) == set(EVENT_COLUMNS)
     assert (row["date_start"], row["date_precision"], row["date_basis"]) == ("2024-02-09", "day", "stated")
     assert (row["place"], row["country"], row["n_reports"]) == ("Nairobi", "KEN", 1)
@@ -107,7 +117,7 @@ def test_numbers_stay_numbers_and_none_is_empty() -> None:
 
 def test_csv_reads_back_with_line_breaks_and_commas(event: Event) -> None:
     out = io.StringIO()
-    assert write_csv(event_rows([event]), EVENT_COLUMNS, out) == 1
+    assert write_csv(event_rows([event], CODES), EVENT_COLUMNS, out) == 1
     (row,) = csv.DictReader(io.StringIO(out.getvalue()))
     assert row["agreement"] == "pact\n on grain"
     assert row["parties"] == "KEN; TCD"

@@ -14,6 +14,7 @@ from accord.cli.options import JsonOption, PathsArgument, PublishedOption, Publi
 
 if TYPE_CHECKING:
     from accord.model.ports import Reading
+    from accord.registry import Parts
 
 
 class Form(StrEnum):
@@ -78,8 +79,8 @@ def read(
     from accord.model.ports import Failure
     from accord.registry import Parts
 
-    show, failed = _shower(Form.JSON if json else form), 0
     parts = Parts(options.settings(context))
+    show, failed = _shower(Form.JSON if json else form, parts), 0
     quiet = sys.stdout.isatty()  # what is printed shows how far it has come
     with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
         found = read_reports(documents(paths, published=published, publisher=publisher), parts)
@@ -125,9 +126,9 @@ def add(
     raise typer.Exit(1 if result.failed else 0)
 
 
-def _shower(form: Form) -> Callable[[Reading], None]:
+def _shower(form: Form, parts: Parts) -> Callable[[Reading], None]:
     """Return what prints one document's reading."""
-    from accord.export import codebook_line, json_line
+    from accord.export import ForeignCodes, codebook_line, json_line
 
     match form:
         case Form.CODEBOOK:
@@ -135,7 +136,8 @@ def _shower(form: Form) -> Callable[[Reading], None]:
         case Form.JSON:
             from accord.library import reading_json
 
-            return lambda reading: print(json_line(reading_json(reading)))
+            codes = ForeignCodes(parts.ontology.foreign_codes)
+            return lambda reading: print(json_line(reading_json(reading, codes)))
         case Form.CARD:
             from accord.cli import cards
 

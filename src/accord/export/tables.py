@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from accord.export.foreign import CODE_COLUMNS, ForeignCodes
 from accord.model.claims import Agreement, ClaimValue, EventMention, Field, MentionId, Participant, Place
 from accord.model.codec import encode
 from accord.model.dates import When
@@ -14,7 +15,7 @@ from accord.model.record import Event, Status
 EVENT_COLUMNS = (
     *("event", "kind", "modality", "parties", "date_start", "date_end", "date_precision", "date_basis"),
     *("date_text", "place", "country", "participants", "body", "ordinal", "agreement", "agreement_type"),
-    *("item", "areas", "n_reports", "n_origins", "conflicts", "reports"),
+    *("item", "areas", "n_reports", "n_origins", "conflicts", "reports", *CODE_COLUMNS),
 )
 CLAIM_COLUMNS = (
     *("event", "kind", "field", "value", "status", "reason", "report", "publisher", "published", "origin"),
@@ -23,8 +24,8 @@ CLAIM_COLUMNS = (
 MENTION_COLUMNS = ("event", "kind", "parties", "date", "document", "evidence")
 
 
-def event_rows(events: Iterable[Event]) -> Iterator[dict[str, Any]]:
-    """Yield one row an event, with the preferred value of each field."""
+def event_rows(events: Iterable[Event], codes: ForeignCodes) -> Iterator[dict[str, Any]]:
+    """Yield one row an event, with the preferred value of each field and the codes of other ontologies."""
     for event in events:
         place, agreement = event.preferred(Field.PLACE), event.preferred(Field.AGREEMENT)
         yield {
@@ -46,6 +47,7 @@ def event_rows(events: Iterable[Event]) -> Iterator[dict[str, Any]]:
             "n_origins": len(event.origins),
             "conflicts": sorted({value.field.value for value in event.conflicts}),
             "reports": list(event.documents),
+            **codes.of_event(event),
         }
 
 

@@ -9,6 +9,7 @@ from typing import Any, Self, TextIO
 
 from accord.errors import UsageError
 from accord.export import (
+    ForeignCodes,
     claim_rows,
     codebook_line,
     event_rows,
@@ -159,7 +160,7 @@ class Record:
         _check_choice("export/unknown-table", as_, tuple(Tables))
         _check_choice("export/unknown-format", form, FORMATS)
         with self._store.reading() as queries:
-            rows = _rows(queries, as_, form)
+            rows = _rows(queries, as_, form, ForeignCodes(self._parts.ontology.foreign_codes))
             return write_csv(rows, Tables[as_], out) if form == "csv" else write_json_lines(rows, out)
 
 
@@ -172,11 +173,12 @@ def read_reports(outcomes: Iterable[Document | ReadFailure], parts: Parts) -> It
             yield process(outcome, parts)
 
 
-def reading_json(reading: Reading) -> dict[str, Any]:
-    """Return what a document says as JSON: the codebook's fields, and every claim with quotes and rule."""
+def reading_json(reading: Reading, codes: ForeignCodes) -> dict[str, Any]:
+    """Return what a document says as JSON: the codebook's fields, every claim with quotes and rule, and `codes`."""
     line = codebook_line(reading.document, reading.mentions)
     for event, mention in zip(line["events"], reading.mentions, strict=True):
         event |= {"id": mention.id, "rule": mention.rule, "claims": plain(mention.claims)}
+        event |= codes.of_mention(mention)
     furniture = plain(reading.page.furniture)
     return line | {"title": reading.document.title, "url": reading.document.url, "furniture": furniture}
 
@@ -189,11 +191,11 @@ def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:
         yield EventHit(id, event.kind, event.when.iso if event.when else None, headline(event), snippet)
 
 
-def _rows(queries: Queries, as_: str, form: str) -> Iterator[dict[str, Any]]:
+def _rows(queries: Queries, as_: str, form: str, codes: ForeignCodes) -> Iterator[dict[str, Any]]:
     events = queries.events(queries.event_ids())
     match as_:
         case "events":
-            return event_rows(events)
+            return event_rows(events, codes)
         case "claims":
             return claim_rows(events, queries.documents())
         case _:

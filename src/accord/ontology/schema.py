@@ -190,7 +190,7 @@ class ForeignCode:
     """How an event is written in PLOVER and CAMEO: by kind, then modality, then a hint; None matches any.
 
     `hint` is a word that the export finds in the event (an area's code, an item's word such as
-    'donation', an agreement's change such as 'ended').
+    'donation', an agreement's change such as 'ended'); `forms` are words that say the same.
     """
 
     kind: Kind
@@ -199,6 +199,7 @@ class ForeignCode:
     plover: str
     mode: str | None
     cameo: str
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_lowercase
 from typing import Any
 
@@ -123,11 +123,21 @@ def named_bodies(layers: Layers) -> tuple[NamedBody, ...]:
 
 def foreign_codes(layers: Layers) -> tuple[ForeignCode, ...]:
     """Return the rules to PLOVER and CAMEO, in the file's order: the first that matches an event applies."""
-    found = (_foreign_code(layers, entry) for entry in layers.entries("plover.toml", "codes"))
+    forms: dict[str, list[str]] = {}
+    for _, table in layers.toml("plover.toml"):
+        for hint, words in table.get("forms", {}).items():
+            forms.setdefault(hint, []).extend(words)
+    entries = layers.entries("plover.toml", "codes")
+    hints = {entry.get("hint") for entry in entries}
+    for unknown in sorted(forms.keys() - hints):
+        layers.faults.add("plover.toml forms", f"{unknown!r} is no code's hint")
+    found = (_foreign_code(layers, entry, forms) for entry in entries)
     return tuple(code for code in found if code)
 
 
-def _foreign_code(layers: Layers, entry: dict[str, Any]) -> ForeignCode | None:
+def _foreign_code(
+    layers: Layers, entry: dict[str, Any], forms: Mapping[str, Sequence[str]]
+) -> ForeignCode | None:
     where = f"plover.toml {entry['id']}"
     if missing := [key for key in ("kind", "plover", "cameo") if key not in entry]:
         layers.faults.add(where, f"has no {', '.join(missing)}")
@@ -143,4 +153,5 @@ def _foreign_code(layers: Layers, entry: dict[str, Any]) -> ForeignCode | None:
         plover=entry["plover"],
         mode=entry.get("mode"),
         cameo=entry["cameo"],
+        forms=tuple(forms.get(entry.get("hint", ""), ())),
     )
