@@ -150,8 +150,11 @@ def _institutions(text: str, hits: Sequence[Hit], words: ActorWords) -> list[Act
     found = []
     for match in words.institution.finditer(text):
         inside = [hit for hit in hits if hit.party and match.start() <= hit.start and hit.end <= match.end()]
-        if any(hit.start == match.start() and hit.end == match.end() for hit in inside):
+        known = any(hit.start == match.start() and hit.end == match.end() for hit in inside)
+        if known and not _beside(match.start(), hits, text):
             continue  # the ontology knows the whole name
+        if known:  # but 'Peru's Congress' is not that of the United States
+            inside = []
         if len({hit.party for hit in inside}) > 1:
             continue  # 'the India-Kenya Joint Commission' acts for neither
         parties = tuple(str(hit.party) for hit in inside[:1]) or _beside(match.start(), hits, text)

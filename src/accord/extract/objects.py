@@ -98,9 +98,9 @@ def _particle(pattern: Pattern) -> frozenset[str]:
     """Relations in which a verb such as 'enter into', 'accede to' or 'supply with' has what it acts on."""
     roles = pattern.args or {}
     things = {relation for relation, role in roles.items() if role == "item" and relation != "of"}
+    if not pattern.objects:
+        return frozenset()
     ends = {relation for relation, role in roles.items() if role in {"supplier", "recipient"}}
-    return (
-        frozenset((({"into", "on", "to", "from"} & set(roles)) - ends) | things)
-        if pattern.objects
-        else frozenset()
-    )
+    left = set(pattern.require) if "@organisation-name" in pattern.objects else set()  # 'pulled out of NATO'
+    held = {relation for relation in ("in",) if roles.get(relation) == "none"}  # 'held in abeyance'
+    return frozenset((({"into", "on", "to", "from"} & set(roles)) - ends) | things | left | held)
