@@ -155,7 +155,9 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
     found = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]
     if found:
         return found
-    if (verb.dep_ == "acl" and verb.tag_ == "VBN") or _relates(verb):
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return _whole(verb.head)
+    if _relates(verb):
         return [verb.head]
     shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
     passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
@@ -175,8 +177,19 @@ def _relates(verb: Token) -> bool:
     )
 
 
+def _whole(noun: Token) -> list[Token]:
+    """'A memorandum of understanding signed in May': what is signed may be the noun before 'of' too."""
+    outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return [noun, outer] if outer != noun and outer.pos_ in {"NOUN", "PROPN"} else [noun]
+
+
 def _antecedent(token: Token, verb: Token) -> Token:
-    return verb.head if token.lower_ in _RELATIVE and verb.dep_ == "relcl" else token
+    if token.lower_ not in _RELATIVE or verb.dep_ != "relcl":
+        return token
+    noun = verb.head
+    if noun.dep_ == "attr" and token.dep_ == "nsubj":  # 'Egypt is the only state that has signed'
+        return next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
+    return noun
 
 
 def _prepositions(token: Token) -> Iterator[Relation]:

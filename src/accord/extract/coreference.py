@@ -17,6 +17,7 @@ _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
 _LEAD = 3
 """In so many sentences after the title a report tells what its headline says."""
+_CHANGE = "agreement-change/"
 
 
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
@@ -40,7 +41,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind in _CONTENT:
         return _same_content(old, new, words)
     if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
-        return _same_agreement(old, new, words)
+        return _same_way(old, new) and _same_agreement(old, new, words)
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
@@ -133,6 +134,12 @@ def _same_content(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind is Kind.COMMITMENT or old.paragraph != new.paragraph:
         return False
     return old.order == new.order or bool(old.areas.keys() & new.areas.keys())
+
+
+def _same_way(old: Draft, new: Draft) -> bool:
+    """Who joined a body in one year and leaves it in another took two steps."""
+    ways = [rule.removeprefix(_CHANGE).split("-")[0] for rule in (old.rule, new.rule)]
+    return set(ways) != {"join", "leave"}
 
 
 def _same_agreement(old: Draft, new: Draft, words: Words) -> bool:
