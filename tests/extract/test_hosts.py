@@ -56,3 +56,18 @@ def test_those_who_face_one_party_in_a_series(read: Read) -> None:
         " and Fiji."
     )
     assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN"), ("FJI", "KEN")}
+
+
+def test_agreements_with_several_states_are_one_with_each(read: Read) -> None:
+    text = "Kenya signed agreements with the governments of Peru and Chile."
+    assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN")}
+
+
+def test_relations_with_several_states_are_one_with_each(read: Read) -> None:
+    text = "Kenya established diplomatic relations with Peru and Chile in 1966."
+    assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN")}
+
+
+def test_one_agreement_with_several_states_stays_one(read: Read) -> None:
+    text = "Kenya signed an agreement with Peru and Chile."
+    assert _parties(read, text) == {("CHL", "KEN", "PER")}

@@ -178,7 +178,7 @@ def _is_dated(noun: Token, words: Words) -> bool:
             return True
         if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child, words):
             return True
-        if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]}:
+        if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]} - {"may"}:
             return True
         if child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS:
             return True

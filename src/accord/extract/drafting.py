@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.accords import fill_makers
 from accord.extract.attribution import according, source_of
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import TALKS
@@ -39,7 +40,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     modality = (
         pattern.modality
-        if "will" in pattern.needs
+        if {"will", "dated"} & set(pattern.needs)
         else modality_of(_undertaken(match), pattern.modality, scene.reader.ontology.words)
     )
     at = scene.span(match.trigger.i, match.trigger.i + 1)
@@ -65,6 +66,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     fill_actors(event, match, scene)
     fill_missing_parties(event, match, scene)
+    fill_makers(event, match, scene)
     fill_host(event, match, scene)
     fill_when(event, match, scene)
     fill_where(event, match, scene)

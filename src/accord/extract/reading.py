@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from accord.extract.accords import states_named
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.attaching import attach_clauses
@@ -56,7 +57,9 @@ _ANAPHOR = re.compile(
 )
 _INSTRUMENT = re.compile(
     r"\b(?:diplomatic|official|formal) (?:relations|ties)\b"
-    r"|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b",
+    r"|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b"
+    r"|\b(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:agreement|treaty|pact|accord|protocol)\b"
+    r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
@@ -106,6 +109,8 @@ class _Story:
         self.named = frozenset(
             c for line in surroundings.lines for actor in line.actors for c in actor.parties
         )
+
+        self.states = states_named(surroundings.lines, reader.ontology)
 
     def read(self) -> None:
         """Read every sentence that names an actor, in order; only those that can tell of an event are parsed."""
@@ -211,6 +216,7 @@ class _Story:
             tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,
+            named=self.states,
         )
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:

@@ -36,6 +36,7 @@ class Scene:
     tied: Draft | None = None
     year: int | None = None
     lines: tuple[Line, ...] = ()
+    named: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""

@@ -148,6 +148,8 @@ def _is_near(talks: When, day: date | None) -> bool:
 def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     """An event noun has no tense, and a present one tells what is near: the days nearest to the report's."""
     verb = match.trigger
+    if "dated" in match.pattern.needs:  # 'the accord of February' was made then
+        return Tense.PAST
     progressive = verb.tag_ == "VBG" and any(
         c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
     )
