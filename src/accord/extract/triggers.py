@@ -14,6 +14,7 @@ from enum import IntEnum
 import daachorse
 
 from accord.extract.inflection import Inflections
+from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern
 
 _WORDLESS = frozenset({"subj", "obj", "by", "poss", "mod", "via", "involving", "to"})
@@ -90,5 +91,8 @@ def _groups(pattern: Pattern, inflections: Inflections) -> Iterable[frozenset[st
 
 def _reach(pattern: Pattern) -> Reach:
     """A body or an agreement can bring parties of its own, and so look as far as the report's topic does."""
-    far = pattern.fill == "topic" or {"body", "agreement"} & set(pattern.needs)
+    recalled = (
+        pattern.kind is Kind.SIGNING and pattern.verbs
+    )  # 'the accord reached in Oslo' is of all that it binds
+    far = pattern.fill == "topic" or {"body", "agreement", "dated"} & set(pattern.needs) or recalled
     return Reach.REPORT if far else Reach.SENTENCE
