@@ -94,3 +94,14 @@ def test_the_states_to_which_an_envoy_is_sent_are_not_his_own(people: People) ->
         "Ambassador to Kenya and Somalia",
         ("FRA",),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Chadian delegate Vice President and Prime Minister Bo Dahl left.", ["Bo Dahl"]),
+        ("He met members of the US Senate NATO Observer Group.", []),
+    ],
+)
+def test_what_is_an_office_or_a_group_is_no_name(people: People, text: str, names: list[str]) -> None:
+    assert [person.name for person in people(text) if person.name] == names

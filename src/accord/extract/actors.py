@@ -56,12 +56,17 @@ class ActorWords:
     flags: Mapping[str, str]
 
     @classmethod
-    def of(cls, words: Mapping[str, Sequence[str]]) -> ActorWords:
-        """Compile the lists `collective`, `collective_people`, `institution` and `ship_prefixes`."""
+    def of(cls, words: Mapping[str, Sequence[str]], portfolios: Sequence[str] = ()) -> ActorWords:
+        """Compile the lists `collective`, `collective_people`, `institution` and `ship_prefixes`.
+
+        `portfolios` are what ministries are for, in two words and more ('public security').
+        """
         collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
         people = "|".join(map(re.escape, words["collective_people"]))
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
-        task = r"(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,| and|, and| &| of) [A-Z]\w+)*)?"
+        long = "|".join(re.escape(p) for p in sorted(portfolios, key=len, reverse=True) if " " in p) or "(?!)"
+        one = rf"(?:(?i:{long})\b|[A-Z]\w+)"
+        task = rf"(?: (?:of|for) (?:the )?{one}(?:(?:,| and|, and| &| of) {one})*)?"
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
         flags = dict(prefix.split(":") for prefix in words["ship_prefixes"])
         of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name

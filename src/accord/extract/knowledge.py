@@ -18,11 +18,12 @@ from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
 from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import Ends, load_model
+from accord.extract.shadow import fold
 from accord.extract.ties import TieWords
 from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
 from accord.extract.triggers import Triggers
-from accord.ontology.schema import ActorType, Ontology, PartyKind
+from accord.ontology.schema import ActorType, Ontology, PartyKind, PostSort
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -102,7 +103,8 @@ class Reader:
     @cached_property
     def actor_words(self) -> ActorWords:
         """Words for actors without a name."""
-        return ActorWords.of(self.ontology.words)
+        portfolios = [fold(w.phrase) for w in self.ontology.posts if w.sort is PostSort.PORTFOLIO]
+        return ActorWords.of(self.ontology.words, portfolios)
 
     @cached_property
     def ties(self) -> TieWords:

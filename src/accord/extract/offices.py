@@ -76,9 +76,13 @@ class Offices:
         return any(word.acts and word.rank in _GOVERNING for word in found)
 
     def name_at(self, text: str, start: int) -> re.Match[str] | None:
-        """Return the person's name that begins at `start`, cut before words that begin no name's part, or None."""
+        """Return the person's name that begins at `start`, cut before words that begin no name's part, or None.
+
+        'Prime Minister' after an office is another office.
+        """
         match = _NAME.match(text, start)
-        if match is None:
+        office = self.post.match(text, start)
+        if match is None or (office and " " in office[0]):
             return None
         words = match[0].split(" ")
         kept: list[str] = []

@@ -66,7 +66,9 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         end = _accredited(text, start, end, hits)
     post, name = text[start:end].strip(), None
     parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING])
-    if not any(hit.start == end + 2 for hit in hits):  # 'of Iran, Saudi Arabia': no name, but another state
+    another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
+    group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
+    if not another and not group:
         name, end = _name_right(text, end, offices, bool(parties or inside or end > match.end()))
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
