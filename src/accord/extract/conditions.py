@@ -349,6 +349,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "stay": lambda _, token, words: _has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
     "deed": _is_deed,
+    "mutual": lambda _, token, words: any(t.lower_ in words["mutual"] for t in token.subtree),
     "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, __: not _appeals(token),
     "attributive": lambda _, token, __: token.dep_ == "amod",

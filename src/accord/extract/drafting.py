@@ -19,7 +19,7 @@ from accord.extract.scene import Scene
 from accord.extract.slots import fill_slots, slots_complete
 from accord.extract.when import fill_when
 from accord.extract.where import fill_where
-from accord.model.claims import Kind
+from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         if {"will", "dated"} & set(pattern.needs)
         else modality_of(_undertaken(match), pattern.modality, scene.reader.ontology.words)
     )
+    if "deed" in pattern.needs and modality is Modality.SCHEDULED:  # it is promised now
+        modality = pattern.modality
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(
         pattern.kind,

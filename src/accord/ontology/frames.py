@@ -62,6 +62,7 @@ NEEDS: Mapping[str, str] = {
     "here": "the word 'here'",
     "named": "a name of its own",
     "deed": "to continue, if it continues anything, more than ritual",
+    "mutual": "a word such as 'together' or 'cooperation'",
     "single": "one thing as object, not several",
     "sheet": "a fact sheet or joint statement",
     "means": "a means ('through airstrikes')",
