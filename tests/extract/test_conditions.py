@@ -105,3 +105,17 @@ def test_ritual_continued_is_no_deed(study: Study, sentence: str, *, holds: bool
 def test_one_thing_in_particular(study: Study, sentence: str, *, holds: bool) -> None:
     studied = study(sentence)
     assert meets(pattern("single"), studied.token("resumed"), studied.words) is holds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "holds"),
+    [
+        ("We will work together on floods.", "work", True),
+        ("We will continue our cooperation on floods.", "continue", True),
+        ("We will work with parliament on floods.", "work", False),
+        ("We will continue the cooperation of others.", "continue", False),
+    ],
+)
+def test_one_of_two_says_what_both_will_do(study: Study, sentence: str, verb: str, *, holds: bool) -> None:
+    studied = study(sentence)
+    assert meets(pattern("mutual"), studied.token(verb), studied.words) is holds

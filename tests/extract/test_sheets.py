@@ -17,4 +17,5 @@ def test_the_other_of_two() -> None:
     sheet = Sheet(("TGO", "NPL"))
     assert sheet.others(("TGO",)) == ("NPL",)
     assert sheet.others(("PER",)) == ()
+    assert Sheet(("TGO", "NPL"), joint=True).others(("TGO",)) == ()
     assert Sheet(("TGO", "NPL", "PER")).others(("TGO",)) == ()

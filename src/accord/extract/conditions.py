@@ -91,6 +91,9 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
         return True
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
+    more = [child for child in verb.children if child.dep_ == "xcomp"]
+    if verb.lemma_ == "continue" and more:
+        return any(_is_task(pattern, deep, words) for deep in more)
     if f"to {verb.lemma_.lower()}" in pattern.not_objects:
         if "governed" in pattern.needs:  # a commitment merely reaffirmed
             return False
@@ -284,6 +287,22 @@ def _is_deed(pattern: Pattern, verb: Token, words: Words) -> bool:
     return not more or verb.lemma_ != "continue" or any(_is_task(pattern, deep, words) for deep in more)
 
 
+def _is_mutual(verb: Token, words: Words) -> bool:
+    """'We will work together', 'will continue our cooperation on …': one of two says what both will do."""
+    if any(child.lower_ in words["mutual"] for child in verb.children):
+        return True
+    return any(
+        child.dep_ == "dobj"
+        and child.lemma_.lower() in words["joint_effort"]
+        and _owned(child, {"our", "joint"})
+        for child in verb.children
+    )
+
+
+def _owned(noun: Token, owners: set[str]) -> bool:
+    return any(child.lower_ in owners for child in noun.children)
+
+
 def _is_single(verb: Token) -> bool:
     """'Resumed the pipeline project' is an act, 'resumes projects' none in particular."""
     return any(child.dep_ in {"dobj", "nsubjpass"} and child.tag_ in {"NN", "NNP"} for child in verb.children)
@@ -349,7 +368,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "stay": lambda _, token, words: _has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
     "deed": _is_deed,
-    "mutual": lambda _, token, words: any(t.lower_ in words["mutual"] for t in token.subtree),
+    "mutual": lambda _, token, words: _is_mutual(token, words),
     "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, __: not _appeals(token),
     "attributive": lambda _, token, __: token.dep_ == "amod",

@@ -21,6 +21,7 @@ from accord.extract.when import fill_when
 from accord.extract.where import fill_where
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,8 +44,10 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         if {"will", "dated"} & set(pattern.needs)
         else modality_of(_undertaken(match), pattern.modality, scene.reader.ontology.words)
     )
-    if "deed" in pattern.needs and modality is Modality.SCHEDULED:  # it is promised now
-        modality = pattern.modality
+    if "deed" in pattern.needs:
+        modality = _of_deed(match, modality, scene.reader.ontology.words)
+        if modality is Modality.DENIED:  # no promise
+            return None
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(
         pattern.kind,
@@ -82,6 +85,14 @@ def _content(pledge: Token) -> frozenset[int]:
     """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
     beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
     return frozenset(t.i for t in pledge.subtree) - beside
+
+
+def _of_deed(match: Match, told: Modality, words: Words) -> Modality:
+    """What will be done is promised now; what somebody is pressed to do is not yet."""
+    verb = match.trigger
+    if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and verb.head.lemma_.lower() in words["pressing"]:
+        return Modality.PROPOSED
+    return match.pattern.modality if told is Modality.SCHEDULED else told
 
 
 def _undertaken(match: Match) -> Token:

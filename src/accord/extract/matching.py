@@ -95,7 +95,7 @@ class PatternIndex:
 def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
     """Yield the matches of a sentence, left to right; for one trigger by precedence up to the first sure one.
 
-    A match that needs a body or an agreement is not sure: whether there is one is seen when the event is drafted,
+    A match that needs a body, an agreement or a fact sheet is not sure: whether there is one is seen when the event is drafted,
     and the match after it stands where there is none.
     """
     for token in parsed.doc:
@@ -103,7 +103,7 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
             match = _match(pattern, token, parsed, actors, index.words)
             if match:
                 yield match
-                if not {"body", "agreement"} & set(pattern.needs):
+                if not {"body", "agreement", "sheet"} & set(pattern.needs):
                     break
 
 

@@ -16,6 +16,7 @@ class Sheet:
     """A document that lays down what `parties`, those of its title and its issuer, will do."""
 
     parties: tuple[str, ...]
+    joint: bool = False
 
     @property
     def _between_two(self) -> bool:
@@ -23,8 +24,11 @@ class Sheet:
         return len(self.parties) == 2 and all(len(code) == 3 or code == "EU" for code in self.parties)
 
     def others(self, named: Sequence[str]) -> tuple[str, ...]:
-        """Return the other party of a sheet between two, where `named` is one of them; else nobody."""
-        if not self._between_two or not set(named) <= set(self.parties):
+        """Return the other party of a sheet between two, where `named` is one of them; else nobody.
+
+        What one side of a joint statement will do, it does not for that do for the other.
+        """
+        if self.joint or not self._between_two or not set(named) <= set(self.parties):
             return ()
         return tuple(code for code in self.parties if code not in named)
 
@@ -32,4 +36,6 @@ class Sheet:
 def sheet_of(title: str | None, parties: tuple[str, ...], words: Words) -> Sheet | None:
     """Return the sheet that a document with this title is, or None."""
     folded = (title or "").lower().replace("\u2019", "'")
-    return Sheet(parties) if any(phrase in folded for phrase in words["sheet_title"]) else None
+    if not any(phrase in folded for phrase in words["sheet_title"]):
+        return None
+    return Sheet(parties, joint="joint " in folded)
