@@ -95,8 +95,8 @@ class PatternIndex:
 def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
     """Yield the matches of a sentence, left to right; for one trigger by precedence up to the first sure one.
 
-    A match that needs a body, an agreement or a fact sheet is not sure: whether there is one is seen when the event is drafted,
-    and the match after it stands where there is none.
+    A match that needs a body, an agreement or a fact sheet is not sure: whether there is one is seen when the event
+    is drafted, and the match after it stands where there is none.
     """
     for token in parsed.doc:
         for pattern in index.at(token):
