@@ -27,6 +27,10 @@ _ENDS = frozenset({"to", "for", "from", "in"})
 
 _LINKING = frozenset({"linking", "connecting", "joining"})
 
+_THROUGH = frozenset({"in", "of", "worth", "including"})
+
+_HELPING = frozenset({"help", "support", "assist", "enable"})
+
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -46,8 +50,13 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
         if relation == "obj" and argument.pos_ != "PROPN":
             yield from _prepositions(argument)
             yield from _ends(argument)
-            yield from ((r, a) for r, a in _modifiers(argument))
+            yield from _modifiers(argument)
+            yield from _purposes(argument)
+            for other in argument.conjuncts:  # 'training and equipment for Chad'
+                yield from ((r, a) for r, a in _prepositions(other) if r in _ENDS)
     yield from _prepositions(verb)
+    yield from _purposes(verb)
+    yield from _ends(verb, frozenset({"including"}))
 
 
 def _core(verb: Token, words: Words) -> Iterator[Relation]:
@@ -202,14 +211,33 @@ def _prepositions(token: Token) -> Iterator[Relation]:
             yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
 
 
-def _ends(thing: Token) -> Iterator[Relation]:
+def _ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation]:
     """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom a thing is that is told in two steps."""
     for child in thing.children:
-        if child.dep_ == "prep" and child.lower_ in {"in", "of", "worth"}:
+        if child.dep_ == "prep" and child.lower_ in through:
             for deep in child.children:
                 if deep.dep_ == "pobj":
                     yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
                     yield from _ends(deep)
+        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad'
+            yield from ((r, a) for r, a in _prepositions(child) if r in _ENDS)
+
+
+def _purposes(token: Token) -> Iterator[Relation]:
+    """'Aid to help Chad rebuild', 'money in support of Chad': who is helped."""
+    for child in token.children:
+        if child.dep_ in {"acl", "advcl", "relcl", "xcomp"} and child.lower_ in _HELPING:
+            yield from (("helping", who) for who in _helped(child))
+        elif child.dep_ == "prep" and child.lower_ == "in":
+            for deep in child.children:
+                if deep.dep_ == "pobj" and deep.lower_ == "support":
+                    yield from (("helping", who) for r, who in _prepositions(deep) if r == "of")
+
+
+def _helped(verb: Token) -> list[Token]:
+    """The object, or the doer of what somebody is helped to do ('help Chad rebuild')."""
+    deep = [c for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for c in child.children]
+    return objects(verb) + [child for child in deep if child.dep_ in {"nsubj", "compound"}]
 
 
 def _pobjs(preposition: Token) -> Iterator[Relation]:
@@ -236,6 +264,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from _modifiers(noun)
     yield from _prepositions(noun)
     yield from _ends(noun)
+    yield from _purposes(noun)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
             yield from _of_participle(child, noun, words)
@@ -258,9 +287,12 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
     if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
         if first.dep_ != "nsubj":
             yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
+        yield from (("asker", who) for who in _askers(head, words))
         yield from ((r, a) for r, a in _prepositions(head) if a != noun)
         if first.dep_ == "nsubj" and head.lemma_.lower() in words["comprising"]:
-            yield from (("involving", thing) for thing in objects(head))
+            for thing in objects(head):
+                yield "involving", thing
+                yield from ((r, a) for r, a in (*_prepositions(thing), *_ends(thing)) if r in _ENDS)
     elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         yield from (("via", subject) for subject in subjects(head.head, words))
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'

@@ -216,6 +216,16 @@ def _is_perfect(verb: Token) -> bool:
     )
 
 
+def _makes_available(verb: Token) -> bool:
+    return any(child.lower_ == "available" for child in verb.children)
+
+
+def _is_state_owned(verb: Token, words: Words) -> bool:
+    """'The state-owned shipyard bought': a firm that its state owns."""
+    doers = [head for relation, head in relations(verb, words) if relation == "subj"]
+    return any(token.lower_ in words["state_owned"] for doer in doers for token in doer.subtree)
+
+
 def _is_agentless(verb: Token) -> bool:
     """'Have been trained in Britain': nobody is said to have done it."""
     return any(c.dep_ == "auxpass" for c in verb.children) and not any(
@@ -363,6 +373,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "ahead": lambda _, token, __: _is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),
     "perfect": lambda _, token, __: _is_perfect(token),
+    "available": lambda _, token, __: _makes_available(token),
+    "state-owned": lambda _, token, words: _is_state_owned(token, words),
     "agentless": lambda _, token, __: _is_agentless(token),
     "together": lambda _, token, __: _is_together(token),
     "stay": lambda _, token, words: _has_stay(token, words),

@@ -63,7 +63,8 @@ def without_inner(events: list[Draft]) -> list[Draft]:
 def _holds(outer: Draft, inner: Draft) -> bool:
     if inner.kind is not Kind.TRANSFER or not (outer.item and inner.item) or outer.anchor >= inner.anchor:
         return False
-    return inner.codes <= outer.codes and inner.item.value in outer.item.value
+    one, two = inner.item.value, outer.item.value
+    return inner.codes <= outer.codes and (one in two or two in one)
 
 
 def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:

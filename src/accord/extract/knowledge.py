@@ -60,9 +60,9 @@ class Reader:
 
     @cached_property
     def pointers(self) -> frozenset[str]:
-        """Words that can point at a party without naming it: surnames of office-holders, offices of one state."""
+        """Words that can point at a party without naming it: surnames of office-holders, offices, prefixes of ships."""
         offices = (word.phrase for word in self.ontology.posts if word.person and word.party)
-        return frozenset([*self.holders, *(phrase.split()[0] for phrase in offices)])
+        return frozenset([*self.holders, *self.actor_words.flags, *(phrase.split()[0] for phrase in offices)])
 
     @cached_property
     def companies(self) -> frozenset[str]:

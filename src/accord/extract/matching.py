@@ -203,8 +203,21 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         taken.add(head.i)
         inside = region(head) - {token.i}
         within = actors.hosts_within if role == "host" else actors.within
-        found.append(Argument(relation, role, head, within(inside)))
+        whose = within(inside) or (actors.within(_whereabouts(head)) if role == "recipient" else ())
+        found.append(Argument(relation, role, head, whose))
     return found
+
+
+def _whereabouts(head: Token) -> frozenset[int]:
+    """'Flood victims in Bolivia', 'reconstruction across Mali': where those live who get something."""
+    places = [
+        region(deep)
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "across", "throughout", "inside"}
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    return frozenset().union(*places)
 
 
 def _supported(pattern: Pattern, token: Token, relation: str, words: Words) -> bool:

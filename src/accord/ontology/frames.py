@@ -68,6 +68,8 @@ NEEDS: Mapping[str, str] = {
     "means": "a means ('through airstrikes')",
     "counted": "a number of things as its object ('sent 40 doctors')",
     "perfect": "a perfect or a bare participle ('has committed')",
+    "available": "the word 'available' ('made available')",
+    "state-owned": "a subject that a state owns",
     "agentless": "a passive without a doer ('were trained')",
     "together": "the word 'together' or 'jointly'",
 }
