@@ -108,8 +108,11 @@ def _codes(argument: Argument, scene: Scene) -> list[str]:
 def _unnamed(argument: Argument, words: Words) -> bool:
     """'The foreign ministers of A, B and C', 'officials from A and B': many, and none of them by name."""
     people = [a for a in argument.actors if a.part is Part.PERSON]
-    head = argument.head
-    return not people and head.tag_ in _PLURAL and head.lemma_.lower() not in words["same_table"]
+    several = argument.head.tag_ in _PLURAL or any(
+        a.part is Part.OFFICE and len(a.parties) > 1 for a in argument.actors
+    )
+    forms = {argument.head.lemma_.lower(), argument.head.lower_.removesuffix("s")}
+    return not people and several and not forms & {*words["same_table"]}
 
 
 def _with(event: Draft, parties: set[str], others: list[str]) -> Draft:
