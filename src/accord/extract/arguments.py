@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Relation = tuple[str, "Token"]
 
 
-NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like"})
+NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like", "along", "alongside"})
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
 
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
@@ -295,6 +295,8 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
                 yield from ((r, a) for r, a in (*_prepositions(thing), *_ends(thing)) if r in _ENDS)
     elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
         yield from (("via", subject) for subject in subjects(head.head, words))
+    elif first.dep_ == "pobj" and head.lower_ == "on" and head.head.pos_ == "PROPN":
+        yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
         place = head.head.head
         yield from (
@@ -336,7 +338,8 @@ def region(argument: Token) -> frozenset[int]:
         for child in token.children:
             if child.dep_ in _CLAUSES and child.dep_ != "punct":
                 continue
-            if child.dep_ in {"prep", "agent"} and child.lower_ not in NP_PREPOSITIONS:
+            beside = child.lower_ == "with" and token.lower_ in {"along", "together"}
+            if child.dep_ in {"prep", "agent"} and child.lower_ not in NP_PREPOSITIONS and not beside:
                 continue
             stack.append(child)
     return frozenset(found)

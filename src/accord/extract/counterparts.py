@@ -93,6 +93,15 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
     )
 
 
+def sums_up(match: Match, words: Words) -> bool:
+    """'Was joined in his meetings by …', 'in all her calls': several that are told of one by one elsewhere."""
+    trigger = match.trigger
+    if trigger.tag_ != "NNS" or trigger.lemma_.lower() not in words["countable_talks"]:
+        return False
+    told = {a.relation for a in match.arguments if a.actors}
+    return any(child.dep_ == "poss" for child in trigger.children) and not told & {*_OTHER_SIDE, "of", "mod"}
+
+
 def is_passing_word(match: Match, words: Words, *, placed: bool) -> bool:
     """'The negotiations' by a noun with neither day, place, person nor a verb of holding are no one meeting."""
     told = {a.relation for a in match.arguments if a.actors}

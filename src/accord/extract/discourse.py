@@ -30,6 +30,7 @@ class Discourse:
     group: tuple[str, ...] = ()
     people: tuple[Actor, ...] = ()
     last_person: Actor | None = None
+    here: tuple[Actor, ...] = ()
     authors: tuple[Actor, ...] = ()
     voice: Actor | None = None
     fixed: bool = False
@@ -43,10 +44,19 @@ class Discourse:
         if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in _PLURAL):
             return self._group(pair=bool(_PAIR.match(actor.name or "")))
         if actor.part is Part.PRONOUN:
-            return self.last_person.parties if self.last_person else ()
+            return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
         if actor.part is Part.WE:
             return self._we()
         return ()
+
+    def begin(self, actors: Sequence[Actor]) -> None:
+        """Take note of whom the sentence names that is read now."""
+        self.here = tuple(actor for actor in actors if _is_somebody(actor))
+
+    def _somebody(self, pronoun: Actor) -> tuple[Actor, ...]:
+        """'He' is the first whom the sentence has named before, else the person of whom the last one told."""
+        before = [actor for actor in self.here if actor.end <= pronoun.start]
+        return tuple(before[:1]) or ((self.last_person,) if self.last_person else ())
 
     def _group(self, *, pair: bool) -> tuple[str, ...]:
         """'Both sides' and 'the two countries' are two; where more have been told, nothing says which."""
@@ -75,7 +85,7 @@ class Discourse:
     def persons(self, actor: Actor) -> tuple[Actor, ...]:
         """Return the persons that a pronoun or collective stands for, else the actor itself."""
         if actor.part is Part.PRONOUN and actor.name not in _PLURAL:
-            return (self.last_person,) if self.last_person else ()
+            return self._somebody(actor)
         if actor.part is Part.WE:
             return self._speaking() or (actor,)
         if actor.part is Part.COLLECTIVE and not actor.plural:
@@ -96,9 +106,7 @@ class Discourse:
     def advance(self, actors: Sequence[Actor]) -> None:
         """Take note of a sentence that has been read."""
         solid = [actor for actor in actors if actor.part in _SOLID and actor.parties]
-        persons = [actor for actor in solid if actor.part is Part.PERSON]
-        if persons:
-            self.last_person = persons[0]
+        self.last_person = next((actor for actor in solid if _is_somebody(actor)), self.last_person)
         group = tuple(dict.fromkeys(code for actor in solid for code in actor.parties))
         if len(group) > 1 and not self.topic:
             self.group = group
@@ -108,3 +116,11 @@ class Discourse:
         if len(parties) > 1:
             self.group = parties
             self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """Whether 'he' or 'she' can be this one: a person, or an office of one state that is held by one."""
+    return bool(actor.parties) and (
+        actor.part is Part.PERSON
+        or (actor.part is Part.OFFICE and not actor.plural and len(actor.parties) == 1)
+    )

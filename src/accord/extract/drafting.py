@@ -14,7 +14,7 @@ from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
 from accord.extract.modality import modality_of
 from accord.extract.own_sessions import fill_members
-from accord.extract.parties import fill_actors, fill_host, fill_missing_parties
+from accord.extract.parties import fill_actors, fill_host, fill_missing_parties, fill_visitor
 from accord.extract.scene import Scene
 from accord.extract.slots import fill_slots, slots_complete
 from accord.extract.when import fill_when
@@ -73,6 +73,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_missing_parties(event, match, scene)
     fill_makers(event, match, scene)
     fill_host(event, match, scene)
+    fill_visitor(event, match, scene)
     fill_when(event, match, scene)
     fill_where(event, match, scene)
     fill_members(event, match, scene)

@@ -18,6 +18,9 @@ _DESIGNATION = re.compile(r"(?:[A-Z]{1,3}|Mi[Gg]?|Su|Tu|An|Il|Ka|Yak)-\d{1,3}[A-
 """What aircraft, missiles and tanks are called: 'F-16', 'Su-30MK', 'T-90', 'S-400'."""
 
 
+_SOMEBODY = frozenset({"he", "she", "him", "her"})
+
+
 def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> bool:
     """Say whether the object of `token` is one that the pattern admits."""
     if not (pattern.objects or pattern.not_objects):
@@ -44,7 +47,10 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
     if lemmas & set(pattern.objects):
         return True
     named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
-    if "@named" in pattern.objects and any(a.part in {Part.PERSON, Part.OFFICE} for a in named):
+    if "@named" in pattern.objects and any(
+        a.part in {Part.PERSON, Part.OFFICE} or (a.part is Part.PRONOUN and a.name in _SOMEBODY)
+        for a in named
+    ):
         return True
     return _names_nationals(pattern, heads, actors) or _names_organisation(pattern, heads, actors)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from accord.extract.acting import clause_actors
 from accord.extract.actors import Actor, Part
 from accord.extract.coreference import TALKS
-from accord.extract.counterparts import Counterpart, counterpart, is_own_business, meets_alone
+from accord.extract.counterparts import Counterpart, counterpart, is_own_business, meets_alone, sums_up
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Argument, Match
 from accord.extract.places import place_of
@@ -111,6 +111,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         and is_own_business(match, scene.discourse.resolve)
     ):
         event.bare = event.nominal = True  # no event of its own, like a noun alone
+    if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
+        event.bare = event.nominal = True
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
@@ -148,6 +150,18 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
 
 
+def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
+    """An official who goes to one of the two states that the report is about comes from the other."""
+    topic = scene.discourse.topic
+    if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
+        return
+    acts = scene.reader.offices.acts
+    strangers = [x for a in match.arguments if a.role == "visitor" for x in a.actors if not x.parties]
+    if event.codes <= set(topic) and any(x.post and acts(x.post) for x in strangers):
+        for code in topic:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+
+
 def _of_one_state(event: Draft) -> bool:
     """'The German Council of …' is Germany's own."""
     return bool(event.parties) and all(party.rule == "party/body" for party in event.parties.values())
@@ -156,14 +170,27 @@ def _of_one_state(event: Draft) -> bool:
 def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
-    if other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} and len(event.parties) == 1:
-        found = place_of(match.trigger, scene.parsed, scene.line.hits)
-        if found and found[0].country and found[0].country not in event.parties:
-            place, hit = found
-            span = scene.parsed.shadow.span(hit.start, hit.end)
-            event.parties[str(place.country)] = Stated(str(place.country), span, "party/place")
-            return False
+    local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
+    if local and len(event.parties) == 1 and (abroad := _abroad(event, match, scene)):
+        event.parties[abroad.value] = abroad
+        return False
     return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
+
+
+def _abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
+    """The state in which the talks were, where it is none of those who are known to have taken part."""
+    found = place_of(match.trigger, scene.parsed, scene.line.hits)
+    if found is None or not found[0].country or found[0].country in event.parties:
+        return None
+    place, hit = found
+    return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
+
+
+def _meets_stranger(match: Match, scene: Scene) -> bool:
+    """'In Lisbon he met Foreign Minister Lee': an official of whom nothing tells for whom he acts."""
+    acts = scene.reader.offices.acts
+    met = [x for a in match.arguments if a.relation in {"with", "obj", "to", "by"} for x in a.actors]
+    return any(not scene.discourse.resolve(x) and x.post is not None and acts(x.post) for x in met)
 
 
 def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
@@ -194,6 +221,9 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
         and (event.kind is Kind.TRANSFER or len(topic) > 3)
     ):
         return  # a lead names whom it speaks of, and markets are full of what passes between nobody in particular
+    if event.kind in TALKS and len(topic) > _FEW and len(event.parties) == 1:
+        abroad = _abroad(event, match, scene)
+        topic = (*event.parties, abroad.value) if abroad and abroad.value in topic else topic
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
     anchored = event.agreement is not None

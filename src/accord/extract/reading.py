@@ -222,6 +222,7 @@ class _Story:
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         if line.sentence.speaker:
             self.discourse.turn(self.surroundings.speaking(line))
+        self.discourse.begin(line.actors)
         scene = self._scene(parsed, line, order)
         if CELL in parsed.shadow.text:
             self.discourse.new_row()

@@ -30,7 +30,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     if found:
         place, hit = found
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/in")
-        if towards and place.country:
+        if towards and place.country and not _is_seat(place.name, event, scene):
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
     elif event.modality.value is Modality.OCCURRED and (
         scene.tied is None or scene.tied.modality.value is not Modality.OCCURRED
@@ -83,6 +83,13 @@ def _place_of_dateline(scene: Scene) -> Hit | None:
     if dateline is None or dateline.place is None:
         return None
     return next(iter(scene.reader.lexicon.find(dateline.place, scene.page.day)), None)
+
+
+def _is_seat(place: str, event: Draft, scene: Scene) -> bool:
+    """Who comes to 'NATO Headquarters' visits NATO, and not the state in which it has its seat."""
+    words = set(place.split())
+    parties = (scene.reader.ontology.party(code) for code in event.codes if len(code) != 3)
+    return any(words & {party.code, party.name} for party in parties)
 
 
 def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
