@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_SEAT = " Headquarters"
+
 _ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
 
 
@@ -33,7 +35,9 @@ class ActorMap:
         """Lay the actors, found in the shadow's text, and the towns among `hits` over the tokens of its parse."""
         tokens = tuple(_tokens(a, parsed) for a in actors)
         towns = [
-            Actor(h.start, h.end, Part.PARTY, (h.party,)) for h in hits if h.sort is Sort.PLACE and h.party
+            Actor(h.start, h.end, Part.PARTY, (_host_at(h.name, h.party),))
+            for h in hits
+            if h.sort is Sort.PLACE and h.party
         ]
         laid = tuple((town, _tokens(town, parsed)) for town in towns)
         return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors), laid)
@@ -49,6 +53,11 @@ class ActorMap:
     def hosts_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the actors of `within`, and the towns in which their states are hosts."""
         return (*self.within(indices), *(town for town, own in self.towns if own & indices))
+
+
+def _host_at(place: str, country: str) -> str:
+    """The seat of an organisation, 'NATO Headquarters', hosts for it and not for the state in which it stands."""
+    return place.removesuffix(_SEAT) if place.endswith(_SEAT) else country
 
 
 def _tokens(actor: Actor, parsed: Parsed) -> frozenset[int]:

@@ -85,7 +85,14 @@ def _parties_agree(old: Draft, new: Draft) -> bool:
         and abs(len(old.codes) - len(new.codes)) > 1
     ):
         return False  # a summit of four and the talks of two of them on its margins
+    if old.kind is Kind.MEETING and old.order == new.order and _bodies(old) != _bodies(new):
+        return False  # 'met on the margins of the NATO summit'
     return old.codes <= new.codes or new.codes <= old.codes
+
+
+def _bodies(draft: Draft) -> set[str]:
+    """The organisations among the parties, as far as their codes tell: those of states have three letters."""
+    return {code for code in draft.codes if len(code) != 3 or not code.isalpha()}
 
 
 def _modality_agrees(old: Draft, new: Draft) -> bool:

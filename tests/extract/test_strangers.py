@@ -1,0 +1,47 @@
+"""For whom somebody acts of whom the report says only what he is, and whom 'he' and 'she' mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+def _parties(read: Read, text: str, **about: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(m.kind.value, m.parties) for m in read(text, **about)]
+
+
+def test_an_official_met_abroad_is_one_of_the_place(read: Read) -> None:
+    text = "In Lisbon the Kenyan foreign minister met Foreign Minister Rui Costa on Tuesday."
+    assert _parties(read, text, published="2023-05-06") == [("meeting", ("KEN", "PRT"))]
+
+
+def test_she_is_whom_the_sentence_names(read: Read) -> None:
+    text = "President Ona Quist of Kenya will travel to Peru, where she will meet President Ana Diaz of Peru."
+    told = _parties(read, text, published="2023-05-06")
+    assert told == [("visit", ("KEN", "PER")), ("meeting", ("KEN", "PER"))]
+
+
+def test_he_is_an_officeholder_without_a_name(read: Read) -> None:
+    text = "The Kenyan foreign minister spoke in parliament. He met the Chilean ambassador on Tuesday."
+    assert _parties(read, text, published="2023-05-06") == [("meeting", ("CHL", "KEN"))]
+
+
+@pytest.mark.parametrize("where", ["In Turkey", "In Türkiye"])
+def test_a_place_before_an_office_is_no_party(read: Read, where: str) -> None:
+    text = f"{where}, Minister Ona Quist met with the Syrian ambassador on 4 May 2016."
+    told = _parties(read, text, publisher="UK Government", published="2016-05-06")
+    assert told == [("meeting", ("GBR", "SYR"))]
+
+
+def test_who_is_met_beside_a_summit_is_not_met_by_it(read: Read) -> None:
+    text = "Kenyan President Ona Quist met Chilean President Luis Soto on the margins of the G20 summit."
+    assert ("meeting", ("CHL", "KEN")) in _parties(read, text, published="2023-05-06")
+
+
+def test_the_seat_of_an_organisation_is_no_state(read: Read) -> None:
+    text = "The Secretary General of NATO welcomed Kenyan President Ona Quist to NATO Headquarters on 4 May 2016."
+    assert _parties(read, text) == [("visit", ("KEN", "NATO"))]
