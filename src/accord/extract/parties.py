@@ -20,6 +20,7 @@ from accord.ontology.frames import SLOTS
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 
 
+_PAIR = 2
 _FEW = 5
 """Of more parties than these nobody can say which of them gives and which of them gets."""
 
@@ -221,7 +222,7 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
         and (event.kind is Kind.TRANSFER or len(topic) > 3)
     ):
         return  # a lead names whom it speaks of, and markets are full of what passes between nobody in particular
-    if event.kind in TALKS and len(topic) > _FEW and len(event.parties) == 1:
+    if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
         abroad = _abroad(event, match, scene)
         topic = (*event.parties, abroad.value) if abroad and abroad.value in topic else topic
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):

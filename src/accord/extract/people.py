@@ -64,7 +64,8 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     inside = [str(h.party) for h in own if not _CONCERNING.search(text[start : h.start])]
     if offices.envoy.search(text, start, end):
         end = _accredited(text, start, end, hits)
-    post, name = text[start:end].strip(), None
+    post = text[start:end].strip()
+    name: str | None = None
     parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING])
     another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
     group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
