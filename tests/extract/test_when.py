@@ -141,3 +141,30 @@ def test_next_weeks_talks_are_still_to_come(read: Read) -> None:
     text = "Ghanaian ministers spoke ahead of next week's summit between Ghana and Peru."
     meeting = _only(read(text, published="2024-05-15"))
     assert (meeting.modality.value, meeting.when and meeting.when.iso) == ("scheduled", "2024-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "iso"),
+    [
+        ("Peru and Ghana founded a council in 1961, after which a trade treaty between Peru and Ghana was signed.",
+         "signing", None),
+        ("Peru and Ghana will attend the IMF/World Bank Interim Committee meeting in Washington starting on May 19.",
+         "session", "2024-05-19"),
+        ("Prices have risen since Peru and Ghana signed the accord.", "signing", None),
+        ("A Peruvian minister spoke before leaving Accra on Tuesday at the end of a four-day visit to Ghana.",
+         "visit", "2024-05-11"),
+        ("Peruvian President Luis Paz met President Kofi Boateng of Ghana several times.", "meeting", None),
+    ],
+)  # fmt: skip
+def test_the_clause_decides_what_a_day_belongs_to(read: Read, text: str, kind: str, iso: str | None) -> None:
+    found = [m for m in read("ACCRA, May 15 - " + text, published="2024-05-15") if m.kind == kind]
+    assert {m.when.iso if m.when else None for m in found} <= {iso}
+
+
+def test_what_a_visit_saw_has_its_month(read: Read) -> None:
+    text = (
+        "In August 1975, President Luis Paz of Peru visited Ghana. "
+        "During President Paz's visit to Ghana, Peru and Ghana signed a fisheries treaty."
+    )
+    days = {m.kind.value: m.when and m.when.iso for m in read(text)}
+    assert days == {"visit": "1975-08", "signing": "1975-08"}

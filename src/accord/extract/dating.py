@@ -63,6 +63,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         head.dep_ in {"compound", "amod", "nummod", "nmod", "poss"}
         and head.head != trigger
         and head.head.pos_ in {"NOUN", "PROPN"}
+        and not _stands_before_name(head)
     ):
         return None  # 'the 2016 accord': the year is the accord's
     verb = head
@@ -76,6 +77,12 @@ def _rank(trigger: Token, head: Token) -> int | None:
         verb = verb.head
     if verb == trigger or trigger in _nouns_above(head):
         return 0
+    if verb.tag_ == "VBG" and verb.lemma_ in _STARTING and verb.dep_ in {"acl", "advcl"}:
+        verb = verb.head  # 'will attend the talks in Rome starting on 9 April'
+        if verb == trigger or trigger in _nouns_above(verb):
+            return 0
+    if _comes_after(trigger):
+        return None
     while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
         verb = verb.head  # 'the talks are due to begin on …'
     if (
@@ -94,6 +101,28 @@ def _rank(trigger: Token, head: Token) -> int | None:
     if trigger in list(verb.ancestors):
         return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+_STARTING = frozenset({"start", "begin", "commence", "last", "run"})
+
+
+def _stands_before_name(head: Token) -> bool:
+    """'Where on Sunday Presidents Kone and Paz signed': a parse may take the day into the name that follows it."""
+    before = head.nbor(-1) if head.i else None
+    return (
+        before is not None and before.pos_ == "ADP" and head.head.head == before and head.head.pos_ == "PROPN"
+    )
+
+
+def _comes_after(trigger: Token) -> bool:
+    """'…, after which a treaty was signed': of that the day before it says nothing."""
+    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
+    clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    return any(
+        child.lower_ == "after" and any(c.lower_ == "which" for c in child.children)
+        for clause in clauses
+        for child in clause.lefts
+    )
 
 
 def _nouns_above(head: Token) -> list[Token]:

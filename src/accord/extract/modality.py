@@ -109,6 +109,8 @@ def _is_setting(token: Token, words: Words) -> bool:
 
 def _goes_up(token: Token) -> bool:
     """What governs a word; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
+    if token.dep_ == "advcl" and token.tag_ == "VBG":  # 'will go on to Cairo, meeting officials there'
+        return not any(c.dep_ in {"mark", "nsubj", "aux"} for c in token.children)
     return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
 
 
@@ -273,6 +275,8 @@ def is_simple_past(trigger: Token, words: Words) -> bool:
         verb = verb.head
     if verb != trigger and trigger.dep_ == "dobj" and verb.lemma_.lower() in words["speaking_of"]:
         return False  # 'welcomed the launch of': when it was launched is not told
+    if any(child.dep_ == "mark" and child.lower_ == "since" for child in verb.children):
+        return False  # 'has risen since they signed': that was before
     for _ in range(3):
         if verb.tag_ == "VBD":
             return not any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)

@@ -39,12 +39,15 @@ def length_if_over(
     trigger: Token, parsed: Parsed, times: Sequence[TimeExpression], words: Words
 ) -> int | None:
     """Return how many days the act lasted where its clause tells its end ('after a three-day meeting'), else None."""
-    if not _is_told_over(trigger, words):
-        return None
     for time in times:
         head = head_of(parsed, time)
         length = time.days if time.form is Form.DURATION else None
-        if head is not None and length and 1 < length <= LONGEST and _measures(head, trigger):
+        if head is None or not length or not 1 < length <= LONGEST:
+            continue
+        if _measures(head, trigger) and _is_told_over(trigger, words):
+            return length
+        stay = head.head  # 'left at the end of a four-day visit'
+        if trigger.is_ancestor(head) and stay.pos_ == "NOUN" and _is_told_over(stay, words):
             return length
     return None
 

@@ -29,7 +29,7 @@ class TieWords:
         talks, visit, outcome = ("|".join(words[name]) for name in ("tie_talks", "tie_visit", "tie_outcome"))
         back = {
             name: re.compile(rf"{_BACK}(?:{nouns})\b", re.IGNORECASE)
-            for name, nouns in (("t", talks), ("v", visit))
+            for name, nouns in (("t", talks), ("v", rf"{visit})\b|\bduring (?:[\w.’'-]+ ){{1,6}}?(?:{visit}"))
         }
         return cls(back["t"], back["v"], re.compile(rf"{_OUTCOME}(?:{outcome})\b", re.IGNORECASE))
 
