@@ -146,8 +146,6 @@ def test_next_weeks_talks_are_still_to_come(read: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "iso"),
     [
-        ("Peru and Ghana founded a council in 1961, after which a trade treaty between Peru and Ghana was signed.",
-         "signing", None),
         ("Peru and Ghana will attend the IMF/World Bank Interim Committee meeting in Washington starting on May 19.",
          "session", "2024-05-19"),
         ("Prices have risen since Peru and Ghana signed the accord.", "signing", None),

@@ -81,8 +81,6 @@ def _rank(trigger: Token, head: Token) -> int | None:
         verb = verb.head  # 'will attend the talks in Rome starting on 9 April'
         if verb == trigger or trigger in _nouns_above(verb):
             return 0
-    if _comes_after(trigger):
-        return None
     while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
         verb = verb.head  # 'the talks are due to begin on …'
     if (
@@ -111,17 +109,6 @@ def _stands_before_name(head: Token) -> bool:
     before = head.nbor(-1) if head.i else None
     return (
         before is not None and before.pos_ == "ADP" and head.head.head == before and head.head.pos_ == "PROPN"
-    )
-
-
-def _comes_after(trigger: Token) -> bool:
-    """'…, after which a treaty was signed': of that the day before it says nothing."""
-    verb = trigger if trigger.pos_ in {"VERB", "AUX"} else trigger.head
-    clauses = [verb, verb.head] if verb.dep_ == "conj" else [verb]
-    return any(
-        child.lower_ == "after" and any(c.lower_ == "which" for c in child.children)
-        for clause in clauses
-        for child in clause.lefts
     )
 
 
