@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from accord.extract.appeals import appeals
 from accord.extract.arguments import objects, relations
 from accord.ontology.frames import Pattern, Words
 
@@ -339,21 +340,6 @@ def _is_here(token: Token) -> bool:
     )
 
 
-def _appeals(token: Token) -> bool:
-    """'Called on them to stop', 'a call for peace', 'his call that …' ask for something; nobody telephones."""
-    return any(
-        child.dep_ in {"xcomp", "acl", "ccomp"}
-        or (child.dep_ == "advcl" and any(c.lower_ == "to" for c in child.children))
-        or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
-        or (
-            child.dep_ == "prep"
-            and child.lower_ == "on"
-            and any(c.dep_ in {"pcomp", "acl"} for c in child.subtree)
-        )
-        for child in token.children
-    )
-
-
 def _has_stay(verb: Token, words: Words) -> bool:
     """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo'."""
     near = [verb.head, *verb.subtree] if verb.dep_ in {"relcl", "acl"} else [*verb.subtree]
@@ -382,7 +368,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "deed": _is_deed,
     "mutual": lambda _, token, words: _is_mutual(token, words),
     "single": lambda _, token, __: _is_single(token),
-    "no-appeal": lambda _, token, __: not _appeals(token),
+    "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod",
     "here": lambda _, token, __: _is_here(token),
 }
