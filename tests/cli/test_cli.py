@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -252,3 +253,20 @@ def test_the_ontologys_examples_can_be_checked(
     monkeypatch.setattr(library, "check_ontology", lambda parts: library.Check(2, ("visit: no",)))
     status, out, _ = run(capsys, "ontology", "check")
     assert (status, out) == (1, "failed  visit: no\n2 examples, 1 failed\n")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["ontology", "--help"], ["read", "-", "--format", "json"]])
+def test_a_reader_that_goes_away_is_no_error(words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "accord", *words],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            input=b"Peru and Chile signed a pact.",
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 
 from accord.cli.app import app
@@ -13,12 +14,15 @@ from accord.errors import AccordError
 INTERRUPTED = 130
 """The exit status of a command that was interrupted, as shells have it."""
 
+CLOSED = 141
+"""The exit status of a command whose reader went away (`accord … | head`), as shells have it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command of `arguments`, by default the process's own, and return its exit status.
 
-    0: done; 1: some documents failed, or the record could not be used; 2: the command was wrong.
-    With ACCORD_DEBUG set, errors keep their traceback.
+    0: done; 1: some documents failed, or the record could not be used; 2: the command was wrong; 141: nobody
+    reads on what it prints, which is no error and is not told as one. With ACCORD_DEBUG set, errors keep their traceback.
     """
     if os.environ.get("ACCORD_DEBUG"):
         return _run(arguments)
@@ -35,10 +39,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
+        status = _status(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_gone()
+    return status
+
+
+def _status(arguments: Sequence[str] | None) -> int:
+    """Run the command; raises BrokenPipeError, which the libraries that parse and draw tell as a failure."""
+    try:
         app(args=None if arguments is None else list(arguments), prog_name="accord")
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     return 0
+
+
+def _reader_gone() -> int:
+    """Let what is still to be printed go nowhere, lest the interpreter complain at its end."""
+    with suppress(OSError, ValueError):  # a stream without a file has nobody to complain to
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CLOSED
 
 
 def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
