@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command of `arguments`, by default the process's own, and return its exit status.
 
     0: done; 1: some documents failed, or the record could not be used; 2: the command was wrong; 141: nobody
-    reads on what it prints, which is no error and is not told as one. With ACCORD_DEBUG set, errors keep their traceback.
+    reads on what it prints, which is no error and is not told as one. With ACCORD_DEBUG set, errors keep their
+    traceback.
     """
     if os.environ.get("ACCORD_DEBUG"):
         return _run(arguments)
