@@ -9,7 +9,7 @@ from accord.extract.attribution import according, source_of
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import TALKS
 from accord.extract.counterparts import is_no_act_of_states, is_passing_word
-from accord.extract.drafts import PASSING, Draft, Stated
+from accord.extract.drafts import Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
 from accord.extract.modality import modality_of
@@ -133,12 +133,3 @@ def _set_source(event: Draft, found: tuple[str | None, int, int] | None, scene: 
         name, start, end = found
         span = scene.span(start, end)
         event.source = Stated(name or scene.words(span), span, "attribution/speech")
-
-
-def fill_areas(event: Draft, scene: Scene) -> None:
-    """Add the areas named in the event's sentence, with the rule `area/passing` for those named in passing only."""
-    text = scene.parsed.shadow.text
-    topics = tuple(scene.reader.topics.find(text))
-    for topic in topics:
-        rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
-        event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))

@@ -20,6 +20,7 @@ from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import Ends, load_model
 from accord.extract.shadow import fold
 from accord.extract.ties import TieWords
+from accord.extract.topical import TopicalWords
 from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
 from accord.extract.triggers import Triggers
@@ -125,6 +126,11 @@ class Reader:
     def company(self) -> CompanyWords:
         """The expressions that say who else was there."""
         return CompanyWords.of(self.ontology.words)
+
+    @cached_property
+    def topical(self) -> TopicalWords:
+        """The expressions by which a report goes on about talks."""
+        return TopicalWords.of(self.ontology.words)
 
     @cached_property
     def treaty_words(self) -> TreatyWords:

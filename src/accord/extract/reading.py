@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from accord.extract.accords import states_named
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
+from accord.extract.areas import fill_areas
 from accord.extract.attaching import attach_clauses
 from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.courtesies import courtesy_visits
-from accord.extract.drafting import draft, fill_areas, fill_named_source
+from accord.extract.drafting import draft, fill_named_source
 from accord.extract.drafts import Draft
 from accord.extract.finishing import (
     drop_generic_areas,
@@ -41,6 +42,7 @@ from accord.extract.selection import hangs_in_the_air, highest, without_content
 from accord.extract.spreading import one_tour, spread, without_changed
 from accord.extract.suite import NEAR, Company, attended, bring, carry, find_company
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
+from accord.extract.topical import talks_of
 from accord.extract.treaties import read_treaty
 from accord.extract.triggers import Reach
 from accord.extract.when import dispatch_day
@@ -162,7 +164,7 @@ class _Story:
     def _pass(self, line: Line, order: int) -> None:
         """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""
         again = self.drafts and (line.reach or find_company(line, self.reader.company))
-        if again or self._told_on(line.shadow.text, line.sentence.paragraph):
+        if again or self._told_on(line):
             self._sentence(next(self._parse([line])), line, order)
             return
         if CELL in line.shadow.text:
@@ -240,9 +242,11 @@ class _Story:
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
         fill_from_visit(found)
+        found = without_content(without_signed(without_inner(without_changed(found))))
+        solid = [event for event in found if len(event.parties) > 1 and not event.bare]
         taken = [
-            self._take(event, scene, alone=len(found) == 1)
-            for event in without_content(without_signed(without_inner(without_changed(found))))
+            self._take(event, scene, frozenset(other.anchor for other in solid if other is not event))
+            for event in found
         ]
         for one in company:
             self._bring(one, [event for event in taken if event], scene)
@@ -260,7 +264,7 @@ class _Story:
         dated = (d for d in reversed(self.drafts) if d.when and d.kind in TALKS)
         return next((d for d in dated if d.modality.value is Modality.OCCURRED), None)
 
-    def _take(self, event: Draft, scene: Scene, *, alone: bool) -> Draft | None:
+    def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
@@ -270,8 +274,8 @@ class _Story:
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self._add(deal, scene)
             return deal
-        if alone or event.kind is not Kind.VISIT:
-            fill_areas(event, scene)
+        if not rivals or event.kind is not Kind.VISIT:
+            fill_areas(event, scene, rivals)
         kept = self._keep(event)
         people = [person for name in kept.participants if (person := self.people.get(name))]
         self.discourse.told(tuple(event.parties), people)
@@ -334,13 +338,18 @@ class _Story:
 
     def _continue(self, scene: Scene) -> Draft | None:
         """Add the sentence to the event that it goes on about."""
-        event = self._told_on(scene.parsed.shadow.text, scene.parsed.sentence.paragraph)
+        event = self._told_on(scene.line)
         if event:
             self._add(event, scene)
         return event
 
-    def _told_on(self, text: str, paragraph: int) -> Draft | None:
+    def _told_on(self, line: Line) -> Draft | None:
         """'The MoU …', 'the JWG …' tell what the signing or session was about; 'It also …' goes on with it."""
+        return self._named_again(line.shadow.text, line.sentence.paragraph) or talks_of(
+            line, self.drafts, self.discourse, self.reader.topical
+        )
+
+    def _named_again(self, text: str, paragraph: int) -> Draft | None:
         if self.continued and _GOES_ON.match(text) and paragraph - self.continued.paragraph <= 1:
             return self.continued
         if not _ABOUT.match(text):

@@ -27,13 +27,16 @@ class Passing:
     """Expressions in which a text names an area only in passing.
 
     `ritual`: 'deepening defence ties'; `trade`: what somebody is known for ('leaders in radar'); `narrowed`:
-    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation').
+    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'). `matter` is what
+    opens the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
     """
 
     ritual: re.Pattern[str]
     trade: re.Pattern[str]
     narrowed: re.Pattern[str]
     vague: frozenset[str]
+    matter: re.Pattern[str]
+    about: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Words) -> Passing:
@@ -46,6 +49,8 @@ class Passing:
             re.compile(trade, re.IGNORECASE),
             re.compile(rf"^,? ?(?:{narrowing})\b", re.IGNORECASE),
             frozenset(fold(phrase).lower() for phrase in words["vague_topics"]),
+            re.compile(rf"\b(?:{'|'.join(words['matter'])})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{'|'.join(words['about'])}|,)(?: the| both)? (?:[a-z-]+ )?$", re.IGNORECASE),
         )
 
     def holds(self, topic: Topic, topics: Sequence[Topic], text: str) -> bool:

@@ -1,0 +1,43 @@
+"""Whose an area is where a sentence tells several acts, and which sentences go on about talks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+MET = "Kenyan Foreign Minister Ona Quist met Peruvian Foreign Minister Ana Diaz in Nairobi on Tuesday. "
+
+
+def test_each_act_of_a_sentence_has_its_own_areas(read: Read) -> None:
+    events = read(
+        "Kenya and Peru signed a treaty on extradition and agreed to set up a working group on fisheries."
+    )
+    assert [event.areas for event in events] == [("police-justice",), ("fisheries",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("They discussed fisheries.", ("fisheries",)),
+        ("Quist raised the treatment of migrant workers.", ("labour-migration",)),
+        ("The two sides reviewed Chile and Bolivia.", ("regional-issues",)),
+        ("The talks also covered tourism.", ("tourism",)),
+        ("During the meeting, they exchanged views on Haiti.", ("regional-issues",)),
+        ("Fishermen discussed fisheries.", ()),
+        ("She came with a gift from Chile.", ()),
+    ],
+)
+def test_what_talks_were_about(read: Read, text: str, areas: tuple[str, ...]) -> None:
+    (event,) = read(MET + text)
+    assert event.areas == areas
+
+
+def test_the_name_of_an_organisation_is_no_topic(read: Read) -> None:
+    (event,) = read(
+        "Kenyan President Ona Quist met officials of the International Monetary Fund in Nairobi on Tuesday."
+    )
+    assert event.areas == ()
