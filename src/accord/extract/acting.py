@@ -118,6 +118,8 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     if actor.part is not Part.PARTY or span is None:
         return span is not None
     root = span.root
+    if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.pos_ == "NOUN":
+        return False  # 'attacks by Iran'
     if root.dep_ == "pobj":
         return root.head.lower_ in words["partners"] or (
             root.head.lower_ == "to" and root.head.head.pos_ == "VERB"

@@ -12,6 +12,9 @@ from accord.ontology.schema import Ontology
 CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 """Kinds that an agreement can hold as its content, then no events of their own (codebook, section 2)."""
 
+_BOUGHT = frozenset({"transfer/buy-goods-from", "transfer/buy-from", "transfer/buy", "transfer/buy-national"})
+"""Purchases: a state's name after 'from' tells only where a firm buys."""
+
 _OTHER_END = {"supplier": "recipient", "recipient": "supplier"}
 _INSTRUMENTS = (
     r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
@@ -79,6 +82,10 @@ def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
     if event.kind not in {*CONTENT, Kind.SIGNING} or not event.participants:
         return False
+    if event.rule in _BOUGHT and any(
+        stated.value.role == "recipient" and name in companies for name, stated in event.participants.items()
+    ):
+        return True  # what a firm buys abroad is its own business
     ends = [stated.value for name, stated in event.participants.items() if name not in companies]
     at_home = {stated.value.party for name, stated in event.participants.items() if name in companies}
     # the state is only the nationality of its firm in 'its French parent Renault'

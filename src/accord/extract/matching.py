@@ -128,6 +128,8 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
     doers = [a for a in found if a.relation in {"subj", "by"}]
     if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
         return False
+    if "public" in pattern.needs and any(a.head.lemma_.lower() in words["merchant"] for a in doers):
+        return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
     if "envoy" in pattern.needs and not any(_is_envoy(a, words) for a in doers):

@@ -11,6 +11,7 @@ from accord.extract import issuing
 from accord.extract.actors import Actor, Part, find_actors
 from accord.extract.allegiance import claims
 from accord.extract.cast import Cast, build_cast, posts_of, with_company
+from accord.extract.definite import with_definite
 from accord.extract.discourse import Discourse
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
@@ -113,7 +114,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     reaches = [reader.triggers.reach(s.text) if reader.triggers else Reach.REPORT for s in shadows]
     if not any(reaches):
         return None
-    hits = [reader.lexicon.find(s.text, day) for s in shadows]
+    hits = with_definite(shadows, [reader.lexicon.find(s.text, day) for s in shadows], reader.ontology.words)
     issuer = issuing.issuer(page, reader)
     if not _can_pair(shadows, hits, issuing.homes(page, reader), reader):
         return None

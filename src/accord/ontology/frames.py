@@ -45,6 +45,7 @@ NEEDS: Mapping[str, str] = {
     "body": "a standing body with a name",
     "agreement": "an instrument",
     "agent": "a subject who acts",
+    "public": "no merchant as subject ('traders bought')",
     "state": "a state or its office as subject",
     "site": "a company or base ('at the shipyard')",
     "envoy": "a person or delegation as subject",

@@ -1,0 +1,40 @@
+"""Organisations that a report names once and then calls by their kind: 'the Coalition', 'the bloc', 'the Fund'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.extract.lexicon import Hit, Sort
+from accord.extract.shadow import Shadow
+from accord.ontology.frames import Words
+
+
+def with_definite(
+    copies: Sequence[Shadow], hits: Sequence[tuple[Hit, ...]], words: Words
+) -> list[tuple[Hit, ...]]:
+    """Return the hits of each line with those of the kinds of organisation of which the report names one alone."""
+    named = {
+        hit.party: hit.name for line in hits for hit in line if hit.sort is Sort.ORGANISATION and hit.party
+    }
+    meant = {}
+    for entry in words["called_organisation"]:
+        noun, codes = entry.split(":")
+        known = [code for code in codes.split(",") if code in named]
+        if len(known) == 1:
+            meant[noun] = known[0]
+    if not meant:
+        return list(hits)
+    called = re.compile(rf"\b(?:[Tt]he )({'|'.join(map(re.escape, meant))})\b(?! of\b)")
+    return [_added(copy.text, line, called, meant, named) for copy, line in zip(copies, hits, strict=True)]
+
+
+def _added(
+    text: str, line: tuple[Hit, ...], called: re.Pattern[str], meant: dict[str, str], named: dict[str, str]
+) -> tuple[Hit, ...]:
+    more = [
+        Hit(m.start(1), m.end(1), Sort.ORGANISATION, meant[m[1]], named[meant[m[1]]])
+        for m in called.finditer(text)
+        if not any(hit.start < m.end(1) and m.start(1) < hit.end for hit in line)
+    ]
+    return tuple(sorted((*line, *more), key=lambda hit: hit.start)) if more else line
