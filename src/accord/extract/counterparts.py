@@ -82,6 +82,17 @@ def is_habit(match: Match, words: Words) -> bool:
     )
 
 
+def founds_rhythm(match: Match, words: Words) -> bool:
+    """'Will meet twice a year', 'agreed to hold annual talks' undertake a rhythm (codebook, ruling 4)."""
+    verb: Token | None = match.trigger
+    if match.trigger.pos_ not in {"VERB", "AUX"}:
+        if match.trigger.tag_ == "NNS" and any(c.lower_ in words["rhythmic"] for c in match.trigger.lefts):
+            return True
+        verb = governor(match.trigger, words)
+    after = " ".join(token.lower_ for token in verb.subtree if token.i > verb.i) if verb else ""
+    return any(phrase in f"{after} " for phrase in words["rhythm"])
+
+
 def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:
     """'Smith discussed how …' with nobody named but the speaker goes on with talks told before, or with none."""
     if any(token.lower_ in {"with", "between", "among"} for token in match.trigger.subtree):

@@ -8,7 +8,7 @@ from accord.extract.accords import fill_makers
 from accord.extract.attribution import according, source_of
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import TALKS
-from accord.extract.counterparts import is_no_act_of_states, is_passing_word
+from accord.extract.counterparts import founds_rhythm, is_no_act_of_states, is_passing_word
 from accord.extract.drafts import Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
@@ -39,19 +39,16 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     if "sheet" in pattern.needs and scene.sheet is None:
         return None
-    modality = (
-        pattern.modality
-        if {"will", "dated"} & set(pattern.needs)
-        else modality_of(_undertaken(match), pattern.modality, scene.reader.ontology.words)
-    )
-    if "deed" in pattern.needs:
-        modality = _of_deed(match, modality, scene.reader.ontology.words)
-        if modality is Modality.DENIED:  # no promise
-            return None
+    modality = _modality(match, scene.reader.ontology.words)
+    if "deed" in pattern.needs and modality is Modality.DENIED:  # no promise
+        return None
+    kind, rule = pattern.kind, pattern.rule
+    if kind in TALKS and modality is Modality.SCHEDULED and founds_rhythm(match, scene.reader.ontology.words):
+        kind, rule, modality = Kind.COMMITMENT, "commitment/rhythm", Modality.OCCURRED
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(
-        pattern.kind,
-        pattern.rule,
+        kind,
+        rule,
         Stated(modality, at, f"modality/{modality.value}"),
         scene.parsed.sentence.paragraph,
         scene.order,
@@ -86,6 +83,14 @@ def _content(pledge: Token) -> frozenset[int]:
     """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
     beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
     return frozenset(t.i for t in pledge.subtree) - beside
+
+
+def _modality(match: Match, words: Words) -> Modality:
+    pattern = match.pattern
+    if {"will", "dated"} & set(pattern.needs):
+        return pattern.modality
+    told = modality_of(_undertaken(match), pattern.modality, words)
+    return _of_deed(match, told, words) if "deed" in pattern.needs else told
 
 
 def _of_deed(match: Match, told: Modality, words: Words) -> Modality:

@@ -35,6 +35,22 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
         for actor in argument.actors:
             if not _is_in_body(event, actor, scene):
                 _add_actor(event, actor, argument, scene)
+    if event.kind is Kind.PROJECT and len(event.parties) < 2:
+        _add_named_in_item(event, match, scene)
+
+
+def _add_named_in_item(event: Draft, match: Match, scene: Scene) -> None:
+    """'The launch of the Nepal-India pipeline': two states in the thing's own name are its partners."""
+    named = [
+        actor
+        for argument in match.arguments
+        if argument.role == "item"
+        for actor in argument.actors
+        if actor.part in {Part.PARTY, Part.ADJECTIVE}
+    ]
+    if len({code for actor in named for code in actor.parties}) > 1:
+        for actor in named:
+            _add_party(event, actor, scene)
 
 
 def _is_in_body(event: Draft, actor: Actor, scene: Scene) -> bool:
@@ -117,8 +133,9 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
-    if fill == "sheet":
+    if fill == "sheet" or (event.kind is Kind.PROJECT and scene.sheet):
         _add_from_sheet(event, match, scene)
+    if fill == "sheet" or len(event.parties) > 1:
         return
     if event.kind in TALKS and not _open_to_topic(event, match, scene):
         return

@@ -314,6 +314,8 @@ class _Story:
         """'They discussed …', 'the agreement' tell more of the event before, which is returned."""
         if event.kind is Kind.COMMITMENT:
             return self._is_content(event, scene)
+        if event.kind is Kind.PROJECT and event.item:
+            return None  # one of the same name is joined when it is kept
         kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
         if old is None or (_dated_itself(event) and other_day(old, event)):

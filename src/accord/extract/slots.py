@@ -74,6 +74,16 @@ def _whole_name(noun: Token) -> Token:
     return noun
 
 
+def _content(trigger: Token, noun: Token) -> frozenset[int]:
+    """'Signed a memorandum to establish …': what the instrument is for, though the parse hang it on the verb."""
+    purposes = [
+        child
+        for child in trigger.children
+        if child.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in child.children)
+    ]
+    return frozenset(t.i for head in (noun, *purposes) for t in head.subtree)
+
+
 def _worth(head: Token) -> frozenset[int]:
     """What a sum is given in or for: '$30 million in food aid', 'six million euros towards roads'."""
     if head.pos_ != "NUM" and not any(child.pos_ in {"NUM", "SYM"} for child in head.children):
@@ -123,7 +133,7 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
             event.agreement = Stated(Agreement(scene.words(span), "other"), span, "agreement/relations")
         return
     instrument, noun = found
-    event.complement = frozenset(t.i for t in noun.subtree) if event.kind is Kind.SIGNING else frozenset()
+    event.complement = _content(match.trigger, noun) if event.kind is Kind.SIGNING else frozenset()
     span = scene.span(instrument.start, instrument.end)
     event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, "agreement/title")
     event.bare = instrument.definite
