@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from accord.extract.cast import Cast, Member
 from accord.extract.lexicon import Hit, Sort
@@ -39,6 +40,7 @@ class Actor:
     """Several people: an office of several, 'the two leaders'; 'both countries' are one collective of states."""
 
 
+_AND = re.compile(r",? and (?:the )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
@@ -101,7 +103,25 @@ def find_actors(
     )
     _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
     _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
-    return tuple(sorted(found, key=lambda actor: actor.start))
+    return _with_pairs(text, sorted(found, key=lambda actor: actor.start))
+
+
+def _with_pairs(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """'Peru and Chad on the pact that they signed': they are the two named last before, in the same sentence."""
+    known: list[Actor] = []
+    for actor in actors:
+        plural = actor.part is Part.PRONOUN and actor.name in {"they", "their", "them"}
+        pair = next(_pairs(text, known), None) if plural else None
+        known.append(replace(actor, parties=pair) if pair else actor)
+    return tuple(known)
+
+
+def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+    """Yield the parties of two that stand as 'A and B', the last such two first."""
+    for one, two in reversed(list(pairwise(actors))):
+        joined = _AND.fullmatch(text[one.end : two.start]) and len(one.parties) == len(two.parties) == 1
+        if joined and one.parties != two.parties:
+            yield one.parties[0], two.parties[0]
 
 
 def _ships(text: str, words: ActorWords) -> list[Actor]:

@@ -33,6 +33,8 @@ _HELPING = frozenset({"help", "support", "assist", "enable"})
 
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 
+_BETWEEN = frozenset({"between", "among", "with"})
+
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -264,6 +266,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from _modifiers(noun)
     yield from _prepositions(noun)
     yield from _ends(noun)
+    yield from _parties_to(noun)
     yield from _purposes(noun)
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
@@ -273,6 +276,15 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
         elif child.dep_ == "acl" and child.lower_ in _LINKING:
             yield from (("linking", thing) for thing in objects(child))
     yield from _of_governor(noun, words)
+
+
+def _parties_to(noun: Token) -> Iterator[Relation]:
+    """'The signing of a pact between Peru and Chad': between whom the pact is, the signing is."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for deep in child.children:
+                if deep.dep_ == "pobj":
+                    yield from ((r, a) for r, a in _prepositions(deep) if r in _BETWEEN)
 
 
 def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]:
@@ -285,7 +297,7 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
     first = _measured(noun, words)
     head = first.head
     if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
-        if first.dep_ != "nsubj":
+        if first.dep_ != "nsubj" and head.lemma_.lower() not in words["comments"]:
             yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
         yield from (("asker", who) for who in _askers(head, words))
         yield from ((r, a) for r, a in _prepositions(head) if a != noun)
@@ -293,7 +305,11 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
             for thing in objects(head):
                 yield "involving", thing
                 yield from ((r, a) for r, a in (*_prepositions(thing), *_ends(thing)) if r in _ENDS)
-    elif first.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"}:
+    elif (
+        first.dep_ == "pobj"
+        and head.head.pos_ in {"VERB", "AUX"}
+        and head.head.lemma_.lower() not in words["comments"]
+    ):
         yield from (("via", subject) for subject in subjects(head.head, words))
     elif first.dep_ == "pobj" and head.lower_ == "on" and head.head.pos_ == "PROPN":
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
