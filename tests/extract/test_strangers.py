@@ -45,3 +45,37 @@ def test_who_is_met_beside_a_summit_is_not_met_by_it(read: Read) -> None:
 def test_the_seat_of_an_organisation_is_no_state(read: Read) -> None:
     text = "The Secretary General of NATO welcomed Kenyan President Ona Quist to NATO Headquarters on 4 May 2016."
     assert _parties(read, text) == [("visit", ("KEN", "NATO"))]
+
+
+def test_a_minister_acts_for_no_organisation(read: Read) -> None:
+    text = (
+        "OPEC Secretary General Ona Quist paid a visit to Azerbaijan and met with Energy Minister Ana Diaz."
+    )
+    told = _parties(read, text, publisher="OPEC", published="2023-06-01")
+    assert told == [("visit", ("AZE", "OPEC")), ("meeting", ("AZE", "OPEC"))]
+
+
+def test_a_visiting_leader_whose_title_is_a_name_visits(read: Read) -> None:
+    text = (
+        "Visiting Kenyan President Ona Quist held talks with Peruvian President Ana Diaz in Lima on Monday."
+    )
+    told = set(_parties(read, text, published="2023-06-01"))
+    assert told == {("visit", ("KEN", "PER")), ("meeting", ("KEN", "PER"))}
+
+
+def test_the_first_to_visit_visits(read: Read) -> None:
+    text = "Kenyan President Ona Quist is the first leader to visit Peru since 2010."
+    assert _parties(read, text, published="2023-06-01") == [("visit", ("KEN", "PER"))]
+
+
+def test_the_body_to_which_somebody_belongs_holds_no_session(read: Read) -> None:
+    text = (
+        "Wang Yi, member of the Political Bureau of the CPC Central Committee, met with Singaporean Foreign"
+        " Minister Vivian Balakrishnan in Singapore."
+    )
+    assert _parties(read, text, published="2023-08-11") == [("meeting", ("CHN", "SGP"))]
+
+
+def test_who_is_called_something_is_not_telephoned(read: Read) -> None:
+    text = 'Kenyan President Ona Quist called Peruvian President Ana Diaz "humble and brave".'
+    assert not _parties(read, text, published="2023-08-11")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     [
         "Lavrov met Jaishankar in Moscow on Tuesday.",
         "Putin and Modi held talks on Tuesday.",
+        "Jaishankar held talks with Putin on Tuesday.",
     ],
 )
 def test_surnames_of_leaders_name_their_states(read: Read, text: str) -> None:

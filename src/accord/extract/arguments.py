@@ -42,8 +42,15 @@ def relations(token: Token, words: Words) -> Iterator[Relation]:
     """Yield the arguments of a trigger, verb or noun, nearest first."""
     if token.pos_ in {"VERB", "AUX"}:
         yield from _of_verb(token, words)
+    elif is_attribute(token):
+        yield "subj", token.head
     else:
         yield from _of_noun(token, words)
+
+
+def is_attribute(token: Token) -> bool:
+    """'Visiting President Lee': the participle of a title that is folded into the name."""
+    return token.lower_ == "visiting" and token.dep_ in {"compound", "amod"}
 
 
 def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
@@ -121,7 +128,8 @@ def _stray(verb: Token) -> list[Token]:
 
 def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     head = verb.head
-    if verb.dep_ == "acl":
+    infinitive = verb.dep_ == "relcl" and any(child.lower_ == "to" for child in verb.lefts)
+    if verb.dep_ == "acl" or infinitive:
         if verb.tag_ == "VBN":
             return []
         return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)

@@ -50,6 +50,12 @@ _SMALL_SUBJECT = rf"{_PLAIN}(?: {_PLAIN}){{0,2}}(?:,? and {_PLAIN}(?: {_PLAIN})?
 """A subject in small letters: 'on counter-terrorism', 'on trade and investment'."""
 
 
+_AFFILIATION = re.compile(
+    r"\b(?:members?|secretary|chief|head|spokes\w+|chair\w*) of the (?:[A-Z][\w-]+ )*(?:of the (?:[A-Z][\w-]+ )*)?$"
+)
+"""Before a body these tell who somebody is ('member of the Central Committee'), and of no session."""
+
+
 @dataclass(frozen=True, slots=True)
 class BodyName:
     """A body named at `[start, end)` of the shadow text.
@@ -108,7 +114,7 @@ class BodyGrammar:
         """Return the bodies that a shadow text names, left to right."""
         found = [self._named(match) for match in self.named_pattern.finditer(text)]
         for match in self.pattern.finditer(text):
-            body = self._general(match)
+            body = None if _AFFILIATION.search(text[: match.start("body")]) else self._general(match)
             if body and not any(body.start < other.end and other.start < body.end for other in found):
                 found.append(body)
         return tuple(sorted(found, key=lambda body: body.start))

@@ -12,6 +12,13 @@ from accord.extract.offices import Offices
 from accord.extract.people import Person
 from accord.ontology.schema import Holder
 
+_OF_STATES = re.compile(
+    r"\b(?:minister|king|queen|emir|chancellor|premier|taoiseach|ambassador)\b", re.IGNORECASE
+)
+"""Offices that organisations, whose codes are not of three letters, do not have."""
+
+_JUNIOR = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
+
 Holders = Mapping[str, Sequence[Holder]]
 """Known office-holders by surname."""
 
@@ -141,15 +148,21 @@ def _member(
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
     party, acts = home
-    implied = party if acts(post) and party else offices.party_of(post)
+    own = party is not None and (len(party) == 3 or not _OF_STATES.search(post))
+    implied = party if own and acts(post) else offices.party_of(post)
     return (implied,) if implied else ()
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name, but for what only tells a son from his father."""
+    return _JUNIOR.sub("", name).split()[-1]
 
 
 def by_surname(holders: Sequence[Holder]) -> Holders:
     """Return the holders by their surnames and by the first word of their names, for `build_cast`."""
     found: dict[str, list[Holder]] = {}
     for holder in holders:
-        for word in {name.split()[-1] for name in (holder.name, *holder.aliases)} | {holder.name.split()[0]}:
+        for word in {surname(name) for name in (holder.name, *holder.aliases)} | {holder.name.split()[0]}:
             found.setdefault(word, []).append(holder)
     return found
 

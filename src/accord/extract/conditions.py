@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.appeals import appeals
-from accord.extract.arguments import objects, relations
+from accord.extract.arguments import is_attribute, objects, relations
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -369,7 +369,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "mutual": lambda _, token, words: _is_mutual(token, words),
     "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, words: not appeals(token, words),
-    "attributive": lambda _, token, __: token.dep_ == "amod",
+    "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "here": lambda _, token, __: _is_here(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

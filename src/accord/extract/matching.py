@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Actor, Part
-from accord.extract.arguments import governor, region, relations
+from accord.extract.arguments import governor, is_attribute, region, relations
 from accord.extract.conditions import meets
 from accord.extract.objects import object_fits
 from accord.extract.parse import Parsed
@@ -66,6 +66,8 @@ class PatternIndex:
     def at(self, token: Token) -> list[Pattern]:
         """Return the patterns that `token` may trigger."""
         lemma = self._lemma(token)
+        if is_attribute(token):
+            return [pattern for pattern in self.verbs.get("visit", []) if "attributive" in pattern.needs]
         if token.pos_ in {"VERB", "AUX"}:
             return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
         if token.pos_ in {"NOUN", "PROPN"}:
@@ -204,7 +206,8 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
             continue
         taken.add(head.i)
         inside = region(head) - {token.i}
-        within = actors.hosts_within if role == "host" else actors.within
+        towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
+        within = actors.hosts_within if towns else actors.within
         whose = within(inside) or (actors.within(_whereabouts(head)) if role == "recipient" else ())
         found.append(Argument(relation, role, head, whose))
     return found
@@ -224,7 +227,7 @@ def _whereabouts(head: Token) -> frozenset[int]:
 
 def _supported(pattern: Pattern, token: Token, relation: str, words: Words) -> bool:
     """An event noun takes its verb's subject only from a verb that lends it ('hold talks', not 'criticise talks')."""
-    if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"}:
+    if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"} or is_attribute(token):
         return True
     verb = governor(token, words)
     if relation == "via":

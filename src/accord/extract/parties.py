@@ -198,6 +198,7 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
 def _abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
     """The state in which the talks were, where it is none of those who are known to have taken part."""
     found = place_of(match.trigger, scene.parsed, scene.line.hits)
+    found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
     if found is None or not found[0].country or found[0].country in event.parties:
         return None
     place, hit = found

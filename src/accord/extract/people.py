@@ -74,8 +74,9 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
         name, end = _name_right(text, end, offices, bool(parties))
-    if name is not None and any(h.start == end - len(name) and h.end > end for h in hits):
-        name, end = None, end - len(name) - 1  # 'the six-member Association of …' is an organisation
+    begin = end - len(name or "")
+    if name is not None and any(h.start == begin and h.end > end for h in hits):
+        name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
     after, end = _parties_right(text, end, hits, listed=listed) if not parties else ((), end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from accord.extract.cast import Holders
+from accord.extract.cast import Holders, surname
 from accord.extract.lexicon import Hit
 from accord.extract.people import Person
 from accord.ontology.frames import Words
@@ -17,7 +17,7 @@ SHORT = 3
 
 _WORD = re.compile(r"(?<![\w.'-])(?<![A-Z]\. )[A-ZÀ-Þ][\w-]+(?![\w-])")
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.-]*|\b(?:al|el|bin|van|von|de|da|di)) $")
-_AFTER = re.compile(r" [A-ZÀ-Þ][a-zà-þ]")
+_AFTER = re.compile(r" (?!Jr\b)[A-ZÀ-Þ][a-zà-þ]")
 
 
 def find_surnames(
@@ -66,4 +66,4 @@ def _is_surname(word: str, holder: Holder, words: Words) -> bool:
     """The last word of a name, or the first where the family's name comes first ('Xi Jinping')."""
     if holder.party in words["family_first"]:
         return word == holder.name.split()[0]
-    return len(word) > SHORT and word in {name.split()[-1] for name in (holder.name, *holder.aliases)}
+    return len(word) > SHORT and word in {surname(name) for name in (holder.name, *holder.aliases)}
