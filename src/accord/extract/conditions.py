@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.appeals import appeals
 from accord.extract.arguments import is_attribute, objects, relations
+from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -163,6 +164,8 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         return _is_governed(
             pattern, head, words
         )  # 'reaffirmed their commitment to … and their determination to …'
+    if above.dep_ == "nsubj" and pattern.modality is Modality.PROPOSED:
+        return False  # 'the deal has worked'
     forms = {
         head.lemma_.lower(),
         *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),

@@ -19,6 +19,22 @@ _SAME_LENGTH = str.maketrans(
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
+_NAMES = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
+_TELLING = {
+    "sign": "signed",
+    "ink": "signed",
+    "seal": "sealed",
+    "clinch": "clinched",
+    "strike": "struck",
+    "reach": "reached",
+    "agree": "agreed",
+    "conclude": "concluded",
+    "resume": "resumed",
+    "restore": "restored",
+    "establish": "established",
+}
+"""Verbs of headlines ('India, Oman ink pact') that the model takes for nouns, and the forms that it knows for verbs."""
+
 _Change = Callable[[re.Match[str]], str]
 
 _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
@@ -51,6 +67,12 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
         lambda m: m[1] + "z",
     ),
     (re.compile(r"  +"), lambda m: " "),
+    # headlines: 'India, Oman ink pact' reads as 'India and Oman have signed pact'
+    (
+        re.compile(rf"^({_NAMES})(?:, | and | & )({_NAMES}) ({'|'.join(_TELLING)}) (?!to\b)(?=[\w$])"),
+        lambda m: f"{m[1]} and {m[2]} have {_TELLING[m[3]]} ",
+    ),
+    (re.compile(rf"^({_NAMES}) (?:inks|seals|clinches) (?=\w)"), lambda m: f"{m[1]} has signed "),
     (
         re.compile(
             r"^((?:On|Last|Earlier on|Later on) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=[A-Z])"
