@@ -101,3 +101,9 @@ def test_the_offset_moves_all_spans() -> None:
     here, there = shadow(text), shadow(text, 50)
     assert there.text == here.text
     assert there.span(0, 3) == here.span(0, 3).shift(50)
+
+
+def test_a_headline_of_two_reads_as_a_sentence() -> None:
+    assert shadow("Qatar, Ghana ink air pact").text == "Qatar and Ghana have signed air pact"
+    assert shadow("UK seals deal with Rwanda").text == "UK has signed deal with Rwanda"
+    assert shadow("Qatar, Ghana agree to talk").text == "Qatar, Ghana agree to talk"

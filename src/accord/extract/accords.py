@@ -47,7 +47,7 @@ def states_named(lines: Iterable[Line], ontology: Ontology) -> tuple[str, ...]:
 
 def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     """Give an accord recalled without its makers the states that the report names, or else those it is about."""
-    if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match):
+    if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match, scene):
         return
     if _is_recalled(match, scene):
         makers = scene.named if len(scene.named) <= MOST else ()
@@ -59,12 +59,12 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/recalled"))
 
 
-def _is_told(event: Draft, match: Match) -> bool:
+def _is_told(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether the words say who made it, be it one state alone ('Chad's 1990 accord'), or speak of none made yet."""
     if match.pattern.id in _STANDING or event.modality.value is not Modality.OCCURRED:
         return True
-    states = any(len(code) == 3 for code in event.parties)
-    return states and not any(a.relation == "with" and a.actors for a in match.arguments)
+    states = event.codes & scene.reader.ontology.state_codes
+    return bool(states) and not any(a.relation == "with" and a.actors for a in match.arguments)
 
 
 def _is_recalled(match: Match, scene: Scene) -> bool:

@@ -56,6 +56,8 @@ def is_attribute(token: Token) -> bool:
 def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     for relation, argument in _core(verb, words):
         yield relation, argument
+        if relation == "subj" and argument.lemma_.lower() in words["deal"]:
+            yield from _prepositions(argument)  # 'the treaty between the two entered into force'
         if relation == "obj" and argument.pos_ != "PROPN":
             yield from _prepositions(argument)
             yield from _ends(argument)
@@ -276,6 +278,13 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from _ends(noun)
     yield from _parties_to(noun)
     yield from _purposes(noun)
+    if noun.lemma_.lower() == "entry":  # 'the entry into force of the treaty'
+        yield from (
+            pair
+            for relation, head in _prepositions(noun)
+            if relation == "into"
+            for pair in _prepositions(head)
+        )
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
             yield from _of_participle(child, noun, words)

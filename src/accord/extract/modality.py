@@ -124,7 +124,7 @@ def _told(verb: Token) -> bool:
 
 def _own(verb: Token, words: Words) -> Modality | None:
     """Auxiliaries and negation of the verb itself."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" for child in verb.children) or _is_yet_to_come(verb):
         return Modality.DENIED
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
         return Modality.PROPOSED
@@ -161,6 +161,13 @@ def _is_next(verb: Token) -> bool:
         and (child.lower_ == "tomorrow" or any(deep.lower_ == "next" for deep in child.children))
         for child in verb.children
     )
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """'Has yet to ratify' tells that it has not."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in {"have", "be"}:
+        return False
+    return any(child.lower_ == "yet" for child in (*verb.head.children, *verb.children))
 
 
 def _reported(verb: Token) -> bool:

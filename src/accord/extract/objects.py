@@ -52,7 +52,7 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
         for a in named
     ):
         return True
-    return _names_nationals(pattern, heads, actors) or _names_organisation(pattern, heads, actors)
+    return _names_nationals(pattern, heads, actors) or _names_organisation(pattern, heads, actors, words)
 
 
 def _names_nationals(pattern: Pattern, heads: Sequence[Token], actors: ActorMap) -> bool:
@@ -64,10 +64,10 @@ def _names_nationals(pattern: Pattern, heads: Sequence[Token], actors: ActorMap)
     )
 
 
-def _names_organisation(pattern: Pattern, heads: Sequence[Token], actors: ActorMap) -> bool:
+def _names_organisation(pattern: Pattern, heads: Sequence[Token], actors: ActorMap, words: Words) -> bool:
     named = actors.within(frozenset(head.i for head in heads))
     return "@organisation-name" in pattern.objects and any(
-        a.part is Part.PARTY and len(a.parties[0]) != 3 for a in named
+        a.part is Part.PARTY and a.parties[0] not in words["state_codes"] for a in named
     )
 
 
@@ -76,10 +76,10 @@ def _noun_object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: W
 
     What is joined or left follows 'from' or 'into': 'its exit from the EU', 'withdrawal from the treaty'.
     """
-    ways = {"of", "mod"} if "@organisation-name" not in pattern.objects else set(pattern.require)
+    ways = {"of", "mod", "into"} if "@organisation-name" not in pattern.objects else set(pattern.require)
     heads = [head for relation, head in relations(token, words) if relation in ways]
     forms = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
-    return bool(forms & set(pattern.objects)) or _names_organisation(pattern, heads, actors)
+    return bool(forms & set(pattern.objects)) or _names_organisation(pattern, heads, actors, words)
 
 
 def _forms(token: Token, words: Words) -> set[str]:

@@ -245,6 +245,8 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
         topic = (*event.parties, abroad.value) if abroad and abroad.value in topic else topic
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
+    if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > 2:
+        return  # relations are of two
     anchored = event.agreement is not None
     if (
         not event.parties

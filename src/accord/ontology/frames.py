@@ -39,7 +39,7 @@ SLOTS = ("party", "place", "item", "agreement", "body", "none")
 """What an argument can fill besides a role."""
 
 Words = Mapping[str, tuple[str, ...]]
-"""The named lists of `words.toml`, with the full names of the months and days of the week of `times.toml`."""
+"""The named lists of `words.toml`, with the full names of months and days of the week and the codes of states."""
 
 NEEDS: Mapping[str, str] = {
     "body": "a standing body with a name",

@@ -36,7 +36,9 @@ def _read(source: Layers) -> Ontology:
     parties = actors.parties(source)
     areas = topics.areas(source)
     times = load_times(source)
-    words = {**word_lists(source), **{group: times.names(group) for group in ("month", "weekday")}}
+    states = tuple(party.code for party in parties if party.kind is PartyKind.STATE)
+    names = {group: times.names(group) for group in ("month", "weekday")}
+    words = {**word_lists(source), **names, "state_codes": states}
     return Ontology(
         parties=parties,
         places=actors.places(source),
@@ -56,7 +58,7 @@ def _read(source: Layers) -> Ontology:
         digest=source.digest(),
         party_by_code=MappingProxyType({party.code: party for party in parties}),
         area_by_code=MappingProxyType({area.code: area for area in areas}),
-        state_codes=frozenset(party.code for party in parties if party.kind is PartyKind.STATE),
+        state_codes=frozenset(states),
     )
 
 
