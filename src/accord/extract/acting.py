@@ -124,6 +124,8 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
         return root.head.lower_ in words["partners"] or (
             root.head.lower_ == "to" and root.head.head.pos_ == "VERB"
         )
+    if root.dep_ == "dobj" and root.head.lemma_.lower() in words["debating"]:
+        return False  # 'to discuss Libya'
     return root.dep_ not in {"compound", "amod", "nmod", "poss"}
 
 

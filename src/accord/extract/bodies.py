@@ -15,7 +15,7 @@ _EDITION = re.compile(
 )
 _SITTING = r"(?:round|session|meeting|edition|iteration|convening|plenary|sitting|gathering)"
 _EVERY = (
-    r"(?:annual|regular|ordinary|ministerial|plenary"
+    r"(?:(?-i:annual|regular|ordinary|ministerial|plenary)"
     rf"|(?:[a-z\-]+ ){{0,2}}?{_SITTING} of(?: the| their| its| our)?(?: regular| annual)?)"
 )
 _FIRST = r"inaugural|maiden|first[- ]ever"
@@ -30,13 +30,18 @@ _LINK = r"(?:of |on |for |and |the |& )"
 _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|After|Before|Both)\b)"  # begins a sentence
 _NOT_NAME = (
     "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by"
-    "|recent|last|previous|past|new|current|first-ever|fledgling|inaugural|maiden|upcoming|set|earlier|later|first|next|annual"
+    "|recent|last|previous|past|new|current|first-ever|fledgling|inaugural|maiden|upcoming|set|earlier|later|first|next"
     "|(?:hold|host|attend|conduct|launch|establish|open|start|end|resum|conven|conclud|co-?chair|chair)(?:e?s|e?d|ing|e)?"
     "|held|have|has|had|begins?|began"
 )
 """Words that stand before a body's name and are no part of it."""
 
-_CAP = rf"(?:{_OPENING}[A-Z][\w.'/&\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?|Air Force to Air Force|2\+2)"
+_TASK = re.compile(r" (?:on|for|of) ")
+
+_CAP = (
+    rf"(?:{_OPENING}[A-Z][\w.'/&+\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?"
+    r"|Air Force to Air Force|Group of \d+|2\+2)"
+)
 _TIME = (
     r"(?!(?i:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|\w+day|today|tomorrow)\b)"
@@ -143,12 +148,13 @@ class BodyGrammar:
         name, start, end = self._trimmed(match["body"], match.start("body"), match.end())
         edition = _EDITION.match(name)
         dated = match["year"] is not None
-        if edition:
+        if edition and not _keeps_edition(edition[0], name[edition.end() :]):
             name, start = name[edition.end() :], start + edition.end()
-        told = match["ordinal"] is not None or edition is not None or dated
+        yearly = match.string[:start].lower().endswith("annual ") and _proper(name) > 0
+        told = match["ordinal"] is not None or edition is not None or dated or yearly
         if not name or not self._is_body(name, told=told):
             return None
-        yearly = edition is not None and edition[0].strip().lower() == "annual" and _proper(name) > 0
+        yearly = yearly or (_proper(name) > 0 and name.lower().startswith("annual "))
         known = yearly or (name.lower() not in self.loose and _proper(name) > 1)
         return BodyName(match.start(), end, name, self._counted(match), edition=told, known=known)
 
@@ -158,7 +164,8 @@ class BodyGrammar:
         if lead := _LEAD.match(name):
             name, start = name[lead.end() :], start + lead.end()
         last = name.rsplit(" ", 1)
-        if last[-1].lower() in self.numbered and len(last) > 1 and self.heads.search(last[0]):
+        called = any(name.lower().endswith(" " + phrase) for phrase in (*self.loose, *self.alone))
+        if last[-1].lower() in self.numbered and not called and len(last) > 1 and self.heads.search(last[0]):
             name, end = last[0], end - len(last[-1]) - 1
         return name, start, end
 
@@ -168,7 +175,8 @@ class BodyGrammar:
         if told:
             numbered = any(head == phrase or head.endswith(" " + phrase) for phrase in self.numbered)
             return not numbered or (len(words) > 1 and (proper > 1 or head in self.numbered))
-        bare = head in self.loose or head.rstrip("s") in self.loose
+        plain = _TASK.split(name)[0]  # 'consultations on Arms Control' are of no standing body
+        bare = any(form in self.loose for form in (head, head.rstrip("s"), plain, plain.rstrip("s")))
         if (bare or proper < 2) and not (proper == 0 and head in self.alone):
             return False
         needs_number = head.endswith("summit") or words[-1].lower() in self.numbered
@@ -188,6 +196,12 @@ def _any(phrases: Iterable[str]) -> str:
 def counted_within(after: str) -> bool:
     """Say whether the words after an ordinal let it count from some year on ('the first since 2009')."""
     return bool(_COUNTED.match(after))
+
+
+def _keeps_edition(word: str, rest: str) -> bool:
+    """'Ministerial Conference', 'annual ministerial meeting' are names, 'annual India-Japan Summit' has one within."""
+    kept = word.strip().lower() in {"annual", "ministerial"}
+    return kept and (word[:1].isupper() or not rest[:1].isupper())
 
 
 def _proper(name: str) -> int:

@@ -183,10 +183,28 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
             return Modality.PROPOSED
         if child.dep_ == "det" and child.lower_ == "no":
             return Modality.DENIED
-    for child in noun.rights:  # 'the talks, which will be held in May'
-        if child.dep_ == "relcl" and child.lemma_.lower() in words["convene"] and _is_antecedent(child):
+    for child in _clauses(
+        noun, words
+    ):  # 'the talks, which will be held in May', 'a session of the council to be held in May'
+        if child.dep_ == "relcl" and _is_antecedent(child):
             return _own(child, words)
+        if child.dep_ == "acl" and child.tag_ == "VBN" and any(c.lower_ == "to" for c in child.lefts):
+            return Modality.SCHEDULED
     return None
+
+
+def _clauses(noun: Token, words: Words) -> list[Token]:
+    """The clauses that say when something was or will be held; what is said of a body is said of its session."""
+    nouns = [noun]
+    if noun.lemma_.lower() in words["sittings"]:
+        nouns += [
+            deep
+            for child in noun.rights
+            if child.lower_ == "of"
+            for deep in child.children
+            if deep.dep_ == "pobj"
+        ]
+    return [c for one in nouns for c in one.rights if c.lemma_.lower() in words["convene"]]
 
 
 def _is_antecedent(verb: Token) -> bool:
@@ -210,6 +228,10 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
         "oprd",
     }:
         return _by_verb(token, lemma, words)
+    if token.tag_ == "VB" and head.dep_ == "acl" and head.tag_ == "VBN":
+        return _by_list(
+            head.head.lemma_.lower(), words, "_nouns"
+        )  # 'the commitment made in May to hold talks'
     if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "pobj", "prep", "pcomp", "compound"}:
         return _by_list(lemma, words, "_nouns")
     return None

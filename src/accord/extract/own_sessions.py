@@ -14,6 +14,7 @@ from accord.ontology.schema import Ontology, PartyKind
 _OWNING = frozenset({"mod", "of", "poss", "subj", "by", "via"})
 _LOOSE = frozenset({"party/topic", "party/place", "party/clause"})
 _OWN = frozenset({Part.PARTY, Part.NAMED})
+_UNSURE = frozenset({Part.ADJECTIVE, Part.NAMED, Part.COLLECTIVE, Part.WE, Part.PRONOUN})
 _VOICES = frozenset({Part.PERSON, Part.OFFICE})
 FEW = 4
 """So many member states may speak in a report; where there are more, only those of the paragraph act for sure."""
@@ -34,7 +35,7 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
         event.body = event.body or _named(owners[0], scene)
     if acting > 1:
         return
-    for code, line in _voices(owners[0], scene):
+    for code, line in _doers(owners[0], scene) or _voices(owners[0], scene):
         event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
 
 
@@ -63,21 +64,28 @@ def _owners(event: Draft, match: Match, scene: Scene) -> list[str]:
 
 
 def _by_the_way(event: Draft, groups: list[str], scene: Scene) -> list[str]:
-    """States that are no members and no actors either: where the meeting is, or what else the report is about."""
+    """States that do not act: where the meeting is, what it talks about, or what else the report is about."""
     ontology = scene.reader.ontology
-    around = event.place.value.country if event.place and _at_seat(event, groups, ontology) else None
-    return [
+    loose = [
         code
         for code, said in event.parties.items()
         if code not in groups
-        and said.rule in _LOOSE
-        and (code == around or not any(is_member(code, group, ontology) for group in groups))
+        and (
+            said.rule in _LOOSE
+            or (said.rule == "party/pronoun" and not any(is_member(code, g, ontology) for g in groups))
+        )
     ]
+    if not loose:
+        return []
+    around = event.place.value.country if event.place and _at_seat(event, groups, scene) else None
+    acting = {code for group in groups for code, _ in _doers(group, scene)}
+    acting |= {code for group in groups for code in _speaking(group, scene)}
+    return [code for code in loose if code == around or code not in acting]
 
 
-def _at_seat(event: Draft, owners: list[str], ontology: Ontology) -> bool:
+def _at_seat(event: Draft, owners: list[str], scene: Scene) -> bool:
     town = event.place.value.name if event.place else None
-    return any(f"{owner}:{town}" in ontology.words["seats"] for owner in owners)
+    return any(f"{owner}:{town}" in scene.reader.ontology.words["seats"] for owner in owners)
 
 
 def _named(owner: str, scene: Scene) -> Stated[str] | None:
@@ -90,11 +98,14 @@ def _named(owner: str, scene: Scene) -> Stated[str] | None:
 
 
 def _gathers(argument: Argument, owner: str, scene: Scene) -> bool:
-    """'OPEC', 'EC ministers', 'a meeting of NATO ambassadors', not 'the EU's foreign policy chief'."""
-    if argument.relation not in _OWNING or not any(owner in actor.parties for actor in argument.actors):
+    """'OPEC', 'EC ministers', 'a meeting of NATO ambassadors', not 'the EU's foreign policy chief', 'a GATT ruling'."""
+    own = [actor for actor in argument.actors if owner in actor.parties]
+    if argument.relation not in _OWNING or not own:
         return False
-    plural = argument.head.tag_ in {"NNS", "NNPS"}
-    return plural or all(a.part in _OWN for a in argument.actors if owner in a.parties)
+    if argument.head.tag_ in {"NNS", "NNPS"}:
+        return argument.head.lemma_.lower() in scene.reader.ontology.words["delegates"]
+    named = scene.actors.within(frozenset({argument.head.i}))
+    return all(actor.part in _OWN for actor in own) and any(owner in actor.parties for actor in named)
 
 
 def _host(event: Draft, owners: list[str], scene: Scene) -> str | None:
@@ -103,24 +114,39 @@ def _host(event: Draft, owners: list[str], scene: Scene) -> str | None:
         return None
     country = event.place.value.country
     ontology = scene.reader.ontology
-    if country is None or _at_seat(event, owners, ontology):
+    if country is None or _at_seat(event, owners, scene):
         return None
     state = ontology.party(country).kind is PartyKind.STATE
     return country if state and any(is_member(country, owner, ontology) for owner in owners) else None
 
 
+def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
+    """The members that do something in the sentence itself ('…, when Peru will press for new credits')."""
+    doc, ontology = scene.parsed.doc, scene.reader.ontology
+    subjects = frozenset(token.i for token in doc if token.dep_ == "nsubj")
+    codes = [c for a in scene.actors.within(subjects) if a.part not in _UNSURE for c in a.parties]
+    states = [c for c in codes if c != owner and ontology.party(c).kind is PartyKind.STATE]
+    return [(code, scene.line) for code in states if is_member(code, owner, ontology)]
+
+
 def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
-    """The members whose officials the report lets act, those of the paragraph first."""
-    found: dict[str, Line] = {}
-    near: dict[str, Line] = {}
-    for line in scene.lines:
-        here = abs(line.sentence.paragraph - scene.line.sentence.paragraph) < 2
+    """The members whose officials the report lets act, those of the paragraph where there are many."""
+    found = _speaking(owner, scene)
+    here = scene.line.sentence.paragraph
+    if not scene.reader.ontology.party(owner).members:  # anybody may be a member: only who stands beside it
+        return [(code, line) for code, line in found.items() if line.sentence == scene.line.sentence]
+    near = {code: line for code, line in found.items() if abs(line.sentence.paragraph - here) < 2}
+    chosen = found if len(found) <= FEW else near
+    return list(chosen.items()) if len(chosen) <= FEW else []
+
+
+def _speaking(owner: str, scene: Scene) -> dict[str, Line]:
+    """The members with an official in the report, each with the line nearest to the session's."""
+    here, found = scene.line.sentence.paragraph, dict[str, Line]()
+    for line in sorted(scene.lines, key=lambda one: abs(one.sentence.paragraph - here)):
         for actor in line.actors:
             for code in actor.parties if actor.part in _VOICES else ():
-                if len(code) == 3 and code != owner and is_member(code, owner, scene.reader.ontology):
+                state = scene.reader.ontology.party(code).kind is PartyKind.STATE
+                if state and is_member(code, owner, scene.reader.ontology):
                     found.setdefault(code, line)
-                    if here:
-                        near.setdefault(code, line)
-    listed = bool(scene.reader.ontology.party(owner).members)
-    chosen = found if listed and len(found) <= FEW else near
-    return list(chosen.items()) if len(chosen) <= FEW else []
+    return found

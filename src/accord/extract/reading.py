@@ -39,6 +39,7 @@ from accord.extract.occasions import titled_meeting
 from accord.extract.parse import Parsed, parse
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
+from accord.extract.sittings import is_another, session_meant, sit_again
 from accord.extract.spreading import one_tour, spread, without_changed
 from accord.extract.suite import NEAR, Company, attended, bring, carry, find_company
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
@@ -266,6 +267,8 @@ class _Story:
 
     def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
+        if sat := self._sitting(event, scene):
+            return sat
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
@@ -299,6 +302,18 @@ class _Story:
                 for event in (event for event in told if event.kind in TALKS):
                     bring(event, company, line)
 
+    def _sitting(self, event: Draft, scene: Scene) -> Draft | None:
+        """'The talks', 'the commission will meet again': the session told last, or another one of its body."""
+        old = session_meant(event, scene.parsed.doc, self.drafts, self.reader.ontology.words)
+        if old is None:
+            return None
+        if is_another(old, event):
+            return self._keep(event) if sit_again(old, event) else None
+        event.parties = dict(old.parties)
+        old.absorb(event)
+        self._add(old, scene)
+        return old
+
     def _keep(self, event: Draft) -> Draft:
         old = next(
             (d for d in reversed(self.drafts) if same_event(d, event, self.reader.ontology.words)), None
@@ -316,7 +331,7 @@ class _Story:
             return self._is_content(event, scene)
         if event.kind is Kind.PROJECT and event.item:
             return None  # one of the same name is joined when it is kept
-        kinds = TALKS if event.rule in _DISCUSSING else frozenset({event.kind})
+        kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
         if old is None or (_dated_itself(event) and other_day(old, event)):
             return None

@@ -23,7 +23,7 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
     kept: dict[int, tuple[Draft, Match]] = {}
     for event, match in told:
         kept.setdefault(event.anchor, (event, match))
-    bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION}
+    bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION and event.body}
     for event, match in kept.values():
         if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
             session.absorb(event)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 """Sorts of names that tell whose body it is."""
 
+_OF = re.compile(r" of(?: the)? $")
 _JOINED = re.compile(r"(?: between| of|,| and|, and)(?: the)? ")
 
 
@@ -151,9 +152,14 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
         span = doc.char_span(body.start, body.end, alignment_mode="expand")
         if span and tokens & set(range(span.start, span.end)):
             where = scene.parsed.shadow.span(body.start, body.end)
-            name = scene.parsed.shadow.span(body.end - len(body.name), body.end)
+            end = _without_states(body, scene)
+            name = scene.parsed.shadow.span(body.end - len(body.name), end)
             written = scene.words(name)
-            event.body = Stated(body.name if "](" in written else written, where, "body/name")
+            event.body = Stated(
+                body.name[: len(body.name) - body.end + end] if "](" in written else written,
+                where,
+                "body/name",
+            )
             if event.kind is Kind.MEETING and (body.known or body.ordinal):
                 event.kind = Kind.SESSION
             if body.ordinal:
@@ -163,8 +169,7 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
             for code in (*body.parties, *_named_in(body, scene), *_between(body, scene)):
                 event.parties.setdefault(code, Stated(code, where, "party/body"))
             return
-    if event.kind is Kind.MEETING:
-        _fill_number(event, match, scene)
+    _fill_number(event, match, scene)
 
 
 def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
@@ -202,6 +207,16 @@ def _named_in(body: BodyName, scene: Scene) -> list[str]:
     return [hit.party for hit in inside if hit.party]
 
 
+def _without_states(body: BodyName, scene: Scene) -> int:
+    """Return the end of a body's name without the states whose it is ('the Joint Committee of Peru and Chile')."""
+    text, start = scene.parsed.shadow.text, body.end - len(body.name)
+    for hit in scene.line.hits:
+        of = _OF.search(text[start : hit.start])
+        if start < hit.start < body.end and hit.sort is Sort.STATE and of:
+            return start + of.start()
+    return body.end
+
+
 def _between(body: BodyName, scene: Scene) -> list[str]:
     """The parties of 'the Committee on Defence between Oman and Pakistan', whatever the parser hangs them on."""
     at, found = body.end, list[str]()
@@ -215,6 +230,14 @@ def _between(body: BodyName, scene: Scene) -> list[str]:
     return found if len(found) > 1 else []
 
 
+def _sits(verb: Token, words: Words) -> bool:
+    """'The council met', 'began its session', not 'the commission opened an inquiry'."""
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return not things or any(
+        t.lemma_.lower() in {*words["sittings"], *words["talks"], "place"} for t in things
+    )
+
+
 def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
     doc = match.trigger.doc
@@ -222,17 +245,16 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     own = inside is not None and match.trigger.i in range(inside.start, inside.end)
     if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
         return True
-    if (
-        any(
-            h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits
-        )
-        and not body.ordinal
-    ):
-        return False
     if body.ordinal or body.edition:
         return True
+    is_party = any(
+        h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits
+    )
+    support = scene.reader.ontology.words["sit"] if is_party else match.pattern.support
     verb = governor(match.trigger, scene.reader.ontology.words)
     held = [c for c in match.trigger.children if c.dep_ in {"acl", "relcl"}]
+    if verb is not None and match.trigger.dep_ == "nsubj" and not _sits(verb, scene.reader.ontology.words):
+        return False
     if verb is not None:  # 'is due to be held'
         held += [deep for c in verb.children if c.dep_ in {"acomp", "xcomp"} for deep in (c, *c.children)]
-    return any(v is not None and v.lemma_.lower() in match.pattern.support for v in (verb, *held))
+    return any(v is not None and v.lemma_.lower() in support for v in (verb, *held))

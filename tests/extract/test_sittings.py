@@ -1,0 +1,35 @@
+"""What a report goes on to say of a body that has sat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from accord.model.claims import EventMention
+    from tests.extract.conftest import Read
+
+_HELD = "Peru and Chile held the sixth session of the Joint Commission on Trade in Arica on 13 June 2019. "
+
+
+def _sessions(read: Read, text: str) -> list[EventMention]:
+    return [m for m in read(_HELD + text, published="2019-06-14") if m.kind.value == "session"]
+
+
+def test_the_next_session_is_another(read: Read) -> None:
+    first, second = _sessions(read, "The next session will be held in Lima in 2021.")
+    assert (first.ordinal, first.modality.value) == (6, "occurred")
+    assert (second.body, second.modality.value, second.parties) == (first.body, "scheduled", ("CHL", "PER"))
+
+
+def test_the_talks_are_the_same(read: Read) -> None:
+    (only,) = read(_HELD + "The talks were attended by both trade ministers.", published="2019-06-14")
+    assert (only.kind.value, len(only.evidence)) == ("session", 2)
+
+
+def test_a_meeting_of_others_is_apart(read: Read) -> None:
+    found = read(_HELD + "Later Peru's President met the President of Fiji in Lima.", published="2019-06-14")
+    assert {m.parties for m in found} >= {("CHL", "PER"), ("FJI", "PER")}
+
+
+def test_a_next_session_without_day_or_place_is_none(read: Read) -> None:
+    assert len(_sessions(read, "The commission is expected to meet.")) == 1
