@@ -88,3 +88,10 @@ def test_what_links_two_ends(study: Study) -> None:
     studied = study("A railway linking Kenya with Uganda was opened.")
     found = {(relation, head.text) for relation, head in relations(studied.token("railway"), studied.words)}
     assert ("linking", "Kenya") in found
+
+
+def test_a_label_before_a_colon_does_nothing(study: Study) -> None:
+    studied = study(
+        "Accelerating Climate Ambitions: Through the Roadmap, Kenya and Peru will launch a council."
+    )
+    assert "Kenya" in [token.text for token in subjects(studied.token("launch"), studied.words)]

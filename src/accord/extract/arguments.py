@@ -107,9 +107,16 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         ]
     if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
+    if own and _labelled(own[-1], verb):
+        return _stray(verb) or own
     if own or passive or depth > 4:
         return own
     return _controlling(verb, words, depth) or _stray(verb)
+
+
+def _labelled(subject: Token, verb: Token) -> bool:
+    """'Protecting the Seas: The two will …': what stands before the colon is a label and does nothing."""
+    return any(token.text == ":" for token in verb.doc[subject.i + 1 : verb.i])
 
 
 def _stray(verb: Token) -> list[Token]:
@@ -121,7 +128,7 @@ def _stray(verb: Token) -> list[Token]:
     )
     if first == 0 or verb.doc[first - 1].pos_ not in {"NOUN", "PROPN", "PRON"}:
         return []
-    comma = next((i for i in range(first - 1, -1, -1) if verb.doc[i].text == ","), -1)
+    comma = next((i for i in range(first - 1, -1, -1) if verb.doc[i].text in {",", ":"}), -1)
     noun = verb.doc[first - 1]
     while noun.head.i > comma and noun.head.i < first and noun.head != noun:
         noun = noun.head

@@ -18,7 +18,10 @@ _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
 _MADE = frozenset({"make", "announce", "broker", "mediate", "negotiate", "agree", "draw", "work"})
 """Participles by which an agreement is told as made at some time, besides the verbs of signing."""
+_MAYBE = frozenset({"might", "may", "could", "can"})
 _WILL = frozenset({"will", "shall", "'ll"})
+
+_WITH_WHOM = frozenset({"with", "between", "among", "of"})
 
 _OPINIONS = frozenset({"agree", "decide", "resolve", "intend"})
 """Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
@@ -65,8 +68,8 @@ def infinitive_about(noun: Token) -> Token | None:
 def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
     verbs = list(undertakings(token))
-    if token.dep_ == "relcl":  # 'the way in which they intend to do it'
-        return False
+    if token.dep_ == "relcl" or any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in token.children):
+        return False  # 'the way in which they intend to do it', 'might agree to it'
     if verbs:
         return any(_is_task(pattern, verb, words) for verb in verbs)
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS:
@@ -100,14 +103,16 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
         if "governed" in pattern.needs:  # a commitment merely reaffirmed
             return False
         return _names_field(verb, words) or any(_is_task(pattern, deep, words) for deep in _purposes(verb))
-    things = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
-    things += [
+    direct = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
+    things = direct + [
         deep
         for child in verb.children
-        if child.dep_ in {"prep", "prt"}
+        if child.dep_ in {"prep", "prt"} and not (direct and child.lower_ in _WITH_WHOM)
         for deep in child.children
         if deep.dep_ == "pobj"
     ]
+    if not things:  # 'that their friendship will continue'
+        things = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words["ritual"]]
     return not things or any(
         thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things
     )
@@ -295,6 +300,14 @@ def is_unreal(token: Token) -> bool:
     )
 
 
+def _is_by_somebody(noun: Token, words: Words) -> bool:
+    """'The loan underscores our commitment': things underscore without undertaking anything."""
+    verbs = [token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}]
+    doers = [child for child in verbs[0].children if child.dep_ == "nsubj"] if verbs else []
+    who = {*words["person"], *words["agents"], *words["states"], *words["organisation"]}
+    return all(doer == noun or doer.pos_ != "NOUN" or doer.lemma_.lower() in who for doer in doers)
+
+
 def _is_deed(pattern: Pattern, verb: Token, words: Words) -> bool:
     """'Will continue to uphold our values' tells nothing to be done."""
     more = [child for child in verb.children if child.dep_ == "xcomp"]
@@ -369,6 +382,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "stay": lambda _, token, words: _has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
     "deed": _is_deed,
+    "somebody": lambda _, token, words: _is_by_somebody(token, words),
     "mutual": lambda _, token, words: _is_mutual(token, words),
     "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, words: not appeals(token, words),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accord.extract.acting import clause_actors
 from accord.extract.actors import Actor, Part
+from accord.extract.arguments import region, subjects
 from accord.extract.coreference import TALKS
 from accord.extract.counterparts import Counterpart, counterpart, is_own_business, meets_alone, sums_up
 from accord.extract.drafts import Draft, Stated
@@ -133,6 +134,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     fill = match.pattern.fill
     if len(event.parties) > 1 or fill == "none":
         return
+    if fill == "asker":
+        _add_asker(event, match, scene)
     if fill == "sheet" or (event.kind is Kind.PROJECT and scene.sheet):
         _add_from_sheet(event, match, scene)
     if fill == "sheet" or len(event.parties) > 1:
@@ -151,7 +154,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
         for actor in clause_actors(
-            match.trigger, scene.actors, scene.reader.ontology.words, wide=fill == "sentence"
+            match.trigger, scene.actors, scene.reader.ontology.words, wide=fill in {"sentence", "asker"}
         ):
             _add_party(event, actor, scene)
 
@@ -219,14 +222,24 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
 
 
 def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
-    """Take whoever else the sentence names, by an adjective too, else the other party of a sheet between two."""
-    inside = frozenset(token.i for token in match.trigger.subtree)
+    """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
+    others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
+    inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
     for actor in scene.actors.within(inside):
         if actor.part in {Part.PARTY, Part.ADJECTIVE, Part.OFFICE, Part.PERSON}:
             _add_party(event, actor, scene)
-    if len(event.parties) == 1 and scene.sheet:
-        for code in scene.sheet.others(tuple(event.parties)):
-            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+    for code in others:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+
+
+def _add_asker(event: Draft, match: Match, scene: Scene) -> None:
+    """'The Seoul government wants Tokyo to ease its quotas': who wants it takes part."""
+    verb = match.trigger
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.pos_ != "VERB":
+        return
+    for subject in subjects(verb.head, scene.reader.ontology.words):
+        for actor in scene.actors.within(region(subject)):
+            _add_party(event, actor, scene)
 
 
 def _add_topic(event: Draft, match: Match, scene: Scene) -> None:

@@ -63,6 +63,7 @@ NEEDS: Mapping[str, str] = {
     "here": "the word 'here'",
     "named": "a name of its own",
     "deed": "to continue, if it continues anything, more than ritual",
+    "somebody": "a person, state or body, and no thing, as the subject above it",
     "mutual": "a word such as 'together' or 'cooperation'",
     "single": "one thing as object, not several",
     "sheet": "a fact sheet or joint statement",
@@ -76,10 +77,11 @@ NEEDS: Mapping[str, str] = {
 }
 """What a pattern can need beside its parties."""
 
-FILLS = ("none", "clause", "sentence", "topic", "sheet")
+FILLS = ("none", "clause", "sentence", "topic", "asker", "sheet")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest.
 
-`sheet` takes whoever the sentence names, by an adjective too, else the other party of a fact sheet between two.
+`asker` takes who wants another to act, then the sentence; `sheet` takes the other party of a fact sheet between
+two, else whoever the sentence names, by an adjective too.
 """
 
 
