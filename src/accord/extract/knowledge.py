@@ -60,10 +60,17 @@ class Reader:
         return by_surname(self.ontology.holders)
 
     @cached_property
-    def pointers(self) -> frozenset[str]:
-        """Words that can point at a party without naming it: surnames of office-holders, offices, prefixes of ships."""
-        offices = (word.phrase for word in self.ontology.posts if word.person and word.party)
-        return frozenset([*self.holders, *self.actor_words.flags, *(phrase.split()[0] for phrase in offices)])
+    def pointers(self) -> Mapping[str, frozenset[str]]:
+        """Words that can point at parties without naming them: surnames of holders, offices, prefixes of ships."""
+        found: dict[str, set[str]] = {}
+        for surname, holders in self.holders.items():
+            found.setdefault(surname, set()).update(holder.party for holder in holders)
+        for word in self.ontology.posts:
+            if word.person and word.party:
+                found.setdefault(word.phrase.split()[0], set()).add(word.party)
+        for prefix, party in self.actor_words.flags.items():
+            found.setdefault(prefix, set()).add(party)
+        return {word: frozenset(parties) for word, parties in found.items()}
 
     @cached_property
     def companies(self) -> frozenset[str]:

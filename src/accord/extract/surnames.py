@@ -36,7 +36,7 @@ def find_surnames(
     found = []
     for match in _WORD.finditer(text):
         free = not any(start < match.end() and match.start() < end for start, end in taken)
-        if free and _alone(text, match) and (holder := _leader(match[0], holders, words, day)):
+        if free and _alone(text, match) and (holder := leader(match[0], holders, words, day)):
             found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))
     return tuple(found)
 
@@ -49,7 +49,7 @@ def _alone(text: str, match: re.Match[str]) -> bool:
     return before is None or before.start() == 0
 
 
-def _leader(word: str, holders: Holders, words: Words, day: date) -> Holder | None:
+def leader(word: str, holders: Holders, words: Words, day: date) -> Holder | None:
     """The one holder of a leading post with this surname on that day; None where several parties have one."""
     if word.lower() in {*words["not_surname"], *words["month"], *words["weekday"]}:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from accord.extract.definite import with_definite
 from accord.extract.discourse import Discourse
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
+from accord.extract.pairing import can_pair
 from accord.extract.people import Person, find_people
 from accord.extract.shadow import Shadow, shadow
 from accord.extract.sheets import Sheet, sheet_of
@@ -41,9 +42,6 @@ _MADE_BY = re.compile(
     r".{0,40}?\b(?:by|of|from|between)\b|joint (?:statement|declaration)",
     re.IGNORECASE,
 )
-
-
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w'-]*")
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         return None
     hits = with_definite(shadows, [reader.lexicon.find(s.text, day) for s in shadows], reader.ontology.words)
     issuer = issuing.issuer(page, reader)
-    if not _can_pair(shadows, hits, issuing.homes(page, reader), reader):
+    if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     home = issuer or issuing.home(page, reader, hits, people)
@@ -153,17 +151,6 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     sheet = sheet_of(page.document.title, _named(_titles(lines), issuer), reader.ontology.words)
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
-
-
-def _can_pair(
-    shadows: Sequence[Shadow], hits: Sequence[Sequence[Hit]], homes: Set[str], reader: Reader
-) -> bool:
-    """Say whether two parties can be found in the report at all, before anybody is sought in it."""
-    named = len({hit.party for line in hits for hit in line if hit.party} | homes)
-    if named > 1:
-        return True
-    words = {word for copy in shadows for word in _CAPITALISED.findall(copy.text)}
-    return named + len(words & reader.pointers) > 1
 
 
 def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
