@@ -65,3 +65,14 @@ def test_nobody_visits_from_afar(read: Read) -> None:
 def test_i_is_the_one_who_speaks(read: Read) -> None:
     speech = "PRIME MINISTER QUIST: I met President Ana Diaz of Peru on Tuesday."
     assert ("meeting", ("KEN", "PER")) in _told(read, speech)
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "PRESIDENT BIDEN: I look forward to discussing fisheries with you, Madam Prime Minister.",
+        "PRESIDENT BIDEN: Madam Prime Minister, we will be discussing fisheries.",
+    ],
+)
+def test_what_will_be_discussed_is_discussed_at_the_talks_themselves(read: Read, speech: str) -> None:
+    assert _told(read, speech) == {_MEETING}

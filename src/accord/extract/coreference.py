@@ -13,10 +13,16 @@ from accord.ontology.frames import Words
 TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 """Kinds in which people talk: a bare 'they discussed' belongs to the last of them."""
 
+DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
+"""Rules by which talks are told by what is said in them."""
+
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
 _LEAD = 3
 """In so many sentences after the title a report tells what its headline says."""
+_ELSEWHERE = frozenset({"meeting/summit"})
+"""Rules of talks that are others than those at which somebody speaks of them."""
+
 _CHANGE = "agreement-change/"
 
 
@@ -28,6 +34,8 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
         )
+    if _at_the_occasion(old, new) or _told_again(old, new):
+        return True
     if old.kind is not new.kind or not _parties_agree(old, new):
         return False
     if _headline_of(old, new):
@@ -45,6 +53,27 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
+
+
+def _at_the_occasion(old: Draft, new: Draft) -> bool:
+    """'We will discuss …', said at the talks themselves, means these talks."""
+    ahead = new.modality.value in {Modality.SCHEDULED, Modality.PROPOSED}
+    talks = new.kind is Kind.MEETING and new.rule not in _ELSEWHERE
+    return (
+        old.occasion and new.quoted and ahead and talks and old.codes == new.codes and not other_day(old, new)
+    )
+
+
+def _told_again(old: Draft, new: Draft) -> bool:
+    """'The meeting was attended by …' goes on about the talks told last, whatever they were called."""
+    return (
+        new.definite
+        and {old.kind, new.kind} <= TALKS
+        and new.codes <= old.codes
+        and old.modality.value is new.modality.value is Modality.OCCURRED
+        and new.paragraph - old.paragraph <= 1
+        and not other_day(old, new)
+    )
 
 
 def _headline_of(old: Draft, new: Draft) -> bool:

@@ -104,6 +104,35 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
     )
 
 
+def is_of_region(match: Match) -> bool:
+    """'Baltic leaders', 'Gulf ministers' are none of the place where they are met."""
+    heads = [a.head for a in match.arguments if a.relation in _OTHER_SIDE and not a.actors]
+    return any(
+        child.text[0].isupper() and child.dep_ in {"amod", "compound", "nmod"}
+        for head in heads
+        for child in head.lefts
+    )
+
+
+def is_definite(noun: Token) -> bool:
+    """'The meeting', 'this call': one told before, if no adjective or time tells it from others."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    apart = any(
+        child.dep_ in {"amod", "nummod", "compound", "npadvmod", "relcl", "poss"} for child in noun.children
+    )
+    return not apart and any(child.lower_ in {"the", "this"} for child in noun.lefts)
+
+
+def is_purpose_of_talks(match: Match, words: Words) -> bool:
+    """'Met with the ministers to discuss …' tells one act; its purpose is no other."""
+    trigger = match.trigger
+    if trigger.dep_ not in {"xcomp", "advcl", "acl"} or not any(c.lower_ == "to" for c in trigger.lefts):
+        return False
+    head = trigger.head
+    return head.lemma_.lower() in {*words["talks"], *words["talking"]}
+
+
 def sums_up(match: Match, words: Words) -> bool:
     """'Was joined in his meetings by …', 'in all her calls': several that are told of one by one elsewhere."""
     trigger = match.trigger

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from accord.extract.accords import fill_makers
 from accord.extract.attribution import according, source_of
 from accord.extract.conditions import is_charged, is_unreal
-from accord.extract.coreference import TALKS
-from accord.extract.counterparts import founds_rhythm, is_no_act_of_states, is_passing_word
+from accord.extract.coreference import DISCUSSING, TALKS
+from accord.extract.counterparts import (
+    founds_rhythm,
+    is_definite,
+    is_no_act_of_states,
+    is_passing_word,
+    is_purpose_of_talks,
+)
 from accord.extract.drafts import Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
@@ -58,9 +64,12 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in pattern.needs,
         match.trigger.i,
     )
+    event.definite = is_definite(match.trigger)
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
+    if rule in DISCUSSING and is_purpose_of_talks(match, scene.reader.ontology.words):
+        return None
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (
         event.kind in _GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)

@@ -46,6 +46,8 @@ class Draft:
     anchor: int = -1
     complement: frozenset[int] = frozenset()
     title: bool = False
+    occasion: bool = False
+    definite: bool = False
     quoted: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None

@@ -43,7 +43,7 @@ def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None
 def _draft(title: Line, speaking: Sequence[Actor]) -> Draft:
     span = title.sentence.span
     modality = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(Kind.MEETING, RULE, modality, title.sentence.paragraph, 0, title=True)
+    draft = Draft(Kind.MEETING, RULE, modality, title.sentence.paragraph, 0, title=True, occasion=True)
     draft.add_evidence([span])
     for actor in speaking:
         at = title.shadow.span(actor.start, actor.end)

@@ -8,8 +8,15 @@ from dataclasses import replace
 from accord.extract.acting import clause_actors
 from accord.extract.actors import Actor, Part
 from accord.extract.arguments import region, subjects
-from accord.extract.coreference import TALKS
-from accord.extract.counterparts import Counterpart, counterpart, is_own_business, meets_alone, sums_up
+from accord.extract.coreference import DISCUSSING, TALKS
+from accord.extract.counterparts import (
+    Counterpart,
+    counterpart,
+    is_of_region,
+    is_own_business,
+    meets_alone,
+    sums_up,
+)
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Argument, Match
 from accord.extract.places import place_of
@@ -156,7 +163,17 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         for actor in clause_actors(
             match.trigger, scene.actors, scene.reader.ontology.words, wide=fill in {"sentence", "asker"}
         ):
-            _add_party(event, actor, scene)
+            if not _is_spoken_of(actor, match, scene):
+                _add_party(event, actor, scene)
+
+
+def _is_spoken_of(actor: Actor, match: Match, scene: Scene) -> bool:
+    """'Discussed the threat of Iran's missiles': who is only talked about is not at the talks."""
+    if match.pattern.rule not in DISCUSSING:
+        return False
+    things = [child for child in match.trigger.children if child.dep_ in {"dobj", "ccomp"}]
+    about = frozenset(token.i for thing in things for token in thing.subtree)
+    return actor in scene.actors.within(about)
 
 
 def fill_host(event: Draft, match: Match, scene: Scene) -> None:
@@ -192,6 +209,7 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
     local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
+    local = local and not is_of_region(match)
     if local and len(event.parties) == 1 and (abroad := _abroad(event, match, scene)):
         event.parties[abroad.value] = abroad
         return False

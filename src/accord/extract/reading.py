@@ -10,7 +10,7 @@ from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.areas import fill_areas
 from accord.extract.attaching import attach_clauses
-from accord.extract.coreference import TALKS, last_told, other_day, same_event, weakly_dated
+from accord.extract.coreference import DISCUSSING, TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_named_source
 from accord.extract.drafts import Draft
@@ -69,8 +69,6 @@ _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 OPENING = 40
 """Code points at the head of a sentence in which a day is that of all it tells."""
-
-_DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
 
 
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
@@ -336,7 +334,7 @@ class _Story:
         if old is None or (_dated_itself(event) and other_day(old, event)):
             return None
         spoken = (
-            event.quoted and old.title and old.kind in TALKS
+            event.quoted and (old.title or old.occasion) and old.kind in TALKS
         )  # 'today we will discuss …' at the talks themselves
         if event.modality.value is not old.modality.value and not spoken:
             return None
@@ -396,4 +394,4 @@ def _dated_itself(event: Draft) -> bool:
     if event.when is None or weakly_dated(event):
         return False
     head, at = event.evidence[0].start, event.when.span.start
-    return event.rule not in _DISCUSSING or at - head < OPENING or at > event.modality.span.start
+    return event.rule not in DISCUSSING or at - head < OPENING or at > event.modality.span.start

@@ -1,0 +1,37 @@
+"""Talks told twice: by a verb and by its purpose, by a name and then as 'the meeting'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+def _told(read: Read, text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(m.kind.value, m.parties) for m in read(text, published="2023-05-06")]
+
+
+def test_the_purpose_of_talks_is_no_other_act(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist met Peruvian President Ana Diaz on Tuesday to discuss trade with Chile."
+    )
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_who_is_only_talked_about_is_not_at_the_talks(read: Read) -> None:
+    text = "Kenyan President Ona Quist discussed the missiles of Iran on Tuesday."
+    assert not _told(read, text)
+
+
+def test_the_meeting_is_the_one_told_last(read: Read) -> None:
+    text = (
+        "Kenya and Peru held the third session of their Joint Trade Commission in Lima on 4 May 2023."
+        " The meeting was attended by senior Kenyan and Peruvian officials."
+    )
+    assert _told(read, text) == [("session", ("KEN", "PER"))]
+
+
+def test_leaders_of_a_region_are_not_of_the_place(read: Read) -> None:
+    text = "Kenyan President Ona Quist met with Caribbean leaders in Geneva on Tuesday."
+    assert not _told(read, text)
