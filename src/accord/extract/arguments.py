@@ -29,8 +29,6 @@ _LINKING = frozenset({"linking", "connecting", "joining"})
 
 _THROUGH = frozenset({"in", "of", "worth", "including"})
 
-_HELPING = frozenset({"help", "support", "assist", "enable"})
-
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 
 _BETWEEN = frozenset({"between", "among", "with"})
@@ -62,11 +60,11 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
             yield from _prepositions(argument)
             yield from _ends(argument)
             yield from _modifiers(argument)
-            yield from _purposes(argument)
+            yield from _purposes(argument, words)
             for other in argument.conjuncts:  # 'training and equipment for Chad'
                 yield from ((r, a) for r, a in _prepositions(other) if r in _ENDS)
     yield from _prepositions(verb)
-    yield from _purposes(verb)
+    yield from _purposes(verb, words)
     yield from _ends(verb, frozenset({"including"}))
 
 
@@ -242,10 +240,10 @@ def _ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation
             yield from ((r, a) for r, a in _prepositions(child) if r in _ENDS)
 
 
-def _purposes(token: Token) -> Iterator[Relation]:
+def _purposes(token: Token, words: Words) -> Iterator[Relation]:
     """'Aid to help Chad rebuild', 'money in support of Chad': who is helped."""
     for child in token.children:
-        if child.dep_ in {"acl", "advcl", "relcl", "xcomp"} and child.lower_ in _HELPING:
+        if child.dep_ in {"acl", "advcl", "relcl", "xcomp"} and child.lower_ in words["helping"]:
             yield from (("helping", who) for who in _helped(child))
         elif child.dep_ == "prep" and child.lower_ == "in":
             for deep in child.children:
@@ -284,7 +282,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from _prepositions(noun)
     yield from _ends(noun)
     yield from _parties_to(noun)
-    yield from _purposes(noun)
+    yield from _purposes(noun, words)
     if noun.lemma_.lower() == "entry":  # 'the entry into force of the treaty'
         yield from (
             pair

@@ -375,6 +375,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "ahead": lambda _, token, __: _is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),
     "perfect": lambda _, token, __: _is_perfect(token),
+    "fragment": lambda _, token, __: token.dep_ == "ROOT",
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),
     "agentless": lambda _, token, __: _is_agentless(token),

@@ -70,7 +70,7 @@ class PatternIndex:
             return [pattern for pattern in self.verbs.get("visit", []) if "attributive" in pattern.needs]
         if token.pos_ in {"VERB", "AUX"}:
             return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
-        if token.pos_ in {"NOUN", "PROPN"}:
+        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "NUM" and token.dep_ == "ROOT"):
             return self.nouns.get(lemma, [])
         if token.pos_ == "ADJ":  # 'is committed to'
             return [pattern for pattern in self.verbs.get(token.lower_, []) if "task" in pattern.needs]

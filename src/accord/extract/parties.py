@@ -125,6 +125,13 @@ def _body_name(actor: Actor, scene: Scene) -> str | None:
     return scene.words(scene.span(span.start, body.i + 1))
 
 
+def _is_bullet(event: Draft, match: Match) -> bool:
+    """A project or gift of a fact sheet is between its parties, a gift where nobody else is said to give."""
+    if event.kind is Kind.TRANSFER and match.pattern.fill == "topic":
+        return not any(a.relation in {"subj", "by"} for a in match.arguments)
+    return event.kind is Kind.PROJECT
+
+
 def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
     event.bare = event.bare or not any(
@@ -143,7 +150,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if fill == "asker":
         _add_asker(event, match, scene)
-    if fill == "sheet" or (event.kind is Kind.PROJECT and scene.sheet):
+    if fill == "sheet" or (scene.sheet and _is_bullet(event, match)):
         _add_from_sheet(event, match, scene)
     if fill == "sheet" or len(event.parties) > 1:
         return
@@ -241,6 +248,9 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
 
 def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
     """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
+    home = scene.discourse.home
+    if event.kind is Kind.TRANSFER and home:  # who issues the sheet gives
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
     others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
     inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
     for actor in scene.actors.within(inside):

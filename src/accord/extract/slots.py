@@ -58,8 +58,8 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
         return _noun_span(item.head, scene, _worth(item.head))
     if kind not in {Kind.EXERCISE, Kind.PROJECT, Kind.TRANSFER}:
         return None
-    if trigger.pos_ in {"NOUN", "PROPN"}:
-        return _noun_span(_whole_name(trigger), scene)
+    if trigger.pos_ in {"NOUN", "PROPN", "NUM"}:
+        return _noun_span(_whole_name(trigger), scene, _worth(trigger))
     done = next((a.head for a in match.arguments if a.relation == "obj"), None)
     if kind is not Kind.EXERCISE or done is None or done.i < trigger.i:
         return None

@@ -70,6 +70,7 @@ NEEDS: Mapping[str, str] = {
     "means": "a means ('through airstrikes')",
     "counted": "a number of things as its object ('sent 40 doctors')",
     "perfect": "a perfect or a bare participle ('has committed')",
+    "fragment": "to be the head of a line without a verb",
     "available": "the word 'available' ('made available')",
     "state-owned": "a subject that a state owns",
     "agentless": "a passive without a doer ('were trained')",
