@@ -161,8 +161,8 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
     head = above.head.head if above.dep_ == "pobj" else above.head
     if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'
         return True
-    if above.dep_ == "pobj" and head.pos_ == "VERB" and above.head.lower_ in words["setting"]:
-        return False  # 'after the accord they hoped for more'
+    if above.dep_ == "pobj" and above.head.lower_ in {*words["setting"], "within"}:
+        return False  # 'after the accord they hoped for more', 'talks within the General Agreement'
     if (clause := infinitive_about(above)) is not None:
         head = clause.head
     if head != token and head.pos_ == "NOUN" and head.lemma_.lower() in pattern.nouns:

@@ -80,7 +80,7 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
 
 def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
-    if event.kind not in {*CONTENT, Kind.SIGNING} or not event.participants:
+    if event.kind not in {*CONTENT, Kind.SIGNING, Kind.AGREEMENT_CHANGE} or not event.participants:
         return False
     if event.rule in _BOUGHT and any(
         stated.value.role == "recipient" and name in companies for name, stated in event.participants.items()

@@ -55,7 +55,7 @@ def _with_each(event: Draft, match: Match, scene: Scene) -> list[Draft]:
 def _is_of_two(event: Draft, match: Match) -> bool:
     if event.agreement is None or event.kind not in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
         return False
-    heads = [match.trigger, *(a.head for a in match.arguments if a.relation == "obj")]
+    heads = [a.head for a in match.arguments if a.relation == "obj"]
     return event.agreement.rule == "agreement/relations" or any(head.tag_ in _PLURAL for head in heads)
 
 

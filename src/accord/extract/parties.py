@@ -146,6 +146,9 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
         event.bare = event.nominal = True
     fill = match.pattern.fill
+    if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
+        event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
+        return
     if len(event.parties) > 1 or fill == "none":
         return
     if fill == "asker":
@@ -181,6 +184,19 @@ def _is_spoken_of(actor: Actor, match: Match, scene: Scene) -> bool:
     things = [child for child in match.trigger.children if child.dep_ in {"dobj", "ccomp"}]
     about = frozenset(token.i for thing in things for token in thing.subtree)
     return actor in scene.actors.within(about)
+
+
+def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether all that are told are those with whom somebody dealt."""
+    codes = {
+        c
+        for a in match.arguments
+        if a.relation == "with"
+        for x in a.actors
+        for c in scene.discourse.resolve(x)
+    }
+    collective = any(x.part is Part.COLLECTIVE for a in match.arguments for x in a.actors)
+    return len(event.parties) > 1 and event.codes <= codes and not collective
 
 
 def fill_host(event: Draft, match: Match, scene: Scene) -> None:
@@ -287,7 +303,9 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
         return
     if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > 2:
-        return  # relations are of two
+        return
+    if match.pattern.id == "relations" and not scene.discourse.fixed:
+        return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
     anchored = event.agreement is not None
     if (
         not event.parties
