@@ -62,3 +62,11 @@ def test_the_dateline_is_home_where_its_state_is_spoken_of(page_of: PageOf, read
 def test_an_ambassador_meets_the_ministers_of_the_state_to_which_he_is_sent(read: Read) -> None:
     (event,) = read("Japanese Ambassador to Chad Bo Dahl met Minister of Health Eva Rojas on Tuesday.")
     assert event.parties == ("JPN", "TCD")
+
+
+def test_a_congress_is_of_the_state_known_for_it_only_where_that_is_named(read: Read) -> None:
+    told = (
+        "Senator Bo Dahl told Congress on Monday that Peru and Chad had signed a pact on trade on 4 May 2021."
+    )
+    (event,) = read(told, published="2021-05-05")
+    assert event.parties == ("PER", "TCD")

@@ -133,6 +133,10 @@ def _stray(verb: Token) -> list[Token]:
     return [noun] if comma >= 0 and noun.pos_ in {"NOUN", "PROPN", "PRON"} else []
 
 
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
 def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     head = verb.head
     infinitive = verb.dep_ == "relcl" and any(child.lower_ == "to" for child in verb.lefts)
@@ -148,7 +152,10 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
         return []
     lemma = head.lemma_.lower()
-    controls = verb.dep_ == "xcomp" and lemma in words["object_control"]
+    bound = lemma in words["object_control"] or _is_passive(
+        head
+    )  # 'asked him to visit', 'he is due to be sent'
+    controls = verb.dep_ == "xcomp" and bound
     serves = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and lemma in words["ordering"]
     if (controls or serves) and (controlled := objects(head)):
         return controlled

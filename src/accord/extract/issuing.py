@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit, Sort
 from accord.extract.people import Person
+from accord.extract.shadow import fold
 from accord.model.documents import Page
 
 
@@ -84,3 +85,13 @@ def dateline_party(page: Page, reader: Reader) -> str | None:
         return None
     hits = reader.lexicon.find(page.dateline.place, page.day)
     return hits[0].party if hits else None
+
+
+def own_offices(hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reader) -> list[tuple[Hit, ...]]:
+    """Leave out 'Congress' and the like, of which many states have one, where the state known for it is not named."""
+    shared = {fold(word) for word in reader.ontology.words["shared_offices"]}
+    named = {hit.party for line in hits for hit in line if hit.sort is not Sort.OFFICE} | {issuer}
+    return [
+        tuple(h for h in line if h.sort is not Sort.OFFICE or h.name not in shared or h.party in named)
+        for line in hits
+    ]

@@ -145,7 +145,8 @@ def _parties_right(text: str, end: int, hits: list[Hit], *, listed: bool) -> tup
 def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
     at = end
     if text[at : at + 2] == ", " and sure:
-        name = offices.name_at(text, at + 2)
+        rank = offices.rank.match(text, at + 2)
+        name = offices.name_at(text, rank.end() if rank else at + 2)
         if name and text[name.end() : name.end() + 1] in {",", "."} and " " in name[0]:
             return name[0], name.end()
         return None, end

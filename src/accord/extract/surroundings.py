@@ -114,6 +114,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         return None
     hits = with_definite(shadows, [reader.lexicon.find(s.text, day) for s in shadows], reader.ontology.words)
     issuer = issuing.issuer(page, reader)
+    hits = issuing.own_offices(hits, issuer, reader)
     if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
