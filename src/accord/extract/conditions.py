@@ -23,7 +23,7 @@ _WILL = frozenset({"will", "shall", "'ll"})
 
 _WITH_WHOM = frozenset({"with", "between", "among", "of"})
 
-_OPINIONS = frozenset({"agree", "decide", "resolve", "intend"})
+_OPINIONS = frozenset({"agree", "decide", "resolve", "intend", "assure", "reassure"})
 """Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
 
 
@@ -45,10 +45,17 @@ def undertakings(token: Token) -> Iterator[Token]:
             yield from (
                 deep for part in child.children if part.dep_ == "pcomp" for deep in _with_conjuncts(part)
             )
-        elif child.dep_ == "advcl" and _follows(token, child):
+        elif (child.dep_ == "advcl" and _follows(token, child)) or _promised(child):
             yield from _with_conjuncts(child)
     if clause := infinitive_about(token):
         yield from _with_conjuncts(clause)
+
+
+def _promised(clause: Token) -> bool:
+    """'An assurance that the port would stay open': the parse takes the clause for a relative one."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    ahead = any(child.lower_ in {"will", "would", "shall"} for child in clause.children)
+    return clause.dep_ == "relcl" and marked and ahead
 
 
 def _follows(verb: Token, clause: Token) -> bool:
