@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Set
+from dataclasses import dataclass
 
 from accord.extract.drafts import PASSING, Draft, Stated
-from accord.model.claims import Kind
+from accord.extract.gifts import name_both_ends
+from accord.extract.when import dispatch_day
+from accord.model.claims import Kind, Modality
+from accord.model.documents import Page, Sentence
 from accord.ontology.schema import Ontology
 
 SMALL_GROUP = 8
 """Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is known of a report once it has been read: the parties it names, its first sentence about anybody."""
+
+    page: Page
+    ontology: Ontology
+    named: Set[str]
+    first: Sentence | None
+
+
+def date_title(event: Draft, whole: Whole) -> None:
+    """What a headline tells as done and no sentence dates is of the report's day (codebook, ruling 28)."""
+    done = event.title and event.when is None and event.modality.value is Modality.OCCURRED
+    if done and whole.first and whole.page.day:
+        event.when = dispatch_day(whole.page, whole.first)
 
 
 def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
@@ -41,3 +62,20 @@ def drop_place_of_tour(event: Draft) -> None:
     """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
     if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule == "place/in":
         event.place = None
+
+
+STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
+    date_title,
+    lambda event, whole: name_members(event, whole.ontology, whole.named),
+    lambda event, _: drop_passing_areas(event),
+    lambda event, whole: drop_generic_areas(event, whole.ontology),
+    lambda event, _: drop_place_of_tour(event),
+    lambda event, whole: name_both_ends(event, whole.ontology),
+)
+"""The changes, in their order: members stand in their group's place before the ends of a transfer are named."""
+
+
+def finish(event: Draft, whole: Whole) -> None:
+    """Make all changes that the whole report calls for."""
+    for step in STEPS:
+        step(event, whole)

@@ -14,17 +14,11 @@ from accord.extract.coreference import DISCUSSING, TALKS, last_told, other_day, 
 from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_named_source
 from accord.extract.drafts import Draft
-from accord.extract.finishing import (
-    drop_generic_areas,
-    drop_passing_areas,
-    drop_place_of_tour,
-    name_members,
-)
+from accord.extract.finishing import Whole, finish
 from accord.extract.gifts import (
     carries_out,
     is_echo,
     is_private,
-    name_both_ends,
     without_inner,
     without_signed,
 )
@@ -174,29 +168,15 @@ class _Story:
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         carry(self.suites, self.drafts)
+        whole = Whole(self.page, self.reader.ontology, self.named, self.first)
         for event in self.drafts:
-            self._finish(event)
+            finish(event, whole)
             if (
                 len(event.parties) > 1
                 and not is_echo(event, self.drafts)
                 and not is_private(event, self.reader.companies, self.reader.party_names)
             ):
                 yield event
-
-    def _finish(self, event: Draft) -> None:
-        if (
-            event.title
-            and event.when is None
-            and self.first
-            and self.page.day
-            and event.modality.value is Modality.OCCURRED
-        ):
-            event.when = dispatch_day(self.page, self.first)
-        name_members(event, self.reader.ontology, self.named)
-        drop_passing_areas(event)
-        drop_generic_areas(event, self.reader.ontology)
-        drop_place_of_tour(event)
-        name_both_ends(event, self.reader.ontology)
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         actors = ActorMap.of(parsed, line.actors, line.hits)
