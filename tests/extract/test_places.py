@@ -78,3 +78,14 @@ def test_talks_that_are_called_by_a_town_were_there(read: Read) -> None:
 def test_the_aid_of_a_state_is_no_place(read: Read) -> None:
     found = read("Ghana received 20 trucks from Peru and 3 million dollars in U.S. aid.")
     assert all(m.place is None for m in found)
+
+
+def test_where_a_truce_holds_is_not_where_it_was_agreed(read: Read) -> None:
+    (signing,) = read("Ghana and Peru announced a ceasefire in Syria on 3 May 2024.")
+    assert signing.place is None
+
+
+def test_each_clause_of_where_has_its_own_place(read: Read) -> None:
+    text = "Peru's minister went to Ghana, where he met President Boateng, and Togo, where he met President Faure."
+    places = [m.place.name for m in read(text) if m.kind == "meeting" and m.place]
+    assert places == ["Ghana", "Togo"]

@@ -85,8 +85,8 @@ class Draft:
             self.parties.setdefault(code, party)
         if self.when is None or (other.when and _sharper(other.when.value, self.when.value)):
             self.when = other.when or self.when
-        self.distant = self.distant or other.distant
-        self.place = None if self.distant else _fuller_place(self.place, other.place)
+        if not self.distant and not other.distant:
+            self.place = _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():
             self.participants.setdefault(name, participant)
         self.body = _more_proper(self.body, other.body)

@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 FAR = 6
 """Steps in the parse beyond which a place is another act's."""
 
+FAR_CLAUSE = 15
+"""Tokens between 'where' and an act beyond which the act is another clause's."""
+
 _LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
 _BEFORE = re.compile(
     r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) "
     r"(?:the |central |downtown |northern |southern |eastern |western |nearby )?$",
     re.IGNORECASE,
 )
+_GAP = re.compile(r",? ?(?:\([^()]{1,30}\),? ?)?")
+"""What may stand between a place and the 'where' of its clause."""
+
 _TO = re.compile(
     r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?"
     r"(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
@@ -60,20 +66,22 @@ def place_of(
 
 def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | None:
     """'Went to Fiji, where they met the premier': the clause of 'where' tells what was done in Fiji."""
-    clause = trigger
-    for _ in range(4):
-        if any(child.lower_ == "where" and child.dep_ == "advmod" for child in clause.children):
-            break
-        if clause.dep_ not in {"conj", "dobj", "pobj", "prep", "nsubjpass", "xcomp"}:
-            return None
-        clause = clause.head
-    if clause.dep_ != "relcl":
+    doc = trigger.doc
+    where = next((doc[i] for i in range(trigger.i - 1, -1, -1) if doc[i].lower_ == "where"), None)
+    if where is None or trigger.i - where.i > FAR_CLAUSE:
         return None
-    noun = clause.head
-    named = [
-        hit for hit in hits if hit.sort in _LOCATED and (span := _span(parsed, hit)) and span.root == noun
-    ]
-    return next(iter(named), None)
+    between = [t for t in doc[where.i : trigger.i] if t.tag_ in {"VBD", "VBZ", "VBP"}]
+    if any(verb not in trigger.ancestors and verb.dep_ not in {"aux", "auxpass"} for verb in between):
+        return None
+    text = parsed.shadow.text
+    return next(
+        (
+            hit
+            for hit in hits
+            if hit.sort in _LOCATED and hit.end <= where.idx and _GAP.fullmatch(text[hit.end : where.idx])
+        ),
+        None,
+    )
 
 
 def _span(parsed: Parsed, hit: Hit) -> SpacySpan | None:
@@ -112,6 +120,25 @@ def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:
     return towns[0] if len(towns) == 1 else place
 
 
+_ABOUT = frozenset({"on", "about", "regarding", "concerning", "over", "against", "despite", "amid"})
+_TALKING = frozenset(
+    {"discuss", "review", "raise", "address", "tackle", "debate", "consider", "cover", "note", "welcome"}
+)
+_TRUCE = frozenset({"ceasefire", "truce", "cease", "cessation", "hostility"})
+"""Nouns beside which a place is where fighting is to end, and not where that was agreed."""
+
+
+def _is_topic(token: Token) -> bool:
+    """'Discussed the fighting in Chad', 'talks on security in the Gulf': what is talked about is elsewhere."""
+    if token.dep_ == "prep":
+        return token.lower_ in _ABOUT
+    return token.dep_ == "dobj" and token.head.lemma_ in _TALKING
+
+
+def _is_of_truce(way: Sequence[Token]) -> bool:
+    return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in _TRUCE
+
+
 def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
     """Steps in the tree from the place up to the act, or to a common verb; more when another act lies between."""
     span = _span(parsed, hit)
@@ -121,6 +148,11 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
     own = [trigger, *trigger.ancestors]
     for steps, token in enumerate(up):
         if token in own:
+            if _is_of_truce(up[1 : steps + 1]):
+                return 99
+            wide = hit.sort is Sort.STATE or hit.party is None
+            if wide and any(_is_topic(t) for t in up[1:steps]):
+                return 99
             crossed = sum(t.pos_ in {"VERB", "AUX"} for t in up[1:steps])
             return steps + own.index(token) + 4 * crossed
     return 99

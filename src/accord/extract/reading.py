@@ -33,6 +33,7 @@ from accord.extract.occasions import titled_meeting
 from accord.extract.parse import Parsed, parse
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
+from accord.extract.settling import settle
 from accord.extract.sittings import is_another, session_meant, sit_again
 from accord.extract.spreading import one_tour, spread, without_changed
 from accord.extract.suite import NEAR, Company, attended, bring, carry, find_company
@@ -41,6 +42,7 @@ from accord.extract.topical import talks_of
 from accord.extract.treaties import read_treaty
 from accord.extract.triggers import Reach
 from accord.extract.when import dispatch_day
+from accord.extract.where import fill_place_line
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
@@ -171,6 +173,8 @@ class _Story:
         whole = Whole(self.page, self.reader.ontology, self.named, self.first)
         for event in self.drafts:
             finish(event, whole)
+            if self.surroundings.official:
+                fill_place_line(event, self.page, self.reader)
             if (
                 len(event.parties) > 1
                 and not is_echo(event, self.drafts)
@@ -333,10 +337,14 @@ class _Story:
 
     def _continue(self, scene: Scene) -> Draft | None:
         """Add the sentence to the event that it goes on about."""
-        event = self._told_on(scene.line)
-        if event:
-            self._add(event, scene)
-        return event
+        if settled := settle(scene, self.drafts):
+            for event in settled:
+                self._add(event, scene)
+            return settled[-1]
+        told = self._told_on(scene.line)
+        if told:
+            self._add(told, scene)
+        return told
 
     def _told_on(self, line: Line) -> Draft | None:
         """'The MoU …', 'the JWG …' tell what the signing or session was about; 'It also …' goes on with it."""

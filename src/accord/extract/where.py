@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from accord.extract.coreference import TALKS
 from accord.extract.drafts import Draft, Stated
+from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
 from accord.extract.matching import Match
 from accord.extract.modality import is_perfect
@@ -14,6 +16,10 @@ from accord.extract.scene import Scene
 from accord.extract.stays import clause_under_way
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis
+from accord.model.documents import Page
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NOWHERE = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.VISIT})
 
@@ -27,6 +33,8 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         return
     towards = event.kind is Kind.VISIT
     found = place_of(match.trigger, scene.parsed, scene.line.hits, towards=towards)
+    if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
+        found = None
     if found:
         place, hit = found
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/in")
@@ -60,10 +68,38 @@ def _is_at_a_distance(match: Match, scene: Scene) -> bool:
     return match.pattern.rule in _SPOKEN and bool(_CALLED.search(title))
 
 
+_RECALLED = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+_BY_PREPOSITION = frozenset({"pobj", "compound", "appos", "poss"})
+
+
+def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
+    """'Marched in Rome against the accord with Chad': where an accord is spoken of is not where it was signed."""
+    if trigger.pos_ not in {"NOUN", "PROPN"} or trigger.dep_ not in _BY_PREPOSITION:
+        return False
+    span = scene.parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    return span is not None and not trigger.is_ancestor(span.root)
+
+
+_OPENED = frozenset({*TALKS, Kind.VISIT})
+
+
+def fill_place_line(event: Draft, page: Page, reader: Reader) -> None:
+    """The talks that a transcript opens were where its place line says."""
+    dateline, hit = page.dateline, _place_of_dateline(page, reader)
+    if dateline is None or dateline.place is None or event.kind not in _OPENED or event.distant:
+        return
+    if event.kind is Kind.VISIT and (hit is None or hit.party not in event.codes):
+        return
+    if event.place is None and event.when and event.when.value.first == event.when.value.last == page.day:
+        event.place = Stated(
+            Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
+        )
+
+
 def _fill_place_of_stay(event: Draft, scene: Scene) -> None:
     """'The visiting Iraqi minister', told from the host's capital, is there."""
     dateline = scene.page.dateline
-    hit = _place_of_dateline(scene)
+    hit = _place_of_dateline(scene.page, scene.reader)
     visitors = {p.value.party for p in event.participants.values() if p.value.role == "visitor"}
     if dateline is None or dateline.place is None or hit is None or event.place is not None:
         return
@@ -73,16 +109,16 @@ def _fill_place_of_stay(event: Draft, scene: Scene) -> None:
 
 def _fill_place_of_news(event: Draft, scene: Scene) -> None:
     """'Have signed', told from the capital of one of the two without a day: it was done there."""
-    dateline, hit = scene.page.dateline, _place_of_dateline(scene)
+    dateline, hit = scene.page.dateline, _place_of_dateline(scene.page, scene.reader)
     if dateline and dateline.place and hit and hit.party in event.codes and not event.vague:
         event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
 
 
-def _place_of_dateline(scene: Scene) -> Hit | None:
-    dateline = scene.page.dateline
+def _place_of_dateline(page: Page, reader: Reader) -> Hit | None:
+    dateline = page.dateline
     if dateline is None or dateline.place is None:
         return None
-    return next(iter(scene.reader.lexicon.find(dateline.place, scene.page.day)), None)
+    return next(iter(reader.lexicon.find(dateline.place, page.day)), None)
 
 
 def _is_seat(place: str, event: Draft, scene: Scene) -> bool:
@@ -103,8 +139,8 @@ def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.when.rule == "times/under-way":
         return
-    if event.when.value.first == dateline.day or event.when.value.basis is Basis.DATELINE:
-        hit = _place_of_dateline(scene)
+    if event.when.value.first == (dateline.day or scene.page.day) or event.when.value.basis is Basis.DATELINE:
+        hit = _place_of_dateline(scene.page, scene.reader)
         event.place = Stated(
             Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
         )
