@@ -23,6 +23,7 @@ def test_talks_are_settled_by_the_sentence_that_follows(read: Read, text: str, p
 
 
 def test_an_exercise_is_none_of_the_talks(read: Read) -> None:
-    text = "Peru and Ghana held consultations on trade on 3 May 2021. The exercise was held in Lima in May 2021."
-    (meeting,) = read(text)
-    assert meeting.place is None
+    text = "Peru and Ghana opened talks on trade. The exercise was held in Lima on Monday."
+    (meeting,) = read("ACCRA, May 15 - " + text, published="2024-05-15")
+    assert meeting.place
+    assert meeting.place.name == "Accra"
