@@ -190,7 +190,8 @@ def _modified(pattern: Pattern, token: Token) -> bool:
     if not pattern.modifiers:
         return True
     if token.pos_ == "VERB":
-        near = list(token.children)
+        things = (child for child in token.children if child.dep_ in {"dobj", "nsubjpass"})
+        near = [*token.children, *(deep for thing in things for deep in thing.children)]
     else:  # 'free' stands before the talks in 'free trade talks'
         near = [deep for left in token.lefts for deep in (left, *left.lefts)]
     return any(child.lower_ in pattern.modifiers for child in near)

@@ -14,7 +14,9 @@ from accord.model.claims import Agreement, Kind
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span
 
-_STANDING = frozenset({"signing/agreement-with", "signing/agreement-between", "signing/sought"})
+_STANDING = frozenset(
+    {"signing/agreement-with", "signing/agreement-between", "signing/sought", "signing/proposed"}
+)
 """Patterns by which an agreement is only named as one that there is."""
 
 
