@@ -85,3 +85,26 @@ def test_members_of_a_row_share_the_state_of_its_head(read: Read) -> None:
         "Ona Quist in Santiago on Monday."
     )
     assert {p.name: p.party for p in meeting.participants}["Ines Vega"] == "CHL"
+
+
+def test_a_name_that_a_comma_parts_from_its_office_may_be_followed_by_the_verb(read: Read) -> None:
+    (visit,) = read("The Prime Minister of Kenya, Ona Quist visited Lima on Monday.")
+    assert [p.name for p in visit.participants] == ["Ona Quist"]
+
+
+def test_a_parliament_written_small_belongs_to_its_speaker(read: Read) -> None:
+    (visit,) = read("The Speaker of the Peruvian parliament, Ana Diaz, travelled to Nairobi on Monday.")
+    assert [(p.name, p.party) for p in visit.participants] == [("Ana Diaz", "PER")]
+
+
+def test_in_a_headline_words_that_the_text_writes_small_are_no_name(read: Read) -> None:
+    (meeting,) = read(
+        "Kenyan Foreign Minister Ona Quist met Peruvian Foreign Minister Ana Diaz on Monday to discuss next steps.",
+        title="Kenya's Quist, Peruvian Foreign Minister Discuss Next Steps",
+    )
+    assert sorted(p.name for p in meeting.participants) == ["Ana Diaz", "Ona Quist"]
+
+
+def test_the_american_state_is_no_party(read: Read) -> None:
+    events = read("Peruvian Trade Minister Ana Diaz visited Savannah, Georgia, on Monday.")
+    assert all("GEO" not in event.parties for event in events)

@@ -90,10 +90,17 @@ class Discourse:
             return self._speaking() or (actor,)
         if actor.part is Part.COLLECTIVE and not actor.plural:
             return (actor,)  # 'both countries' are nobody in particular
+        if actor.part is Part.OFFICE and actor.plural and not actor.parties:
+            return self._in_post(str(actor.post)) or (actor,)
         if actor.part in {Part.COLLECTIVE, Part.PRONOUN}:
             group = set(self.resolve(actor))
             return tuple(person for person in self.people if group & set(person.parties))
         return (actor,)
+
+    def _in_post(self, post: str) -> tuple[Actor, ...]:
+        """'The National Security Advisors agreed': those of the last event's persons who hold such an office."""
+        noun = post.lower().split()[-1].removesuffix("s")
+        return tuple(person for person in self.people if (person.post or "").lower().split()[-1:] == [noun])
 
     def _speaking(self) -> tuple[Actor, ...]:
         """'We' of a speaker is the speaker; 'we' of a joint statement are those in whose name it is made."""

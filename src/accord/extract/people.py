@@ -13,6 +13,8 @@ _LEFT = re.compile(
     r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+"
     r"|acting|chief|state)[ -])*$"
 )
+_APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
+"""What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
@@ -147,7 +149,7 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
     if text[at : at + 2] == ", " and sure:
         rank = offices.rank.match(text, at + 2)
         name = offices.name_at(text, rank.end() if rank else at + 2)
-        if name and text[name.end() : name.end() + 1] in {",", "."} and " " in name[0]:
+        if name and _APART.match(text, name.end()) and " " in name[0]:
             return name[0], name.end()
         return None, end
     if text[at : at + 1] != " ":

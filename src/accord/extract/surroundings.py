@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from accord.extract import issuing
 from accord.extract.actors import Actor, Part, find_actors
@@ -118,6 +119,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
+    people = [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
     home = issuer or issuing.home(page, reader, hits, people)
     cast = _cast(page, reader, people, home, official=issuer is not None)
     told = [(s.text, h, p) for s, h, p in zip(shadows, hits, people, strict=True)]
@@ -169,6 +171,25 @@ def _people(copy: Shadow, hits: Sequence[Hit], page: Page, reader: Reader) -> tu
     words = reader.ontology.words
     found += find_surnames(copy.text, hits, found, reader.holders, words, day=page.day)
     return tuple(_as_written(p, copy, page.document.text) for p in found)
+
+
+def _borne_out(
+    people: tuple[Person, ...], sentence: Sentence, shadows: Sequence[Shadow]
+) -> tuple[Person, ...]:
+    """In a headline all words may be capitals: what the text writes small is no part of a name."""
+    if sentence.setting is not Setting.TITLE or len(shadows) < 2:
+        return people
+    body = " ".join(copy.text for copy in shadows[1:])
+    return tuple(replace(p, name=_kept(p.name, body)) if p.name else p for p in people)
+
+
+def _kept(name: str, body: str) -> str | None:
+    def is_name(word: str) -> bool:
+        common = re.search(rf"\b{re.escape(word.lower())}\b", body)
+        return common is None or re.search(rf"\b{re.escape(word)}\b", body) is not None
+
+    words = list(takewhile(is_name, name.split()))
+    return " ".join(words) or None
 
 
 def _as_written(person: Person, copy: Shadow, text: str) -> Person:
