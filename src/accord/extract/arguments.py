@@ -239,12 +239,15 @@ def _ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation
     """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom a thing is that is told in two steps."""
     for child in thing.children:
         if child.dep_ == "prep" and child.lower_ in through:
-            for deep in child.children:
-                if deep.dep_ == "pobj":
-                    yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
-                    yield from _ends(deep)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad'
+            things = [deep for deep in child.children if deep.dep_ == "pobj"]
+            for deep in (other for one in things for other in (one, *one.conjuncts)):
+                yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
+                yield from _ends(deep)
+        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad', 'tanks given by Chad'
             yield from ((r, a) for r, a in _prepositions(child) if r in _ENDS)
+            yield from (
+                ("by", who) for agent in child.children if agent.dep_ == "agent" for who in agent.children
+            )
 
 
 def _purposes(token: Token, words: Words) -> Iterator[Relation]:

@@ -126,10 +126,10 @@ def _body_name(actor: Actor, scene: Scene) -> str | None:
 
 
 def _is_bullet(event: Draft, match: Match) -> bool:
-    """A project or gift of a fact sheet is between its parties, a gift where nobody else is said to give."""
+    """A project, course or gift of a fact sheet is between its parties, a gift where nobody else is said to give."""
     if event.kind is Kind.TRANSFER and match.pattern.fill == "topic":
         return not any(a.relation in {"subj", "by"} for a in match.arguments)
-    return event.kind is Kind.PROJECT
+    return event.kind in {Kind.PROJECT, Kind.EXERCISE}
 
 
 def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
@@ -289,6 +289,11 @@ def _add_asker(event: Draft, match: Match, scene: Scene) -> None:
 def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
+        return
+    elsewhere = scene.reader.ontology.words["elsewhere"]
+    if event.kind is Kind.TRANSFER and any(
+        a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
+    ):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if (
