@@ -243,11 +243,16 @@ def _ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation
             for deep in (other for one in things for other in (one, *one.conjuncts)):
                 yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
                 yield from _ends(deep)
-        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad', 'tanks given by Chad'
+                yield from (("by", who) for who in _givers(deep))
+        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad'
             yield from ((r, a) for r, a in _prepositions(child) if r in _ENDS)
-            yield from (
-                ("by", who) for agent in child.children if agent.dep_ == "agent" for who in agent.children
-            )
+
+
+def _givers(thing: Token) -> list[Token]:
+    """'A batch of tanks given by Chad': who gave the things that are counted."""
+    given = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    agents = [child for verb in given for child in verb.children if child.dep_ == "agent"]
+    return [who for agent in agents for who in agent.children if who.dep_ == "pobj"]
 
 
 def _purposes(token: Token, words: Words) -> Iterator[Relation]:
