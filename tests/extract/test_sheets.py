@@ -13,6 +13,11 @@ def test_a_title_tells_a_sheet() -> None:
     assert sheet_of(None, (), WORDS) is None
 
 
+def test_a_pair_speaks_together() -> None:
+    assert Sheet(("TGO", "NPL")).pair == ("TGO", "NPL")
+    assert Sheet(("TGO", "G7")).pair == ()
+
+
 def test_the_other_of_two() -> None:
     sheet = Sheet(("TGO", "NPL"))
     assert sheet.others(("TGO",)) == ("NPL",)

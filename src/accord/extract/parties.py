@@ -22,6 +22,7 @@ from accord.extract.matching import Argument, Match
 from accord.extract.places import place_of
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
+from accord.model.documents import Setting
 from accord.model.spans import Span
 from accord.ontology.frames import SLOTS
 
@@ -262,11 +263,22 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, span, "party/clause"))
 
 
+def _is_bare_bullet(match: Match, scene: Scene) -> bool:
+    """'Launched a fund for nurses': a bullet that begins with its verb leaves out who has done it."""
+    verb = match.trigger
+    if scene.line.sentence.setting is not Setting.BULLET or verb.pos_ != "VERB" or verb.dep_ != "ROOT":
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in verb.children)
+
+
 def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
     """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
     home = scene.discourse.home
     if event.kind is Kind.TRANSFER and home:  # who issues the sheet gives
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+    if not event.parties and scene.sheet and _is_bare_bullet(match, scene):
+        for code in scene.sheet.pair:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
     others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
     inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
     for actor in scene.actors.within(inside):

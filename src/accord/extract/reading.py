@@ -44,7 +44,7 @@ from accord.extract.triggers import Reach
 from accord.extract.when import dispatch_day
 from accord.extract.where import fill_place_line
 from accord.model.claims import EventMention, Kind, Modality
-from accord.model.documents import Page, Sentence
+from accord.model.documents import Page, Sentence, Setting
 
 _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
@@ -114,7 +114,10 @@ class _Story:
         chosen = [
             line
             for line in self.surroundings.lines
-            if line.actors or _ANAPHOR.match(line.shadow.text) or _INSTRUMENT.search(line.shadow.text)
+            if line.actors
+            or (self.surroundings.sheet and line.sentence.setting is Setting.BULLET)
+            or _ANAPHOR.match(line.shadow.text)
+            or _INSTRUMENT.search(line.shadow.text)
         ]
         self.first = chosen[0].sentence if chosen else None
         if talks := titled_meeting(self.surroundings.lines, self.reader.occasions, self.page.day):

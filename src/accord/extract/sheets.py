@@ -19,6 +19,11 @@ class Sheet:
     joint: bool = False
 
     @property
+    def pair(self) -> tuple[str, ...]:
+        """The two for whom a bullet without a subject speaks ('Launched a fund for nurses'); else nobody."""
+        return self.parties if self._between_two else ()
+
+    @property
     def _between_two(self) -> bool:
         """A group such as the G7 is no other side of one of its members."""
         return len(self.parties) == 2 and all(len(code) == 3 or code == "EU" for code in self.parties)
