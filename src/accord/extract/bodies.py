@@ -164,10 +164,14 @@ class BodyGrammar:
         if lead := _LEAD.match(name):
             name, start = name[lead.end() :], start + lead.end()
         last = name.rsplit(" ", 1)
-        called = any(name.lower().endswith(" " + phrase) for phrase in (*self.loose, *self.alone))
+        called = self._is_called(name)
         if last[-1].lower() in self.numbered and not called and len(last) > 1 and self.heads.search(last[0]):
             name, end = last[0], end - len(last[-1]) - 1
         return name, start, end
+
+    def _is_called(self, name: str) -> bool:
+        """Say whether a 'meeting' at the end belongs to the name ('ministerial meeting')."""
+        return any(name.lower().endswith(" " + phrase) for phrase in (*self.loose, *self.alone))
 
     def _is_body(self, name: str, *, told: bool) -> bool:
         """Say whether the words name a standing body; `told` that they number or date its session."""
@@ -179,7 +183,8 @@ class BodyGrammar:
         bare = any(form in self.loose for form in (head, head.rstrip("s"), plain, plain.rstrip("s")))
         if (bare or proper < 2) and not (proper == 0 and head in self.alone):
             return False
-        needs_number = head.endswith("summit") or words[-1].lower() in self.numbered
+        sitting = words[-1].lower() in self.numbered and not self._is_called(name)
+        needs_number = head.endswith("summit") or sitting
         return len(words) > 1 and not needs_number
 
     def _counted(self, match: re.Match[str]) -> int | None:

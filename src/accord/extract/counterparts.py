@@ -77,7 +77,8 @@ def is_habit(match: Match, words: Words) -> bool:
     """'They usually meet in May' tells a rhythm and no meeting."""
     return any(
         child.lower_ in words["habit"]
-        for child in match.trigger.children
+        for token in (match.trigger, _holding(match, words))
+        for child in token.children
         if child.dep_ in {"advmod", "npadvmod", "amod", "prep"}
     )
 
@@ -91,6 +92,13 @@ def founds_rhythm(match: Match, words: Words) -> bool:
         verb = governor(match.trigger, words)
     after = " ".join(token.lower_ for token in verb.subtree if token.i > verb.i) if verb else ""
     return any(phrase in f"{after} " for phrase in words["rhythm"])
+
+
+def _holding(match: Match, words: Words) -> Token:
+    """The verb whose subject a session is ('the committee usually meets'), else the trigger itself."""
+    verb = governor(match.trigger, words)
+    nominal = match.trigger.pos_ in {"NOUN", "PROPN"} and match.trigger.dep_ == "nsubj"
+    return verb if verb is not None and nominal else match.trigger
 
 
 def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:

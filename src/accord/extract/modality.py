@@ -176,6 +176,8 @@ def _reported(verb: Token) -> bool:
 
 
 def _of_noun(noun: Token, words: Words) -> Modality | None:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "ahead":
+        return Modality.SCHEDULED  # 'met ahead of the summit'
     for child in noun.lefts:
         if child.lower_ in words["scheduled_words"]:
             return Modality.SCHEDULED
@@ -190,6 +192,8 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
             return _own(child, words)
         if child.dep_ == "acl" and child.tag_ == "VBN" and any(c.lower_ == "to" for c in child.lefts):
             return Modality.SCHEDULED
+        if child.dep_ == "acl" and child.tag_ == "VBN" and noun.dep_ == "pobj":
+            return Modality.OCCURRED  # 'in line with the dialogue held last month'
     return None
 
 

@@ -298,6 +298,14 @@ def _add_asker(event: Draft, match: Match, scene: Scene) -> None:
             _add_party(event, actor, scene)
 
 
+def _is_joint(event: Draft, scene: Scene) -> bool:
+    """'The recent Strategic Dialogue', in a report about two: a body that two states have together is theirs."""
+    if event.kind is not Kind.SESSION or event.body is None:
+        return False
+    name = event.body.value.lower()
+    return any(name.endswith(head) for head in scene.reader.bodies.alone)
+
+
 def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
@@ -323,7 +331,7 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return
     if match.pattern.id == "relations" and not scene.discourse.fixed:
         return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
-    anchored = event.agreement is not None
+    anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
     if (
         not event.parties
         and not anchored

@@ -147,7 +147,7 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
         i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
     }
     for body in scene.bodies:
-        if not _convenes(body, match, scene):
+        if _is_group(body, scene) or not _convenes(body, match, scene):
             continue
         span = doc.char_span(body.start, body.end, alignment_mode="expand")
         if span and tokens & set(range(span.start, span.end)):
@@ -207,6 +207,17 @@ def _named_in(body: BodyName, scene: Scene) -> list[str]:
     return [hit.party for hit in inside if hit.party]
 
 
+def _is_group(body: BodyName, scene: Scene) -> bool:
+    """The Group of Seven or the European Commission is a party and no standing body of parties (ruling 23)."""
+    organs = ("Council", "Assembly", "Committee", "Conference")
+    return not body.name.endswith(organs) and any(
+        h.sort is Sort.ORGANISATION
+        and (h.start, h.end) == (body.end - len(body.name), body.end)
+        and h.party not in scene.reader.ontology.words["sits_itself"]
+        for h in scene.line.hits
+    )
+
+
 def _without_states(body: BodyName, scene: Scene) -> int:
     """Return the end of a body's name without the states whose it is ('the Joint Committee of Peru and Chile')."""
     text, start = scene.parsed.shadow.text, body.end - len(body.name)
@@ -218,9 +229,11 @@ def _without_states(body: BodyName, scene: Scene) -> int:
 
 
 def _between(body: BodyName, scene: Scene) -> list[str]:
-    """The parties of 'the Committee on Defence between Oman and Pakistan', whatever the parser hangs them on."""
+    """The parties of 'Oman's Committee on Defence', 'the Committee between Oman and Peru', however they are parsed."""
     at, found = body.end, list[str]()
     for hit in scene.line.hits:
+        if hit.party and hit.sort in _NAMING and scene.parsed.shadow.text[hit.end : body.start] == "'s ":
+            return [hit.party]
         if hit.start < body.end or hit.sort not in _NAMING or not hit.party:
             continue
         if not _JOINED.fullmatch(scene.parsed.shadow.text[at : hit.start]):
@@ -228,6 +241,13 @@ def _between(body: BodyName, scene: Scene) -> list[str]:
         found.append(hit.party)
         at = hit.end
     return found if len(found) > 1 else []
+
+
+def _only_modifies(name: Token, trigger: Token, words: Words) -> bool:
+    """'A second Commission proposal' is of no session; 'a second Commission meeting' is."""
+    head = name.head
+    sitting = {*words["sittings"], *words["talks"], *words["body"]}
+    return name.dep_ == "compound" and head != trigger and head.lemma_.lower() not in sitting
 
 
 def _sits(verb: Token, words: Words) -> bool:
@@ -245,6 +265,8 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     own = inside is not None and match.trigger.i in range(inside.start, inside.end)
     if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
         return True
+    if inside is not None and _only_modifies(inside.root, match.trigger, scene.reader.ontology.words):
+        return False
     if body.ordinal or body.edition:
         return True
     is_party = any(
