@@ -35,7 +35,10 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
         event.body = event.body or _named(owners[0], scene)
     if acting > 1:
         return
+    around = event.place.value.country if event.place and _at_seat(event, owners, scene) else None
     for code, line in _doers(owners[0], scene) or _voices(owners[0], scene):
+        if code == around and line == scene.line:
+            continue  # 'met in Brussels' names the seat
         event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
 
 
