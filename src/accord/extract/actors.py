@@ -56,10 +56,12 @@ class ActorWords:
     institution: re.Pattern[str]
     ship: re.Pattern[str]
     flags: Mapping[str, str]
+    region: re.Pattern[str]
+    groups: Mapping[str, str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]], portfolios: Sequence[str] = ()) -> ActorWords:
-        """Compile the lists `collective`, `collective_people`, `institution` and `ship_prefixes`.
+        """Compile the lists `collective`, `institution`, `ship_prefixes` and the rest.
 
         `portfolios` are what ministries are for, in two words and more ('public security').
         """
@@ -71,6 +73,7 @@ class ActorWords:
         task = rf"(?: (?:of|for) (?:the )?{one}(?:(?:,| and|, and| &| of) {one})*)?"
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
         flags = dict(prefix.split(":") for prefix in words["ship_prefixes"])
+        groups = dict(entry.split(":") for entry in words["regional_leaders"])
         of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name
         return cls(
             re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE),
@@ -78,6 +81,10 @@ class ActorWords:
             re.compile(rf"\b{name}"),
             re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"),
             flags,
+            re.compile(
+                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b"
+            ),
+            groups,
         )
 
 
@@ -90,6 +97,7 @@ def find_actors(
         for m in words.collective.finditer(text)
     ]
     _add(found, _ships(text, words))
+    _add(found, _regional(text, words))
     _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
@@ -122,6 +130,14 @@ def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
         joined = _AND.fullmatch(text[one.end : two.start]) and len(one.parties) == len(two.parties) == 1
         if joined and one.parties != two.parties:
             yield one.parties[0], two.parties[0]
+
+
+def _regional(text: str, words: ActorWords) -> list[Actor]:
+    """'Caribbean leaders', met without their names, stand for the group of their states."""
+    return [
+        Actor(*match.span(), Part.OFFICE, (words.groups[match[1]],), plural=True)
+        for match in words.region.finditer(text)
+    ]
 
 
 def _ships(text: str, words: ActorWords) -> list[Actor]:

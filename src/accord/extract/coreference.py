@@ -59,9 +59,8 @@ def _at_the_occasion(old: Draft, new: Draft) -> bool:
     """'We will discuss …', said at the talks themselves, means these talks."""
     ahead = new.modality.value in {Modality.SCHEDULED, Modality.PROPOSED}
     talks = new.kind is Kind.MEETING and new.rule not in _ELSEWHERE
-    return (
-        old.occasion and new.quoted and ahead and talks and old.codes == new.codes and not other_day(old, new)
-    )
+    alike = old.codes == new.codes or (new.rule in DISCUSSING and bool(old.codes & new.codes))
+    return old.occasion and new.quoted and ahead and talks and alike and not other_day(old, new)
 
 
 def _told_again(old: Draft, new: Draft) -> bool:

@@ -81,8 +81,9 @@ class Draft:
         """Take over what `other`, another account of the same event in the same report, adds."""
         if self.title and not other.title:
             self._give_way(other)
-        for code, party in other.parties.items():
-            self.parties.setdefault(code, party)
+        if not self.occasion:  # who speaks is known, and was at the talks
+            for code, party in other.parties.items():
+                self.parties.setdefault(code, party)
         if self.when is None or (other.when and _sharper(other.when.value, self.when.value)):
             self.when = other.when or self.when
         if not self.distant and not other.distant:
@@ -99,7 +100,10 @@ class Draft:
         self.add_evidence(other.evidence)
 
     def _give_way(self, other: Draft) -> None:
-        """A headline is read less surely than the sentence that tells its event."""
+        """A headline is read less surely than the sentence that tells its event, but for who speaks at an occasion."""
+        if self.occasion:
+            self.title, self.bare = False, other.bare
+            return
         if self.kind is not Kind.SESSION or self.body is None:
             self.kind = other.kind
         self.rule, self.title, self.bare = other.rule, False, other.bare

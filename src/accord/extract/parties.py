@@ -316,6 +316,8 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     ):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
+    if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
+        topic = scene.discourse.topic
     if (
         topic == scene.discourse.topic
         and not scene.discourse.firm
