@@ -166,3 +166,11 @@ def test_what_a_visit_saw_has_its_month(read: Read) -> None:
     )
     days = {m.kind.value: m.when and m.when.iso for m in read(text)}
     assert days == {"visit": "1975-08", "signing": "1975-08"}
+
+
+def test_a_page_without_a_dateline_tells_its_day_in_its_lead(read: Read) -> None:
+    lead = "Peruvian Foreign Minister Ana Rojas met Ghanaian President Kofi Boateng."
+    history = "Peru and Ghana signed a fisheries treaty in 1963."
+    found = read(f"{lead} {history}", published="2024-05-15")
+    days = {m.kind.value: m.when and m.when.iso for m in found}
+    assert days == {"meeting": "2024-05-15", "signing": "1963"}

@@ -175,15 +175,13 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
         told = setting is not Setting.QUOTE or scene.order <= _LEAD
         words = scene.reader.ontology.words
         return told and (is_simple_past(match.trigger, words) or is_announced_now(match.trigger))
-    return (
-        scene.page.dateline is not None
-        and setting is Setting.BODY
-        and is_simple_past(match.trigger, scene.reader.ontology.words)
-    )
+    dispatch = scene.page.dateline is not None or scene.order <= _LEAD  # a site may show no dateline
+    past = is_simple_past(match.trigger, scene.reader.ontology.words)
+    return dispatch and past and setting is Setting.BODY
 
 
 _LEAD = 3
-"""Sentences at the head of a transcript in which a speaker tells the day's own acts."""
+"""Sentences at the head of a transcript, or of a page without a dateline, that tell the day's own acts."""
 
 
 def dispatch_day(page: Page, sentence: Sentence) -> Stated[When]:
