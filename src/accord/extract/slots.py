@@ -113,7 +113,8 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
     heads += [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
     if match.trigger.dep_ == "acl" or match.trigger.tag_ == "VBN":
         heads.append(match.trigger.head)
-    for head in heads:
+    inner = [a.head.doc[i] for a in match.arguments if a.role == "agreement" for i in sorted(region(a.head))]
+    for head in (*heads, *inner):  # at last 'the Exchange of Naval Information Agreement'
         for token in (head, *head.conjuncts):
             found = (
                 instrument_at(token, scene.reader.instruments, scene.reader.ontology.words)
