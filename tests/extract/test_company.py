@@ -108,3 +108,8 @@ def test_in_a_headline_words_that_the_text_writes_small_are_no_name(read: Read) 
 def test_the_american_state_is_no_party(read: Read) -> None:
     events = read("Peruvian Trade Minister Ana Diaz visited Savannah, Georgia, on Monday.")
     assert all("GEO" not in event.parties for event in events)
+
+
+def test_what_an_office_is_for_is_no_part_of_the_name(reader: Reader) -> None:
+    found = company(reader, "He was accompanied by Senior Director for the Western Hemisphere Eva Rojas.")
+    assert found == ["Eva Rojas"]

@@ -117,8 +117,9 @@ def compile_offices(ontology: Ontology) -> Offices:
     head = _any([*heads, *(w.phrase for w in persons)])
     before = rf"(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
     institution = _any(ontology.words["institution"])
+    ends = _any(ontology.words["unit_ends"])
     plain = _any(name.lower() for name in ontology.words["institution"])  # 'the Lithuanian parliament'
-    body = rf"(?-i:(?:[A-Z][\w\-]+ ){{0,4}}(?:{institution})\b|(?:[A-Z][\w\-]+ ){{1,2}}(?:{plain})\b)"
+    body = rf"(?-i:(?:[A-Z][\w\-]+ ){{0,4}}(?:{institution})\b|(?:[A-Z][\w\-]+ ){{1,2}}(?:{plain}|{ends})\b)"
     unit = rf"(?:{body}|{portfolio}|(?-i:[A-Z][\w\-]+))"
     link = r"(?:'s | of the | of | for | & |/)"
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
