@@ -70,3 +70,11 @@ def test_a_congress_is_of_the_state_known_for_it_only_where_that_is_named(read: 
     )
     (event,) = read(told, published="2021-05-05")
     assert event.parties == ("PER", "TCD")
+
+
+def test_a_firm_in_the_lead_does_not_make_its_state_the_subject(read: Read) -> None:
+    told = (
+        "Officials met firms such as Siemens and discussed key investments with them. "
+        "At the meeting, officials from Arizona laid out details. The two sides discussed trade."
+    )
+    assert read(told, publisher="The White House", published="2021-05-05") == ()

@@ -138,7 +138,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
             page.sentences, shadows, hits, people, reaches, strict=True
         )
     )
-    topic = _topic(lines, issuer)
+    topic = _topic(lines, issuer, reader.companies)
     fixed = (
         page.day is None
         and len(topic) == 2
@@ -216,21 +216,25 @@ def _titles(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.sentence.setting is Setting.TITLE]
 
 
-def _named(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
-    """Return the parties that `lines` name, with the issuer's."""
-    codes = [code for line in lines for actor in line.actors for code in actor.parties]
+def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozenset()) -> tuple[str, ...]:
+    """Return the parties that `lines` name, with the issuer's; those named in `passing` do not count."""
+    actors = (a for line in lines for a in line.actors if a.name not in passing)
+    codes = [code for actor in actors for code in actor.parties]
     return tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
 
 
-def _topic(lines: Sequence[Line], issuer: str | None) -> tuple[str, ...]:
-    """The parties of the title, with the issuer's; of the lead where the title names less than two."""
+def _topic(lines: Sequence[Line], issuer: str | None, companies: Set[str]) -> tuple[str, ...]:
+    """The parties of the title, with the issuer's; of the lead where the title names less than two.
+
+    A firm that the lead names does not make its state a subject of the report.
+    """
     title = _titles(lines)
     lead = [line for line in lines if line.sentence.setting is Setting.BODY][:LEAD]
     listing = any(
         CELL in line.shadow.text for line in lines
     )  # a table about many: only the title tells what all of it is about
     for part in (title,) if listing else (title, title + lead):
-        found = _named(part, issuer)
+        found = _named(part, issuer, passing=frozenset() if part is title else companies)
         if len(found) > 1:
             return found
     return ()
