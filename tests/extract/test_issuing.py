@@ -78,3 +78,18 @@ def test_a_firm_in_the_lead_does_not_make_its_state_the_subject(read: Read) -> N
         "At the meeting, officials from Arizona laid out details. The two sides discussed trade."
     )
     assert read(told, publisher="The White House", published="2021-05-05") == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("Today the Vice President met elected officials from Georgia and Ohio to discuss housing.", []),
+        (
+            "Today the Vice President met Prime Minister Bo Dahl of Georgia to discuss Tbilisi's reforms.",
+            ["GEO", "USA"],
+        ),
+    ],
+)
+def test_a_part_of_the_issuers_state_is_no_other_state(read: Read, told: str, parties: list[str]) -> None:
+    events = read(told, publisher="The White House", published="2021-05-05")
+    assert [code for event in events for code in event.parties] == parties

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from accord.extract.arguments import governor
 from accord.extract.drafts import Draft, Stated
 from accord.extract.lexicon import Sort
 from accord.extract.matching import Match
@@ -49,6 +50,8 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     """Give an accord recalled without its makers the states that the report names, or else those it is about."""
     if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match, scene):
         return
+    if is_commented(match, scene):
+        return
     if _is_recalled(match, scene):
         makers = scene.named if len(scene.named) <= MOST else ()
     else:
@@ -57,6 +60,13 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     codes = dict.fromkeys([*event.parties, *makers])
     for code in codes if len(codes) > 1 and makers else ():
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/recalled"))
+
+
+def is_commented(match: Match, scene: Scene) -> bool:
+    """Say whether somebody only welcomes or condemns what the noun of the match names."""
+    words = scene.reader.ontology.words
+    verb = governor(match.trigger, words) if match.trigger.pos_ in {"NOUN", "PROPN"} else None
+    return verb is not None and verb.lemma_.lower() in words["comments"]
 
 
 def _is_told(event: Draft, match: Match, scene: Scene) -> bool:

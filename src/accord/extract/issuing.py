@@ -11,6 +11,8 @@ from accord.extract.people import Person
 from accord.extract.shadow import fold
 from accord.model.documents import Page
 
+_STATELY = frozenset({Sort.STATE, Sort.ADJECTIVE})
+
 
 def issuer(page: Page, reader: Reader) -> str | None:
     """Return the state or organisation whose office published the report, where the publisher's name tells."""
@@ -95,3 +97,17 @@ def own_offices(hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reade
         tuple(h for h in line if h.sort is not Sort.OFFICE or h.name not in shared or h.party in named)
         for line in hits
     ]
+
+
+def without_homonyms(
+    texts: Sequence[str], hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reader
+) -> list[tuple[Hit, ...]]:
+    """Leave out the 'Georgia' that is a part of the state that issues the report or of which it speaks most."""
+    whole = " ".join(texts)
+    first = issuer or next((hit.party for line in hits for hit in line if hit.sort in _STATELY), None)
+    dropped = set()
+    for entry in reader.ontology.words["homonyms"]:
+        name, owner, signs = (part.strip() for part in entry.split(":"))
+        if first == owner and not re.search(rf"\b(?:{signs})\b", whole):
+            dropped.add(name)
+    return [tuple(h for h in line if h.name not in dropped) for line in hits]

@@ -33,7 +33,7 @@ class Offices:
     """Compiled expressions; `acting` finds the heads that act for a state, `nouns` all that can be an office's.
 
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
-    `envoy` are the offices of those who are sent to another state.
+    `envoy` are the offices of those who are sent to another state, `bodies` institutions in the plural.
     """
 
     post: re.Pattern[str]
@@ -57,6 +57,8 @@ class Offices:
     def is_field(self, name: str) -> bool:
         """Say whether what stands where a name might is more of the office: 'Secretary for Economic Development'."""
         return all(word.lower() in self.fields for word in re.findall(r"\w+", name))
+
+    bodies: frozenset[str]
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
@@ -141,7 +143,8 @@ def compile_offices(ontology: Ontology) -> Offices:
     acting = re.compile(rf"\b(?:{_any(head for head, word in heads.items() if word.acts)})s?\b")
     fields = {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
-    return Offices(post, rank, heads, proper, not_names, envoy, acting, nouns, frozenset(fields))
+    plurals = frozenset(f"{body}s" for body in bodies)
+    return Offices(post, rank, heads, proper, not_names, envoy, acting, nouns, frozenset(fields), plurals)
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from accord.extract.accords import is_commented
 from accord.extract.acting import clause_actors
 from accord.extract.actors import Actor, Part
 from accord.extract.arguments import region, subjects
@@ -147,6 +148,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
         event.bare = event.nominal = True
     fill = match.pattern.fill
+    if event.kind is Kind.SIGNING and is_commented(match, scene):
+        return  # 'we welcome today's agreement': those who speak of it need not have made it
     if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
         event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
         return

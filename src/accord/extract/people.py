@@ -109,6 +109,8 @@ def _plural(post: str, offices: Offices) -> bool:
     noun = head.split()[-1]
     singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
     known = offices.heads.keys() & {head, noun}
+    if noun in offices.bodies:
+        return True  # 'the regional governments'
     return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in offices.heads)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
@@ -25,6 +25,7 @@ from accord.extract.times import TimeExpression, find_times
 from accord.extract.triggers import Reach
 from accord.extract.voices import voice_of
 from accord.model.documents import Page, Sentence, Setting
+from accord.ontology.frames import Words
 from accord.ontology.times import TimeWords
 
 LEAD = 2
@@ -116,6 +117,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     hits = with_definite(shadows, [reader.lexicon.find(s.text, day) for s in shadows], reader.ontology.words)
     issuer = issuing.issuer(page, reader)
     hits = issuing.own_offices(hits, issuer, reader)
+    hits = issuing.without_homonyms([s.text for s in shadows], hits, issuer, reader)
     if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
@@ -138,7 +140,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
             page.sentences, shadows, hits, people, reaches, strict=True
         )
     )
-    topic = _topic(lines, issuer, reader.companies)
+    topic = _topic(lines, issuer, reader.companies, reader.ontology.words)
     fixed = (
         page.day is None
         and len(topic) == 2
@@ -223,7 +225,13 @@ def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozen
     return tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
 
 
-def _topic(lines: Sequence[Line], issuer: str | None, companies: Set[str]) -> tuple[str, ...]:
+def _comments(title: Sequence[Line], words: Words) -> bool:
+    """'The Minister welcomes the accord of Peru and Chad': what follows is not the issuer's own doing."""
+    verbs = "|".join(map(re.escape, words["comments"]))
+    return any(re.search(rf"\b(?:{verbs})s\b", line.shadow.text) for line in title)
+
+
+def _topic(lines: Sequence[Line], issuer: str | None, companies: Set[str], words: Words) -> tuple[str, ...]:
     """The parties of the title, with the issuer's; of the lead where the title names less than two.
 
     A firm that the lead names does not make its state a subject of the report.
@@ -234,7 +242,8 @@ def _topic(lines: Sequence[Line], issuer: str | None, companies: Set[str]) -> tu
         CELL in line.shadow.text for line in lines
     )  # a table about many: only the title tells what all of it is about
     for part in (title,) if listing else (title, title + lead):
-        found = _named(part, issuer, passing=frozenset() if part is title else companies)
+        spoken = None if _comments(title, words) else issuer
+        found = _named(part, spoken, passing=frozenset() if part is title else companies)
         if len(found) > 1:
             return found
     return ()
