@@ -9,24 +9,28 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OccasionWords:
-    """How titles name a record of speech and the talks that are its occasion; `remote` marks talks from afar."""
+    """How titles name a record of speech and the talks that are its occasion.
+
+    `remote` marks talks from afar, `joint` what several parties say together.
+    """
 
     record: re.Pattern[str]
     occasion: re.Pattern[str]
     remote: re.Pattern[str]
+    joint: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> OccasionWords:
-        """Compile the lists `record_of_speech`, `occasion` and `remote`."""
-        record, occasion, remote = (
-            "|".join(map(re.escape, words[name])) for name in ("record_of_speech", "occasion", "remote")
-        )
+        """Compile the lists `record_of_speech`, `occasion`, `remote` and `joint_titles`."""
+        names = ("record_of_speech", "occasion", "remote", "joint_titles")
+        record, occasion, remote, joint = ("|".join(map(re.escape, words[name])) for name in names)
         lead = r"\b(?:before|after|prior to|ahead of|following|during|at|in|on)"
         between = r"(?: (?:the|their|an?|start|top|beginning|end|of|the|[\w-]+)){0,5}?"
         return cls(
             re.compile(rf"^(?:[\w'-]+ ){{0,3}}?(?:{record})\b", re.IGNORECASE),
             re.compile(rf"{lead}{between} (?:{occasion})s?\W*$", re.IGNORECASE),
             re.compile(rf"\b(?:{remote})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{joint})", re.IGNORECASE),
         )
 
 

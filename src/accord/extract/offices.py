@@ -33,7 +33,8 @@ class Offices:
     """Compiled expressions; `acting` finds the heads that act for a state, `nouns` all that can be an office's.
 
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
-    `envoy` are the offices of those who are sent to another state, `bodies` institutions in the plural.
+    `envoy` are the offices of those who are sent to another state, `bodies` institutions in the plural; `between` is
+    what may stand between a state and an office.
     """
 
     post: re.Pattern[str]
@@ -42,6 +43,7 @@ class Offices:
     proper: dict[str, str]
     not_names: frozenset[str]
     envoy: re.Pattern[str]
+    between: re.Pattern[str]
     acting: re.Pattern[str]
     nouns: daachorse.CharwiseDoubleArrayAhoCorasick
     fields: frozenset[str]
@@ -137,6 +139,8 @@ def compile_offices(ontology: Ontology) -> Offices:
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
     not_names = frozenset([*ontology.words["not_names"], *calendar])
     envoy = re.compile(rf"\b(?:{_any(ontology.words['envoys'])})s?\b", re.IGNORECASE)
+    epithets = _any(ontology.words["epithets"])
+    between = re.compile(rf"^(?:'s?)?[ -](?:(?:{epithets}|newly[ -]\w+)[ -])*$")
     nouns = daachorse.CharwiseDoubleArrayAhoCorasick(
         sorted({*heads, *(fold(w.phrase).strip().lower() for w in persons)})
     )
@@ -144,7 +148,9 @@ def compile_offices(ontology: Ontology) -> Offices:
     fields = {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
     plurals = frozenset(f"{body}s" for body in bodies)
-    return Offices(post, rank, heads, proper, not_names, envoy, acting, nouns, frozenset(fields), plurals)
+    return Offices(
+        post, rank, heads, proper, not_names, envoy, between, acting, nouns, frozenset(fields), plurals
+    )
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -9,10 +9,6 @@ from dataclasses import dataclass
 from accord.extract.lexicon import Hit, Sort
 from accord.extract.offices import Offices
 
-_LEFT = re.compile(
-    r"^(?:'s?)?[ -](?:(?:then|former|outgoing|new|visiting|top|senior|high-ranking|leading|own|newly[ -]\w+"
-    r"|acting|chief|state)[ -])*$"
-)
 _APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
 """What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
@@ -68,7 +64,7 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         end = _accredited(text, start, end, hits)
     post = text[start:end].strip()
     name: str | None = None
-    parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING])
+    parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING], offices)
     another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
     group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
     if not another and not group:
@@ -114,12 +110,12 @@ def _plural(post: str, offices: Offices) -> bool:
     return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in offices.heads)
 
 
-def _parties_left(text: str, start: int, hits: list[Hit]) -> tuple[list[str], int]:
+def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> tuple[list[str], int]:
     """Return the parties of a list that ends right before the office, and where that list begins."""
     parties: list[str] = []
     for hit in reversed([h for h in hits if h.end <= start]):
         gap = text[hit.end : start]
-        if not (_LEFT.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
+        if not (offices.between.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
             break
         parties.insert(0, str(hit.party))
         start = hit.start

@@ -34,11 +34,6 @@ LEAD = 2
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
-_JOINT = re.compile(
-    r"\bjoint (?:statement|declaration|communiqu|press statement|readout|leaders)|leaders'? (?:joint )?statement",
-    re.IGNORECASE,
-)
-
 _MADE_BY = re.compile(
     r".*?\b(?:statement|remarks|declaration|communiqu\S*|speech|address|comments|toast|op-ed|message|letter)\b"
     r".{0,40}?\b(?:by|of|from|between)\b|joint (?:statement|declaration)",
@@ -146,7 +141,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         and len(topic) == 2
         and len({c for line in lines[:1] for a in line.actors for c in a.parties}) == 2
     )
-    joint = bool(page.document.title and _JOINT.search(page.document.title))
+    joint = bool(page.document.title and reader.occasions.joint.search(page.document.title))
     authors = _authors(lines, reader)
     remote = bool(page.document.title and reader.occasions.remote.search(page.document.title))
     firm = len(_named(_titles(lines), issuer)) > 1
