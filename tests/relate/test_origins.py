@@ -108,3 +108,15 @@ def test_the_order_of_reports_changes_nothing(names: Resolver, report: Report, t
     ]
     results = {relate(order, names) for order in permutations(reports)}
     assert len(results) == 1
+
+
+def test_a_report_that_it_took_place_is_no_rewrite_of_a_preview(
+    names: Resolver, report: Report, tell: Tell
+) -> None:
+    ahead = [
+        tell("preview", at, kind, body=BODY, ordinal=number, modality="scheduled")
+        for at, kind, number in [(0, "session", 17), (9, "session", 18)]
+    ]
+    after = [tell("later", at, "session", body=BODY, ordinal=number) for at, number in [(0, 17), (9, 18)]]
+    found = relate([report("preview", *ahead, day=3), report("later", *after, day=6)], names)
+    assert len(found) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from accord.model.claims import EventMention
+from accord.model.claims import EventMention, Modality
 from accord.model.dates import Precision
 from accord.model.match import Names
 from accord.model.record import LinkKind, OriginLink
@@ -89,7 +89,9 @@ def _before(a: ReportProfile, b: ReportProfile) -> bool:
 
 
 def _brings(mention: EventMention, source: EventMention) -> bool:
-    """Say whether a mention has a date or an attribution that its counterpart does not give it."""
+    """Say whether a mention has a date, an attribution or the news that it took place, and its counterpart not."""
+    if mention.modality is Modality.OCCURRED and source.modality is not Modality.OCCURRED:
+        return True
     if mention.attributed_to and mention.attributed_to != source.attributed_to:
         return True
     if mention.when is None:
