@@ -22,15 +22,10 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
 
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
-
 _ENDS = frozenset({"to", "for", "from", "in"})
-
 _LINKING = frozenset({"linking", "connecting", "joining"})
-
 _THROUGH = frozenset({"in", "of", "worth", "including"})
-
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
-
 _BETWEEN = frozenset({"between", "among", "with"})
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -61,6 +56,8 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
             yield from _ends(argument)
             yield from _modifiers(argument)
             yield from _purposes(argument, words)
+            for adjective in argument.rights:  # 'made doses available to Chad'
+                yield from _prepositions(adjective) if adjective.pos_ == "ADJ" else ()
             for other in argument.conjuncts:  # 'training and equipment for Chad'
                 yield from ((r, a) for r, a in _prepositions(other) if r in _ENDS)
     yield from _prepositions(verb)
@@ -77,6 +74,8 @@ def _core(verb: Token, words: Words) -> Iterator[Relation]:
 def _askers(verb: Token, words: Words) -> list[Token]:
     """'Peru asked Spain to supply ships', 'chose a firm to build it': who is to be served by what another does."""
     above = verb.head
+    if verb.dep_ == "pcomp" and above.lower_ == "for" and above.head.lemma_.lower() in words["grateful"]:
+        return subjects(above.head, words)  # 'thanked Spain for sending ships'
     if verb.dep_ not in {"xcomp", "advcl", "ccomp"} or above.lemma_.lower() not in words["ordering"]:
         return []
     return subjects(above, words) if objects(above) else []

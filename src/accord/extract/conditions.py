@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.appeals import appeals
 from accord.extract.arguments import is_attribute, objects, relations
+from accord.extract.dated import is_dated
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
-_PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
-_MADE = frozenset({"make", "announce", "broker", "mediate", "negotiate", "agree", "draw", "work"})
-"""Participles by which an agreement is told as made at some time, besides the verbs of signing."""
 _MAYBE = frozenset({"might", "may", "could", "can"})
 _WILL = frozenset({"will", "shall", "'ll"})
 
@@ -67,6 +63,9 @@ def _follows(verb: Token, clause: Token) -> bool:
 def infinitive_about(noun: Token) -> Token | None:
     """'Stressed the commitment of both to share …': the parse takes the noun for the infinitive's subject."""
     verb = noun.head
+    if noun.dep_ == "dobj" and noun.pos_ == "NOUN":  # or for an object beside it
+        beside = [child for child in verb.children if child.dep_ == "xcomp" and child.i > noun.i]
+        return next((clause for clause in beside if any(c.tag_ == "TO" for c in clause.children)), None)
     if noun.dep_ != "nsubj" or verb.dep_ != "ccomp":
         return None
     return verb if any(child.tag_ == "TO" and child.i > noun.i for child in verb.children) else None
@@ -180,38 +179,10 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         return False  # 'the deal has worked'
     forms = {
         head.lemma_.lower(),
+        *(child.lemma_.lower() for child in head.children if head.lemma_ == "be" and child.dep_ == "xcomp"),
         *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
     }
     return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
-
-
-def _is_dated(noun: Token, words: Words) -> bool:
-    """'the 1994 treaty', 'last month's pact', 'the accord of February', 'an agreement in 1962', 'made last year'."""
-    for child in noun.children:
-        if (
-            child.dep_ == "acl"
-            and child.tag_ == "VBN"
-            and child.lemma_.lower() in _MADE
-            and _is_dated(child, words)
-        ):
-            return True
-        if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child, words):
-            return True
-        if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]} - {"may"}:
-            return True
-        if child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS:
-            return True
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in {"of", "in", "from", "on"}
-            and any(_is_time(deep, words) for deep in child.children)
-        ):
-            return True
-    return False
-
-
-def _is_time(token: Token, words: Words) -> bool:
-    return bool(_YEAR.match(token.text)) or (token.lower_ in words["month"] and token.text[0].isupper())
 
 
 def _is_ahead(verb: Token) -> bool:
@@ -233,7 +204,8 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def _makes_available(verb: Token) -> bool:
-    return any(child.lower_ == "available" for child in verb.children)
+    near = [*verb.children, *(deep for thing in objects(verb) for deep in thing.rights)]
+    return any(token.lower_ == "available" for token in near)
 
 
 def _is_state_owned(verb: Token, words: Words) -> bool:
@@ -251,7 +223,11 @@ def _is_agentless(verb: Token) -> bool:
 
 def _is_together(verb: Token) -> bool:
     """'Sailed together', 'jointly patrolled': what the doers do, they do with one another."""
-    return any(child.lower_ in {"together", "jointly"} for child in verb.children)
+    near = [
+        *verb.children,
+        *(deep for child in verb.children if child.dep_ == "prep" for deep in child.children),
+    ]
+    return any(token.lower_ in {"together", "jointly"} for token in near)
 
 
 def _has_means(pattern: Pattern, verb: Token) -> bool:
@@ -377,7 +353,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "governed": _is_governed,
     "task": _has_task,
     "means": lambda pattern, token, _: _has_means(pattern, token),
-    "dated": lambda _, token, words: _is_dated(token, words),
+    "dated": lambda _, token, words: is_dated(token, words),
     "will": lambda _, token, words: _will(token, words),
     "ahead": lambda _, token, __: _is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),

@@ -216,9 +216,10 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
 
 def _whereabouts(head: Token) -> frozenset[int]:
     """'Flood victims in Bolivia', 'reconstruction across Mali': where those live who get something."""
+    clause = head.head if head.dep_ == "dobj" and any(c.tag_ == "TO" for c in head.head.children) else head
     places = [
         region(deep)
-        for child in head.children
+        for child in (*head.children, *(clause.children if clause != head else ()))
         if child.dep_ == "prep" and child.lower_ in {"in", "across", "throughout", "inside"}
         for deep in child.children
         if deep.dep_ == "pobj"

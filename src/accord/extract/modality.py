@@ -221,6 +221,8 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
     if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
         return _by_list(lemma, words, "")
+    if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
+        return Modality.PROPOSED  # 'is close to signing'
     if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
         "xcomp",
         "ccomp",
@@ -246,6 +248,9 @@ def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
     if token.dep_ != "nsubj" or head.lemma_ != "be":
         return None
     said = [child for child in head.children if child.dep_ in {"acomp", "xcomp"} and child.pos_ != "NOUN"]
+    for child in said:
+        if found := _own(child, words) if child.dep_ == "xcomp" else None:  # 'the bridge is to be opened'
+            return found
     return next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
 
 

@@ -1,0 +1,45 @@
+"""Whether a noun tells the time of what it names: 'the 1994 treaty', 'an agreement in 1962'."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+_PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
+_MADE = frozenset({"make", "announce", "broker", "mediate", "negotiate", "agree", "draw", "work"})
+"""Participles by which an agreement is told as made at some time, besides the verbs of signing."""
+
+
+def is_dated(noun: Token, words: Words) -> bool:
+    """'the 1994 treaty', 'last month's pact', 'the accord of February', 'an agreement in 1962', 'made last year'."""
+    for child in noun.children:
+        if (
+            child.dep_ == "acl"
+            and child.tag_ == "VBN"
+            and child.lemma_.lower() in _MADE
+            and is_dated(child, words)
+        ):
+            return True
+        if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child, words):
+            return True
+        if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]} - {"may"}:
+            return True
+        if child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS:
+            return True
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "in", "from", "on"}
+            and any(_is_time(deep, words) for deep in child.children)
+        ):
+            return True
+    return False
+
+
+def _is_time(token: Token, words: Words) -> bool:
+    return bool(_YEAR.match(token.text)) or (token.lower_ in words["month"] and token.text[0].isupper())

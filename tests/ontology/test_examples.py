@@ -1,0 +1,13 @@
+"""Every example of the ontology comes out of the whole pipeline as it says: read by the real model, as users read."""
+
+from __future__ import annotations
+
+from accord.library import check_ontology
+from accord.registry import Parts
+from accord.settings import Settings
+
+
+def test_every_example_of_every_kind_comes_out_as_it_says() -> None:
+    found = check_ontology(Parts(Settings()))
+    assert found.examples > 0
+    assert found.failed == ()
