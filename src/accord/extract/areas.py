@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from accord.extract.coreference import TALKS
 from accord.extract.drafts import PASSING, Draft, Stated
+from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit, Sort
 from accord.extract.scene import Scene
+from accord.extract.surroundings import Line
 from accord.extract.topics import Topic
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] = frozenset()) -> No
     `rivals` are the triggers of the other events of the sentence: what stands under one of them is that one's.
     """
     text = scene.parsed.shadow.text
-    topics = tuple(t for t in scene.reader.topics.find(text) if not _in_name(t, scene))
+    topics = topics_of(scene.line, scene.reader)
     third = tuple(_third_parties(event, scene)) if event.kind in TALKS else ()
     own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals, scene)]
     for topic in own or topics:
@@ -34,13 +36,18 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] = frozenset()) -> No
         event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))
 
 
-def _in_name(topic: Topic, scene: Scene) -> bool:
+def topics_of(line: Line, reader: Reader) -> tuple[Topic, ...]:
+    """Return the areas that a sentence names outside the names of organisations."""
+    return tuple(topic for topic in reader.topics.find(line.shadow.text) if not _in_name(topic, line))
+
+
+def _in_name(topic: Topic, line: Line) -> bool:
     return any(
         hit.sort in _NAMES
         and hit.start <= topic.start
         and topic.end <= hit.end
         and hit.end - hit.start > topic.end - topic.start
-        for hit in scene.line.hits
+        for hit in line.hits
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.gifts import name_both_ends
+from accord.extract.matter import Matter
 from accord.extract.when import dispatch_day
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Page, Sentence
@@ -18,12 +19,13 @@ SMALL_GROUP = 8
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What is known of a report once it has been read: the parties it names, its first sentence about anybody."""
+    """What is known of a report once it has been read: the parties it names, its first sentence, its matter."""
 
     page: Page
     ontology: Ontology
     named: Set[str]
     first: Sentence | None
+    matter: Matter
 
 
 def date_title(event: Draft, whole: Whole) -> None:
@@ -69,6 +71,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, whole: name_members(event, whole.ontology, whole.named),
     lambda event, _: drop_passing_areas(event),
     lambda event, whole: drop_generic_areas(event, whole.ontology),
+    lambda event, whole: whole.matter.fill(event),
     lambda event, _: drop_place_of_tour(event),
     lambda event, whole: name_both_ends(event, whole.ontology),
 )

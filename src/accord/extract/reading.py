@@ -27,6 +27,7 @@ from accord.extract.inheritance import fill_from_visit
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
 from accord.extract.matching import find_matches
+from accord.extract.matter import matter_of
 from accord.extract.mentions import mention
 from accord.extract.naming import short_names
 from accord.extract.occasions import titled_meeting
@@ -173,7 +174,8 @@ class _Story:
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         carry(self.suites, self.drafts)
-        whole = Whole(self.page, self.reader.ontology, self.named, self.first)
+        matter = matter_of(self.surroundings, self.reader)
+        whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
         for event in self.drafts:
             finish(event, whole)
             if self.surroundings.official:

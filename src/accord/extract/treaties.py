@@ -14,6 +14,7 @@ from accord.extract.actors import Actor, Part
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit, Sort
+from accord.extract.matter import fill_instruments
 from accord.extract.recalled import REACH, days, named, recalled, signing
 from accord.extract.surroundings import Line, Surroundings
 from accord.extract.treaty_words import TreatyWords
@@ -41,7 +42,9 @@ def read_treaty(page: Page, surroundings: Surroundings, reader: Reader) -> list[
     if kind is None or not enacting:
         return None
     own = _own(page, surroundings.lines, reader, kind, enacting)
-    return [own, *recalled(surroundings.lines, reader, own)]
+    others = list(recalled(surroundings.lines, reader, own))
+    fill_instruments(own, others, surroundings.lines, reader)
+    return [own, *others]
 
 
 def _own_type(page: Page, words: TreatyWords) -> str | None:
