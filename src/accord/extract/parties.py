@@ -343,5 +343,18 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
         and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
     ):
         return
+    new = [code for code in topic if code not in event.parties]
     for code in topic:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+    if len(new) == 1:
+        _join_strangers(event, match, new[0], scene)
+
+
+def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> None:
+    """'Lee met the French chief of staff': Lee, of no known state, acts for the one that the report is about."""
+    for argument in match.arguments:
+        for actor in argument.actors if argument.role not in {"none", "place", *SLOTS} else ():
+            if actor.part is Part.PERSON and actor.name and not scene.discourse.resolve(actor):
+                span = scene.parsed.shadow.span(actor.start, actor.end)
+                person = Participant(actor.name, argument.role, party, actor.post)
+                event.participants.setdefault(actor.name, Stated(person, span, "participant/topic"))
