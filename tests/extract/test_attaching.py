@@ -26,3 +26,11 @@ def test_the_clause_tells_when_the_talks_are(read: Read) -> None:
     text = "The talks between Chile and Peru, which will be held in Lima on 3 July, are to cover fishing."
     (event,) = read(text, published="2019-06-14")
     assert (event.modality.value, event.when and event.when.iso) == ("scheduled", "2019-07-03")
+
+
+def test_the_stops_of_a_trip_stand_side_by_side(study: Study) -> None:
+    studied = study(
+        "It had stops in Chad, where they met envoys from Peru and Mali; Kenya, where they met Ann Kone."
+    )
+    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    assert studied.token("Kenya").head.text == "Chad"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.extract.places import place_of
-from accord.model.claims import Place
+from accord.model.claims import Kind, Place
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Read, Study
@@ -89,3 +89,57 @@ def test_each_clause_of_where_has_its_own_place(read: Read) -> None:
     text = "Peru's minister went to Ghana, where he met President Boateng, and Togo, where he met President Faure."
     places = [m.place.name for m in read(text) if m.kind == "meeting" and m.place]
     assert places == ["Ghana", "Togo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "place"),
+    [
+        (
+            "The Peru-Kenya dialogue held last month in Kampala was the third.",
+            "dialogue",
+            Place("Kampala", "UGA"),
+        ),
+        ("The next round of talks, which Uganda will host, is in May.", "talks", Place("Uganda", "UGA")),
+        ("Uganda hosted talks between Kenya and Peru.", "talks", Place("Uganda", "UGA")),
+        ("Uganda and Chad hosted talks with Peru.", "talks", None),
+        ("Diaz met Ruto for talks at the China-Central Asia Summit.", "Summit", None),
+    ],
+)
+def test_who_hosts_talks_has_them_at_home(
+    study: Study, sentence: str, word: str, place: Place | None
+) -> None:
+    assert found(study, sentence, word) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "place"),
+    [
+        ("Diaz left Kampala on Monday after a visit.", "left", Place("Kampala", "UGA")),
+        ("Diaz is on a visit after talks in Kampala.", "visit", None),
+    ],
+)
+def test_the_stop_that_a_visit_is_about(study: Study, sentence: str, word: str, place: Place | None) -> None:
+    assert found(study, sentence, word, towards=True) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LIMA, May 15 - Kenyan Trade Minister Ann Kone is on a visit to Peru.", "LIMA"),
+        (
+            "LIMA, May 15 - Kenyan Trade Minister Ann Kone, here on a visit after talks in Mali, said so.",
+            "LIMA",
+        ),
+        ("ROME, May 15 - Kenyan Trade Minister Ann Kone is on a visit to Peru.", "Peru"),
+    ],
+)
+def test_a_stay_is_told_from_where_it_is(read: Read, text: str, place: str) -> None:
+    (visit,) = (event for event in read(text, published="2024-05-15") if event.kind is Kind.VISIT)
+    assert visit.place
+    assert visit.place.name.casefold() == place.casefold()
+    assert len(visit.parties) == 2
+
+
+def test_a_visit_in_return_is_another_one(read: Read) -> None:
+    text = "Kenyan President Ann Kone visited Peru. Peruvian President Luis Paz visited Kenya."
+    assert len(read(text, published="2024-05-15")) == 2

@@ -1,4 +1,4 @@
-"""Mends what the small model often attaches to the wrong word: the relative clauses of meetings."""
+"""Mends what the small model often attaches to the wrong word: relative clauses of meetings, stops of a trip."""
 
 from __future__ import annotations
 
@@ -21,6 +21,22 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             event = _event_above(verb.head, gatherings)
             if event is not None:
                 verb.head = event
+    _attach_stops(doc)
+
+
+def _attach_stops(doc: Doc) -> None:
+    """'In Chad, where they met A and B; Mali, where …': the second stop stands beside the first, not beside B."""
+    first: Token | None = None
+    for where in doc:
+        if where.lower_ != "where" or where.i < 2 or doc[where.i - 1].text != ",":
+            continue
+        stop = doc[where.i - 2]
+        start = stop.left_edge.i
+        while start and doc[start - 1].lower_ in {"and", "in", "the"}:
+            start -= 1
+        if first is not None and start and doc[start - 1].text == ";" and stop.pos_ == "PROPN":
+            stop.head, stop.dep_ = first, "conj"
+        first = first or (stop if stop.pos_ == "PROPN" else None)
 
 
 def _of_thing(verb: Token) -> bool:

@@ -36,7 +36,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         )
     if _at_the_occasion(old, new) or _told_again(old, new):
         return True
-    if old.kind is not new.kind or not _parties_agree(old, new):
+    if old.kind is not new.kind or not _parties_agree(old, new) or _opposite(old, new):
         return False
     if _headline_of(old, new):
         return True
@@ -53,6 +53,21 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
+
+
+def _opposite(old: Draft, new: Draft) -> bool:
+    """Say whether who travels in one account receives in the other: a visit and one paid in return."""
+    if old.kind is not Kind.VISIT:
+        return False
+    (came, received), (comes, receives) = _ways(old), _ways(new)
+    return not came & comes and not received & receives and bool(came & receives or comes & received)
+
+
+def _ways(visit: Draft) -> tuple[set[str], set[str]]:
+    """The parties that travel in a visit and those that receive, as far as persons and the place tell."""
+    roles = {(p.value.role, p.value.party) for p in visit.participants.values()}
+    at = {code for code in visit.codes if visit.place and visit.place.value.country == code}
+    return {p for role, p in roles if role == "visitor"}, at | {p for role, p in roles if role == "host"}
 
 
 def _at_the_occasion(old: Draft, new: Draft) -> bool:

@@ -19,7 +19,7 @@ RULE = "visit/courtesy"
 """The name under which claims cite what a courtesy told."""
 
 _ABODES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
-_TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
+_SITES = frozenset({Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
 _NOW = frozenset({"today", "this morning", "this afternoon", "this evening", "tonight", "now"})
 NEAR = 40
 """Code points around a courtesy in which a time or a word of hope belongs to it."""
@@ -91,9 +91,9 @@ def _visit(line: Line, title: Line, visitor: str, host: str, place: Hit | None) 
     draft.add_evidence([span])
     for code in (visitor, host):
         draft.parties[code] = Stated(code, span, "party/topic")
-    if place and place.sort in _TOWNS:
+    if place and place.sort in _SITES:
         at = line.shadow.span(place.start, place.end)
-        draft.place = Stated(Place(place.name, place.party), at, "place/in")
+        draft.place = Stated(Place(line.shadow.text[place.start : place.end], place.party), at, "place/in")
     for actor in title.actors:
         if actor.part is Part.PERSON and actor.name and actor.parties[:1] in {(visitor,), (host,)}:
             role = "visitor" if actor.parties[0] == visitor else "host"

@@ -18,7 +18,7 @@ _ON_A_VISIT = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING})
 def fill_from_tie(event: Draft, scene: Scene) -> None:
     """An act told as part of talks or a visit has their day (basis `discourse`) and place, unless it names its own."""
     if (
-        event.kind is Kind.COMMITMENT
+        (event.kind is Kind.COMMITMENT or _is_signed_there(event, scene))
         and event.place is None
         and scene.talks
         and scene.talks.place
@@ -34,6 +34,19 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
         event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
     if event.place is None and tied.place and not event.distant:
         event.place = Stated(tied.place.value, tied.place.span, "place/tied")
+
+
+def _is_signed_there(event: Draft, scene: Scene) -> bool:
+    """'The two leaders signed …' in the paragraph that tells of their talks, with no day but the report's."""
+    talks = scene.talks
+    return (
+        talks is not None
+        and event.kind is Kind.SIGNING
+        and event.modality.value is Modality.OCCURRED
+        and event.codes == talks.codes
+        and scene.parsed.sentence.paragraph == talks.paragraph
+        and (event.when is None or event.when.value.basis is Basis.DATELINE)
+    )
 
 
 def fill_from_visit(events: Sequence[Draft]) -> None:

@@ -34,6 +34,10 @@ _TO = re.compile(
     r"(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:left|leaves?|leaving|depart(?:ed|s|ing)?)(?: from)? (?:the )?$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor (?:the )?$")
+_LEAVING = frozenset({"leave", "depart"})
+"""Verbs by which a visitor was in the place that is left."""
 
 
 def place_of(
@@ -46,22 +50,31 @@ def place_of(
     text = parsed.shadow.text
     if there := _place_of_relative(trigger, parsed, hits):
         return Place(text[there.start : there.end], there.party), there
-    lead = _TO if towards else _BEFORE
+    lead = _lead(trigger, text, hits) if towards else _BEFORE
     found = [
         hit
         for hit in hits
         if hit.sort in _LOCATED
         and lead.search(text[: hit.start])
-        and (towards or not _describes(parsed, hit))
+        and not (_is_other_stop(trigger, parsed, hit) if towards else _describes(parsed, hit))
     ]
     if not towards and (named := _named_after(trigger, parsed, hits)):
         found.append(named)
     ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
     near = [hit for distance, _, hit in ranked if distance <= FAR]
+    if not near and not towards:
+        near = _hosting(trigger, parsed, hits)
     if not near:
         return None
     hit = _town(near[0], hits, text)
     return Place(text[hit.start : hit.end], hit.party), hit
+
+
+def _lead(trigger: Token, text: str, hits: Sequence[Hit]) -> re.Pattern[str]:
+    """What stands before the place of a visit: 'to', 'in'; who leaves goes 'for' it, or else was in what is left."""
+    if trigger.lemma_ not in _LEAVING or any(_FOR.search(text[: hit.start]) for hit in hits):
+        return _TO
+    return _FROM
 
 
 def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | None:
@@ -70,8 +83,11 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
     where = next((doc[i] for i in range(trigger.i - 1, -1, -1) if doc[i].lower_ == "where"), None)
     if where is None or trigger.i - where.i > FAR_CLAUSE:
         return None
-    between = [t for t in doc[where.i : trigger.i] if t.tag_ in {"VBD", "VBZ", "VBP"}]
-    if any(verb not in trigger.ancestors and verb.dep_ not in {"aux", "auxpass"} for verb in between):
+    clause = doc[where.i : trigger.i]
+    between = [t for t in clause if t.tag_ in {"VBD", "VBZ", "VBP"}]
+    goes_on = ";" not in clause.text and sum(t.dep_ in {"nsubj", "nsubjpass"} for t in clause) == 1
+    others = (verb not in trigger.ancestors and verb.dep_ not in {"aux", "auxpass"} for verb in between)
+    if any(others) and not goes_on:  # 'where they met the premier and held the dialogue' has one subject
         return None
     text = parsed.shadow.text
     return next(
@@ -84,6 +100,31 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
     )
 
 
+_OTHER_TIME = frozenset({"after", "before", "following"})
+
+
+def _is_other_stop(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
+    """'On a visit after talks in Rome': what came before or after a visit was in another place."""
+    span = _span(parsed, hit)
+    way = [t for t in span.root.ancestors if t not in trigger.ancestors and t != trigger] if span else []
+    return any(t.dep_ == "prep" and t.lower_ in _OTHER_TIME for t in way)
+
+
+def _hosting(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
+    """'The next round, which Oman will host', 'Oman hosted the talks': who hosts them alone has them on its soil."""
+    for hit in hits:
+        span = _span(parsed, hit) if hit.sort in _LOCATED and hit.party else None
+        if span is None or span.root.dep_ != "nsubj" or any(c.dep_ == "conj" for c in span.root.children):
+            continue
+        verb = span.root.head
+        hosted = [child for child in verb.children if child.dep_ == "dobj"]
+        above = list(verb.ancestors)[:FAR] if verb.dep_ == "relcl" else []
+        of_it = trigger in above or verb.head in list(trigger.ancestors)[:2]
+        if verb.lemma_ == "host" and (trigger in hosted or (above and of_it)):
+            return [hit]
+    return []
+
+
 def _span(parsed: Parsed, hit: Hit) -> SpacySpan | None:
     return parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
 
@@ -92,7 +133,7 @@ def _named_after(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | N
     """'The 1986 Tokyo summit', 'a Washington meeting': talks that are called by their town were there."""
     if trigger.pos_ not in {"NOUN", "PROPN"}:
         return None
-    towns = [hit for hit in hits if hit.sort in {Sort.CAPITAL, Sort.PLACE}]
+    towns = [hit for hit in hits if hit.sort in {Sort.CAPITAL, Sort.PLACE} and hit.party]
     spans = [(hit, span) for hit in towns if (span := _span(parsed, hit))]
     return next(
         (hit for hit, span in spans if span.root.dep_ == "compound" and span.root.head == trigger), None
@@ -100,7 +141,9 @@ def _named_after(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | N
 
 
 def _describes(parsed: Parsed, hit: Hit) -> bool:
-    """'In U.S. aid', 'at China's request': the name belongs to a thing that is no place."""
+    """'In U.S. aid', 'at China's request', 'at the China-Mali Forum': the name belongs to a thing that is no place."""
+    if parsed.shadow.text[hit.end : hit.end + 1] == "-":
+        return True
     span = _span(parsed, hit)
     if span is None or hit.sort not in {Sort.STATE, Sort.CAPITAL}:
         return False
@@ -135,6 +178,14 @@ def _is_topic(token: Token) -> bool:
     return token.dep_ == "dobj" and token.head.lemma_ in _TALKING
 
 
+_HELD = frozenset({"hold", "conduct", "convene", "host", "sign", "stage", "conclude", "reach"})
+
+
+def _is_holding(verb: Token, trigger: Token) -> bool:
+    """'The dialogue held last month in Amman': the participle tells where the act itself was."""
+    return verb.dep_ == "acl" and verb.head == trigger and verb.lemma_ in _HELD
+
+
 def _is_of_truce(way: Sequence[Token]) -> bool:
     return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in _TRUCE
 
@@ -153,6 +204,6 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
             wide = hit.sort is Sort.STATE or hit.party is None
             if wide and any(_is_topic(t) for t in up[1:steps]):
                 return 99
-            crossed = sum(t.pos_ in {"VERB", "AUX"} for t in up[1:steps])
+            crossed = sum(t.pos_ in {"VERB", "AUX"} and not _is_holding(t, trigger) for t in up[1:steps])
             return steps + own.index(token) + 4 * crossed
     return 99

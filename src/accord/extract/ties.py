@@ -12,7 +12,11 @@ from accord.model.claims import Kind, Modality
 
 _BACK = r"\b(?:the|his|her|their|this|that|these|both|its) (?:[\w-]+ )?"
 _OUTCOME = r"^(?:an?|the|another|one|among the|among|as an?) (?:[\w-]+ )?"
-_SUBJECT = re.compile(r"^(?:while there,? )?(?:he|she|they)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"^(?:(?:while )?there,? )?(?:he|she|they)\b|^while there\b"
+    r"|^(?:while )?in the (?:\w+ )?(?:capital|country|city)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.coreference import TALKS
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
-from accord.extract.lexicon import Hit
+from accord.extract.lexicon import Hit, Sort
 from accord.extract.matching import Match
 from accord.extract.modality import is_perfect
 from accord.extract.places import place_of
@@ -40,12 +40,14 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/in")
         if towards and place.country and not _is_seat(place.name, event, scene):
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
+        if towards and hit.sort is Sort.STATE:
+            _fill_place_of_stay(event, match, scene)
     elif event.modality.value is Modality.OCCURRED and (
         scene.tied is None or scene.tied.modality.value is not Modality.OCCURRED
     ):
         _fill_dateline_place(event, match, scene)
-        if towards and clause_under_way(match.trigger, scene.reader.ontology.words) is not None:
-            _fill_place_of_stay(event, scene)
+        if towards:
+            _fill_place_of_stay(event, match, scene)
 
 
 _CALL = re.compile(
@@ -90,21 +92,31 @@ def fill_place_line(event: Draft, page: Page, reader: Reader) -> None:
         return
     if event.kind is Kind.VISIT and (hit is None or hit.party not in event.codes):
         return
-    if event.place is None and event.when and event.when.value.first == event.when.value.last == page.day:
+    today = event.when and event.when.value.first == event.when.value.last == page.day
+    if event.occasion or (event.place is None and today):
         event.place = Stated(
             Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
         )
 
 
-def _fill_place_of_stay(event: Draft, scene: Scene) -> None:
-    """'The visiting Iraqi minister', told from the host's capital, is there."""
-    dateline = scene.page.dateline
-    hit = _place_of_dateline(scene.page, scene.reader)
-    visitors = {p.value.party for p in event.participants.values() if p.value.role == "visitor"}
-    if dateline is None or dateline.place is None or hit is None or event.place is not None:
+def _fill_place_of_stay(event: Draft, match: Match, scene: Scene) -> None:
+    """'The visiting Iraqi minister', 'is on a visit to Peru', told from the host's capital: the visitor is there."""
+    dateline, hit = scene.page.dateline, _place_of_dateline(scene.page, scene.reader)
+    if dateline is None or dateline.place is None or hit is None or hit.party not in event.codes:
         return
-    if hit.party in event.codes and hit.party not in visitors:
+    going_on = clause_under_way(match.trigger, scene.reader.ontology.words) is not None
+    elsewhere = event.place is not None and event.place.value.country != hit.party
+    if going_on and not elsewhere and hit.party not in _visiting(event, match, scene):
         event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
+
+
+def _visiting(event: Draft, match: Match, scene: Scene) -> set[str]:
+    """The parties that travel: of 'the visiting A and B' the parse takes both, though only A came."""
+    if match.trigger.dep_ == "amod":
+        return {
+            code for actor in scene.actors.within(frozenset({match.trigger.head.i})) for code in actor.parties
+        }
+    return {p.value.party for p in event.participants.values() if p.value.role == "visitor"}
 
 
 def _fill_place_of_news(event: Draft, scene: Scene) -> None:
