@@ -26,6 +26,14 @@ def source_of(trigger: Token, actors: ActorMap, words: Words) -> tuple[str | Non
     return according(trigger.doc, words)
 
 
+def is_commentary(trigger: Token, words: Words) -> bool:
+    """Say whether those who only comment, analysts and editorials, expect, propose or wish the act."""
+    verbs = [token for token in trigger.ancestors if token.pos_ in {"VERB", "AUX"}]
+    verbs += [verb for token in (trigger, *trigger.ancestors) for verb in _speech_over(token, words)]
+    speakers = [who for verb in verbs for who in subjects(verb, words) if trigger not in list(who.subtree)]
+    return any(who.lemma_.lower() in words["commentators"] for who in speakers)
+
+
 def _speech_over(token: Token, words: Words) -> list[Token]:
     """Verbs of speech that govern `token` as what is said, or that stand beside it ('…, he said')."""
     head = token.head

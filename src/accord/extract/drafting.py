@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.accords import fill_makers
-from accord.extract.attribution import according, source_of
+from accord.extract.attribution import according, is_commentary, source_of
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import DISCUSSING, TALKS
 from accord.extract.counterparts import (
@@ -39,14 +39,8 @@ _GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
     pattern, text = match.pattern, scene.parsed.sentence.span
-    if pattern.kind in _FREELY and (
-        is_unreal(match.trigger) or is_charged(match.trigger, scene.reader.ontology.words)
-    ):
-        return None
-    if "sheet" in pattern.needs and scene.sheet is None:
-        return None
     modality = _modality(match, scene.reader.ontology.words)
-    if "deed" in pattern.needs and modality is Modality.DENIED:  # no promise
+    if _is_no_act(match, modality, scene):
         return None
     kind, rule = pattern.kind, pattern.rule
     if kind in TALKS and modality is Modality.SCHEDULED and founds_rhythm(match, scene.reader.ontology.words):
@@ -86,6 +80,18 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event
+
+
+def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
+    """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
+    pattern, words = match.pattern, scene.reader.ontology.words
+    if pattern.kind in _FREELY and (is_unreal(match.trigger) or is_charged(match.trigger, words)):
+        return True
+    if "sheet" in pattern.needs and scene.sheet is None:
+        return True
+    if "deed" in pattern.needs and modality is Modality.DENIED:  # no promise
+        return True
+    return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
 
 
 def _content(pledge: Token) -> frozenset[int]:
