@@ -29,6 +29,13 @@ def bodies(reader: Reader, text: str) -> tuple[BodyName, ...]:
         ("The 3rd Joint Committee Meeting opened.", "Joint Committee", 3),
         ("The Joint Working Group on port security met.", "Joint Working Group on port security", None),
         ("The Peru–Chile Joint Committee on February 3 met.", "Peru–Chile Joint Committee", None),
+        ("The XIV Ports Summit opened.", "Ports Summit", 14),
+        ("They held the XXI session of the Joint Ports Commission.", "Joint Ports Commission", 21),
+        ("They held two-plus-two talks.", "two-plus-two talks", None),
+        ("COP29 Climate Summit opened.", "COP29 Climate Summit", 29),
+        ("a joint Peru-Chile ports committee met", "Peru-Chile ports committee", None),
+        ("The fourth round of the Chile-Peru Political Consultation", "Chile-Peru Political Consultation", 4),
+        ("The EC farm ministers' council met.", "EC farm ministers' council", None),
     ],
 )
 def test_a_body_with_the_number_of_its_session(

@@ -21,6 +21,19 @@ _EVERY = (
 _FIRST = r"inaugural|maiden|first[- ]ever"
 """Words that count a session as the first."""
 
+_ROMAN = r"(?-i:(?=[VX]|II)X{0,3}(?:IX|IV|V?I{0,3})(?=[ -]))"
+"""A number in Roman figures: 'the XIV Summit', 'the V session'; a single 'I' is a pronoun."""
+
+_CLIMATE = (
+    r"(?: (?:U\.?N\.? |United Nations )?(?:[Cc]limate (?:[Cc]hange )?(?:[Ss]ummit|[Cc]onference|[Tt]alks)))?"
+)
+"""What may follow the short name of a conference: 'COP29 Climate Summit'."""
+
+_PAIR = re.compile(r"(?!High-)[A-Z][a-z]{2,}-[A-Z][a-z]{2,} ")
+"""'The Spain-Morocco committee': named after the two whose it is."""
+
+_NUMBER_IN_NAME = re.compile(r"COP[ -]?(\d{1,2})\b")
+
 _COUNTED = re.compile(
     r"^[^.;]{0,80}?\b(?:since|this year|this month|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))\b"
 )
@@ -51,6 +64,9 @@ _PLAIN = (
     rf"{_TIME}(?!(?:an?|its|their|this|that|these|how|what|whether|in|at|on|to|of|for|by|from|with|between|was|were|is|are|will|has|had|have|held|met|which|since|until|as|per|amid|led|over|about|than"
     r"|who|after|before|during|under|next|last|here|the|and|as|said|also|would)\b)(?!\w+ed\b)[a-z][a-z\-]*"
 )
+_YEARLY = r"[Aa]nnual (?:[Gg]eneral |[Mm]inisterial )?[Mm]eetings? of (?:the )?"
+"""What many members hold each year is called after its owner: 'the annual meetings of the World Bank'."""
+
 _SMALL_SUBJECT = rf"{_PLAIN}(?: {_PLAIN}){{0,2}}(?:,? and {_PLAIN}(?: {_PLAIN})?)?"
 """A subject in small letters: 'on counter-terrorism', 'on trade and investment'."""
 
@@ -98,10 +114,13 @@ class BodyGrammar:
         """Compile the grammar; `ordinals` are the ordinal numbers in words, from one."""
         heads = _any(w.phrase for w in words if not w.needs_number)
         numbered = _any(w.phrase for w in words if w.needs_number)
-        ordinal = rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{_FIRST}|{'|'.join(ordinals)})[ -](?:{_EVERY} )*"
-        small = rf"(?:\b(?!(?i:{'|'.join(ordinals)}|{_NOT_NAME})\b)[a-z\-]+ ){{0,2}}?"
+        ordinal = (
+            rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{_FIRST}|{'|'.join(ordinals)}|{_ROMAN})[ -](?:{_EVERY} )*"
+        )
+        small = rf"(?:\b(?!(?i:{'|'.join(ordinals)}|{_NOT_NAME})\b)[a-z\-]+'? ){{0,2}}?"
         task = rf"(?:(?: on| for| of)(?: the)? {_SUBJECT}| on {_SMALL_SUBJECT})?"
-        body = rf"(?P<body>(?:{_CAP} {_LINK}?)*{small}(?:(?i:{heads})s?\b{task}|(?i:{numbered})\b))"
+        general = rf"(?:{_CAP} {_LINK}?)*{small}(?:(?i:{heads})s?\b{task}|(?i:{numbered})\b)"
+        body = rf"(?P<body>{_YEARLY}{_SUBJECT}(?: and the {_SUBJECT})?|{general})"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
         return cls(
@@ -111,7 +130,7 @@ class BodyGrammar:
             frozenset(fold(w.phrase).lower() for w in words if w.needs_number),
             re.compile(rf"\b(?i:{heads})s?\b"),
             names,
-            re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b"),
+            re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b(?P<more>(?:(?<=COP\d\d){_CLIMATE})?)"),
             tuple(ordinals),
         )
 
@@ -129,6 +148,8 @@ class BodyGrammar:
         digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
         if digits:
             return int(digits[1])
+        if re.fullmatch(_ROMAN.replace("(?=[ -])", ""), word):
+            return _roman(word)
         if re.fullmatch(_FIRST, word, re.IGNORECASE):
             return 1
         return self.ordinals.index(word.lower()) + 1 if word.lower() in self.ordinals else None
@@ -137,8 +158,8 @@ class BodyGrammar:
         return BodyName(
             match.start(),
             match.end(),
-            match["body"],
-            self._counted(match),
+            match["body"] + match["more"],
+            self._counted(match) or _number_in(match["body"]),
             self.named[match["body"]].parties,
             edition=match["ordinal"] is not None,
             known=True,
@@ -152,8 +173,9 @@ class BodyGrammar:
             name, start = name[edition.end() :], start + edition.end()
         yearly = match.string[:start].lower().endswith("annual ") and _proper(name) > 0
         told = match["ordinal"] is not None or edition is not None or dated or yearly
-        if not name or not self._is_body(name, told=told):
-            return None
+        counted = match["ordinal"] is not None or yearly
+        if not name or not self._is_body(name, told=told) or (" " not in name and not counted):
+            return None  # a 'virtual summit' alone is of no standing body
         yearly = yearly or (_proper(name) > 0 and name.lower().startswith("annual "))
         known = yearly or (name.lower() not in self.loose and _proper(name) > 1)
         return BodyName(match.start(), end, name, self._counted(match), edition=told, known=known)
@@ -171,7 +193,7 @@ class BodyGrammar:
 
     def _is_called(self, name: str) -> bool:
         """Say whether a 'meeting' at the end belongs to the name ('ministerial meeting')."""
-        return any(name.lower().endswith(" " + phrase) for phrase in (*self.loose, *self.alone))
+        return any(f" {name.lower()}".endswith(" " + phrase) for phrase in (*self.loose, *self.alone))
 
     def _is_body(self, name: str, *, told: bool) -> bool:
         """Say whether the words name a standing body; `told` that they number or date its session."""
@@ -181,7 +203,7 @@ class BodyGrammar:
             return not numbered or (len(words) > 1 and (proper > 1 or head in self.numbered))
         plain = _TASK.split(name)[0]  # 'consultations on Arms Control' are of no standing body
         bare = any(form in self.loose for form in (head, head.rstrip("s"), plain, plain.rstrip("s")))
-        if (bare or proper < 2) and not (proper == 0 and head in self.alone):
+        if (bare or (proper < 2 and not _PAIR.match(name))) and not (proper == 0 and head in self.alone):
             return False
         sitting = words[-1].lower() in self.numbered and not self._is_called(name)
         needs_number = head.endswith("summit") or sitting
@@ -191,6 +213,16 @@ class BodyGrammar:
         if not match["ordinal"] or counted_within(match.string[match.end() :]):
             return None
         return self.number(match["ordinal"])
+
+
+def _number_in(name: str) -> int | None:
+    found = _NUMBER_IN_NAME.match(name)
+    return int(found[1]) if found else None
+
+
+def _roman(figures: str) -> int:
+    values = [{"X": 10, "V": 5, "I": 1}[figure] for figure in figures]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _any(phrases: Iterable[str]) -> str:
@@ -210,7 +242,7 @@ def _keeps_edition(word: str, rest: str) -> bool:
 
 
 def _proper(name: str) -> int:
-    return sum(word[:1].isupper() for word in name.split())
+    return sum(word[:1].isupper() or word.isdecimal() for word in name.split())
 
 
 def acronym(name: str) -> str:

@@ -47,6 +47,8 @@ _CHANGES: tuple[tuple[re.Pattern[str], _Change], ...] = (
     # share tickers, and the brackets that wires put round company names
     (re.compile(r"\s?<[A-Z0-9]{1,6}\.[A-Z]{1,3}>"), lambda m: ""),
     (re.compile(r"<([^<>\n]{2,60})>"), lambda m: m[1]),
+    # what wires put into quotation marks: '"two-plus-two" talks'
+    (re.compile(r'"(2\+2|2-plus-2|[Tt]wo-plus-two)"'), lambda m: m[1]),
     # honorifics before a name
     (
         re.compile(

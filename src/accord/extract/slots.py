@@ -155,6 +155,8 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
             where = scene.parsed.shadow.span(body.start, body.end)
             end = _without_states(body, scene)
             name = scene.parsed.shadow.span(body.end - len(body.name), end)
+            if end < body.end and " " not in body.name[: len(body.name) - body.end + end]:
+                continue  # 'the summit of Peru and Chile'
             written = scene.words(name)
             event.body = Stated(
                 body.name[: len(body.name) - body.end + end] if "](" in written else written,
@@ -181,7 +183,7 @@ def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
         if noun.lemma_.lower() not in sittings:
             continue
         for child in noun.lefts:
-            number = scene.reader.bodies.number(child.lower_)
+            number = scene.reader.bodies.number(child.text)
             after = scene.parsed.shadow.text[noun.idx + len(noun) :]
             if number and not counted_within(after):
                 event.ordinal = Stated(number, scene.span(child.i, child.i + 1), "body/sitting")
@@ -259,6 +261,12 @@ def _sits(verb: Token, words: Words) -> bool:
     )
 
 
+def _is_called(body: BodyName, match: Match) -> bool:
+    """'Ahead of the Quad Summit', 'the Group of 77 ministerial meeting': talks with a name of their own."""
+    called = bool(body.parties) or (body.known and body.name.lower().endswith("meeting"))
+    return called and match.pattern.kind is Kind.MEETING
+
+
 def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
     doc = match.trigger.doc
@@ -268,7 +276,7 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
         return True
     if inside is not None and _only_modifies(inside.root, match.trigger, scene.reader.ontology.words):
         return False
-    if body.ordinal or body.edition:
+    if body.ordinal or body.edition or (own and _is_called(body, match)):
         return True
     is_party = any(
         h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits
