@@ -35,7 +35,7 @@ def bodies(reader: Reader, text: str) -> tuple[BodyName, ...]:
         ("COP29 Climate Summit opened.", "COP29 Climate Summit", 29),
         ("a joint Peru-Chile ports committee met", "Peru-Chile ports committee", None),
         ("The fourth round of the Chile-Peru Political Consultation", "Chile-Peru Political Consultation", 4),
-        ("The EC farm ministers' council met.", "EC farm ministers' council", None),
+        ("The EC Farm Ministers' Council met.", "EC Farm Ministers' Council", None),
     ],
 )
 def test_a_body_with_the_number_of_its_session(
