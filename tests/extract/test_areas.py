@@ -41,3 +41,23 @@ def test_the_name_of_an_organisation_is_no_topic(read: Read) -> None:
         "Kenyan President Ona Quist met officials of the International Monetary Fund in Nairobi on Tuesday."
     )
     assert event.areas == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        (
+            "Kenya and Peru signed an agreement on educational and cultural cooperation.",
+            ("culture-sport", "education"),
+        ),
+        (
+            "Kenya and Peru signed an agreement on cooperation in technology and fisheries.",
+            ("fisheries", "science-technology"),
+        ),
+        ("Kenya and Peru signed an agreement on extradition for the digital age.", ("police-justice",)),
+        ("Kenya and Peru signed a memorandum on consultations in matters of mutual interest.", ()),
+    ],
+)
+def test_what_an_agreement_is_about(read: Read, text: str, areas: tuple[str, ...]) -> None:
+    (event,) = read(text)
+    assert event.areas == areas

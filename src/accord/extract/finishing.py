@@ -16,6 +16,9 @@ from accord.ontology.schema import Ontology
 SMALL_GROUP = 8
 """Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
 
+_WORDS = frozenset({Kind.MEETING, Kind.SESSION, Kind.COMMITMENT, Kind.PROJECT})
+"""Kinds of act that are words about a matter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -60,6 +63,13 @@ def drop_generic_areas(event: Draft, ontology: Ontology) -> None:
             event.areas.pop(code, None)
 
 
+def drop_areas_of_words(event: Draft, ontology: Ontology) -> None:
+    """Crises of others and bodies of many are matters of talks and pledges, not what is signed, given or joined."""
+    if event.kind not in _WORDS:
+        for code in ontology.words["areas_of_words"]:
+            event.areas.pop(code, None)
+
+
 def drop_place_of_tour(event: Draft) -> None:
     """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
     if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule == "place/in":
@@ -72,6 +82,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, _: drop_passing_areas(event),
     lambda event, whole: drop_generic_areas(event, whole.ontology),
     lambda event, whole: whole.matter.fill(event),
+    lambda event, whole: drop_areas_of_words(event, whole.ontology),
     lambda event, _: drop_place_of_tour(event),
     lambda event, whole: name_both_ends(event, whole.ontology),
 )

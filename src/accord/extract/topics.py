@@ -27,7 +27,8 @@ class Passing:
     """Expressions in which a text names an area only in passing.
 
     `ritual`: 'deepening defence ties'; `trade`: what somebody is known for ('leaders in radar'); `narrowed`:
-    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'). `matter` is what
+    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'), but not before what `field` finds or behind
+    what `field_of` does ('educational cooperation', 'cooperation in technology'). `matter` is what
     opens the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
     """
 
@@ -35,6 +36,8 @@ class Passing:
     trade: re.Pattern[str]
     narrowed: re.Pattern[str]
     vague: frozenset[str]
+    field: re.Pattern[str]
+    field_of: re.Pattern[str]
     matter: re.Pattern[str]
     about: re.Pattern[str]
 
@@ -49,6 +52,13 @@ class Passing:
             re.compile(trade, re.IGNORECASE),
             re.compile(rf"^,? ?(?:{narrowing})\b", re.IGNORECASE),
             frozenset(fold(phrase).lower() for phrase in words["vague_topics"]),
+            re.compile(
+                rf"^(?:,? [\w-]+,?)?(?:,? and [\w-]+)? (?:{'|'.join(words['field_nouns'])})\b", re.IGNORECASE
+            ),
+            re.compile(
+                rf"\b(?:{'|'.join(words['field_heads'])}) (?:in|on)(?: the (?:fields?|areas?|spheres?) of)? [\w ,&-]{{0,40}}$",
+                re.IGNORECASE,
+            ),
             re.compile(rf"\b(?:{'|'.join(words['matter'])})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{'|'.join(words['about'])}|,)(?: the| both)? (?:[a-z-]+ )?$", re.IGNORECASE),
         )
@@ -58,10 +68,15 @@ class Passing:
         around = (m for pattern in (self.ritual, self.trade) for m in pattern.finditer(text))
         if any(m.start() <= topic.start and topic.end <= m.end() for m in around):
             return True
-        if text[topic.start : topic.end].lower() in self.vague:
+        if self._is_vague(topic, text):
             return True
         narrowed = self.narrowed.match(text[topic.end :])
         return narrowed is not None and any(other.start > topic.end for other in topics)
+
+    def _is_vague(self, topic: Topic, text: str) -> bool:
+        if text[topic.start : topic.end].lower() not in self.vague:
+            return False
+        return not (self.field.match(text[topic.end :]) or self.field_of.search(text[: topic.start]))
 
 
 class Topics:
