@@ -27,9 +27,8 @@ class Passing:
     """Expressions in which a text names an area only in passing.
 
     `ritual`: 'deepening defence ties'; `trade`: what somebody is known for ('leaders in radar'); `narrowed`:
-    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'), but not before what `field` finds or behind
-    what `field_of` does ('educational cooperation', 'cooperation in technology'). `matter` is what
-    opens the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
+    'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'), but not where `field`
+    stands behind or `field_of` before them ('educational cooperation', 'cooperation in technology'). `matter` opens the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
     """
 
     ritual: re.Pattern[str]
@@ -56,7 +55,8 @@ class Passing:
                 rf"^(?:,? [\w-]+,?)?(?:,? and [\w-]+)? (?:{'|'.join(words['field_nouns'])})\b", re.IGNORECASE
             ),
             re.compile(
-                rf"\b(?:{'|'.join(words['field_heads'])}) (?:in|on)(?: the (?:fields?|areas?|spheres?) of)? [\w ,&-]{{0,40}}$",
+                rf"\b(?:{'|'.join(words['field_heads'])}) (?:in|on)"
+                r"(?: the (?:fields?|areas?|spheres?) of)? [\w ,&-]{0,40}$",
                 re.IGNORECASE,
             ),
             re.compile(rf"\b(?:{'|'.join(words['matter'])})\b", re.IGNORECASE),
