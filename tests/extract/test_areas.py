@@ -61,3 +61,25 @@ def test_the_name_of_an_organisation_is_no_topic(read: Read) -> None:
 def test_what_an_agreement_is_about(read: Read, text: str, areas: tuple[str, ...]) -> None:
     (event,) = read(text)
     assert event.areas == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Kenya's trade minister met Peru's fisheries minister in Nairobi on Tuesday.", ()),
+        (
+            "Kenyan Minister of Trade and Tourism Ona Quist met Peruvian Foreign Minister Ana Diaz on Tuesday.",
+            (),
+        ),
+        ("Following a meeting with Kenyan Foreign Minister Ona Quist, Peru's leader opened a museum.", ()),
+        (
+            "Kenya's foreign minister met Peru's foreign minister on Tuesday to talk about fisheries.",
+            ("fisheries",),
+        ),
+    ],
+)
+def test_what_stands_beside_talks_is_not_what_they_are_about(
+    read: Read, text: str, areas: tuple[str, ...]
+) -> None:
+    (event,) = read(text)
+    assert event.areas == areas

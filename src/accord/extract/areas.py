@@ -12,6 +12,7 @@ from accord.extract.lexicon import Hit, Sort
 from accord.extract.scene import Scene
 from accord.extract.surroundings import Line
 from accord.extract.topics import Topic
+from accord.model.claims import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,26 +20,36 @@ if TYPE_CHECKING:
 _NAMES = frozenset({Sort.ORGANISATION, Sort.ACTOR})
 """Names that may hold the word of a field: the Monetary Fund is no talk about money."""
 
+_SETTINGS = TALKS | {Kind.VISIT}
+
 _THIRD = frozenset({Sort.STATE, Sort.PLACE, Sort.CAPITAL, Sort.PEOPLE})
 
 
-def fill_areas(event: Draft, scene: Scene, rivals: Set[int] = frozenset()) -> None:
+def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> None:
     """Add the areas that the event's sentence names, with the rule `area/passing` for those named in passing only.
 
     `rivals` are the triggers of the other events of the sentence: what stands under one of them is that one's.
+    None means that the sentence goes on about an event of an earlier one.
     """
     text = scene.parsed.shadow.text
     topics = topics_of(scene.line, scene.reader)
     third = tuple(_third_parties(event, scene)) if event.kind in TALKS else ()
-    own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals, scene)]
+    if rivals is not None and _is_beside(event, scene):
+        topics = tuple(topic for topic in topics if _is_under(event, topic, scene))
+    own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals or frozenset(), scene)]
     for topic in own or topics:
         rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
         event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))
 
 
 def topics_of(line: Line, reader: Reader) -> tuple[Topic, ...]:
-    """Return the areas that a sentence names outside the names of organisations."""
-    return tuple(topic for topic in reader.topics.find(line.shadow.text) if not _in_name(topic, line))
+    """Return the areas that a sentence names outside the names of organisations and offices."""
+    text = line.shadow.text
+    return tuple(
+        topic
+        for topic in reader.topics.find(text)
+        if not _in_name(topic, line) and not reader.passing.is_office(topic, text)
+    )
 
 
 def _in_name(topic: Topic, line: Line) -> bool:
@@ -62,6 +73,23 @@ def _is_own(event: Draft, topic: Topic, rivals: Set[int], scene: Scene) -> bool:
         (token.i == event.anchor for token in _upwards(topic, scene) if token.i in {event.anchor, *rivals}),
         True,
     )
+
+
+def _is_beside(event: Draft, scene: Scene) -> bool:
+    """'After a meeting in Lima …', 'a week after he visited Lima': the sentence is about something else."""
+    beside = scene.reader.ontology.words["beside"]
+    token = scene.parsed.doc[event.anchor]
+    if event.kind not in _SETTINGS or event.anchor < 0:
+        return False
+    if not event.nominal:
+        return any(child.dep_ == "mark" and child.lower_ in beside for child in token.children)
+    while token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
+    return token.dep_ in {"pobj", "dobj", "pcomp"} and token.head.lower_ in beside
+
+
+def _is_under(event: Draft, topic: Topic, scene: Scene) -> bool:
+    return any(token.i == event.anchor for token in _upwards(topic, scene))
 
 
 def _upwards(topic: Topic, scene: Scene) -> Iterator[Token]:

@@ -28,7 +28,9 @@ class Passing:
 
     `ritual`: 'deepening defence ties'; `trade`: what somebody is known for ('leaders in radar'); `narrowed`:
     'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'), but not where `field`
-    stands behind or `field_of` before them ('educational cooperation', 'cooperation in technology'). `matter` opens the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
+    stands behind or `field_of` before them ('educational cooperation', 'cooperation in technology'). `matter` opens
+    the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
+    `office` stands behind and `office_of` before a field that is part of an office's name.
     """
 
     ritual: re.Pattern[str]
@@ -39,11 +41,14 @@ class Passing:
     field_of: re.Pattern[str]
     matter: re.Pattern[str]
     about: re.Pattern[str]
+    office: re.Pattern[str]
+    office_of: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Words) -> Passing:
         """Compile the lists `ritual_verbs` (stems), `ritual_nouns`, `narrowing`, `known_for` and `vague_topics`."""
         verbs, nouns, narrowing = ("|".join(words[n]) for n in ("ritual_verbs", "ritual_nouns", "narrowing"))
+        offices = "|".join(words["office_nouns"])
         ritual = rf"\b(?:{verbs})\w* [^.;:]{{0,60}}?\b(?:{nouns})\b"
         trade = rf"\b(?:{'|'.join(words['known_for'])}) (?:in|of|for|at) [^,.;:]{{0,60}}"
         return cls(
@@ -61,7 +66,13 @@ class Passing:
             ),
             re.compile(rf"\b(?:{'|'.join(words['matter'])})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{'|'.join(words['about'])}|,)(?: the| both)? (?:[a-z-]+ )?$", re.IGNORECASE),
+            re.compile(rf"^(?:,? (?:and|&) [\w-]+)? (?:{offices})\b", re.IGNORECASE),
+            re.compile(rf"\b(?i:{offices}) (?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|&) )?)*$"),
         )
+
+    def is_office(self, topic: Topic, text: str) -> bool:
+        """Say whether `topic` is what somebody is minister of, or a part of it."""
+        return bool(self.office.match(text[topic.end :]) or self.office_of.search(text[: topic.start]))
 
     def holds(self, topic: Topic, topics: Sequence[Topic], text: str) -> bool:
         """Say whether `topic`, one of `topics`, is named in passing only."""
