@@ -71,7 +71,10 @@ def test_what_an_agreement_is_about(read: Read, text: str, areas: tuple[str, ...
             "Kenyan Minister of Trade and Tourism Ona Quist met Peruvian Foreign Minister Ana Diaz on Tuesday.",
             (),
         ),
-        ("Following a meeting with Kenyan Foreign Minister Ona Quist, the President of Peru admired a museum.", ()),
+        (
+            "Following a meeting with Kenyan Foreign Minister Ona Quist, the President of Peru admired a museum.",
+            (),
+        ),
         (
             "Kenya's foreign minister met Peru's foreign minister on Tuesday to talk about fisheries.",
             ("fisheries",),

@@ -57,9 +57,10 @@ def drop_passing_areas(event: Draft) -> None:
 
 def drop_generic_areas(event: Draft, ontology: Ontology) -> None:
     """Leave out an area that only sums up its group where the text names a more special one (codebook, section 4)."""
+    special = event.areas.keys() - ontology.words["distinct_areas"]
     for code in ontology.words["generic_areas"]:
         group = ontology.area_by_code[code].group
-        if any(other != code and ontology.area_by_code[other].group == group for other in event.areas):
+        if any(other != code and ontology.area_by_code[other].group == group for other in special):
             event.areas.pop(code, None)
 
 

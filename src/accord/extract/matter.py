@@ -67,7 +67,7 @@ def matter_of(surroundings: Surroundings, reader: Reader) -> Matter:
 
 def _areas_of(lines: Sequence[Line], reader: Reader) -> Mapping[str, Stated[str]]:
     """Return the areas that the title names and the report too, else the one that the report names most."""
-    named = [(line.sentence.setting, area) for line in lines for area in _areas(line, reader)]
+    named = [(line.sentence.setting, area) for line in lines for area in areas_in(line, reader)]
     body = Counter(area.value for setting, area in named if setting is not Setting.TITLE)
     told = {area.value for setting, area in named if setting is Setting.TITLE and body[area.value]}
     first = {area.value: area for _, area in reversed(named)}
@@ -80,7 +80,8 @@ def _leading(body: Counter[str]) -> Iterator[str]:
             yield code
 
 
-def _areas(line: Line, reader: Reader) -> Iterator[Stated[str]]:
+def areas_in(line: Line, reader: Reader) -> Iterator[Stated[str]]:
+    """Yield the areas that a sentence names plainly."""
     text = line.shadow.text
     topics = topics_of(line, reader)
     for topic in topics:
@@ -94,7 +95,7 @@ def fill_instruments(own: Draft, recalled: Sequence[Draft], lines: Sequence[Line
     for event in (own, *recalled):
         for line in lines:
             if event.agreement and line.sentence.span.contains(event.agreement.span):
-                for area in _areas(line, reader):
+                for area in areas_in(line, reader):
                     if event.agreement.span.contains(area.span):
                         event.add_area(area)
         if not event.areas:

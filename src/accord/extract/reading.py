@@ -32,6 +32,7 @@ from accord.extract.mentions import mention
 from accord.extract.naming import short_names
 from accord.extract.occasions import titled_meeting
 from accord.extract.parse import Parsed, parse
+from accord.extract.readouts import fill_readout
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
 from accord.extract.settling import settle
@@ -175,6 +176,7 @@ class _Story:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         carry(self.suites, self.drafts)
         matter = matter_of(self.surroundings, self.reader)
+        fill_readout(self.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
         for event in self.drafts:
             finish(event, whole)
