@@ -76,3 +76,17 @@ def test_i_is_the_one_who_speaks(read: Read) -> None:
 )
 def test_what_will_be_discussed_is_discussed_at_the_talks_themselves(read: Read, speech: str) -> None:
     assert _told(read, speech) == {_MEETING}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Q    Madam Prime Minister, thank you for being here in Washington.",
+        "Q Both sides signed a tax treaty in May. Will there be another?",
+        "REPORTER: Did Kenya buy the wheat? The United States and Kenya signed a tax treaty in May.",
+    ],
+)
+def test_who_only_asks_tells_of_nothing(read: Read, question: str) -> None:
+    assert _told(read, f"PRESIDENT BIDEN: Good morning.\n\n{question}\n\nPRESIDENT BIDEN: Well.") == {
+        _MEETING
+    }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.appeals import appeals
 from accord.extract.arguments import is_attribute, objects, relations
 from accord.extract.dated import is_dated
+from accord.extract.ritual import is_idle, is_reckoning, is_restated
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
@@ -39,7 +40,11 @@ def undertakings(token: Token) -> Iterator[Token]:
             yield from _with_conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "in"}:
             yield from (
-                deep for part in child.children if part.dep_ == "pcomp" for deep in _with_conjuncts(part)
+                deep
+                for prep in (child, *(c for c in child.children if c.dep_ == "conj"))
+                for part in prep.children
+                if part.dep_ == "pcomp"
+                for deep in _with_conjuncts(part)
             )
         elif (child.dep_ == "advcl" and _follows(token, child)) or _promised(child):
             yield from _with_conjuncts(child)
@@ -76,9 +81,11 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     verbs = list(undertakings(token))
     if token.dep_ == "relcl" or any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in token.children):
         return False  # 'the way in which they intend to do it', 'might agree to it'
+    if verbs and is_restated(token, words):
+        verbs = [verb for verb in verbs if f"to {verb.lemma_.lower()}" not in words["ritual_task"]]
     if verbs:
         return any(_is_task(pattern, verb, words) for verb in verbs)
-    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS:
+    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or _is_state_of_mind(token):
         return False
     things = [child for child in token.children if child.dep_ == "dobj"]
     things += [
@@ -91,6 +98,11 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     return any(thing.lemma_.lower() not in pattern.not_objects for thing in things)
 
 
+def _is_state_of_mind(token: Token) -> bool:
+    """'Are committed to reform' is an attitude, 'committed troops' an act."""
+    return token.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in token.children)
+
+
 def _with_conjuncts(verb: Token) -> Iterator[Token]:
     yield verb
     yield from (other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > verb.i)
@@ -100,10 +112,14 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
     if _rules_out(verb):
         return True
+    if is_idle(verb, words) or is_reckoning(verb, words):
+        return False
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
     more = [child for child in verb.children if child.dep_ == "xcomp"]
-    if verb.lemma_ == "continue" and more:
+    if verb.lemma_ == "help":
+        more += [child for child in verb.children if child.dep_ == "ccomp"]
+    if verb.lemma_ in {"continue", "help"} and more:
         return any(_is_task(pattern, deep, words) for deep in more)
     if f"to {verb.lemma_.lower()}" in pattern.not_objects:
         if "governed" in pattern.needs:  # a commitment merely reaffirmed
@@ -293,6 +309,8 @@ def _is_by_somebody(noun: Token, words: Words) -> bool:
 
 def _is_deed(pattern: Pattern, verb: Token, words: Words) -> bool:
     """'Will continue to uphold our values' tells nothing to be done."""
+    if is_idle(verb, words):
+        return False
     more = [child for child in verb.children if child.dep_ == "xcomp"]
     return not more or verb.lemma_ != "continue" or any(_is_task(pattern, deep, words) for deep in more)
 

@@ -37,6 +37,8 @@ def courtesy_visits(surroundings: Surroundings, reader: Reader) -> Iterator[Draf
     titled = reader.occasions.record.search(title.shadow.text)
     spoken = {Setting.QUOTE, Setting.BODY} if titled else {Setting.QUOTE}
     for line in surroundings.lines:
+        if surroundings.is_asked(line, reader.ontology.words):
+            continue
         if line.sentence.setting in spoken and (route := _route(line, surroundings, reader.courtesies)):
             yield _visit(line, title, *route)
 

@@ -115,7 +115,7 @@ class _Story:
         """Read every sentence that names an actor, in order; only those that can tell of an event are parsed."""
         chosen = [
             line
-            for line in self.surroundings.lines
+            for line in self._reporting()
             if line.actors
             or (self.surroundings.sheet and line.sentence.setting is Setting.BULLET)
             or _ANAPHOR.match(line.shadow.text)
@@ -134,6 +134,11 @@ class _Story:
                 self._pass(line, order)
         for visit in self._visits_apart():
             self._keep(visit)
+
+    def _reporting(self) -> list[Line]:
+        """Return the lines in which somebody reports; journalists in a transcript only ask."""
+        words = self.reader.ontology.words
+        return [line for line in self.surroundings.lines if not self.surroundings.is_asked(line, words)]
 
     def _parse(self, lines: Sequence[Line]) -> Iterator[Parsed]:
         """Parse the sentences of `lines`, each with the names of its people in one piece."""

@@ -82,6 +82,10 @@ class Surroundings:
         """Return who speaks in a transcript's turn ('PRESIDENT BIDEN:'), if the report names the speaker elsewhere."""
         return voice_of(line.sentence.speaker, self.cast) if line.sentence.speaker else None
 
+    def is_asked(self, line: Line, words: Words) -> bool:
+        """Say whether a line stands in the turn of a journalist or moderator, who reports nothing."""
+        return (line.sentence.speaker or "").casefold() in words["askers"]
+
     def year_near(self, line: Line) -> int | None:
         """Return the year that the passage gives to a day and month without one (codebook, ruling 28)."""
         own = [t.start.year for t in line.times if t.start and t.start.year]

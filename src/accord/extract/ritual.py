@@ -1,0 +1,86 @@
+"""Undertakings that undertake nothing: work of no field, and policy that is only restated (codebook, ruling 10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTNERS = frozenset({"with", "between", "among", "alongside", "of", "in", "across", "by", "to", "as"})
+"""After these a name is a partner or a place; after others ('on Iran') it is what the work is about."""
+_BESIDE = frozenset({"nsubj", "nsubjpass", "relcl", "mark", "aux"})
+_APART = frozenset({"conj", "advcl"})
+
+
+def is_idle(verb: Token, words: Words) -> bool:
+    """'Work together on shared challenges', 'continue our close coordination': work with no task and no field."""
+    if verb.lemma_.lower() not in words["idle_work"]:
+        return False
+    return not any(_tells(token, verb, words) for token in _matter(verb))
+
+
+def is_restated(pledge: Token, words: Words) -> bool:
+    """'We remain committed to …' says again what has been said before."""
+    near = [pledge.head] if pledge.dep_ in {"acomp", "xcomp", "oprd", "attr"} else []
+    near += [child for child in pledge.children if child.dep_ in {"aux", "auxpass"}]
+    return any(token.lemma_.lower() in words["remaining"] for token in near)
+
+
+def is_reckoning(verb: Token, words: Words) -> bool:
+    """'To hold the regime accountable' is done against a third."""
+    return verb.lemma_.lower() == "hold" and any(
+        token.lemma_.lower() in words["accountable"] for token in verb.subtree
+    )
+
+
+def _matter(verb: Token) -> Iterator[Token]:
+    """Yield the words of what is done, without who does it and what stands beside it."""
+    for child in (*verb.children, *_aims(verb)):
+        beside = child.dep_ in _BESIDE or (child.dep_ in _APART and child.i < verb.i)
+        if not beside and not (child.dep_ == "conj" and child.pos_ == "VERB"):
+            yield from _below(child)
+
+
+def _aims(verb: Token) -> list[Token]:
+    """'Committed to work together to prevent …': the parse hangs the purpose of the work on the pledge."""
+    if verb.dep_ not in {"xcomp", "pcomp", "acl"}:
+        return []
+    return [
+        child
+        for child in verb.head.children
+        if child.dep_ == "advcl" and child.i > verb.i and any(c.tag_ == "TO" for c in child.children)
+    ]
+
+
+def _below(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ != "relcl":
+            yield from _below(child)
+
+
+def _tells(token: Token, verb: Token, words: Words) -> bool:
+    """Say whether a word tells what is to be done, or in which field."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "PROPN":
+        return token.dep_ not in {"compound", "poss", "nmod"} and not _is_partner(token)
+    if token.pos_ == "NOUN":
+        vague = {*words["vague_matter"], *words["ritual"], *words["joint_effort"], *words["agents"]}
+        return lemma not in vague and token.lower_ not in vague and token.dep_ not in {"npadvmod", "poss"}
+    if token.pos_ == "ADJ":
+        return token.dep_ == "amod" and lemma not in words["vague_quality"]
+    if token.pos_ == "VERB" and token.dep_ not in {"amod", "case"}:
+        return lemma not in words["idle_work"] and not any(
+            child.dep_ in {"dobj", "prep", "xcomp", "ccomp"} for child in token.children
+        )
+    return token.pos_ == "NUM" and len(token.text) == 4
+
+
+def _is_partner(name: Token) -> bool:
+    while name.dep_ in {"conj", "appos"}:
+        name = name.head
+    return name.dep_ == "pobj" and name.head.lower_ in _PARTNERS
