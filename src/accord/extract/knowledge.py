@@ -20,6 +20,7 @@ from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import Ends, load_model
 from accord.extract.shadow import fold
 from accord.extract.ties import TieWords
+from accord.extract.titles import TitleWords
 from accord.extract.topical import TopicalWords
 from accord.extract.topics import Passing, Topics
 from accord.extract.treaty_words import TreatyWords
@@ -86,6 +87,11 @@ class Reader:
     def passing(self) -> Passing:
         """The expressions that name an area in passing."""
         return Passing.of(self.ontology.words)
+
+    @cached_property
+    def titles(self) -> TitleWords:
+        """The expressions that give the name of a project or exercise."""
+        return TitleWords.of(self.ontology.words)
 
     @cached_property
     def topics(self) -> Topics:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 """Sorts of names that tell whose body it is."""
 
+_LEADING = {"DET", "PRON", "PUNCT"}
+_PART_OF = {"half a", "half an", "quarter of"}
+
 _OF = re.compile(r" of(?: the)? $")
 _JOINED = re.compile(r"(?: between| of|,| and|, and)(?: the)? ")
 
@@ -48,13 +51,17 @@ def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
 def _fill_item(event: Draft, match: Match, scene: Scene) -> None:
     """What is given, done or practised: the item's phrase, else the act's own noun, else what is trained or hosted."""
     span = _item_span(match, event.kind, scene)
+    if span and event.kind is not Kind.TRANSFER:
+        span = _titled(span, scene)
     if span:
         event.item = Stated(scene.words(span), span, match.pattern.rule)
 
 
 def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     item, trigger = match.slot("item"), match.trigger
-    if item and kind in {Kind.TRANSFER, Kind.PROJECT}:
+    if item and kind is Kind.TRANSFER:
+        return _noun_span(item.head, scene, _worth(item.head) | _purpose(item.head))
+    if item and kind is Kind.PROJECT:
         return _noun_span(item.head, scene, _worth(item.head))
     if kind not in {Kind.EXERCISE, Kind.PROJECT, Kind.TRANSFER}:
         return None
@@ -66,6 +73,28 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     if trigger.lemma_.lower() in {"train", "teach", "instruct"}:
         return scene.span(trigger.i, max(region(done)) + 1)
     return _noun_span(done, scene)
+
+
+def _titled(span: Span, scene: Scene) -> Span:
+    """'A new initiative, the Lake Chad Partnership' is told by its name."""
+    shadow, sentence = scene.parsed.shadow, scene.parsed.sentence.span
+    start = shadow.text.find(span.of(scene.page.document.text)) if sentence.contains(span) else -1
+    if start < 0:
+        return span
+    return shadow.span(*scene.reader.titles.name(shadow.text, start, start + span.end - span.start))
+
+
+def _purpose(head: Token) -> frozenset[int]:
+    """'A grant to the port for new cranes', 'a loan to build roads': a bare word for money goes on with its aim."""
+    aims = [
+        child
+        for child in head.children
+        if (child.dep_ == "prep" and child.lower_ == "for")
+        or (child.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in child.children))
+    ]
+    if not aims or any(child.dep_ not in {"det", "prep", "acl", "relcl", "punct"} for child in head.children):
+        return frozenset()
+    return frozenset(range(head.i, max(t.i for t in aims[0].subtree) + 1))
 
 
 def _whole_name(noun: Token) -> Token:
@@ -101,7 +130,10 @@ def _worth(head: Token) -> frozenset[int]:
 
 def _noun_span(head: Token, scene: Scene, more: frozenset[int] = frozenset()) -> Span:
     inside = sorted(region(head) | more)
-    first = next((i for i in inside if head.doc[i].pos_ not in {"DET", "PRON", "PUNCT"}), head.i)
+    first = next((i for i in inside if head.doc[i].pos_ not in _LEADING), head.i)
+    if head.doc[max(first - 2, 0) : first].text.lower() in _PART_OF:
+        first -= 2
+        inside = [first, first + 1, *inside]
     end = first
     while end in inside:
         end += 1
