@@ -86,3 +86,15 @@ def test_what_stands_beside_talks_is_not_what_they_are_about(
 ) -> None:
     (event,) = read(text)
     assert event.areas == areas
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Peru held Exercise Polar Fox 22 in May.",
+        "Kenyan and Peruvian forces began a joint naval drill.",
+    ],
+)
+def test_a_drill_is_an_exercise(read: Read, text: str) -> None:
+    (event,) = read(text)
+    assert "exercises" in event.areas

@@ -33,6 +33,8 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> No
     """
     text = scene.parsed.shadow.text
     topics = topics_of(scene.line, scene.reader)
+    if rivals is not None and event.kind is Kind.EXERCISE:
+        _fill_drill(event, scene)
     third = tuple(_third_parties(event, scene)) if event.kind in TALKS else ()
     if rivals is not None and _is_beside(event, scene):
         topics = tuple(topic for topic in topics if _is_under(event, topic, scene))
@@ -40,6 +42,14 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> No
     for topic in own or topics:
         rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
         event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))
+
+
+def _fill_drill(event: Draft, scene: Scene) -> None:
+    """What is itself called an exercise or a drill is one: 'Exercise Polar Fox', 'a naval drill'."""
+    token = scene.parsed.doc[event.anchor]
+    if token.lemma_.lower() in scene.reader.ontology.words["drills"]:
+        span = scene.parsed.shadow.span(token.idx, token.idx + len(token))
+        event.add_area(Stated("exercises", span, "area/phrase"))
 
 
 def topics_of(line: Line, reader: Reader) -> tuple[Topic, ...]:
