@@ -9,6 +9,7 @@ from accord.extract.appeals import appeals
 from accord.extract.arguments import is_attribute, objects, relations
 from accord.extract.dated import is_dated
 from accord.extract.ritual import is_idle, is_reckoning, is_restated
+from accord.extract.undertaking import is_first_hand
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
@@ -389,6 +390,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
+    "first-hand": lambda _, token, words: is_first_hand(token, words),
     "here": lambda _, token, __: _is_here(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

@@ -97,7 +97,7 @@ def founds_rhythm(match: Match, words: Words) -> bool:
 def _holding(match: Match, words: Words) -> Token:
     """The verb whose subject a session is ('the committee usually meets'), else the trigger itself."""
     verb = governor(match.trigger, words)
-    nominal = match.trigger.pos_ in {"NOUN", "PROPN"} and match.trigger.dep_ == "nsubj"
+    nominal = match.trigger.pos_ in {"NOUN", "PROPN"} and match.trigger.dep_ in {"nsubj", "nsubjpass"}
     return verb if verb is not None and nominal else match.trigger
 
 

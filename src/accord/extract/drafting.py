@@ -19,6 +19,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
 from accord.extract.modality import modality_of
+from accord.extract.no_talks import is_in_name_only
 from accord.extract.own_sessions import fill_members
 from accord.extract.parties import fill_actors, fill_host, fill_missing_parties, fill_visitor
 from accord.extract.scene import Scene
@@ -63,6 +64,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
     if rule in DISCUSSING and is_purpose_of_talks(match, scene.reader.ontology.words):
+        return None
+    if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
         return None
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (

@@ -6,6 +6,7 @@ from accord.extract.actors import Part
 from accord.extract.coreference import TALKS
 from accord.extract.drafts import Draft, Stated
 from accord.extract.matching import Argument, Match
+from accord.extract.no_talks import is_forum
 from accord.extract.scene import Scene
 from accord.extract.surroundings import Line
 from accord.model.claims import Kind
@@ -24,6 +25,9 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
     """Add the member state that hosts an organisation's own session, and the members whose officials speak of it."""
     owners = _owners(event, match, scene)
     if not owners:
+        return
+    if _is_only_forum(owners, match, scene):
+        event.parties = {code: event.parties[code] for code in owners}
         return
     for code in _by_the_way(event, owners, scene):
         del event.parties[code]
@@ -84,6 +88,13 @@ def _by_the_way(event: Draft, groups: list[str], scene: Scene) -> list[str]:
     acting = {code for group in groups for code, _ in _doers(group, scene)}
     acting |= {code for group in groups for code in _speaking(group, scene)}
     return [code for code in loose if code == around or code not in acting]
+
+
+def _is_only_forum(owners: list[str], match: Match, scene: Scene) -> bool:
+    """'The GATT talks', at which somebody wants another to act, of a body that anybody may belong to."""
+    ontology = scene.reader.ontology
+    open_to_all = not any(ontology.party(owner).members for owner in owners)
+    return open_to_all and is_forum(match.trigger, ontology.words)
 
 
 def _at_seat(event: Draft, owners: list[str], scene: Scene) -> bool:

@@ -60,6 +60,7 @@ NEEDS: Mapping[str, str] = {
     "task": "something to be done",
     "ahead": "to be told as something to be done",
     "attributive": "a participle before its noun ('the visiting minister')",
+    "first-hand": "no condition, need or purpose ('has six weeks to open')",
     "here": "the word 'here'",
     "named": "a name of its own",
     "deed": "to continue, if it continues anything, more than ritual",

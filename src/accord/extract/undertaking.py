@@ -1,0 +1,52 @@
+"""Whether a verb tells an undertaking, or only an ultimatum, a condition, a need or a purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONDITIONS = frozenset({"if", "unless"})
+
+
+def is_first_hand(verb: Token, words: Words) -> bool:
+    """'Will open its market' undertakes; 'has six weeks to open it', 'if it opens', 'the need to open it' do not."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return True
+    return not (_is_conditional(verb) or _is_must(verb) or _is_purpose(verb, words))
+
+
+def _is_conditional(verb: Token) -> bool:
+    """'If they insist that it open', 'will open if they insist': a condition stands above it or beside it."""
+    above = [verb, *(verb.head for _ in (0,) if verb.dep_ in {"ccomp", "xcomp"})]
+    beside = [child for child in verb.children if child.dep_ == "advcl"]
+    return any(
+        child.dep_ == "mark" and child.lower_ in _CONDITIONS
+        for one in (*above, *beside)
+        for child in one.children
+    )
+
+
+def _is_must(verb: Token) -> bool:
+    """'We have to agree': what ought to be done is not yet undertaken."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and _to(verb)
+
+
+def _is_purpose(verb: Token, words: Words) -> bool:
+    """'Six months to open', 'the need to establish', 'in order to lift': an infinitive that nobody promises or asks."""
+    if not _to(verb) or verb.dep_ not in {"acl", "relcl", "advcl"}:
+        return False
+    head = verb.head
+    if verb.dep_ == "advcl":
+        return head.pos_ == "NOUN" or head.lemma_.lower() not in {
+            *words["pressing"], *words["scheduled"], *words["proposed"],
+        }  # fmt: skip
+    asked = {*words["proposed_nouns"], *words["scheduled_nouns"]} - {*words["lacking"]}
+    return head.lemma_.lower() not in asked
+
+
+def _to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
