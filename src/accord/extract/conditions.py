@@ -196,10 +196,19 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         return False  # 'the deal has worked'
     forms = {
         head.lemma_.lower(),
-        *(child.lemma_.lower() for child in head.children if head.lemma_ == "be" and child.dep_ == "xcomp"),
         *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
     }
+    if above.dep_ == "nsubj" and head.lemma_ == "be":
+        forms |= _said_of_it(head)
     return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
+
+
+def _said_of_it(being: Token) -> set[str]:
+    """'Is to be finished', 'is due to open', 'is in its planning stage', 'is under construction'."""
+    near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
+    near += [deep for one in near for deep in one.children if deep.dep_ in {"xcomp", "pobj"}]
+    near += [deep for one in near if one.dep_ == "pobj" for deep in one.children if deep.dep_ == "compound"]
+    return {one.lemma_.lower() for one in near}
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.accords import fill_makers
 from accord.extract.attribution import according, is_commentary, source_of
+from accord.extract.business import deals_with_state
 from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import DISCUSSING, TALKS
 from accord.extract.counterparts import (
@@ -62,6 +63,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     event.definite = is_definite(match.trigger)
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
+    event.public = deals_with_state(match, scene.reader.ontology.words)
     event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
     if rule in DISCUSSING and is_purpose_of_talks(match, scene.reader.ontology.words):
         return None

@@ -33,7 +33,8 @@ class Draft:
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
     `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
     of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it;
-    `distant` that they spoke by telephone or over a screen, so that it has no place.
+    `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a body
+    of a state takes part, so that the firm with which it deals acts for its own.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Draft:
     vague: bool = False
     place: Stated[Place] | None = None
     distant: bool = False
+    public: bool = False
     participants: dict[str, Stated[Participant]] = field(default_factory=dict)
     body: Stated[str] | None = None
     ordinal: Stated[int] | None = None
@@ -97,6 +99,7 @@ class Draft:
         for area in other.areas.values():
             self.add_area(area)
         self.bare = self.bare and other.bare
+        self.public = self.public or other.public
         self.add_evidence(other.evidence)
 
     def _give_way(self, other: Draft) -> None:

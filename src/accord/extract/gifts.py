@@ -49,10 +49,11 @@ def carries_out(event: Draft, text: str, told: Sequence[Draft]) -> Draft | None:
 
 
 def without_signed(events: list[Draft]) -> list[Draft]:
-    """'Signed an agreement to lend' is the signing, not a loan beside it."""
+    """'Signed an agreement to lend', 'to reschedule a debt' is the signing, not a loan or new terms beside it."""
     signings = (event for event in events if event.kind is Kind.SIGNING)
     signed = {index for signing in signings for index in signing.complement}
-    return [event for event in events if event.kind not in CONTENT or event.anchor not in signed]
+    held = CONTENT | {Kind.AGREEMENT_CHANGE}
+    return [event for event in events if event.kind not in held or event.anchor not in signed]
 
 
 def without_inner(events: list[Draft]) -> list[Draft]:
@@ -86,6 +87,8 @@ def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]
         stated.value.role == "recipient" and name in companies for name, stated in event.participants.items()
     ):
         return True  # what a firm buys abroad is its own business
+    if event.public:
+        return False
     ends = [stated.value for name, stated in event.participants.items() if name not in companies]
     at_home = {stated.value.party for name, stated in event.participants.items() if name in companies}
     # the state is only the nationality of its firm in 'its French parent Renault'

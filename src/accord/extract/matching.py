@@ -127,6 +127,8 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
     required = (a for a in found if a.relation in pattern.require)
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
         return False
+    if any(a.relation in pattern.without and _is_state(a) for a in found):
+        return False
     doers = [a for a in found if a.relation in {"subj", "by"}]
     if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
         return False
@@ -155,9 +157,12 @@ def _is_person(argument: Argument, words: Words) -> bool:
 
 def _is_abode(argument: Argument) -> bool:
     """'In Oslo', not 'in terms of Norway's help' or 'in the Norwegian camp'."""
-    places = (x for x in argument.actors if x.part is Part.PARTY)
+    return argument.role == "host" and _is_state(argument)
+
+
+def _is_state(argument: Argument) -> bool:
     at = argument.head.idx + len(argument.head)
-    return argument.role == "host" and any(x.end == at for x in places)
+    return any(actor.part is Part.PARTY and actor.end == at for actor in argument.actors)
 
 
 def _is_envoy(argument: Argument, words: Words) -> bool:

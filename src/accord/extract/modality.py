@@ -251,7 +251,21 @@ def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
     for child in said:
         if found := _own(child, words) if child.dep_ == "xcomp" else None:  # 'the bridge is to be opened'
             return found
-    return next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
+    told = next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
+    return told or _at_stage(head, words)
+
+
+def _at_stage(being: Token, words: Words) -> Modality | None:
+    """'Is in its planning stage', 'is under study': how far what is spoken of has come."""
+    stages = [
+        deep
+        for child in being.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "under", "at"}
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    near = [one for stage in stages for one in (stage, *stage.lefts)]
+    return next((found for one in near if (found := _by_list(one.lemma_.lower(), words, "_nouns"))), None)
 
 
 def _errand(token: Token, head: Token, words: Words) -> Modality | None:

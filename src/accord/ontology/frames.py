@@ -95,7 +95,8 @@ class Pattern:
     for a list of `words.toml`), `not_objects` those it must not; `modifiers` the words of which one must
     stand before the noun; `purpose` lemmas of which one must follow 'for', 'in', 'at', 'on' or 'to'
     ('received him for talks'); `support` the verbs that lend an event noun their subject ('hold talks');
-    `require` the relations of which one must name an actor; `fill` one of `FILLS`; `modality` what the
+    `require` the relations of which one must name an actor; `without` those whose head may not be a state
+    itself ('invested in Chad'); `fill` one of `FILLS`; `modality` what the
     pattern means when nothing in the sentence says otherwise; `unless` words in whose presence in the
     clause it does not hold; `needs` what must be found beside it, of `NEEDS`.
     """
@@ -111,6 +112,7 @@ class Pattern:
     purpose: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
     require: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     fill: str = "clause"
