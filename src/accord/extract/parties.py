@@ -267,11 +267,12 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
 
 
 def _is_bare_bullet(match: Match, scene: Scene) -> bool:
-    """'Launched a fund for nurses': a bullet that begins with its verb leaves out who has done it."""
-    verb = match.trigger
-    if scene.line.sentence.setting is not Setting.BULLET or verb.pos_ != "VERB" or verb.dep_ != "ROOT":
+    """'Launched a fund for nurses', 'Launch of a fund': a bullet that begins with its act leaves out who has done it."""
+    act = match.trigger
+    tells = act.pos_ == "VERB" or "fragment" in match.pattern.needs or match.pattern.kind is Kind.PROJECT
+    if scene.line.sentence.setting is not Setting.BULLET or act.dep_ != "ROOT" or not tells:
         return False
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in verb.children)
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in act.children)
 
 
 def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
