@@ -267,7 +267,7 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
 
 
 def _is_bare_bullet(match: Match, scene: Scene) -> bool:
-    """'Launched a fund for nurses', 'Launch of a fund': a bullet that begins with its act leaves out who has done it."""
+    """'Launched a fund', 'Launch of a fund': a bullet that begins with its act leaves out who has done it."""
     act = match.trigger
     tells = act.pos_ == "VERB" or "fragment" in match.pattern.needs or match.pattern.kind is Kind.PROJECT
     if scene.line.sentence.setting is not Setting.BULLET or act.dep_ != "ROOT" or not tells:
@@ -283,6 +283,7 @@ def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
     if not event.parties and scene.sheet and _is_bare_bullet(match, scene):
         for code in scene.sheet.pair:
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+        event.bare = event.bare and not event.parties  # an act of its own, and not one told before
     others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
     inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
     for actor in scene.actors.within(inside):
