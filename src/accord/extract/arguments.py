@@ -27,7 +27,6 @@ _LINKING = frozenset({"linking", "connecting", "joining"})
 _THROUGH = frozenset({"in", "of", "worth", "including"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 _BETWEEN = frozenset({"between", "among", "with"})
-
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
