@@ -60,15 +60,10 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
             for other in argument.conjuncts:  # 'training and equipment for Chad'
                 yield from ((r, a) for r, a in _prepositions(other) if r in _ENDS)
     yield from _prepositions(verb)
-    yield from _agreed_with(verb, words)
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
+        yield from (pair for pair in _prepositions(verb.head) if pair[0] == "with")
     yield from _purposes(verb, words)
     yield from _ends(verb, frozenset({"including"}))
-
-
-def _agreed_with(verb: Token, words: Words) -> Iterator[Relation]:
-    """'Agreed with Chad to build': with whom it is agreed, it is done."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:
-        yield from ((relation, who) for relation, who in _prepositions(verb.head) if relation == "with")
 
 
 def _core(verb: Token, words: Words) -> Iterator[Relation]:
