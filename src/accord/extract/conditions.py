@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.appeals import appeals
 from accord.extract.arguments import is_attribute, objects, relations
 from accord.extract.dated import is_dated
+from accord.extract.modality import said_of
 from accord.extract.ritual import is_idle, is_reckoning, is_restated
 from accord.extract.undertaking import is_first_hand
 from accord.model.claims import Modality
@@ -199,16 +200,8 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
     }
     if above.dep_ == "nsubj" and head.lemma_ == "be":
-        forms |= _said_of_it(head)
+        forms |= said_of(head)
     return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
-
-
-def _said_of_it(being: Token) -> set[str]:
-    """'Is to be finished', 'is due to open', 'is in its planning stage', 'is under construction'."""
-    near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
-    near += [deep for one in near for deep in one.children if deep.dep_ in {"xcomp", "pobj"}]
-    near += [deep for one in near if one.dep_ == "pobj" for deep in one.children if deep.dep_ == "compound"]
-    return {one.lemma_.lower() for one in near}
 
 
 def _is_ahead(verb: Token) -> bool:
