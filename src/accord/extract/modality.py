@@ -269,7 +269,7 @@ def _at_stage(being: Token, words: Words) -> Modality | None:
 
 
 def said_of(being: Token) -> set[str]:
-    """Return the predicates: 'is to be finished', 'is due to open', 'is in its planning stage', 'is under construction'."""
+    """Return the predicates: 'is to be finished', 'is due to open', 'is in its planning stage'."""
     near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
     near += [deep for one in near for deep in one.children if deep.dep_ in {"xcomp", "pobj"}]
     near += [deep for one in near if one.dep_ == "pobj" for deep in one.children if deep.dep_ == "compound"]
