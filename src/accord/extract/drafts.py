@@ -115,6 +115,8 @@ class Draft:
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
         if not other.quoted:
             self.modality = other.modality
+        if self.place and other.place and self.place.rule == "place/state":
+            self.place = other.place
 
 
 def _sharper(new: When, old: When) -> bool:

@@ -71,9 +71,12 @@ def drop_areas_of_words(event: Draft, ontology: Ontology) -> None:
             event.areas.pop(code, None)
 
 
+_NAMED = frozenset({"place/in", "place/state"})
+
+
 def drop_place_of_tour(event: Draft) -> None:
     """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
-    if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule == "place/in":
+    if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule in _NAMED:
         event.place = None
 
 

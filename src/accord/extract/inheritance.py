@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.scene import Scene
-from accord.extract.times import month_of
-from accord.model.claims import Kind, Modality
+from accord.extract.times import month_of, year_of
+from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision, When
+from accord.ontology.schema import Ontology
 
 _ON_A_VISIT = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING})
 """What a visitor is to do on a visit that is still to come; deliveries and pledges come later."""
@@ -25,6 +26,8 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
         and event.codes & scene.talks.codes
     ):
         event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
+        if event.when and event.kind is Kind.SIGNING and scene.talks.when:
+            event.when = Stated(_some_day_of(scene.talks.when.value), scene.talks.when.span, "times/tied")
     tied = scene.tied
     if tied is None or event.modality.value is not tied.modality.value or not event.codes & tied.codes:
         return
@@ -63,9 +66,50 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
                     event.when = Stated(_some_day_of(visit.when.value), visit.when.span, "times/visit-day")
 
 
+def fill_from_trips(events: Sequence[Draft], told: Sequence[Draft], ontology: Ontology) -> None:
+    """What a release tells of a traveller without a day was on the trip told before, at the stop that it names."""
+    trips = [d for d in told if d.kind is Kind.VISIT and d.modality.value is Modality.OCCURRED and d.when]
+    for event in events:
+        trip = next((t for t in reversed(trips) if _is_on(t, event)), None)
+        if trip and trip.when and event.when:
+            event.when = Stated(_some_day_of(trip.when.value), trip.when.span, "times/trip")
+            if event.place is None and not event.distant:
+                event.place = _stop(trip, event, ontology)
+
+
+_ON_A_TRIP = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING, Kind.COMMITMENT})
+
+
+def _is_on(trip: Draft, event: Draft) -> bool:
+    """Say whether an act that only the release dates is one of the trip's: of its parties, or its traveller's."""
+    if trip.when is None or event.when is None or event.kind not in _ON_A_TRIP or event.title:
+        return False
+    weak = event.when.rule == "times/dispatch-day" and event.modality.value is Modality.OCCURRED
+    over = trip.when.value.last <= event.when.value.first
+    return weak and over and (event.codes <= trip.codes or bool(_travellers(trip) & set(event.participants)))
+
+
+def _travellers(trip: Draft) -> set[str]:
+    return {name for name, person in trip.participants.items() if person.value.role == "visitor"}
+
+
+def _stop(trip: Draft, event: Draft, ontology: Ontology) -> Stated[Place] | None:
+    """The place of a trip to one state; of one to several, the state whose officials were met."""
+    home = {person.value.party for person in trip.participants.values() if person.value.role == "visitor"}
+    hosts = (trip.codes - home) & event.codes
+    if not home or len(hosts) != 1:
+        return None
+    if len(trip.codes - home) == 1 and trip.place:
+        return replace(trip.place, rule="place/visit")
+    (host,) = hosts
+    return Stated(Place(ontology.party(host).name, host), trip.parties[host].span, "place/visit")
+
+
 def _some_day_of(when: When) -> When:
-    """What a stay of several days saw was on one of them: known to the month, where they are of one."""
+    """What a stay of several days saw was on one of them: known to the month or year, where they are of one."""
     first, last = when.first, when.last
-    if when.precision is not Precision.RANGE or (first.year, first.month) != (last.year, last.month):
+    if when.precision is not Precision.RANGE or first.year != last.year:
         return replace(when, basis=Basis.DISCOURSE)
+    if first.month != last.month:
+        return year_of(first.year, Basis.DISCOURSE, when.text) or when
     return month_of(first, Basis.DISCOURSE, when.text) or when

@@ -81,13 +81,15 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
     """'Went to Fiji, where they met the premier': the clause of 'where' tells what was done in Fiji."""
     doc = trigger.doc
     where = next((doc[i] for i in range(trigger.i - 1, -1, -1) if doc[i].lower_ == "where"), None)
-    if where is None or trigger.i - where.i > FAR_CLAUSE:
+    if where is None or trigger.i - where.i > 2 * FAR_CLAUSE:
         return None
     clause = doc[where.i : trigger.i]
     between = [t for t in clause if t.tag_ in {"VBD", "VBZ", "VBP"}]
     goes_on = ";" not in clause.text and sum(t.dep_ in {"nsubj", "nsubjpass"} for t in clause) == 1
     others = (verb not in trigger.ancestors and verb.dep_ not in {"aux", "auxpass"} for verb in between)
-    if any(others) and not goes_on:  # 'where they met the premier and held the dialogue' has one subject
+    if not goes_on and (
+        any(others) or trigger.i - where.i > FAR_CLAUSE
+    ):  # 'where they met the premier and held the dialogue' has one subject
         return None
     text = parsed.shadow.text
     return next(
@@ -99,6 +101,9 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
         None,
     )
 
+
+_TO_COME = frozenset({"before", "ahead"})
+"""Prepositions after which an act is another day's: 'met in Rome ahead of the summit'."""
 
 _OTHER_TIME = frozenset({"after", "before", "following"})
 
@@ -199,6 +204,8 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
     own = [trigger, *trigger.ancestors]
     for steps, token in enumerate(up):
         if token in own:
+            if any(t.dep_ == "prep" and t.lower_ in _TO_COME for t in own[: own.index(token)]):
+                return 99
             if _is_of_truce(up[1 : steps + 1]):
                 return 99
             wide = hit.sort is Sort.STATE or hit.party is None

@@ -23,7 +23,7 @@ from accord.extract.gifts import (
     without_signed,
 )
 from accord.extract.hosts import apart
-from accord.extract.inheritance import fill_from_visit
+from accord.extract.inheritance import fill_from_trips, fill_from_visit
 from accord.extract.knowledge import Reader
 from accord.extract.listings import listed_visits
 from accord.extract.matching import find_matches
@@ -237,6 +237,8 @@ class _Story:
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
         fill_from_visit(found)
+        if scene.official:
+            fill_from_trips(found, self.drafts, self.reader.ontology)
         found = without_content(without_signed(without_inner(without_changed(found))))
         solid = [event for event in found if len(event.parties) > 1 and not event.bare]
         taken = [
