@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.dating import head_of
+from accord.extract.modality import is_perfect
 from accord.extract.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
 from accord.model.claims import Modality
@@ -34,7 +35,8 @@ def own_times(
     told or proposed; of what lies ahead they say nothing.
     """
     if modality not in _AHEAD:
-        return list(times)
+        told = is_perfect(_verb(trigger))  # 'has signed, the Treasury said on Thursday' (codebook, ruling 28)
+        return [time for time in times if not (told and _tells_saying(trigger, parsed, time, words))]
     return [
         time
         for time in times
@@ -51,6 +53,21 @@ def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
     """'Announced talks for 5 May': read as a day of the past it would still be one to come."""
     when = resolve(time, day=day, tense=Tense.PAST)
     return day is not None and when is not None and when.first > day
+
+
+def _verb(trigger: Token) -> Token:
+    """The verb of the act: of 'has signed an agreement' that of which the agreement is the object."""
+    return trigger.head if trigger.dep_ == "dobj" and trigger.pos_ in {"NOUN", "PROPN"} else trigger
+
+
+def _tells_saying(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
+    """Say whether the expression is of the verb that says what was done."""
+    head = head_of(parsed, time)
+    return head is not None and any(
+        verb.lemma_.lower() in words["speech"] and _hangs_on(head, verb, trigger)
+        for verb in trigger.ancestors
+        if verb.pos_ == "VERB"
+    )
 
 
 def _tells_decision(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:

@@ -44,7 +44,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         return False
     if _differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
         return False
-    if other_day(old, new):
+    if other_day(old, new) or _other_branch(old, new, words):
         return False
     if old.kind in _CONTENT:
         return _same_content(old, new, words)
@@ -53,6 +53,17 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
     return True
+
+
+_BRANCH = re.compile(r" (?:for|on) (.+)")
+
+
+def _other_branch(old: Draft, new: Draft, words: Words) -> bool:
+    """'The Working Group on Fisheries' and 'the Working Group on Space' are two bodies."""
+    if not old.body or not new.body:
+        return False
+    one, two = (_BRANCH.search(body.value) for body in (old.body, new.body))
+    return bool(one and two) and not _overlap(one[1] if one else "", two[1] if two else "", words)
 
 
 def _opposite(old: Draft, new: Draft) -> bool:

@@ -66,6 +66,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
         and not _stands_before_name(head)
     ):
         return None  # 'the 2016 accord': the year is the accord's
+    if _leads_to(head, trigger):
+        return 0
     verb = head
     for _ in range(6):
         if verb == trigger:
@@ -99,6 +101,18 @@ def _rank(trigger: Token, head: Token) -> int | None:
     if trigger in list(verb.ancestors):
         return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _leads_to(head: Token, trigger: Token) -> bool:
+    """'As I told him yesterday during our call': the day stands before the phrase, wherever the parse hangs either."""
+    after = head.nbor(1) if head.i + 1 < len(head.doc) else None
+    return (
+        after is not None
+        and after.lower_ in {"during", "at"}
+        and trigger.dep_ == "pobj"
+        and trigger.head == after
+        and head.dep_ == "npadvmod"
+    )
 
 
 _STARTING = frozenset({"start", "begin", "commence", "last", "run"})

@@ -124,6 +124,8 @@ def _of_deed(match: Match, told: Modality, words: Words) -> Modality:
 def _undertaken(match: Match) -> Token:
     """Of 'their commitment to … and their determination to …', hung on it by the parse: the first tells it."""
     token = match.trigger
+    if match.pattern.kind is not Kind.COMMITMENT:
+        return token  # 'their partnership, in line with the dialogue held last month'
     for above in token.ancestors:
         if above.pos_ == "NOUN" and above.lemma_.lower() in match.pattern.nouns:
             token = above

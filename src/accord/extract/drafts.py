@@ -86,8 +86,8 @@ class Draft:
         if not self.occasion:  # who speaks is known, and was at the talks
             for code, party in other.parties.items():
                 self.parties.setdefault(code, party)
-        if self.when is None or (other.when and _sharper(other.when.value, self.when.value)):
-            self.when = other.when or self.when
+        if self._takes_day(other):
+            self.when, self.vague = other.when, False
         if not self.distant and not other.distant:
             self.place = _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():
@@ -101,6 +101,14 @@ class Draft:
         self.bare = self.bare and other.bare
         self.public = self.public or other.public
         self.add_evidence(other.evidence)
+
+    def _takes_day(self, other: Draft) -> bool:
+        """'Recently met', told without a day, is of none either where 'they discussed' goes on about it."""
+        if other.when is None:
+            return False
+        if self.when is None:
+            return not (self.vague and other.when.value.basis is Basis.DATELINE)
+        return _sharper(other.when.value, self.when.value)
 
     def _give_way(self, other: Draft) -> None:
         """A headline is read less surely than the sentence that tells its event, but for who speaks at an occasion."""

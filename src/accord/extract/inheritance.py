@@ -24,6 +24,7 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
         and scene.talks
         and scene.talks.place
         and event.codes & scene.talks.codes
+        and _is_then(event, scene.talks)
     ):
         event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
         if event.when and event.kind is Kind.SIGNING and scene.talks.when:
@@ -37,6 +38,13 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
         event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
     if event.place is None and tied.place and not event.distant:
         event.place = Stated(tied.place.value, tied.place.span, "place/tied")
+
+
+def _is_then(event: Draft, talks: Draft) -> bool:
+    """Say whether talks can have been the day's: a pledge made today is not where those of last month were."""
+    known = event.when is not None and talks.when is not None
+    near = event.when and talks.when and event.when.value.may_meet(talks.when.value)
+    return not known or bool(near) or event.kind is Kind.SIGNING
 
 
 def _is_signed_there(event: Draft, scene: Scene) -> bool:

@@ -37,6 +37,8 @@ _UP = frozenset(
 
 def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
     """Return the modality of the act that `trigger` tells; `default` where nothing in the clause says otherwise."""
+    if _is_of_late(trigger, words):
+        return Modality.OCCURRED
     token, seen = trigger, 0
     while seen < 8:
         found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
@@ -62,6 +64,13 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+def _is_of_late(trigger: Token, words: Words) -> bool:
+    """'Consistent with the recent dialogue', 'building on last month's talks': it was held, whatever is pledged."""
+    return trigger.pos_ in {"NOUN", "PROPN"} and any(
+        child.dep_ == "amod" and child.lower_ in words["of_late"] for child in trigger.children
+    )
 
 
 def _undone(token: Token, words: Words) -> Modality | None:

@@ -45,6 +45,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     )
     if when and (is_over(when, day, modality) or _is_deadline(event, when, day)):
         when = expression = None
+    if when and expression and _took_long(match.trigger) and not _within(match.trigger, expression, scene):
+        when = expression = None
     under_way = _under_way(event, match, scene)
     if when and expression and under_way is not None and not _within(under_way, expression, scene):
         when = expression = None
@@ -54,7 +56,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         coming = expression.form is Form.RELATIVE and (expression.count or 0) > 0  # 'next week's summit'
         if modality is Modality.OCCURRED and day and (when.first > day or coming):
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
-    event.vague = expression is not None and when is None
+    event.vague = (expression is not None and when is None) or (when is None and _took_long(match.trigger))
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
             event.when = _pledge_day(scene)
@@ -65,6 +67,15 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         elif _is_over_in_dispatch(event, match, scene):
             event.when = dispatch_day(scene.page, scene.parsed.sentence)
     _counted_back(event, match, scene)
+
+
+_SPANS = frozenset({"week", "month", "year", "decade"})
+
+
+def _took_long(trigger: Token) -> bool:
+    """'After months of talks': what took so long was not on the day of what came of it."""
+    above = trigger.head.head
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and above.lemma_.lower() in _SPANS
 
 
 def _within(clause: Token, expression: TimeExpression, scene: Scene) -> bool:
