@@ -91,6 +91,8 @@ def dateline_party(page: Page, reader: Reader) -> str | None:
 
 def own_offices(hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reader) -> list[tuple[Hit, ...]]:
     """Leave out 'Congress' and the like, of which many states have one, where the state known for it is not named."""
+    if not any(hit.sort is Sort.OFFICE for line in hits for hit in line):
+        return [tuple(line) for line in hits]
     shared = {fold(word) for word in reader.ontology.words["shared_offices"]}
     named = {hit.party for line in hits for hit in line if hit.sort is not Sort.OFFICE} | {issuer}
     return [

@@ -18,6 +18,7 @@ from accord.extract.lexicon import Lexicon
 from accord.extract.matching import PatternIndex
 from accord.extract.offices import Offices, compile_offices
 from accord.extract.parse import Ends, load_model
+from accord.extract.prospects import Prospects
 from accord.extract.shadow import fold
 from accord.extract.ties import TieWords
 from accord.extract.titles import TitleWords
@@ -109,10 +110,24 @@ class Reader:
         return PatternIndex(self.ontology.kinds, self.ontology.words)
 
     @cached_property
+    def inflections(self) -> Inflections | None:
+        """The forms of words by their lemma; None where the model's lemmas cannot be foreseen."""
+        return Inflections.of(self.nlp)
+
+    @cached_property
+    def prospects(self) -> Prospects | None:
+        """What patterns need beside their words; None where the model's lemmas cannot be foreseen."""
+        if self.inflections is None:
+            return None
+        kinds, words = self.ontology.kinds, self.ontology.words
+        return Prospects.of(kinds, words, self.instruments, self.inflections, self.bodies)
+
+    @cached_property
     def triggers(self) -> Triggers | None:
         """The gate of what is parsed; None where the model's lemmas cannot be foreseen."""
-        inflections = Inflections.of(self.nlp)
-        return Triggers(self.ontology.kinds, inflections) if inflections else None
+        if self.inflections is None or self.prospects is None:
+            return None
+        return Triggers(self.ontology.kinds, self.inflections, self.prospects.words)
 
     @cached_property
     def actor_words(self) -> ActorWords:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from accord.extract.accords import states_named
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.areas import fill_areas
-from accord.extract.attaching import attach_clauses
+from accord.extract.choosing import Choice
 from accord.extract.coreference import DISCUSSING, TALKS, last_told, other_day, same_event, weakly_dated
 from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_named_source
@@ -31,7 +31,7 @@ from accord.extract.matter import matter_of
 from accord.extract.mentions import mention
 from accord.extract.naming import short_names
 from accord.extract.occasions import titled_meeting
-from accord.extract.parse import Parsed, parse
+from accord.extract.parse import Parsed
 from accord.extract.readouts import fill_readout
 from accord.extract.scene import Scene
 from accord.extract.selection import hangs_in_the_air, highest, without_content
@@ -42,25 +42,13 @@ from accord.extract.suite import NEAR, Company, attended, bring, carry, find_com
 from accord.extract.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.topical import talks_of
 from accord.extract.treaties import read_treaty
-from accord.extract.triggers import Reach
 from accord.extract.when import dispatch_day
 from accord.extract.where import fill_place_line
 from accord.model.claims import EventMention, Kind, Modality
-from accord.model.documents import Page, Sentence, Setting
+from accord.model.documents import Page, Sentence
 
 _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
-    re.IGNORECASE,
-)
-_ANAPHOR = re.compile(
-    r"^(?:under |in |as part of |through )?(?:the|this|that|both|these|those|it|they|an?|such) ",
-    re.IGNORECASE,
-)
-_INSTRUMENT = re.compile(
-    r"\b(?:diplomatic|official|formal) (?:relations|ties)\b"
-    r"|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b"
-    r"|\b(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:agreement|treaty|pact|accord|protocol)\b"
-    r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
@@ -96,6 +84,7 @@ class _Story:
     def __init__(self, page: Page, reader: Reader, surroundings: Surroundings) -> None:
         self.page, self.reader = page, reader
         self.surroundings = surroundings
+        self.choice = Choice(page, reader, surroundings)
         self.discourse = surroundings.discourse
         self.drafts: list[Draft] = []
         self.continued: Draft | None = None
@@ -113,39 +102,20 @@ class _Story:
 
     def read(self) -> None:
         """Read every sentence that names an actor, in order; only those that can tell of an event are parsed."""
-        chosen = [
-            line
-            for line in self._reporting()
-            if line.actors
-            or (self.surroundings.sheet and line.sentence.setting is Setting.BULLET)
-            or _ANAPHOR.match(line.shadow.text)
-            or _INSTRUMENT.search(line.shadow.text)
-        ]
+        chosen = self.choice.lines
         self.first = chosen[0].sentence if chosen else None
         if talks := titled_meeting(self.surroundings.lines, self.reader.occasions, self.page.day):
             self._keep(talks)
-        telling = list(self._telling(chosen))
-        parses = self._parse(telling)
-        ahead = {line.sentence.span for line in telling}
         for order, line in enumerate(chosen):
-            if line.sentence.span in ahead:
-                self._sentence(next(parses), line, order)
+            if not self.choice.tells(line):
+                self._pass(line, order)
+            elif self.drafts or self.choice.is_likely(line) or find_company(line, self.reader.company):
+                self._sentence(self.choice.parsed(line), line, order)
             else:
+                self._turn(line)
                 self._pass(line, order)
         for visit in self._visits_apart():
             self._keep(visit)
-
-    def _reporting(self) -> list[Line]:
-        """Return the lines in which somebody reports; journalists in a transcript only ask."""
-        words = self.reader.ontology.words
-        return [line for line in self.surroundings.lines if not self.surroundings.is_asked(line, words)]
-
-    def _parse(self, lines: Sequence[Line]) -> Iterator[Parsed]:
-        """Parse the sentences of `lines`, each with the names of its people in one piece."""
-        chosen = [(line.sentence, [(p.start, p.end) for p in line.people if p.name]) for line in lines]
-        for parsed in parse(self.reader.nlp, self.page, chosen):
-            attach_clauses(parsed.doc, self.reader.ontology.words)
-            yield parsed
 
     def _visits_apart(self) -> Iterator[Draft]:
         """Yield the visits that lists and the courtesies of a transcript tell."""
@@ -155,22 +125,11 @@ class _Story:
                 visit.when = dispatch_day(self.page, self.first)
             yield visit
 
-    def _telling(self, chosen: Sequence[Line]) -> Iterator[Line]:
-        """Yield the lines that can tell of an event: with a pattern's words, and parties as near as it wants them."""
-        home = {self.discourse.home} if self.discourse.home else set[str]()
-        paired = len(self.discourse.topic) > 1
-        for line in chosen:
-            parties = len(line.parties | home)
-            paired = paired or parties > 1
-            open_to = any(not actor.parties for actor in line.actors)
-            if paired and (line.reach is Reach.REPORT or (line.reach and parties + open_to > 1)):
-                yield line
-
     def _pass(self, line: Line, order: int) -> None:
         """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""
         again = self.drafts and (line.reach or find_company(line, self.reader.company))
         if again or self._told_on(line):
-            self._sentence(next(self._parse([line])), line, order)
+            self._sentence(self.choice.parsed(line), line, order)
             return
         if CELL in line.shadow.text:
             self.discourse.new_row()
@@ -217,8 +176,7 @@ class _Story:
         )
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
-        if line.sentence.speaker:
-            self.discourse.turn(self.surroundings.speaking(line))
+        self._turn(line)
         self.discourse.begin(line.actors)
         scene = self._scene(parsed, line, order)
         if CELL in parsed.shadow.text:
@@ -255,6 +213,10 @@ class _Story:
         else:
             self.continued = self._continue(scene)
         self.discourse.advance(line.actors)
+
+    def _turn(self, line: Line) -> None:
+        if line.sentence.speaker:
+            self.discourse.turn(self.surroundings.speaking(line))
 
     def _last_talks(self) -> Draft | None:
         """Return the talks told last of which the day is known."""

@@ -22,7 +22,7 @@ from accord.extract.shadow import Shadow, shadow
 from accord.extract.sheets import Sheet, sheet_of
 from accord.extract.surnames import find_surnames
 from accord.extract.times import TimeExpression, find_times
-from accord.extract.triggers import Reach
+from accord.extract.triggers import ANYTHING, Found, Reach
 from accord.extract.voices import voice_of
 from accord.model.documents import Page, Sentence, Setting
 from accord.ontology.frames import Words
@@ -45,7 +45,7 @@ _MADE_BY = re.compile(
 class Line:
     """A sentence with all that is found in its shadow text without a parse.
 
-    `reach` says whether some pattern's words stand in it, without which it tells of no event itself.
+    `found` are the patterns whose words stand in it, without which it tells of no event itself.
     """
 
     sentence: Sentence
@@ -54,7 +54,12 @@ class Line:
     people: tuple[Person, ...]
     actors: tuple[Actor, ...]
     calendar: TimeWords
-    reach: Reach = Reach.REPORT
+    found: Found = ANYTHING
+
+    @property
+    def reach(self) -> Reach:
+        """How far the patterns whose words stand in the sentence look for a second party."""
+        return self.found.reach
 
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
@@ -110,8 +115,8 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text, day = page.document.text, page.day
     shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
-    reaches = [reader.triggers.reach(s.text) if reader.triggers else Reach.REPORT for s in shadows]
-    if not any(reaches):
+    found = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows]
+    if not any(one.reach for one in found):
         return None
     hits = with_definite(shadows, [reader.lexicon.find(s.text, day) for s in shadows], reader.ontology.words)
     issuer = issuing.issuer(page, reader)
@@ -133,11 +138,9 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
             who,
             find_actors(copy.text, hit, who, cast, reader.actor_words),
             reader.ontology.times,
-            reach,
+            looked,
         )
-        for sentence, copy, hit, who, reach in zip(
-            page.sentences, shadows, hits, people, reaches, strict=True
-        )
+        for sentence, copy, hit, who, looked in zip(page.sentences, shadows, hits, people, found, strict=True)
     )
     topic = _topic(lines, issuer, reader.companies, reader.ontology.words)
     fixed = (

@@ -33,6 +33,7 @@ class Reach(IntEnum):
 class _Need:
     """What one pattern needs besides its trigger, of each group one word, and how far it looks for parties."""
 
+    pattern: Pattern
     groups: tuple[frozenset[str], ...]
     reach: Reach
 
@@ -40,35 +41,62 @@ class _Need:
         return all(not group.isdisjoint(words) for group in self.groups)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The patterns whose words stand in a sentence, how far the widest of them looks, and all the words looked for."""
+
+    reach: Reach
+    patterns: tuple[Pattern, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+ANYTHING = Found(Reach.REPORT)
+"""What is taken to stand in a sentence where nothing can be foreseen."""
+
+
 class Triggers:
     """The words of all patterns in one automaton; build it once and use it for every text."""
 
-    def __init__(self, kinds: Sequence[KindEntry], inflections: Inflections) -> None:
-        """Gather the forms of the words that the patterns of `kinds` need."""
+    def __init__(
+        self, kinds: Sequence[KindEntry], inflections: Inflections, more: Iterable[str] = ()
+    ) -> None:
+        """Gather the forms of the words that the patterns of `kinds` need; `more` are sought beside them."""
         self._needs: dict[str, list[_Need]] = {}
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
-            need = _Need(tuple(_groups(pattern, inflections)), _reach(pattern))
+            need = _Need(pattern, tuple(_groups(pattern, inflections)), _reach(pattern))
             for form in inflections.all_forms([*pattern.verbs, *pattern.nouns]):
                 self._needs.setdefault(form, []).append(need)
         grouped = (
             word for needs in self._needs.values() for need in needs for g in need.groups for word in g
         )
-        self._words = sorted({*self._needs, *grouped})
+        self._words = sorted({*self._needs, *grouped, *more})
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
     def reach(self, text: str) -> Reach:
         """Return the widest reach of the patterns of which `text` has a trigger and the words needed beside it."""
+        return self.look(text).reach
+
+    def look(self, text: str) -> Found:
+        """Return the patterns of which `text` has a trigger and the words needed beside it."""
         words = self._found(text.lower())
-        found = (need for word in words for need in self._needs.get(word, ()))
-        return max((need.reach for need in found if need.met(words)), default=Reach.NONE)
+        met = {
+            need.pattern.rule: need for word in words for need in self._needs.get(word, ()) if need.met(words)
+        }
+        reach = max((need.reach for need in met.values()), default=Reach.NONE)
+        return Found(reach, tuple(need.pattern for need in met.values()), frozenset(words))
 
     def _found(self, text: str) -> set[str]:
         """Return the words that stand whole in `text`, the parts of one with a hyphen too."""
         return {
             self._words[index]
             for start, end, index in self._automaton.find_overlapping(text)
-            if not (text[start - 1 : start].isalnum() or (_may_end(self._words[index], text, end)))
+            if not (_may_begin(self._words[index], text, start) or _may_end(self._words[index], text, end))
         }
+
+
+def _may_begin(word: str, text: str, start: int) -> bool:
+    """Whether a word has begun before; one with an apostrophe at its head ('we'll') always has."""
+    return word[0].isalnum() and text[start - 1 : start].isalnum()
 
 
 def _may_end(word: str, text: str, end: int) -> bool:
