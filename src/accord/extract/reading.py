@@ -138,6 +138,8 @@ class _Story:
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
+        if not self.drafts:
+            return
         carry(self.suites, self.drafts)
         matter = matter_of(self.surroundings, self.reader)
         fill_readout(self.drafts, self.surroundings, self.reader)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.coreference import TALKS
-from accord.extract.drafts import Draft, Stated
+from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.matter import RULE, areas_in
 from accord.extract.surroundings import Line, Surroundings
@@ -27,7 +27,8 @@ def fill_readout(drafts: Sequence[Draft], surroundings: Surroundings, reader: Re
     talks = next((d for d in drafts if d.kind in TALKS and d.modality.value is Modality.OCCURRED), None)
     if talks is None or not _tells_talks(surroundings, reader):
         return
-    talks.areas = {code: replace(area, rule=RULE) for code, area in talks.areas.items()}
+    if all(area.rule == PASSING for area in talks.areas.values()):
+        talks.areas = {code: replace(area, rule=RULE) for code, area in talks.areas.items()}
     for area in _named(talks, drafts, surroundings.lines, reader):
         talks.add_area(area)
 
