@@ -58,6 +58,7 @@ class ActorWords:
     flags: Mapping[str, str]
     region: re.Pattern[str]
     groups: Mapping[str, str]
+    treaty: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]], portfolios: Sequence[str] = ()) -> ActorWords:
@@ -85,6 +86,7 @@ class ActorWords:
                 rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b"
             ),
             groups,
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, words['called_by_town']))})s? of $", re.IGNORECASE),
         )
 
 
@@ -101,7 +103,7 @@ def find_actors(
     _add(found, [_person(person, cast) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
-    _add(found, [actor for hit in hits if (actor := _of_hit(hit, text))])
+    _add(found, [actor for hit in hits if (actor := _of_hit(hit, text, words))])
     _add(
         found,
         [
@@ -218,11 +220,13 @@ def _beside(start: int, hits: Sequence[Hit], text: str) -> tuple[str, ...]:
     return ()
 
 
-def _of_hit(hit: Hit, text: str) -> Actor | None:
+def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
     if hit.actor and hit.party and not _AT.search(text, 0, hit.start):
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
     if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
         return None
+    if hit.sort is Sort.CAPITAL and words.treaty.search(text, 0, hit.start):
+        return None  # 'the Treaty of Rome'
     if hit.sort is Sort.ACTOR:
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.name)
     if hit.sort is Sort.OFFICE:

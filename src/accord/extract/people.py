@@ -16,9 +16,12 @@ _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
 _WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNORECASE)
-_SUMMIT = re.compile(r"\b(?:at|during) the $", re.IGNORECASE)
+_SUMMIT = re.compile(
+    r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $", re.IGNORECASE
+)
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
+_SENDING = frozenset({Sort.STATE, Sort.ADJECTIVE})
 _WIDE = _NAMING | {Sort.PLACE}
 """'the mayor of Lyon' acts for the state of the town; 'Lyon mayor' may be anything."""
 
@@ -68,16 +71,20 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
     group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
     if not another and not group:
-        name, end = _name_right(text, end, offices, bool(parties or inside or end > match.end()))
+        sure = bool(parties or inside or end > match.end()) and not _plural(post, offices)
+        name, end = _name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
-        name, end = _name_right(text, end, offices, bool(parties))
+        name, end = _name_right(text, end, offices, bool(parties) and not _plural(post, offices))
     begin = end - len(name or "")
     if name is not None and any(h.start == begin and h.end > end for h in hits):
         name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
-    after, end = _parties_right(text, end, hits, listed=listed) if not parties else ((), end)
+    if not parties:
+        after, end = _parties_right(text, end, hits, listed=listed, one=not several)
+    else:
+        after = ()
     if name is None:
         name, start = _name_left(text, start, offices, free)
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
@@ -119,7 +126,15 @@ def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> t
             break
         parties.insert(0, str(hit.party))
         start = hit.start
-    return parties, start
+    owner = _owner(text, start, hits) if len(parties) == 1 else None
+    return ([str(owner.party)], owner.start) if owner else (parties, start)
+
+
+def _owner(text: str, start: int, hits: Sequence[Hit]) -> Hit | None:
+    """'Indian G20 Sherpa', 'the U.S. NATO ambassador': who is sent to a body acts for the state that sends him."""
+    body = any(hit.start == start and hit.sort is Sort.ORGANISATION for hit in hits)
+    owners = [hit for hit in hits if body and hit.sort in _SENDING and text[hit.end : start] in {" ", "'s "}]
+    return owners[-1] if owners else None
 
 
 def _is_where(text: str, hit: Hit, gap: str) -> bool:
@@ -130,16 +145,28 @@ def _is_where(text: str, hit: Hit, gap: str) -> bool:
     return hit.sort in _PLACES and not gap.startswith("'") and bool(_WHERE.search(before))
 
 
-def _parties_right(text: str, end: int, hits: list[Hit], *, listed: bool) -> tuple[tuple[str, ...], int]:
-    """'of India', 'of Japan, India' after an office or name; `listed` if a list has begun before `end`."""
+def _parties_right(
+    text: str, end: int, hits: list[Hit], *, listed: bool, one: bool = True
+) -> tuple[tuple[str, ...], int]:
+    """'of India', 'of Japan, India' after an office or name; `listed` if a list has begun before `end`.
+
+    `one` person acts for one party: 'the Prime Minister of Japan, NATO' begins a list of others.
+    """
     parties: list[str] = []
     for hit in (h for h in hits if h.start >= end):
         gap = text[end : hit.start]
         if not (_OF.fullmatch(gap) if not (parties or listed) else _LIST.match(gap)):
             break
+        if (one and parties) or _is_area(text, hit):
+            break
         parties.append(str(hit.party))
         end = hit.end
     return tuple(parties), end
+
+
+def _is_area(text: str, hit: Hit) -> bool:
+    """'Leaders from NATO's eastern flank' are none of the organisation itself."""
+    return hit.sort is Sort.ORGANISATION and text[hit.end : hit.end + 2] in {"'s", "' "}
 
 
 def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
@@ -147,6 +174,8 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
     if text[at : at + 2] == ", " and sure:
         rank = offices.rank.match(text, at + 2)
         name = offices.name_at(text, rank.end() if rank else at + 2)
+        if offices.post.match(text, at + 2):
+            return None, end  # 'the Nepali minister, President Lee said': another person with another office
         if name and _APART.match(text, name.end()) and " " in name[0]:
             return name[0], name.end()
         return None, end

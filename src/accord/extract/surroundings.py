@@ -148,15 +148,16 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         and len(topic) == 2
         and len({c for line in lines[:1] for a in line.actors for c in a.parties}) == 2
     )
-    joint = bool(page.document.title and reader.occasions.joint.search(page.document.title))
+    title = " ".join((page.document.title or "").split())
+    joint = bool(reader.occasions.joint.search(title))
     authors = _authors(lines, reader)
-    remote = bool(page.document.title and reader.occasions.remote.search(page.document.title))
+    remote = bool(reader.occasions.remote.search(title))
     firm = len(_named(_titles(lines), issuer)) > 1
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
-    sheet = sheet_of(page.document.title, _named(_titles(lines), issuer), reader.ontology.words)
+    sheet = sheet_of(title, _named(_titles(lines), issuer), reader.ontology.words)
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
 
 
