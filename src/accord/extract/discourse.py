@@ -21,7 +21,8 @@ class Discourse:
     `joint` says that the report speaks for all of them, as a joint statement does; `fixed` that it is about
     the same two throughout, as an article on the relations of two states is. `people` took part in the event told
     last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point;
-    `remote` says that they talk from afar; `firm` that the issuer or the title, and not only the lead, names `topic`.
+    `remote` says that they talk from afar; `firm` that the issuer or the title, and not only the lead, names `topic`;
+    `steady` that each paragraph speaks of `topic` again, as in sheets, statements and readouts.
     """
 
     home: str | None
@@ -36,6 +37,8 @@ class Discourse:
     fixed: bool = False
     remote: bool = False
     firm: bool = False
+    steady: bool = False
+    paragraph: int = -1
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""
@@ -49,8 +52,11 @@ class Discourse:
             return self._we()
         return ()
 
-    def begin(self, actors: Sequence[Actor]) -> None:
-        """Take note of whom the sentence names that is read now."""
+    def begin(self, actors: Sequence[Actor], paragraph: int) -> None:
+        """Take note of whom the sentence names that is read now, and of the paragraph in which it stands."""
+        if self.steady and paragraph != self.paragraph:
+            self.group = self.topic
+        self.paragraph = paragraph
         self.here = tuple(actor for actor in actors if _is_somebody(actor))
 
     def _somebody(self, pronoun: Actor) -> tuple[Actor, ...]:

@@ -179,7 +179,7 @@ class _Story:
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         self._turn(line)
-        self.discourse.begin(line.actors)
+        self.discourse.begin(line.actors, parsed.sentence.paragraph)
         scene = self._scene(parsed, line, order)
         if CELL in parsed.shadow.text:
             self.discourse.new_row()

@@ -31,6 +31,9 @@ from accord.ontology.times import TimeWords
 LEAD = 2
 """Sentences of body text that, with the title, tell what a report is about."""
 
+PAIR = 2
+"""So many parties in its title and issuer make a report one of two sides."""
+
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
@@ -153,11 +156,12 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     authors = _authors(lines, reader)
     remote = bool(reader.occasions.remote.search(title))
     firm = len(_named(_titles(lines), issuer)) > 1
+    sheet = sheet_of(title, _named(_titles(lines), issuer), reader.ontology.words)
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
-    sheet = sheet_of(title, _named(_titles(lines), issuer), reader.ontology.words)
+    discourse.steady = joint or sheet is not None or (issuer is not None and firm and len(topic) == PAIR)
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
 
 
