@@ -17,6 +17,11 @@ def test_unnamed_officials_of_several_states_are_met_one_by_one(read: Read) -> N
     assert _parties(read, text) == {("KEN", "PER"), ("CHL", "KEN"), ("FJI", "KEN")}
 
 
+def test_a_member_beside_its_group_is_no_other_act(read: Read) -> None:
+    text = "Egypt restored diplomatic relations with Kuwait and the entire GCC on 3 May."
+    assert _parties(read, text) == {("EGY", "GCC", "KWT")}
+
+
 def test_a_joint_meeting_stays_one(read: Read) -> None:
     text = (
         "Kenyan Trade Minister Ona Quist met with officials from Peru and Chile for joint talks on Tuesday."

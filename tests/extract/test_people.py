@@ -35,6 +35,14 @@ def people(reader: Reader) -> People:
         ("Ann Okafor, the Kenyan ambassador, left.", "Ann Okafor", "ambassador", ("KEN",)),
         ("The Chilean defence minister left.", None, "defense minister", ("CHL",)),
         ("Visiting Chilean Prime Minister Eva Rojas left.", "Eva Rojas", "Prime Minister", ("CHL",)),
+        (
+            "Prime Minister Rojas of Chile, NATO and others came.",
+            "Rojas",
+            "Prime Minister",
+            ("CHL",),
+        ),
+        ("The Peruvian UN ambassador left.", None, "ambassador", ("PER",)),
+        ("Throughout the G20 President Lee spoke.", "Lee", "President", ()),
     ],
 )
 def test_a_person_by_name_office_and_party(

@@ -127,7 +127,8 @@ class Discourse:
     def told(self, parties: tuple[str, ...], people: Sequence[Actor]) -> None:
         """Take note of an event: the parties that 'they' and 'both sides' mean from here on."""
         if len(parties) > 1:
-            self.group = parties
+            if not (self.joint and set(parties) & set(self.topic)):
+                self.group = parties  # in a joint statement 'they' stay those who make it
             self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
 

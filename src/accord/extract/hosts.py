@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,9 +47,15 @@ def _with_each(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     others = [a for a in match.arguments if a.relation == "with"]
     own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
     found = [code for code in dict.fromkeys(c for a in others for c in _codes(a, scene)) if code not in own]
-    if len(own) != 1 or len(found) < 2:
+    if len(own) != 1 or len(found) < 2 or _is_group_too(found, scene):
         return [event]
     return [_with(event, own | {code}, found) for code in found]
+
+
+def _is_group_too(codes: Sequence[str], scene: Scene) -> bool:
+    """'With Kuwait and the entire GCC': a member stands beside its group, and all of it is one act."""
+    members = {m for code in codes for m in scene.reader.ontology.party(code).members}
+    return bool(members & set(codes))
 
 
 def _is_of_two(event: Draft, match: Match) -> bool:

@@ -311,6 +311,13 @@ def _is_joint(event: Draft, scene: Scene) -> bool:
     return any(name.endswith(head) for head in scene.reader.bodies.alone)
 
 
+def _is_for_all(match: Match, scene: Scene) -> bool:
+    """'Is providing aid across the globe', and each bullet of a sheet about many: no one other side gets it."""
+    everywhere = set(scene.reader.ontology.words["everywhere"])
+    sheet = scene.sheet is not None and not scene.sheet.pair and not scene.discourse.firm
+    return sheet or any(token.lower_ in everywhere for token in match.trigger.subtree)
+
+
 def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
@@ -319,6 +326,8 @@ def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.TRANSFER and any(
         a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
     ):
+        return
+    if event.kind is Kind.TRANSFER and _is_for_all(match, scene):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):

@@ -17,7 +17,8 @@ _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
 _WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNORECASE)
 _SUMMIT = re.compile(
-    r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $", re.IGNORECASE
+    r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $",
+    re.IGNORECASE,
 )
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
