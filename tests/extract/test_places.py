@@ -116,6 +116,7 @@ def test_who_hosts_talks_has_them_at_home(
     [
         ("Diaz left Kampala on Monday after a visit.", "left", Place("Kampala", "UGA")),
         ("Diaz is on a visit after talks in Kampala.", "visit", None),
+        ("Diaz left Kampala for a tour of the region.", "left", None),
     ],
 )
 def test_the_stop_that_a_visit_is_about(study: Study, sentence: str, word: str, place: Place | None) -> None:

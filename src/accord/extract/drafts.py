@@ -123,7 +123,7 @@ class Draft:
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
         if not other.quoted:
             self.modality = other.modality
-        if self.place and other.place and self.place.rule == "place/state":
+        if self.place and other.place and (self.place.rule, other.place.rule) == ("place/state", "place/in"):
             self.place = other.place
 
 

@@ -72,7 +72,8 @@ def place_of(
 
 def _lead(trigger: Token, text: str, hits: Sequence[Hit]) -> re.Pattern[str]:
     """What stands before the place of a visit: 'to', 'in'; who leaves goes 'for' it, or else was in what is left."""
-    if trigger.lemma_ not in _LEAVING or any(_FOR.search(text[: hit.start]) for hit in hits):
+    bound = any(child.lower_ == "for" for child in trigger.children)
+    if trigger.lemma_ not in _LEAVING or bound or any(_FOR.search(text[: hit.start]) for hit in hits):
         return _TO
     return _FROM
 

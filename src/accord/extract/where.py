@@ -37,7 +37,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         found = None
     if found:
         place, hit = found
-        rule = "place/state" if hit.sort is Sort.STATE else "place/in"
+        rule = {Sort.STATE: "place/state", Sort.OFFICE: "place/office"}.get(hit.sort, "place/in")
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), rule)
         if towards and place.country and not _is_seat(place.name, event, scene):
             event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
