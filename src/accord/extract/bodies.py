@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from accord.extract.lexicon import Hit, Sort
 from accord.extract.shadow import fold
 from accord.ontology.schema import BodyWord, NamedBody
 
@@ -28,6 +29,8 @@ _CLIMATE = (
     r"(?: (?:U\.?N\.? |United Nations )?(?:[Cc]limate (?:[Cc]hange )?(?:[Ss]ummit|[Cc]onference|[Tt]alks)))?"
 )
 """What may follow the short name of a conference: 'COP29 Climate Summit'."""
+
+_OF = re.compile(r" of(?: the)? $")
 
 _PAIR = re.compile(r"(?!High-)[A-Z][a-z]{2,}-[A-Z][a-z]{2,} ")
 """'The Spain-Morocco committee': named after the two whose it is."""
@@ -233,6 +236,16 @@ def _any(phrases: Iterable[str]) -> str:
 def counted_within(after: str) -> bool:
     """Say whether the words after an ordinal let it count from some year on ('the first since 2009')."""
     return bool(_COUNTED.match(after))
+
+
+def without_states(body: BodyName, text: str, hits: Iterable[Hit]) -> int:
+    """Return the end of a body's name without the states whose it is ('the Joint Committee of Peru and Chile')."""
+    start = body.end - len(body.name)
+    for hit in hits:
+        of = _OF.search(text[start : hit.start])
+        if start < hit.start < body.end and hit.sort is Sort.STATE and of:
+            return start + of.start()
+    return body.end
 
 
 def _keeps_edition(word: str, rest: str) -> bool:

@@ -30,6 +30,7 @@ from accord.extract.matching import find_matches
 from accord.extract.matter import matter_of
 from accord.extract.mentions import mention
 from accord.extract.naming import short_names
+from accord.extract.nicknames import Nicknames
 from accord.extract.occasions import titled_meeting
 from accord.extract.parse import Parsed
 from accord.extract.readouts import fill_readout
@@ -87,6 +88,7 @@ class _Story:
         self.choice = Choice(page, reader, surroundings)
         self.discourse = surroundings.discourse
         self.drafts: list[Draft] = []
+        self.nicknames = Nicknames(page, surroundings.lines, reader.bodies)
         self.continued: Draft | None = None
         self.early: list[tuple[int, Company, Line]] = []
         self.suites: list[tuple[Company, Draft]] = []
@@ -141,6 +143,7 @@ class _Story:
         if not self.drafts:
             return
         carry(self.suites, self.drafts)
+        self.nicknames.name_all(self.drafts)
         matter = matter_of(self.surroundings, self.reader)
         fill_readout(self.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
@@ -164,7 +167,7 @@ class _Story:
             line=line,
             parsed=parsed,
             actors=actors,
-            bodies=self.reader.bodies.find(parsed.shadow.text),
+            bodies=self.nicknames.find(parsed.shadow.text),
             discourse=self.discourse,
             order=order,
             official=self.surroundings.official,
@@ -227,6 +230,7 @@ class _Story:
 
     def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
+        self.nicknames.spell_out(event)
         if sat := self._sitting(event, scene):
             return sat
         if event.bare and (old := self._belongs(event, scene)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.coreference import TALKS, other_day
 from accord.extract.drafts import Draft
+from accord.extract.nicknames import same_body
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
@@ -22,10 +23,16 @@ _PRONOUNS = frozenset({"it", "they"})
 
 def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words) -> Draft | None:
     """Return the session told last, if `event` speaks of it or of its body only by 'the talks', 'the commission'."""
-    old = max((d for d in drafts if d.kind in TALKS and len(d.parties) > 1), key=_order, default=None)
-    if old is None or old.kind is not Kind.SESSION or old.body is None or event.kind not in TALKS:
+    if event.kind not in TALKS:
         return None
-    if event.body or event.order - old.order > _NEAR or not event.codes <= old.codes:
+    told = [d for d in drafts if d.kind in TALKS and len(d.parties) > 1]
+    if event.body:  # 'The Working Group met again': of the body that it names
+        told = [d for d in told if d.body and same_body(event.body.value, d.body.value)]
+        told = told if len(event.parties) < 2 else []
+    old = max(told, key=_order, default=None)
+    if old is None or old.kind is not Kind.SESSION or old.body is None:
+        return None
+    if (event.order - old.order > _NEAR and not event.body) or not event.codes <= old.codes:
         return None
     noun = _noun(doc[event.anchor])
     return old if noun is not None and _means(noun, old.body.value, words) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.arguments import governor, region
-from accord.extract.bodies import BodyName, counted_within
+from accord.extract.bodies import BodyName, counted_within, without_states
 from accord.extract.drafts import Draft, Stated
 from accord.extract.instruments import Instrument, instrument_at
 from accord.extract.lexicon import Sort
@@ -26,7 +26,6 @@ _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 _LEADING = {"DET", "PRON", "PUNCT"}
 _PART_OF = {"half a", "half an", "quarter of"}
 
-_OF = re.compile(r" of(?: the)? $")
 _JOINED = re.compile(r"(?: between| of|,| and|, and)(?: the)? ")
 
 
@@ -185,7 +184,7 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
         span = doc.char_span(body.start, body.end, alignment_mode="expand")
         if span and tokens & set(range(span.start, span.end)):
             where = scene.parsed.shadow.span(body.start, body.end)
-            end = _without_states(body, scene)
+            end = without_states(body, scene.parsed.shadow.text, scene.line.hits)
             name = scene.parsed.shadow.span(body.end - len(body.name), end)
             if end < body.end and " " not in body.name[: len(body.name) - body.end + end]:
                 continue  # 'the summit of Peru and Chile'
@@ -251,16 +250,6 @@ def _is_group(body: BodyName, scene: Scene) -> bool:
         and h.party not in scene.reader.ontology.words["sits_itself"]
         for h in scene.line.hits
     )
-
-
-def _without_states(body: BodyName, scene: Scene) -> int:
-    """Return the end of a body's name without the states whose it is ('the Joint Committee of Peru and Chile')."""
-    text, start = scene.parsed.shadow.text, body.end - len(body.name)
-    for hit in scene.line.hits:
-        of = _OF.search(text[start : hit.start])
-        if start < hit.start < body.end and hit.sort is Sort.STATE and of:
-            return start + of.start()
-    return body.end
 
 
 def _between(body: BodyName, scene: Scene) -> list[str]:
