@@ -24,6 +24,8 @@ _ELSEWHERE = frozenset({"meeting/summit"})
 """Rules of talks that are others than those at which somebody speaks of them."""
 
 _CHANGE = "agreement-change/"
+OPENING = 40
+"""Code points at the head of a sentence in which a day is that of all it tells."""
 
 
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
@@ -52,7 +54,15 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         return _same_way(old, new) and _same_agreement(old, new, words)
     if old.kind is Kind.MEETING:
         return _same_people(old, new)
-    return True
+    return old.kind is not Kind.SESSION or _same_subject(old, new, words)
+
+
+def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
+    """'The Economic Dialogue' and 'the Security Dialogue' are two; 'the Joint Commission' may be any of them."""
+    if not old.body or not new.body:
+        return True
+    one, two = (_telling(body.value, words) - {*words["body_words"]} for body in (old.body, new.body))
+    return not one or not two or len(one & two) / min(len(one), len(two)) >= _ITEM_OVERLAP
 
 
 _BRANCH = re.compile(r" (?:for|on) (.+)")
@@ -126,6 +136,14 @@ def other_day(old: Draft, new: Draft) -> bool:
 def weakly_dated(draft: Draft) -> bool:
     """Say whether only the dispatch, and no word of the sentence, gives the act its day."""
     return draft.when is not None and draft.when.value.basis is Basis.DATELINE
+
+
+def dated_itself(event: Draft) -> bool:
+    """Say whether a bare act has a day of its own, not that of a thing told before it in the sentence."""
+    if event.when is None or weakly_dated(event):
+        return False
+    head, at = event.evidence[0].start, event.when.span.start
+    return event.rule not in DISCUSSING or at - head < OPENING or at > event.modality.span.start
 
 
 def _differ(one: object, two: object) -> bool:

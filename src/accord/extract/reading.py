@@ -10,7 +10,7 @@ from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
 from accord.extract.areas import fill_areas
 from accord.extract.choosing import Choice
-from accord.extract.coreference import DISCUSSING, TALKS, last_told, other_day, same_event, weakly_dated
+from accord.extract.coreference import TALKS, dated_itself, last_told, other_day, same_event
 from accord.extract.courtesies import courtesy_visits
 from accord.extract.drafting import draft, fill_named_source
 from accord.extract.drafts import Draft
@@ -54,8 +54,6 @@ _ABOUT = re.compile(
 )
 _GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
-OPENING = 40
-"""Code points at the head of a sentence in which a day is that of all it tells."""
 
 
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
@@ -297,7 +295,7 @@ class _Story:
             return None  # one of the same name is joined when it is kept
         kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
         old = last_told(self.drafts, kinds, event.codes)
-        if old is None or (_dated_itself(event) and other_day(old, event)):
+        if old is None or (dated_itself(event) and other_day(old, event)):
             return None
         spoken = (
             event.quoted and (old.title or old.occasion) and old.kind in TALKS
@@ -357,11 +355,3 @@ class _Story:
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
         fill_named_source(event, scene)
-
-
-def _dated_itself(event: Draft) -> bool:
-    """Say whether a bare act has a day of its own, not that of a thing told before it in the sentence."""
-    if event.when is None or weakly_dated(event):
-        return False
-    head, at = event.evidence[0].start, event.when.span.start
-    return event.rule not in DISCUSSING or at - head < OPENING or at > event.modality.span.start

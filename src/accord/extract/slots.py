@@ -208,6 +208,7 @@ def _fill_body(event: Draft, match: Match, scene: Scene) -> None:
 
 def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
     """'Held its 16th meeting', 'the seventh round of talks': the number stands beside the sitting, not the name."""
+    _fill_times(event, match, scene)
     words = scene.reader.ontology.words
     sittings = words["sittings" if event.kind is Kind.SESSION else "talk_rounds"]
     for noun in _sittings(match.trigger, words):
@@ -219,6 +220,22 @@ def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
             if number and not counted_within(after):
                 event.ordinal = Stated(number, scene.span(child.i, child.i + 1), "body/sitting")
                 return
+
+
+def _fill_times(event: Draft, match: Match, scene: Scene) -> None:
+    """'Met for the third time'; those who merely meet for the first time may have met for the first time in years."""
+    verb = (
+        match.trigger
+        if match.trigger.pos_ == "VERB"
+        else governor(match.trigger, scene.reader.ontology.words)
+    )
+    for child in verb.children if verb is not None else ():
+        times = [deep for deep in child.children if deep.lower_ == "time"] if child.lower_ == "for" else []
+        for deep in (left for time in times for left in time.lefts):
+            number = scene.reader.bodies.number(deep.text)
+            after = scene.parsed.shadow.text[deep.head.idx :]
+            if number and (number > 1 or event.body) and not counted_within(after):
+                event.ordinal = Stated(number, scene.span(deep.i, deep.i + 1), "body/times")
 
 
 def _sittings(trigger: Token, words: Words) -> Iterator[Token]:
