@@ -266,42 +266,6 @@ def _will(verb: Token, words: Words) -> bool:
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
 
 
-def is_charged(token: Token, words: Words) -> bool:
-    """'Accused them of supplying arms', 'sanctions for sending drones': told to somebody's shame."""
-    above = token
-    for _ in range(4):
-        if above.head == above or above.dep_ not in {
-            "pcomp",
-            "pobj",
-            "prep",
-            "xcomp",
-            "acl",
-            "dobj",
-            "conj",
-            "ccomp",
-        }:
-            return False
-        above = above.head
-        if above.lemma_.lower() in words["accusing"]:
-            return True
-    return False
-
-
-def is_unreal(token: Token) -> bool:
-    """'If they do not lend', 'they do not have to buy', 'could not sell': no refusal of a particular act."""
-    negated = any(child.dep_ == "neg" for child in (*token.children, *token.head.children))
-    if not negated:
-        return False
-    verbs = (token, token.head) if token.dep_ == "xcomp" else (token,)
-    return any(
-        (child.dep_ == "mark" and child.lower_ in {"if", "unless", "because"})
-        or (child.dep_ == "aux" and (child.tag_ == "MD" or child.lower_ in {"do", "does"}))
-        for verb in verbs
-        for child in verb.children
-        if child.lower_ not in {"will", "shall", "'ll", "wo"}
-    )
-
-
 def _is_by_somebody(noun: Token, words: Words) -> bool:
     """'The loan underscores our commitment': things underscore without undertaking anything."""
     verbs = [token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}]

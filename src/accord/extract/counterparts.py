@@ -122,6 +122,16 @@ def is_of_region(match: Match) -> bool:
     )
 
 
+def is_with_creditors(match: Match, words: Words) -> bool:
+    """'Talks with creditors' are held with lenders of many states, wherever they are held."""
+    return any(
+        deep.lemma_.lower() in words["creditors"]
+        for a in match.arguments
+        if a.relation in _OTHER_SIDE and not a.actors
+        for deep in (a.head, *a.head.children)
+    )
+
+
 def is_definite(noun: Token) -> bool:
     """'The meeting', 'this call': one told before, if no adjective or time tells it from others."""
     if noun.pos_ not in {"NOUN", "PROPN"}:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from accord.extract.accords import fill_makers
 from accord.extract.attribution import according, is_commentary, source_of
 from accord.extract.business import deals_with_state
-from accord.extract.conditions import is_charged, is_unreal
 from accord.extract.coreference import DISCUSSING, TALKS
 from accord.extract.counterparts import (
     founds_rhythm,
@@ -24,6 +23,7 @@ from accord.extract.no_talks import is_in_name_only
 from accord.extract.own_sessions import fill_members
 from accord.extract.parties import fill_actors, fill_host, fill_missing_parties, fill_visitor
 from accord.extract.scene import Scene
+from accord.extract.unreal import is_charged, is_unreal
 from accord.extract.slots import fill_slots, slots_complete
 from accord.extract.when import fill_when
 from accord.extract.where import fill_where
@@ -90,7 +90,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
 def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
-    if pattern.kind in _FREELY and (is_unreal(match.trigger) or is_charged(match.trigger, words)):
+    if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
     if "sheet" in pattern.needs and scene.sheet is None:
         return True

@@ -15,6 +15,7 @@ from accord.extract.counterparts import (
     counterpart,
     is_of_region,
     is_own_business,
+    is_with_creditors,
     meets_alone,
     sums_up,
 )
@@ -236,7 +237,7 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
     local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
-    local = local and not is_of_region(match)
+    local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
     if local and len(event.parties) == 1 and (abroad := _abroad(event, match, scene)):
         event.parties[abroad.value] = abroad
         return False

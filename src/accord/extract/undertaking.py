@@ -9,7 +9,7 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CONDITIONS = frozenset({"if", "unless"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
 def is_first_hand(verb: Token, words: Words) -> bool:
