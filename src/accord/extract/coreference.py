@@ -18,6 +18,8 @@ DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchang
 
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
+_WORD = 6
+"""Shorter words than this end other ones by chance."""
 _LEAD = 3
 """In so many sentences after the title a report tells what its headline says."""
 _ELSEWHERE = frozenset({"meeting/summit"})
@@ -36,6 +38,8 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
         )
+    if _same_council(old, new):
+        return True
     if _at_the_occasion(old, new) or _told_again(old, new):
         return True
     if old.kind is not new.kind or not _parties_agree(old, new) or _opposite(old, new):
@@ -89,6 +93,17 @@ def _ways(visit: Draft) -> tuple[set[str], set[str]]:
     roles = {(p.value.role, p.value.party) for p in visit.participants.values()}
     at = {code for code in visit.codes if visit.place and visit.place.value.country == code}
     return {p for role, p in roles if role == "visitor"}, at | {p for role, p in roles if role == "host"}
+
+
+def _same_council(old: Draft, new: Draft) -> bool:
+    """A headline's 'EC ministers end meeting' and the lead's, of which others of its members speak."""
+    if not old.title or not {old.kind, new.kind} <= TALKS or new.order - old.order > _LEAD:
+        return False
+    loose = {"party/topic", "party/member", "party/host"}
+    bodies = _bodies(old)
+    guests = [one for draft in (old, new) for code, one in draft.parties.items() if code not in bodies]
+    councils = bool(bodies) and bodies == _bodies(new) and all(one.rule in loose for one in guests)
+    return councils and old.modality.value is new.modality.value and not other_day(old, new)
 
 
 def _at_the_occasion(old: Draft, new: Draft) -> bool:
@@ -202,7 +217,13 @@ def _telling(text: str, words: Words) -> set[str]:
 
 def _overlap(one: str, two: str, words: Words) -> float:
     a, b = _telling(one, words), _telling(two, words)
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+    shared = sum(any(_alike(word, other) for other in b) for word in a)
+    return min(1.0, shared / min(len(a), len(b))) if a and b else 0.0
+
+
+def _alike(one: str, two: str) -> bool:
+    """'Computer' and 'supercomputer' may be one thing."""
+    return one == two or (min(len(one), len(two)) > _WORD and (one.endswith(two) or two.endswith(one)))
 
 
 def _same_content(old: Draft, new: Draft, words: Words) -> bool:
@@ -225,6 +246,8 @@ def _same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     if not old.agreement or not new.agreement:
         return True
     one, two = old.agreement.value, new.agreement.value
+    if _is_recalled_at_once(old, new) and _instruments(one.type, two.type) < 2:
+        return True
     if old.title and not _subject(_WITH_WHOM.sub("", one.title), words):
         return (
             _instruments(one.type, two.type) < 2
@@ -238,6 +261,12 @@ def _same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     if not _subject(one.title, words) or not _subject(two.title, words):
         return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
     return _overlap(_subject(one.title, words), _subject(two.title, words), words) >= _ITEM_OVERLAP
+
+
+def _is_recalled_at_once(old: Draft, new: Draft) -> bool:
+    """'Signed an agreement to borrow … The accord on the loan was signed by …': told twice in a row."""
+    near = new.order - old.order == 1 and new.paragraph - old.paragraph <= 1
+    return near and new.definite and not old.definite and old.codes == new.codes and not old.title
 
 
 def _instruments(one: str, two: str) -> int:

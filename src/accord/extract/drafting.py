@@ -16,6 +16,7 @@ from accord.extract.counterparts import (
     is_purpose_of_talks,
 )
 from accord.extract.drafts import Draft, Stated
+from accord.extract.gifts import is_mere_support
 from accord.extract.inheritance import fill_from_tie
 from accord.extract.matching import Match
 from accord.extract.modality import modality_of
@@ -23,8 +24,8 @@ from accord.extract.no_talks import is_in_name_only
 from accord.extract.own_sessions import fill_members
 from accord.extract.parties import fill_actors, fill_host, fill_missing_parties, fill_visitor
 from accord.extract.scene import Scene
-from accord.extract.unreal import is_charged, is_unreal
 from accord.extract.slots import fill_slots, slots_complete
+from accord.extract.unreal import is_charged, is_unreal
 from accord.extract.when import fill_when
 from accord.extract.where import fill_where
 from accord.model.claims import Kind, Modality
@@ -73,6 +74,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if not slots_complete(event, match) or (
         event.kind in _GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
     ):
+        return None
+    if is_mere_support(event, scene.reader.ontology.words):
         return None
     fill_actors(event, match, scene)
     fill_missing_parties(event, match, scene)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from accord.extract.drafts import Draft, Stated
-from accord.model.claims import Kind, Participant
+from accord.model.claims import Kind, Modality, Participant
+from accord.ontology.frames import Words
 from accord.ontology.schema import Ontology
 
 CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
@@ -77,6 +78,14 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     told = (d for d in drafts if d is not event and not d.title and event.codes <= d.codes)
     return any(d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in told)
+
+
+def is_mere_support(event: Draft, words: Words) -> bool:
+    """'Will give them maximum support' names no sum and no thing."""
+    if event.kind is not Kind.TRANSFER or event.item is None or event.modality.value is Modality.OCCURRED:
+        return False
+    *measures, thing = event.item.value.lower().split()
+    return thing in words["mere_support"] and all(word in words["mere_measure"] for word in measures)
 
 
 def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from accord.extract.accords import states_named
 from accord.extract.acting import ActorMap
 from accord.extract.actors import Part
+from accord.extract.antecedents import without_strangers
 from accord.extract.areas import fill_areas
 from accord.extract.choosing import Choice
 from accord.extract.coreference import TALKS, dated_itself, last_told, other_day, same_event
@@ -157,7 +158,8 @@ class _Story:
                 yield event
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
-        actors = ActorMap.of(parsed, line.actors, line.hits)
+        told = without_strangers(line.actors, parsed, self.reader.ontology.words)
+        actors = ActorMap.of(parsed, told, line.hits)
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         return Scene(
             page=self.page,

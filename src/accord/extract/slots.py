@@ -170,6 +170,12 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
     span = scene.span(instrument.start, instrument.end)
     event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, "agreement/title")
     event.bare = instrument.definite
+    event.definite = event.definite or _is_known(noun)
+
+
+def _is_known(noun: Token) -> bool:
+    """'The accord on the loan': a common noun, told of before."""
+    return noun.pos_ == "NOUN" and any(child.lower_ in {"the", "this"} for child in noun.lefts)
 
 
 def _fill_body(event: Draft, match: Match, scene: Scene) -> None:

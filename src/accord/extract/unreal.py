@@ -1,4 +1,4 @@
-"""Gifts, sales and exercises of which a sentence only speaks: told to somebody's shame, not thought of, to be stopped."""
+"""Gifts, sales and exercises of which a sentence only speaks: charged, not thought of, or to be stopped."""
 
 from __future__ import annotations
 
