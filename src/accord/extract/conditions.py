@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.appeals import appeals
 from accord.extract.arguments import is_attribute, objects, relations
+from accord.extract.backing import is_backed
 from accord.extract.dated import is_dated
 from accord.extract.modality import said_of
 from accord.extract.ritual import is_idle, is_reckoning, is_restated
@@ -357,6 +358,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
+    "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
+    "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

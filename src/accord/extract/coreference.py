@@ -16,6 +16,8 @@ TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
 """Rules by which talks are told by what is said in them."""
 
+_GATHERINGS = frozenset({Kind.VISIT, *TALKS})
+_DAY = len("2024-05-01")
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
 _WORD = 6
@@ -183,9 +185,27 @@ def _bodies(draft: Draft) -> set[str]:
 
 
 def _modality_agrees(old: Draft, new: Draft) -> bool:
-    if old.modality.value is new.modality.value:
+    if old.modality.value is new.modality.value or _meant_again(old, new):
         return True
     return new.bare and new.modality.value is Modality.OCCURRED
+
+
+def _meant_again(old: Draft, new: Draft) -> bool:
+    """'The meeting', 'today's talks will mark …': with no other day, it is the one that was told before."""
+    if old.kind not in _GATHERINGS or old.codes != new.codes or not new.nominal:
+        return False
+    ahead = {Modality.OCCURRED, Modality.SCHEDULED}
+    if not {old.modality.value, new.modality.value} <= ahead or _differ(_town(old), _town(new)):
+        return False
+    if new.when is None:
+        return new.definite
+    return (
+        old.when is not None and len(old.when.value.iso) == _DAY and old.when.value.iso == new.when.value.iso
+    )
+
+
+def _town(draft: Draft) -> str | None:
+    return draft.place.value.name if draft.place else None
 
 
 def _same_people(old: Draft, new: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.accords import fill_makers
 from accord.extract.attribution import according, is_commentary, source_of
+from accord.extract.backing import is_assured, is_conditional_refusal
 from accord.extract.business import deals_with_state
 from accord.extract.coreference import DISCUSSING, TALKS
 from accord.extract.counterparts import (
@@ -94,6 +95,10 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
+        return True
+    if pattern.kind is Kind.TRANSFER and is_assured(match.trigger, words):
+        return True
+    if pattern.kind in _GATHERINGS and is_conditional_refusal(match.trigger):
         return True
     if "sheet" in pattern.needs and scene.sheet is None:
         return True

@@ -20,6 +20,9 @@ _OTHER_END = {"supplier": "recipient", "recipient": "supplier"}
 _INSTRUMENTS = (
     r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
 )
+_GIVEN = frozenset({"transfer/supply"})
+_LISTED = 3
+"""The acts that a sentence with a colon announces begin in one of so many paragraphs after it."""
 _UNDER = re.compile(rf"\bunder (?:the |this |that |an? |its |their |terms of )?{_INSTRUMENTS}", re.IGNORECASE)
 _TEXT_SAYS = re.compile(
     rf"\b(?:the|this) {_INSTRUMENTS} (?:says?|said|provides?|calls?|stipulates?|envisages?)\b", re.IGNORECASE
@@ -86,6 +89,31 @@ def is_mere_support(event: Draft, words: Words) -> bool:
         return False
     *measures, thing = event.item.value.lower().split()
     return thing in words["mere_support"] and all(word in words["mere_measure"] for word in measures)
+
+
+def lacks_receiver(event: Draft) -> bool:
+    """'We intend to cooperate and to provide assistance': all who are named give, and nobody gets."""
+    if event.kind is not Kind.TRANSFER or event.rule not in _GIVEN:
+        return False
+    ends = [stated.value for stated in event.participants.values()]
+    return {end.role for end in ends} <= {"supplier"} and (
+        not ends or event.codes <= {end.party for end in ends}
+    )
+
+
+def is_no_event(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
+    """Say whether the whole report shows that a draft only announces others, or is a gift to nobody."""
+    return is_echo(event, drafts) or lacks_receiver(event) or is_heading(event, drafts, text)
+
+
+def is_heading(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
+    """'The two pledge to take these steps:' only announces the acts of the list after it (codebook, ruling 13)."""
+    if event.kind is not Kind.COMMITMENT or not event.evidence:
+        return False
+    last = event.evidence[0]
+    if not text[: last.end].rstrip("*_ ").endswith(":"):
+        return False
+    return any(d is not event and 0 < d.paragraph - event.paragraph <= _LISTED for d in drafts)
 
 
 def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:

@@ -18,7 +18,7 @@ from accord.extract.drafts import Draft
 from accord.extract.finishing import Whole, finish
 from accord.extract.gifts import (
     carries_out,
-    is_echo,
+    is_no_event,
     is_private,
     without_inner,
     without_signed,
@@ -152,7 +152,7 @@ class _Story:
                 fill_place_line(event, self.page, self.reader)
             if (
                 len(event.parties) > 1
-                and not is_echo(event, self.drafts)
+                and not is_no_event(event, self.drafts, self.page.document.text)
                 and not is_private(event, self.reader.companies, self.reader.party_names)
             ):
                 yield event

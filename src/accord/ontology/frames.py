@@ -62,6 +62,8 @@ NEEDS: Mapping[str, str] = {
     "attributive": "a participle before its noun ('the visiting minister')",
     "first-hand": "no condition, need or purpose ('has six weeks to open')",
     "here": "the word 'here'",
+    "again": "the word 'again'",
+    "decided": "no word above it that only backs it ('support its joining')",
     "named": "a name of its own",
     "deed": "to continue, if it continues anything, more than ritual",
     "somebody": "a person, state or body, and no thing, as the subject above it",
