@@ -10,7 +10,7 @@ from accord.extract.arguments import is_attribute, objects, relations
 from accord.extract.backing import is_backed
 from accord.extract.dated import is_dated
 from accord.extract.modality import said_of
-from accord.extract.ritual import is_idle, is_reckoning, is_restated
+from accord.extract.ritual import is_attitude, is_idle, is_reckoning, is_restated
 from accord.extract.undertaking import is_first_hand
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
@@ -88,7 +88,7 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         verbs = [verb for verb in verbs if f"to {verb.lemma_.lower()}" not in words["ritual_task"]]
     if verbs:
         return any(_is_task(pattern, verb, words) for verb in verbs)
-    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or _is_state_of_mind(token):
+    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or is_attitude(token):
         return False
     things = [child for child in token.children if child.dep_ == "dobj"]
     things += [
@@ -99,11 +99,6 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         if deep.dep_ == "pobj"
     ]
     return any(thing.lemma_.lower() not in pattern.not_objects for thing in things)
-
-
-def _is_state_of_mind(token: Token) -> bool:
-    """'Are committed to reform' is an attitude, 'committed troops' an act."""
-    return token.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in token.children)
 
 
 def _with_conjuncts(verb: Token) -> Iterator[Token]:

@@ -30,6 +30,11 @@ def is_restated(pledge: Token, words: Words) -> bool:
     return any(token.lemma_.lower() in words["remaining"] for token in near)
 
 
+def is_attitude(pledge: Token) -> bool:
+    """'Are committed to reform' is an attitude, 'committed troops' an act."""
+    return pledge.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in pledge.children)
+
+
 def is_reckoning(verb: Token, words: Words) -> bool:
     """'To hold the regime accountable' is done against a third."""
     return verb.lemma_.lower() == "hold" and any(
