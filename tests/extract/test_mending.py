@@ -26,3 +26,14 @@ def test_a_question_discussed_is_no_member_of_the_council(read: Read) -> None:
         "The session discussed areas of joint action, especially the Chadian issue and the Peruvian conflict."
     )
     assert read(told, published="2021-05-04") == ()
+
+
+def test_a_meeting_on_a_day_of_a_body_is_the_bodys(read: Read) -> None:
+    (event,) = read(
+        "Peru and Chad held a meeting on 4 May of their joint commission in Lima.", published="2021-05-06"
+    )
+    assert (event.kind, event.body, event.when and event.when.iso) == (
+        "session",
+        "joint commission",
+        "2021-05-04",
+    )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_MONTHS = frozenset(month_name[1:])
+"""English names of the months, as the model's own words have them."""
 
 
 def mend(doc: Doc) -> Doc:
@@ -13,6 +17,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _partner_before_purpose(token)
+        elif token.dep_ == "prep" and token.lower_ == "of":
+            _owner_after_day(token)
         elif token.dep_ == "appos":
             _apposition_across_verb(token)
     return doc
@@ -34,3 +40,17 @@ def _apposition_across_verb(token: Token) -> None:
     noun, verb = token.head, token.head.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ in {"VERB", "AUX"} and noun.i < verb.i < token.i:
         token.head, token.dep_ = verb, "dep"
+
+
+def _owner_after_day(of: Token) -> None:
+    """'A meeting on 4 May of the joint commission' is the commission's: no day belongs to it."""
+    day = of.head
+    month = next((t for t in (day, day.head) if t.text in _MONTHS), None)
+    owner = next((child for child in of.children if child.dep_ == "pobj"), None)
+    if month is None or owner is None or owner.pos_ == "NUM" or owner.text in _MONTHS:
+        return
+    on = month.head if month.head.pos_ == "ADP" else month.head.head
+    held = on.head if on.pos_ == "ADP" else month.head
+    noun = next((c for c in held.children if c.dep_ == "dobj"), held) if held.pos_ == "VERB" else held
+    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < of.i and noun.text not in _MONTHS:
+        of.head = noun
