@@ -18,6 +18,9 @@ from accord.ontology.load import load
         (("Kenya met in Riga.", "Sweden joined the alliance."), ["SWE"]),
         (("NATO met in Riga.", "Sweden praised the alliance of workers."), ["SWE"]),
         (("The European Union and ASEAN met.", "Kenya praised the bloc."), ["KEN"]),
+        (("The European Union met.", "Kenya seeks an accord with Brussels."), ["KEN", "EU"]),
+        (("The European Union met.", "Kenya's minister is in Brussels."), ["KEN", "BEL"]),
+        (("The European Union met in Belgium.", "Kenya seeks an accord with Brussels."), ["KEN", "BEL"]),
     ],
 )
 def test_one_named_organisation_is_meant_by_its_kind(sentences: tuple[str, str], last: list[str]) -> None:
