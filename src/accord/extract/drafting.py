@@ -67,7 +67,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.public = deals_with_state(match, scene.reader.ontology.words)
     event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
-    if rule in DISCUSSING and is_purpose_of_talks(match, scene.reader.ontology.words):
+    if kind in TALKS and _is_by_the_way(match, scene.reader.ontology.words):
         return None
     if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
         return None
@@ -105,6 +105,15 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if "deed" in pattern.needs and modality is Modality.DENIED:  # no promise
         return True
     return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
+
+
+def _is_by_the_way(match: Match, words: Words) -> bool:
+    """'Met on the margins of the summit to discuss …': neither where nor why they met is another act."""
+    if match.pattern.rule in DISCUSSING and is_purpose_of_talks(match, words):
+        return True
+    trigger = match.trigger
+    held = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"
+    return held and trigger.head.head.lemma_.lower() in words["margins"]
 
 
 def _content(pledge: Token) -> frozenset[int]:

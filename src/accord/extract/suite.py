@@ -33,9 +33,9 @@ class Company:
 
 def find_company(line: Line, words: CompanyWords) -> list[Company]:
     """Return who is told as company in a sentence, marker by marker."""
-    persons = [a for a in line.actors if a.part is Part.PERSON and a.name]
-    found = [Company(m, m.row(line.shadow.text, persons)) for m in words.find(line.shadow.text)]
-    return [one for one in found if one.people]
+    people = [a for a in line.actors if (a.part is Part.PERSON and a.name) or (a.plural and a.parties)]
+    found = [Company(m, m.row(line.shadow.text, people)) for m in words.find(line.shadow.text)]
+    return [one for one in found if any(person.name for person in one.people)]
 
 
 def attended(company: Company, told: Sequence[Draft], drafts: Sequence[Draft], order: int) -> list[Draft]:
@@ -50,18 +50,35 @@ def attended(company: Company, told: Sequence[Draft], drafts: Sequence[Draft], o
 
 def bring(event: Draft, company: Company, line: Line) -> None:
     """Add the company to an event's participants, and whom they act for to its parties where they came to talk."""
+    _drop_talked_about(event, company)
     for person in company.people:
-        if (
-            not person.parties
-            or person.name is None
-            or (event.kind is Kind.VISIT and person.parties[0] not in event.codes)
-        ):
+        if person.name is None:
+            _bring_several(event, person, line)
+            continue
+        if not person.parties or (event.kind is Kind.VISIT and person.parties[0] not in event.codes):
             continue
         span = line.shadow.span(person.start, person.end)
         code = person.parties[0]
         event.parties.setdefault(code, Stated(code, span, "party/company"))
         participant = Participant(person.name, _role(event, code, company.marker), code, person.post)
         event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
+
+
+def _bring_several(event: Draft, several: Actor, line: Line) -> None:
+    """'… and representatives of Peru and Chile' were at the talks too, though nobody names them."""
+    if event.kind in TALKS:
+        for code in several.parties:
+            span = line.shadow.span(several.start, several.end)
+            event.parties.setdefault(code, Stated(code, span, "party/company"))
+
+
+def _drop_talked_about(event: Draft, company: Company) -> None:
+    """Where a list tells who was on the call, the states that only its subject brought in were not."""
+    listed = {code for person in company.people for code in person.parties}
+    own = [code for code, said in event.parties.items() if said.rule != "party/topic"]
+    if event.kind in TALKS and own and len(listed - set(own)) > 1:
+        for code in event.codes - {*own, *listed}:
+            del event.parties[code]
 
 
 def _role(event: Draft, code: str, marker: Marker) -> str:

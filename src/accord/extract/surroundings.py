@@ -14,6 +14,7 @@ from accord.extract.allegiance import claims
 from accord.extract.cast import Cast, build_cast, posts_of, with_company
 from accord.extract.definite import with_definite
 from accord.extract.discourse import Discourse
+from accord.extract.hostilities import is_fought
 from accord.extract.knowledge import Reader
 from accord.extract.lexicon import Hit
 from accord.extract.pairing import can_pair
@@ -225,6 +226,18 @@ def _titles(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.sentence.setting is Setting.TITLE]
 
 
+def _subject(
+    lines: Sequence[Line], issuer: str | None, words: Words, passing: Set[str] = frozenset()
+) -> tuple[str, ...]:
+    """Return the parties that `lines` name, without those who only make war or suffer it where others are left."""
+    peaceful = [
+        replace(line, actors=tuple(a for a in line.actors if not is_fought(a, line.shadow.text, words)))
+        for line in lines
+    ]
+    found = _named(peaceful, issuer, passing)
+    return found if len(found) > 1 else _named(lines, issuer, passing)
+
+
 def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozenset()) -> tuple[str, ...]:
     """Return the parties that `lines` name, with the issuer's; those named in `passing` do not count."""
     actors = (a for line in lines for a in line.actors if a.name not in passing)
@@ -250,7 +263,7 @@ def _topic(lines: Sequence[Line], issuer: str | None, companies: Set[str], words
     )  # a table about many: only the title tells what all of it is about
     for part in (title,) if listing else (title, title + lead):
         spoken = None if _comments(title, words) else issuer
-        found = _named(part, spoken, passing=frozenset() if part is title else companies)
+        found = _subject(part, spoken, words, frozenset() if part is title else companies)
         if len(found) > 1:
             return found
     return ()
