@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.ritual import is_idle, is_reckoning, is_restated
+from accord.extract.ritual import is_bound, is_idle, is_reckoning, is_restated
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Read, Study
@@ -62,3 +62,18 @@ def test_to_hold_somebody_accountable_is_done_against_him(study: Study) -> None:
 )
 def test_rituals_are_no_commitments(read: Read, text: str) -> None:
     assert not [m for m in read(text, published="2022-03-10") if m.kind.value == "commitment"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "bound"),
+    [
+        ("We will implement the Kyoto Protocol.", "implement", True),
+        ("They agreed to honour their obligations.", "honour", True),
+        ("They agreed to implement a vaccination scheme.", "implement", False),
+    ],
+)
+def test_what_already_binds_is_not_undertaken_again(
+    study: Study, sentence: str, word: str, *, bound: bool
+) -> None:
+    studied = study(sentence)
+    assert is_bound(studied.token(word), studied.words) is bound

@@ -10,7 +10,7 @@ from accord.extract.arguments import is_attribute, objects, relations
 from accord.extract.backing import is_backed
 from accord.extract.dated import is_dated
 from accord.extract.modality import said_of
-from accord.extract.ritual import is_attitude, is_idle, is_reckoning, is_restated
+from accord.extract.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
 from accord.extract.undertaking import is_first_hand
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
@@ -110,7 +110,7 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
     if _rules_out(verb):
         return True
-    if is_idle(verb, words) or is_reckoning(verb, words):
+    if is_idle(verb, words) or is_bound(verb, words) or is_reckoning(verb, words):
         return False
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
@@ -272,7 +272,7 @@ def _is_by_somebody(noun: Token, words: Words) -> bool:
 
 def _is_deed(pattern: Pattern, verb: Token, words: Words) -> bool:
     """'Will continue to uphold our values' tells nothing to be done."""
-    if is_idle(verb, words):
+    if is_idle(verb, words) or is_bound(verb, words):
         return False
     more = [child for child in verb.children if child.dep_ == "xcomp"]
     return not more or verb.lemma_ != "continue" or any(_is_task(pattern, deep, words) for deep in more)

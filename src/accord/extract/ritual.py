@@ -30,6 +30,21 @@ def is_restated(pledge: Token, words: Words) -> bool:
     return any(token.lemma_.lower() in words["remaining"] for token in near)
 
 
+def is_bound(verb: Token, words: Words) -> bool:
+    """'Implement the Kyoto Protocol', 'honour our obligations': what already binds (codebook, ruling 10)."""
+    if verb.lemma_.lower() not in words["abiding"]:
+        return False
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return bool(things) and all(_binds(thing, words) for thing in things)
+
+
+def _binds(thing: Token, words: Words) -> bool:
+    if thing.lemma_.lower() in words["binding"]:
+        return True
+    named = thing.pos_ == "PROPN" and any(c.dep_ == "compound" for c in thing.children)
+    return named and thing.lemma_.lower() in words["agreement"]
+
+
 def is_attitude(pledge: Token) -> bool:
     """'Are committed to reform' is an attitude, 'committed troops' an act."""
     return pledge.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in pledge.children)
