@@ -35,6 +35,11 @@ def test_no_member_of_a_private_meeting_of_an_official(read: Read) -> None:
     assert all("CZE" not in parties for _, parties in _told(read, text))
 
 
+def test_a_session_of_which_somebody_is_told_is_held(read: Read) -> None:
+    text = "He told reporters that he hoped to see the plan approved at the OECD meeting next week in Lisbon."
+    assert [parties for _, parties in _told(read, text)] == [("OECD", "PRT")]
+
+
 @pytest.mark.parametrize(
     ("code", "owner", "member"),
     [("IRQ", "OPEC", True), ("AUT", "OPEC", False), ("GBR", "EU", True), ("PER", "UN", True)],

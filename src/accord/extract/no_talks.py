@@ -85,4 +85,5 @@ def is_forum(noun: Token, words: Words) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
         return False
     verbs = (token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"})
-    return any(verb.lemma_.lower() in {*words["pressing"], *words["stressing"]} for verb in verbs)
+    wanting = {*words["pressing"], *words["stressing"]} - {*words["speech"]}
+    return any(verb.lemma_.lower() in wanting for verb in verbs)
