@@ -29,7 +29,8 @@ def test_who_is_only_fought(study: Study, text: str, fought: set[str]) -> None:
 
 def test_they_of_a_report_are_not_those_at_war(read: Read) -> None:
     found = read(
-        "We, the leaders of Peru, Chile and Kenya, condemn Norway's war on Chad.\n\nWe will launch a task force.",
+        "We, the leaders of Peru, Chile and Kenya, condemn the attacks on the people of Chad by Norway."
+        "\n\nWe will launch a task force.",
         title="Joint Statement on Further Measures",
         published="2022-05-06",
         publisher="Government of Peru",

@@ -45,6 +45,12 @@ _MADE_BY = re.compile(
 )
 
 
+_MAKERS = re.compile(r"\W*We, (?:the )?")
+_NEXT_MAKER = re.compile(r"(?:,|,? and|,? as well as)(?: of)?(?: the)? ")
+_FAR = 60
+"""So many code points of an office may stand before the first of those who make a statement."""
+
+
 @dataclass(frozen=True)
 class Line:
     """A sentence with all that is found in its shadow text without a parse.
@@ -146,7 +152,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         )
         for sentence, copy, hit, who, looked in zip(page.sentences, shadows, hits, people, found, strict=True)
     )
-    topic = _topic(lines, issuer, reader.companies, reader.ontology.words)
+    topic = _makers(lines) or _topic(lines, issuer, reader.companies, reader.ontology.words)
     fixed = (
         page.day is None
         and len(topic) == 2
@@ -224,6 +230,22 @@ def _cast(
 
 def _titles(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.sentence.setting is Setting.TITLE]
+
+
+def _makers(lines: Sequence[Line]) -> tuple[str, ...]:
+    """'We, the leaders of Peru, Chile and Kenya, condemn …': those in whose name a statement is made."""
+    body = next((line for line in lines if line.sentence.setting is Setting.BODY), None)
+    opening = body and _MAKERS.match(body.shadow.text)
+    if body is None or not opening:
+        return ()
+    text, end, found = body.shadow.text, opening.end(), list[str]()
+    for actor in (a for a in body.actors if a.start >= opening.end()):
+        gap = text[end : actor.start]
+        if len(gap) > _FAR if not found else not _NEXT_MAKER.fullmatch(gap):
+            break
+        found.extend(actor.parties)
+        end = actor.end
+    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
 
 
 def _subject(
