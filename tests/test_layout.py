@@ -27,7 +27,7 @@ EMPTY_NAMES = {"utils", "util", "misc", "common", "helpers", "helper", "base"}
 EXCEPTIONS = {
     "src/accord/ontology/files.py:Faults": "collects faults while files are loaded, and dies with the load",
     "src/accord/read/documents.py:Seen": "the ids met so far in one run",
-    "src/accord/extract/discourse.py:Discourse": "what one text has said so far, brought forward by sentence",
+    "src/accord/extract/report/discourse.py:Discourse": "what one text has said so far, brought forward by sentence",
     "src/accord/extract/drafts.py:Draft": "an event in the making, before it becomes a frozen mention",
 }
 

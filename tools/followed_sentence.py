@@ -11,10 +11,10 @@ from pathlib import Path
 from accord.clean import clean
 from accord.export.tables import text_of
 from accord.extract import Reader, extract
-from accord.extract.acting import ActorMap
-from accord.extract.matching import find_matches
-from accord.extract.parse import Parsed, parse
-from accord.extract.surroundings import Line, Surroundings, survey
+from accord.extract.match.acting import ActorMap
+from accord.extract.match.matching import find_matches
+from accord.extract.parsing.parse import Parsed, parse
+from accord.extract.report.surroundings import Line, Surroundings, survey
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.spans import Span
 from accord.ontology.files import layers

@@ -12,14 +12,14 @@ from spacy.tokens import Doc, Token
 
 from accord.clean import clean
 from accord.extract import Reader, extract
-from accord.extract.acting import ActorMap
-from accord.extract.actors import Actor, find_actors
-from accord.extract.cast import build_cast
-from accord.extract.lexicon import Hit
-from accord.extract.matching import Match, find_matches
-from accord.extract.parse import Parsed, parse
-from accord.extract.people import Person, find_people
-from accord.extract.shadow import shadow
+from accord.extract.match.acting import ActorMap
+from accord.extract.match.matching import Match, find_matches
+from accord.extract.names.actors import Actor, find_actors
+from accord.extract.names.cast import build_cast
+from accord.extract.names.lexicon import Hit
+from accord.extract.names.people import Person, find_people
+from accord.extract.parsing.parse import Parsed, parse
+from accord.extract.parsing.shadow import shadow
 from accord.model.claims import EventMention
 from accord.model.documents import Document, DocumentId, Page
 from accord.ontology.files import layers

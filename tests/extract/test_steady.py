@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.actors import Actor, Part
-from accord.extract.discourse import Discourse
+from accord.extract.names.actors import Actor, Part
+from accord.extract.report.discourse import Discourse
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Read

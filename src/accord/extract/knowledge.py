@@ -7,25 +7,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from accord.extract.actors import ActorWords
-from accord.extract.bodies import BodyGrammar
-from accord.extract.cast import Holders, by_surname
-from accord.extract.company import CompanyWords
-from accord.extract.courtesy_words import CourtesyWords, OccasionWords
-from accord.extract.inflection import Inflections
-from accord.extract.instruments import type_words
-from accord.extract.lexicon import Lexicon
-from accord.extract.matching import PatternIndex
-from accord.extract.offices import Offices, compile_offices
-from accord.extract.parse import Ends, load_model
-from accord.extract.prospects import Prospects
-from accord.extract.shadow import fold
-from accord.extract.ties import TieWords
-from accord.extract.titles import TitleWords
-from accord.extract.topical import TopicalWords
-from accord.extract.topics import Passing, Topics
-from accord.extract.treaty_words import TreatyWords
-from accord.extract.triggers import Triggers
+from accord.extract.fill.bodies import BodyGrammar
+from accord.extract.fill.instruments import type_words
+from accord.extract.fill.titles import TitleWords
+from accord.extract.fill.topics import Passing, Topics
+from accord.extract.gate.inflection import Inflections
+from accord.extract.gate.prospects import Prospects
+from accord.extract.gate.triggers import Triggers
+from accord.extract.join.ties import TieWords
+from accord.extract.join.topical import TopicalWords
+from accord.extract.match.matching import PatternIndex
+from accord.extract.names.actors import ActorWords
+from accord.extract.names.cast import Holders, by_surname
+from accord.extract.names.company import CompanyWords
+from accord.extract.names.lexicon import Lexicon
+from accord.extract.names.offices import Offices, compile_offices
+from accord.extract.parsing.parse import Ends, load_model
+from accord.extract.parsing.shadow import fold
+from accord.extract.whole.courtesy_words import CourtesyWords, OccasionWords
+from accord.extract.whole.treaty_words import TreatyWords
 from accord.ontology.schema import ActorType, Ontology, PartyKind, PostSort
 
 if TYPE_CHECKING:

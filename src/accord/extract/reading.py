@@ -5,47 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from accord.extract.accords import states_named
-from accord.extract.acting import ActorMap
-from accord.extract.actors import Part
-from accord.extract.antecedents import without_strangers
-from accord.extract.areas import fill_areas
-from accord.extract.choosing import Choice
-from accord.extract.coreference import TALKS, dated_itself, last_told, other_day, same_event
-from accord.extract.courtesies import courtesy_visits
-from accord.extract.drafting import draft, fill_named_source
 from accord.extract.drafts import Draft
-from accord.extract.finishing import Whole, finish
-from accord.extract.gifts import (
+from accord.extract.fill.accords import states_named
+from accord.extract.fill.areas import fill_areas
+from accord.extract.fill.drafting import draft, fill_named_source
+from accord.extract.fill.gifts import (
     carries_out,
     is_no_event,
     is_private,
     without_inner,
     without_signed,
 )
-from accord.extract.hosts import apart
-from accord.extract.inheritance import fill_from_trips, fill_from_visit
+from accord.extract.fill.hosts import apart
+from accord.extract.fill.inheritance import fill_from_trips, fill_from_visit
+from accord.extract.fill.spreading import one_tour, spread, without_changed
+from accord.extract.fill.when import dispatch_day
+from accord.extract.fill.where import fill_place_line
+from accord.extract.gate.choosing import Choice
+from accord.extract.join.coreference import TALKS, dated_itself, last_told, other_day, same_event
+from accord.extract.join.finishing import Whole, finish
+from accord.extract.join.matter import matter_of
+from accord.extract.join.naming import short_names
+from accord.extract.join.nicknames import Nicknames
+from accord.extract.join.readouts import fill_readout
+from accord.extract.join.selection import hangs_in_the_air, highest, without_content
+from accord.extract.join.settling import settle
+from accord.extract.join.sittings import is_another, session_meant, sit_again
+from accord.extract.join.suite import NEAR, Company, attended, bring, carry, find_company
+from accord.extract.join.topical import talks_of
 from accord.extract.knowledge import Reader
-from accord.extract.listings import listed_visits
-from accord.extract.matching import find_matches
-from accord.extract.matter import matter_of
+from accord.extract.match.acting import ActorMap
+from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
-from accord.extract.naming import short_names
-from accord.extract.nicknames import Nicknames
-from accord.extract.occasions import titled_meeting
-from accord.extract.parse import Parsed
-from accord.extract.readouts import fill_readout
+from accord.extract.names.actors import Part
+from accord.extract.names.antecedents import without_strangers
+from accord.extract.parsing.parse import Parsed
+from accord.extract.report.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.scene import Scene
-from accord.extract.selection import hangs_in_the_air, highest, without_content
-from accord.extract.settling import settle
-from accord.extract.sittings import is_another, session_meant, sit_again
-from accord.extract.spreading import one_tour, spread, without_changed
-from accord.extract.suite import NEAR, Company, attended, bring, carry, find_company
-from accord.extract.surroundings import CELL, Line, Surroundings, survey
-from accord.extract.topical import talks_of
-from accord.extract.treaties import read_treaty
-from accord.extract.when import dispatch_day
-from accord.extract.where import fill_place_line
+from accord.extract.whole.courtesies import courtesy_visits
+from accord.extract.whole.listings import listed_visits
+from accord.extract.whole.occasions import titled_meeting
+from accord.extract.whole.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 

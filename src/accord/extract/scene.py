@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from accord.extract.acting import ActorMap
-from accord.extract.bodies import BodyName
-from accord.extract.discourse import Discourse
 from accord.extract.drafts import Draft
+from accord.extract.fill.bodies import BodyName
 from accord.extract.knowledge import Reader
-from accord.extract.parse import Parsed
-from accord.extract.sheets import Sheet
-from accord.extract.surroundings import Line
+from accord.extract.match.acting import ActorMap
+from accord.extract.parsing.parse import Parsed
+from accord.extract.report.discourse import Discourse
+from accord.extract.report.sheets import Sheet
+from accord.extract.report.surroundings import Line
 from accord.model.dates import When
 from accord.model.documents import Page
 from accord.model.spans import Span

@@ -1,0 +1,119 @@
+"""Who made an accord that a report recalls without saying so: 'the Louvre accord of February', 'struck in Paris'.
+
+The report then speaks of it to those whom it binds: they are the states that it names (codebook, ruling 16).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.match.arguments import governor
+from accord.extract.match.matching import Match
+from accord.extract.names.lexicon import Sort
+from accord.extract.report.surroundings import Line
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Modality
+from accord.ontology.schema import Ontology, PartyKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST = 8
+"""States that a report names at most if all of them are to be taken for those who made an accord."""
+
+SMALL_GROUP = 8
+"""Members of a group at most that can stand beside states as one that made it."""
+
+_STANDING = frozenset({"agreement-with", "agreement-between", "sought", "proposed", "signing-of"})
+_LOOSE = frozenset({"convention", "settlement", "arrangement"})
+"""Words for agreements that as often name a party's congress or a private bargain."""
+
+_BY_NAME = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
+
+
+def states_named(lines: Iterable[Line], ontology: Ontology) -> tuple[str, ...]:
+    """Return the states and small groups that a report names, not only by a capital where something took place."""
+    codes = dict.fromkeys(
+        hit.party for line in lines for hit in line.hits if hit.party and hit.sort in _BY_NAME
+    )
+    parties = (ontology.party(code) for code in codes)
+    return tuple(
+        party.code
+        for party in parties
+        if party.kind is PartyKind.STATE or 0 < len(party.members) <= SMALL_GROUP
+    )
+
+
+def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
+    """Give an accord recalled without its makers the states that the report names, or else those it is about."""
+    if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match, scene):
+        return
+    if is_commented(match, scene):
+        return
+    if _is_recalled(match, scene):
+        makers = scene.named if len(scene.named) <= MOST else ()
+    else:
+        recalled = "dated" in match.pattern.needs and match.trigger.lemma_.lower() not in _LOOSE
+        makers = scene.discourse.topic if recalled else ()
+    codes = dict.fromkeys([*event.parties, *makers])
+    for code in codes if len(codes) > 1 and makers else ():
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/recalled"))
+
+
+def is_commented(match: Match, scene: Scene) -> bool:
+    """Say whether somebody only welcomes or condemns what the noun of the match names."""
+    words = scene.reader.ontology.words
+    verb = governor(match.trigger, words) if match.trigger.pos_ in {"NOUN", "PROPN"} else None
+    return verb is not None and verb.lemma_.lower() in words["comments"]
+
+
+def _is_told(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether the words say who made it, be it one state alone ('Chad's 1990 accord'), or speak of none made yet."""
+    if match.pattern.id in _STANDING or event.modality.value is not Modality.OCCURRED:
+        return True
+    states = event.codes & scene.reader.ontology.state_codes
+    return bool(states) and not any(a.relation == "with" and a.actors for a in match.arguments)
+
+
+def _is_recalled(match: Match, scene: Scene) -> bool:
+    words = scene.reader.ontology.words
+    trigger = match.trigger
+    verb = trigger.pos_ in {"VERB", "AUX"}
+    if verb and not (trigger.dep_ == "acl" and trigger.tag_ == "VBN"):
+        return False
+    noun = trigger.head if verb else trigger
+    if noun.lemma_.lower() not in {*words["deal"]} - _LOOSE:
+        return False
+    held = [noun, *(child for child in noun.children if child.dep_ == "acl")]
+    return _has_name(noun) or any(_in_place(one, scene) or _by_many(one, words["makers"]) for one in held)
+
+
+def _has_name(noun: Token) -> bool:
+    """'The Louvre accord', but no pact of one or two states ('the Chad pact')."""
+    return any(
+        child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN" and child.text[0].isupper()
+        for child in noun.lefts
+    )
+
+
+def _in_place(token: Token, scene: Scene) -> bool:
+    """'Reached in Paris': where it was made is told in the place of those who made it."""
+    places = {hit.start for hit in scene.line.hits if hit.sort in {Sort.PLACE, Sort.CAPITAL}}
+    return any(
+        deep.idx in places
+        for child in token.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "at"}
+        for deep in child.children
+    )
+
+
+def _by_many(token: Token, makers: Iterable[str]) -> bool:
+    """'Struck by major nations', 'among six industrial countries'."""
+    return any(
+        deep.lemma_.lower() in makers
+        for child in token.children
+        if child.lower_ in {"by", "among", "between"}
+        for deep in child.children
+    )

@@ -1,0 +1,112 @@
+"""Days that belong to the announcement, the proposal or the decision of an act that still lies ahead, and not to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.extract.fill.dating import head_of
+from accord.extract.fill.modality import is_perfect
+from accord.extract.parsing.parse import Parsed
+from accord.extract.times import Tense, TimeExpression, resolve
+from accord.model.claims import Modality
+from accord.model.dates import When
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
+
+
+def own_times(
+    trigger: Token,
+    parsed: Parsed,
+    times: Sequence[TimeExpression],
+    *,
+    modality: Modality,
+    day: date | None,
+    words: Words,
+) -> list[TimeExpression]:
+    """Return the expressions that can tell the day of the act itself (codebook, rulings 1 and 3).
+
+    'Agreed on Monday to buy', 'said in May that it would send', 'proposed a treaty last week' tell when it was decided,
+    told or proposed; of what lies ahead they say nothing.
+    """
+    if modality not in _AHEAD:
+        told = is_perfect(_verb(trigger))  # 'has signed, the Treasury said on Thursday' (codebook, ruling 28)
+        return [time for time in times if not (told and _tells_saying(trigger, parsed, time, words))]
+    return [
+        time
+        for time in times
+        if time.bound or not (_tells_decision(trigger, parsed, time, words) and not _lies_ahead(time, day))
+    ]
+
+
+def is_over(when: When, day: date | None, modality: Modality) -> bool:
+    """Say whether what lies ahead of the report's day is given a day before it, which must be another act's."""
+    return modality in _AHEAD and day is not None and when.last < day
+
+
+def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
+    """'Announced talks for 5 May': read as a day of the past it would still be one to come."""
+    when = resolve(time, day=day, tense=Tense.PAST)
+    return day is not None and when is not None and when.first > day
+
+
+def _verb(trigger: Token) -> Token:
+    """The verb of the act: of 'has signed an agreement' that of which the agreement is the object."""
+    return trigger.head if trigger.dep_ == "dobj" and trigger.pos_ in {"NOUN", "PROPN"} else trigger
+
+
+def _tells_saying(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
+    """Say whether the expression is of the verb that says what was done."""
+    head = head_of(parsed, time)
+    return head is not None and any(
+        verb.lemma_.lower() in words["speech"] and _hangs_on(head, verb, trigger)
+        for verb in trigger.ancestors
+        if verb.pos_ == "VERB"
+    )
+
+
+def _tells_decision(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
+    """Say whether the expression stands with a past verb that governs the act, before the act itself."""
+    head = head_of(parsed, time)
+    if head is None:
+        return False
+    if _is_past(trigger):
+        return head.i < trigger.i or _is_beside(trigger, head)
+    deciding = [v for v in trigger.ancestors if _is_past(v) and v.lemma_.lower() not in words["placing"]]
+    return any(
+        (head.i < trigger.i or verb.lemma_.lower() in words["speech"]) and _hangs_on(head, verb, trigger)
+        for verb in deciding
+    )
+
+
+def _is_past(verb: Token) -> bool:
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & {"will", "would", "shall", "to", "is", "are", "be", "may", "could", "should", "might"}:
+        return False
+    return verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and bool(auxiliaries & {"has", "have", "had", "was", "were"})
+    )
+
+
+def _is_beside(verb: Token, head: Token) -> bool:
+    """'Proposed on Tuesday a treaty', 'proposed a treaty on Tuesday': the day hangs on the verb of proposing."""
+    return head.head == verb or (
+        head.head.dep_ == "prep" and head.head.lower_ == "on" and head.head.head == verb
+    )
+
+
+def _hangs_on(head: Token, verb: Token, trigger: Token) -> bool:
+    """Say whether `verb` is the first verb above the expression, and the act does not lie between."""
+    for token in head.ancestors:
+        if token == trigger:
+            return False
+        if token.pos_ in {"VERB", "AUX"}:
+            return token == verb
+    return False

@@ -1,0 +1,130 @@
+"""Which of the areas that a sentence names are an event's own, and not those of another act told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import PASSING, Draft, Stated
+from accord.extract.fill.topics import Topic
+from accord.extract.join.coreference import TALKS
+from accord.extract.knowledge import Reader
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.report.surroundings import Line
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NAMES = frozenset({Sort.ORGANISATION, Sort.ACTOR})
+"""Names that may hold the word of a field: the Monetary Fund is no talk about money."""
+
+_SETTINGS = TALKS | {Kind.VISIT}
+
+_THIRD = frozenset({Sort.STATE, Sort.PLACE, Sort.CAPITAL, Sort.PEOPLE})
+
+
+def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> None:
+    """Add the areas that the event's sentence names, with the rule `area/passing` for those named in passing only.
+
+    `rivals` are the triggers of the other events of the sentence: what stands under one of them is that one's.
+    None means that the sentence goes on about an event of an earlier one.
+    """
+    text = scene.parsed.shadow.text
+    topics = topics_of(scene.line, scene.reader)
+    if rivals is not None and event.kind is Kind.EXERCISE:
+        _fill_drill(event, scene)
+    third = tuple(_third_parties(event, scene)) if event.kind in TALKS else ()
+    if rivals is not None and _is_beside(event, scene):
+        topics = tuple(topic for topic in topics if _is_under(event, topic, scene))
+    own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals or frozenset(), scene)]
+    for topic in own or topics:
+        rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
+        event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))
+
+
+def _fill_drill(event: Draft, scene: Scene) -> None:
+    """What is itself called an exercise or a drill is one: 'Exercise Polar Fox', 'a naval drill'."""
+    token = scene.parsed.doc[event.anchor]
+    if token.lemma_.lower() in scene.reader.ontology.words["drills"]:
+        span = scene.parsed.shadow.span(token.idx, token.idx + len(token))
+        event.add_area(Stated("exercises", span, "area/phrase"))
+
+
+def topics_of(line: Line, reader: Reader) -> tuple[Topic, ...]:
+    """Return the areas that a sentence names outside the names of organisations and offices."""
+    text = line.shadow.text
+    return tuple(
+        topic
+        for topic in reader.topics.find(text)
+        if not _in_name(topic, line) and not reader.passing.is_office(topic, text)
+    )
+
+
+def _in_name(topic: Topic, line: Line) -> bool:
+    return any(
+        hit.sort in _NAMES
+        and hit.start <= topic.start
+        and topic.end <= hit.end
+        and hit.end - hit.start > topic.end - topic.start
+        for hit in line.hits
+    )
+
+
+def _is_own(event: Draft, topic: Topic, rivals: Set[int], scene: Scene) -> bool:
+    """Say whether the event's trigger is the first above the topic; one of several agreements has its title's own."""
+    if event.agreement and event.agreement.rule == "agreement/listed":
+        span = scene.parsed.shadow.span(topic.start, topic.end)
+        return event.agreement.span.start <= span.start and span.end <= event.agreement.span.end
+    if not rivals:
+        return True
+    return next(
+        (token.i == event.anchor for token in _upwards(topic, scene) if token.i in {event.anchor, *rivals}),
+        True,
+    )
+
+
+def _is_beside(event: Draft, scene: Scene) -> bool:
+    """'After a meeting in Lima …', 'a week after he visited Lima': the sentence is about something else."""
+    beside = scene.reader.ontology.words["beside"]
+    token = scene.parsed.doc[event.anchor]
+    if event.kind not in _SETTINGS or event.anchor < 0:
+        return False
+    if not event.nominal:
+        return any(child.dep_ == "mark" and child.lower_ in beside for child in token.children)
+    while token.dep_ == "pobj" and token.head.lower_ == "of":
+        token = token.head.head
+    return token.dep_ in {"pobj", "dobj", "pcomp"} and token.head.lower_ in beside
+
+
+def _is_under(event: Draft, topic: Topic, scene: Scene) -> bool:
+    return any(token.i == event.anchor for token in _upwards(topic, scene))
+
+
+def _upwards(topic: Topic, scene: Scene) -> Iterator[Token]:
+    span = scene.parsed.doc.char_span(topic.start, topic.end, alignment_mode="expand")
+    if span is not None:
+        yield span.root
+        yield from span.root.ancestors
+
+
+def _third_parties(event: Draft, scene: Scene) -> Iterator[Topic]:
+    """'They discussed Syria and Libya': states that are no party to talks are what the talks were about."""
+    text = scene.parsed.shadow.text
+    matter = scene.reader.passing.matter.search(text)
+    for hit in scene.line.hits if matter else ():
+        if (
+            hit.sort in _THIRD
+            and matter
+            and hit.start >= matter.end()
+            and _is_matter(event, hit, text, scene)
+        ):
+            yield Topic(hit.start, hit.end, "regional-issues")
+
+
+def _is_matter(event: Draft, hit: Hit, text: str, scene: Scene) -> bool:
+    return (
+        hit.party not in {None, *event.codes}
+        and scene.reader.passing.about.search(text[: hit.start]) is not None
+    )

@@ -1,0 +1,135 @@
+"""Which of a sentence's expressions of time is the day of which act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.extract.parsing.parse import Parsed
+from accord.extract.times import Form, Tense, TimeExpression, resolve
+from accord.model.dates import When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIMELESS = frozenset({Form.DURATION, Form.NOW})
+
+
+def date_of(
+    trigger: Token,
+    parsed: Parsed,
+    times: Sequence[TimeExpression],
+    *,
+    day: date | None,
+    tense: Tense,
+    year: int | None,
+    previous: When | None,
+) -> tuple[When | None, TimeExpression | None]:
+    """Return the days of the act that `trigger` tells and the expression they come from; None where none is tied to it.
+
+    An expression without days ('recently') is returned with None, so that no default takes its place.
+    """
+    ranked = sorted(
+        (
+            (rank, abs(head.i - trigger.i), expression)
+            for expression in times
+            if expression.form not in _TIMELESS
+            for head in [head_of(parsed, expression)]
+            if head is not None
+            for rank in [_rank(trigger, head)]
+            if rank is not None
+        ),
+        key=lambda entry: entry[:2],
+    )
+    vague = None
+    for _, _, expression in ranked:
+        when = resolve(expression, day=day, tense=tense, year=year, previous=previous)
+        if when:
+            return when, expression
+        vague = vague or expression
+    return None, vague
+
+
+def head_of(parsed: Parsed, expression: TimeExpression) -> Token | None:
+    """Return the word by which an expression hangs in the parse, None where it has none."""
+    span = parsed.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+    return span.root if span else None
+
+
+def _rank(trigger: Token, head: Token) -> int | None:
+    """Return how near an expression is to the act: 0 its own, 1 its clause's, 2 a wider one's, None another act's."""
+    if (
+        head.dep_ in {"compound", "amod", "nummod", "nmod", "poss"}
+        and head.head != trigger
+        and head.head.pos_ in {"NOUN", "PROPN"}
+        and not _stands_before_name(head)
+    ):
+        return None  # 'the 2016 accord': the year is the accord's
+    if _leads_to(head, trigger):
+        return 0
+    verb = head
+    for _ in range(6):
+        if verb == trigger:
+            return 0
+        if verb.pos_ in {"VERB", "AUX"} and verb != head:
+            break
+        if verb.head == verb:
+            break
+        verb = verb.head
+    if verb == trigger or trigger in _nouns_above(head):
+        return 0
+    if verb.tag_ == "VBG" and verb.lemma_ in _STARTING and verb.dep_ in {"acl", "advcl"}:
+        verb = verb.head  # 'will attend the talks in Rome starting on 9 April'
+        if verb == trigger or trigger in _nouns_above(verb):
+            return 0
+    while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
+        verb = verb.head  # 'the talks are due to begin on …'
+    if (
+        verb.dep_ in {"xcomp", "acomp"}
+        and verb.head == trigger.head
+        and trigger.dep_ in {"nsubj", "nsubjpass"}
+    ):
+        return 1
+    ancestors = list(trigger.ancestors)
+    if verb in ancestors:
+        if verb.dep_ == "conj" or trigger.dep_ == "conj":
+            things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
+            if things:
+                return None  # 'welcomed the accord of 1 May and discussed trade': the day is the accord's
+        return 1 + (ancestors.index(verb) > 1)
+    if trigger in list(verb.ancestors):
+        return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
+    return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _leads_to(head: Token, trigger: Token) -> bool:
+    """'As I told him yesterday during our call': the day stands before the phrase, wherever the parse hangs either."""
+    after = head.nbor(1) if head.i + 1 < len(head.doc) else None
+    return (
+        after is not None
+        and after.lower_ in {"during", "at"}
+        and trigger.dep_ == "pobj"
+        and trigger.head == after
+        and head.dep_ == "npadvmod"
+    )
+
+
+_STARTING = frozenset({"start", "begin", "commence", "last", "run"})
+
+
+def _stands_before_name(head: Token) -> bool:
+    """'Where on Sunday Presidents Kone and Paz signed': a parse may take the day into the name that follows it."""
+    before = head.nbor(-1) if head.i else None
+    return (
+        before is not None and before.pos_ == "ADP" and head.head.head == before and head.head.pos_ == "PROPN"
+    )
+
+
+def _nouns_above(head: Token) -> list[Token]:
+    above = []
+    for token in head.ancestors:
+        if token.pos_ in {"VERB", "AUX"}:
+            break
+        above.append(token)
+    return above

@@ -1,0 +1,179 @@
+"""Makes a draft of an event from a match: who, when, where, which agreement or body, about what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.accords import fill_makers
+from accord.extract.fill.attribution import according, is_commentary, source_of
+from accord.extract.fill.gifts import is_mere_support
+from accord.extract.fill.inheritance import fill_from_tie
+from accord.extract.fill.modality import modality_of
+from accord.extract.fill.own_sessions import fill_members
+from accord.extract.fill.parties import fill_actors, fill_host, fill_missing_parties, fill_visitor
+from accord.extract.fill.slots import fill_slots, slots_complete
+from accord.extract.fill.when import fill_when
+from accord.extract.fill.where import fill_where
+from accord.extract.join.coreference import DISCUSSING, TALKS
+from accord.extract.match.backing import is_assured, is_conditional_refusal
+from accord.extract.match.business import deals_with_state
+from accord.extract.match.counterparts import (
+    founds_rhythm,
+    is_definite,
+    is_no_act_of_states,
+    is_passing_word,
+    is_purpose_of_talks,
+)
+from accord.extract.match.matching import Match
+from accord.extract.match.no_talks import is_in_name_only
+from accord.extract.match.unreal import is_charged, is_unreal
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Modality
+from accord.model.documents import Setting
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
+_GATHERINGS = frozenset({Kind.VISIT, *TALKS})
+
+
+def draft(match: Match, scene: Scene) -> Draft | None:
+    """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
+    pattern, text = match.pattern, scene.parsed.sentence.span
+    modality = _modality(match, scene.reader.ontology.words)
+    if _is_no_act(match, modality, scene):
+        return None
+    kind, rule = pattern.kind, pattern.rule
+    if kind in TALKS and modality is Modality.SCHEDULED and founds_rhythm(match, scene.reader.ontology.words):
+        kind, rule, modality = Kind.COMMITMENT, "commitment/rhythm", Modality.OCCURRED
+    at = scene.span(match.trigger.i, match.trigger.i + 1)
+    event = Draft(
+        kind,
+        rule,
+        Stated(modality, at, f"modality/{modality.value}"),
+        scene.parsed.sentence.paragraph,
+        scene.order,
+    )
+    event.add_evidence([text])
+    event.nominal, event.anchor = (
+        match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in pattern.needs,
+        match.trigger.i,
+    )
+    event.definite = is_definite(match.trigger)
+    event.title = scene.line.sentence.setting is Setting.TITLE
+    event.quoted = scene.line.sentence.setting is Setting.QUOTE
+    event.public = deals_with_state(match, scene.reader.ontology.words)
+    event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
+    if kind in TALKS and _is_by_the_way(match, scene.reader.ontology.words):
+        return None
+    if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
+        return None
+    fill_slots(event, match, scene)
+    if not slots_complete(event, match) or (
+        event.kind in _GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
+    ):
+        return None
+    if is_mere_support(event, scene.reader.ontology.words):
+        return None
+    fill_actors(event, match, scene)
+    fill_missing_parties(event, match, scene)
+    fill_makers(event, match, scene)
+    fill_host(event, match, scene)
+    fill_visitor(event, match, scene)
+    fill_when(event, match, scene)
+    fill_where(event, match, scene)
+    fill_members(event, match, scene)
+    fill_from_tie(event, scene)
+    _fill_source(event, match, scene)
+    return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event
+
+
+def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
+    """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
+    pattern, words = match.pattern, scene.reader.ontology.words
+    if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
+        return True
+    if pattern.kind is Kind.TRANSFER and is_assured(match.trigger, words):
+        return True
+    if pattern.kind in _GATHERINGS and is_conditional_refusal(match.trigger):
+        return True
+    if "sheet" in pattern.needs and scene.sheet is None:
+        return True
+    if "deed" in pattern.needs and modality is Modality.DENIED:  # no promise
+        return True
+    return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
+
+
+def _is_by_the_way(match: Match, words: Words) -> bool:
+    """'Met on the margins of the summit to discuss …': neither where nor why they met is another act."""
+    if match.pattern.rule in DISCUSSING and is_purpose_of_talks(match, words):
+        return True
+    trigger = match.trigger
+    held = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"
+    return held and trigger.head.head.lemma_.lower() in words["margins"]
+
+
+def _content(pledge: Token) -> frozenset[int]:
+    """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
+    beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
+    return frozenset(t.i for t in pledge.subtree) - beside
+
+
+def _modality(match: Match, words: Words) -> Modality:
+    pattern = match.pattern
+    if {"will", "dated"} & set(pattern.needs):
+        return pattern.modality
+    told = modality_of(_undertaken(match), pattern.modality, words)
+    return _of_deed(match, told, words) if "deed" in pattern.needs else told
+
+
+def _of_deed(match: Match, told: Modality, words: Words) -> Modality:
+    """What will be done is promised now; what somebody is pressed to do is not yet."""
+    verb = match.trigger
+    if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and verb.head.lemma_.lower() in words["pressing"]:
+        return Modality.PROPOSED
+    return match.pattern.modality if told is Modality.SCHEDULED else told
+
+
+def _undertaken(match: Match) -> Token:
+    """Of 'their commitment to … and their determination to …', hung on it by the parse: the first tells it."""
+    token = match.trigger
+    if match.pattern.kind is not Kind.COMMITMENT:
+        return token  # 'their partnership, in line with the dialogue held last month'
+    for above in token.ancestors:
+        if above.pos_ == "NOUN" and above.lemma_.lower() in match.pattern.nouns:
+            token = above
+        elif above.pos_ in {"VERB", "AUX"}:
+            break
+    return token
+
+
+def _is_vague(event: Draft, match: Match, scene: Scene) -> bool:
+    placed = (
+        event.when is not None
+        or event.place is not None
+        or event.title
+        or event.bare
+        or event.ordinal is not None
+    )
+    return is_passing_word(match, scene.reader.ontology.words, placed=placed or bool(event.participants))
+
+
+def _fill_source(event: Draft, match: Match, scene: Scene) -> None:
+    _set_source(event, source_of(match.trigger, scene.actors, scene.reader.ontology.words), scene)
+
+
+def fill_named_source(event: Draft, scene: Scene) -> None:
+    """Take the source that a sentence which goes on about an event gives for it ('As per the Ministry, …')."""
+    if event.source is None:
+        _set_source(event, according(scene.parsed.doc, scene.reader.ontology.words), scene)
+
+
+def _set_source(event: Draft, found: tuple[str | None, int, int] | None, scene: Scene) -> None:
+    if found:
+        name, start, end = found
+        span = scene.span(start, end)
+        event.source = Stated(name or scene.words(span), span, "attribution/speech")

@@ -1,0 +1,129 @@
+"""One minister who sees the officials of several states has a meeting with each (codebook, ruling 23)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft
+from accord.extract.match.matching import Argument, Match
+from accord.extract.names.actors import Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OTHER_SIDE = frozenset({"with", "to", "obj", "on"})
+_BETWEEN = frozenset({"between", "among"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
+    """Return the meeting, or one for each party that its sentence says was met by itself."""
+    words = scene.reader.ontology.words
+    if event.title or _said(match.trigger, words["joint"]):
+        return [event]
+    if event.kind is not Kind.MEETING:
+        return _with_each(event, match, scene)
+    others = [a for a in match.arguments if a.relation in _OTHER_SIDE]
+    met = dict.fromkeys(code for a in others for code in _codes(a, scene))
+    own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
+    own = own & event.codes if own else set(event.codes - met.keys())
+    if not met:
+        own, met = _facing(match, scene)
+    found = [code for code in met if code not in own and code in event.codes]
+    if len(own) != 1 or len(found) < 2 or not _one_by_one(others, match, scene):
+        return [event]
+    return [_with(event, own | {code}, found) for code in found]
+
+
+def _with_each(event: Draft, match: Match, scene: Scene) -> list[Draft]:
+    """'Established relations with A and B', 'signed agreements with A and B': there is one with each."""
+    if not _is_of_two(event, match):
+        return [event]
+    others = [a for a in match.arguments if a.relation == "with"]
+    own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
+    found = [code for code in dict.fromkeys(c for a in others for c in _codes(a, scene)) if code not in own]
+    if len(own) != 1 or len(found) < 2 or _is_group_too(found, scene):
+        return [event]
+    return [_with(event, own | {code}, found) for code in found]
+
+
+def _is_group_too(codes: Sequence[str], scene: Scene) -> bool:
+    """'With Kuwait and the entire GCC': a member stands beside its group, and all of it is one act."""
+    members = {m for code in codes for m in scene.reader.ontology.party(code).members}
+    return bool(members & set(codes))
+
+
+def _is_of_two(event: Draft, match: Match) -> bool:
+    if event.agreement is None or event.kind not in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
+        return False
+    heads = [a.head for a in match.arguments if a.relation == "obj"]
+    return event.agreement.rule == "agreement/relations" or any(head.tag_ in _PLURAL for head in heads)
+
+
+def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
+    """Say whether words tell several meetings, or those met are officials without a name."""
+    words = scene.reader.ontology.words
+    if _said(match.trigger, words["apart"]) or _is_several(match.trigger, words):
+        return True
+    if _is_telephone(match.trigger, words):
+        return False
+    named = [a for a in others if _codes(a, scene)]
+    if len({code for a in named for code in _codes(a, scene)}) == len(named) > 1:
+        return True  # 'spoke to the minister and to the envoy'
+    return bool(others) and all(_unnamed(a, words) for a in others)
+
+
+def _said(trigger: Token, listed: Iterable[str]) -> bool:
+    return any(token.lower_ in listed for token in _clause(trigger).subtree)
+
+
+def _clause(trigger: Token) -> Token:
+    top = trigger
+    while top.pos_ not in {"VERB", "AUX"} and top.head != top:
+        top = top.head
+    return top
+
+
+def _is_several(trigger: Token, words: Words) -> bool:
+    """'Meetings with', 'calls with', 'a series of meetings': talks are plural even where they are one."""
+    return trigger.tag_ in _PLURAL and trigger.lemma_.lower() in words["countable_talks"]
+
+
+def _is_telephone(trigger: Token, words: Words) -> bool:
+    """'A call with the leaders of three states' has all of them on the line."""
+    return (
+        trigger.pos_ == "NOUN" and trigger.tag_ == "NN" and trigger.lemma_.lower() in words["countable_talks"]
+    )
+
+
+def _facing(match: Match, scene: Scene) -> tuple[set[str], dict[str, None]]:
+    """'Between officials of A and representatives of B, C and D': the first, and those who face it."""
+    codes = [code for a in match.arguments if a.relation in _BETWEEN for code in _codes(a, scene)]
+    return set(codes[:1]), dict.fromkeys(codes[1:])
+
+
+def _codes(argument: Argument, scene: Scene) -> list[str]:
+    return [code for actor in argument.actors for code in scene.discourse.resolve(actor)]
+
+
+def _unnamed(argument: Argument, words: Words) -> bool:
+    """'The foreign ministers of A, B and C', 'officials from A and B': many, and none of them by name."""
+    people = [a for a in argument.actors if a.part is Part.PERSON]
+    several = argument.head.tag_ in _PLURAL or any(
+        a.part is Part.OFFICE and len(a.parties) > 1 for a in argument.actors
+    )
+    forms = {argument.head.lemma_.lower(), argument.head.lower_.removesuffix("s")}
+    return not people and several and not forms & {*words["same_table"]}
+
+
+def _with(event: Draft, parties: set[str], others: list[str]) -> Draft:
+    kept = {code: said for code, said in event.parties.items() if code in parties or code not in others}
+    people = {name: p for name, p in event.participants.items() if p.value.party in kept}
+    return replace(
+        event, parties=kept, participants=people, areas=dict(event.areas), evidence=list(event.evidence)
+    )

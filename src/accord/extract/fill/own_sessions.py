@@ -1,0 +1,169 @@
+"""An organisation's own council, conference or summit, whose parties are the members that act there (ruling 17)."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.join.coreference import TALKS
+from accord.extract.match.matching import Argument, Match
+from accord.extract.match.no_talks import is_forum
+from accord.extract.names.actors import Part
+from accord.extract.report.surroundings import Line
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+from accord.ontology.schema import Ontology, PartyKind
+
+_OWNING = frozenset({"mod", "of", "poss", "subj", "by", "via"})
+_LOOSE = frozenset({"party/topic", "party/place", "party/clause"})
+_OWN = frozenset({Part.PARTY, Part.NAMED})
+_UNSURE = frozenset({Part.ADJECTIVE, Part.NAMED, Part.COLLECTIVE, Part.WE, Part.PRONOUN})
+_VOICES = frozenset({Part.PERSON, Part.OFFICE})
+FEW = 4
+"""So many member states may speak in a report; where there are more, only those of the paragraph act for sure."""
+
+
+def fill_members(event: Draft, match: Match, scene: Scene) -> None:
+    """Add the member state that hosts an organisation's own session, and the members whose officials speak of it."""
+    owners = _owners(event, match, scene)
+    if not owners:
+        return
+    if _is_only_forum(owners, match, scene):
+        event.parties = {code: event.parties[code] for code in owners}
+        return
+    for code in _by_the_way(event, owners, scene):
+        del event.parties[code]
+    acting = len(event.parties)
+    if (host := _host(event, owners, scene)) is not None and event.place:
+        event.parties.setdefault(host, Stated(host, event.place.span, "party/host"))
+    if event.kind is Kind.MEETING and owners[0] in scene.reader.ontology.words["sits_itself"]:
+        event.kind = Kind.SESSION
+        event.body = event.body or _named(owners[0], scene)
+    if acting > 1:
+        return
+    around = event.place.value.country if event.place and _at_seat(event, owners, scene) else None
+    for code, line in _doers(owners[0], scene) or _voices(owners[0], scene):
+        if code == around and line == scene.line:
+            continue  # 'met in Brussels' names the seat
+        event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
+
+
+def is_member(code: str, owner: str, ontology: Ontology) -> bool:
+    """Say whether a state is or was a member of an organisation; any may be where the members are not listed."""
+    members = ontology.party(owner).members
+    return not members or code in members or f"{owner}:{code}" in ontology.words["former_members"]
+
+
+def _owners(event: Draft, match: Match, scene: Scene) -> list[str]:
+    """The organisations whose own gathering is told, with none but members beside them."""
+    ontology = scene.reader.ontology
+    groups = [c for c in event.parties if ontology.party(c).kind is PartyKind.ORGANISATION]
+    if event.kind not in TALKS or not groups or (len(groups) > 1 and event.kind is Kind.MEETING):
+        return []
+    states = event.codes - {*groups, *_by_the_way(event, groups, scene)}
+    if not all(any(is_member(code, group, ontology) for group in groups) for code in states):
+        return []
+    owners = [
+        group
+        for group in groups
+        if event.parties[group].rule == "party/body"
+        or any(_gathers(a, group, scene) for a in match.arguments)
+    ]
+    return owners if len(owners) == len(groups) else []
+
+
+def _by_the_way(event: Draft, groups: list[str], scene: Scene) -> list[str]:
+    """States that do not act: where the meeting is, what it talks about, or what else the report is about."""
+    ontology = scene.reader.ontology
+    loose = [
+        code
+        for code, said in event.parties.items()
+        if code not in groups
+        and (
+            said.rule in _LOOSE
+            or (said.rule == "party/pronoun" and not any(is_member(code, g, ontology) for g in groups))
+        )
+    ]
+    if not loose:
+        return []
+    around = event.place.value.country if event.place and _at_seat(event, groups, scene) else None
+    acting = {code for group in groups for code, _ in _doers(group, scene)}
+    acting |= {code for group in groups for code in _speaking(group, scene)}
+    return [code for code in loose if code == around or code not in acting]
+
+
+def _is_only_forum(owners: list[str], match: Match, scene: Scene) -> bool:
+    """'The GATT talks', at which somebody wants another to act, of a body that anybody may belong to."""
+    ontology = scene.reader.ontology
+    open_to_all = not any(ontology.party(owner).members for owner in owners)
+    return open_to_all and is_forum(match.trigger, ontology.words)
+
+
+def _at_seat(event: Draft, owners: list[str], scene: Scene) -> bool:
+    town = event.place.value.name if event.place else None
+    return any(f"{owner}:{town}" in scene.reader.ontology.words["seats"] for owner in owners)
+
+
+def _named(owner: str, scene: Scene) -> Stated[str] | None:
+    """The organisation's name as the sentence has it: the body that sits is itself."""
+    hit = next((h for h in scene.line.hits if h.party == owner), None)
+    if hit is None:
+        return None
+    span = scene.parsed.shadow.span(hit.start, hit.end)
+    return Stated(scene.words(span), span, "body/organisation")
+
+
+def _gathers(argument: Argument, owner: str, scene: Scene) -> bool:
+    """'OPEC', 'EC ministers', 'a meeting of NATO ambassadors', not 'the EU's foreign policy chief', 'a GATT ruling'."""
+    own = [actor for actor in argument.actors if owner in actor.parties]
+    if argument.relation not in _OWNING or not own:
+        return False
+    if argument.head.tag_ in {"NNS", "NNPS"}:
+        return argument.head.lemma_.lower() in scene.reader.ontology.words["delegates"]
+    named = scene.actors.within(frozenset({argument.head.i}))
+    return all(actor.part in _OWN for actor in own) and any(owner in actor.parties for actor in named)
+
+
+def _host(event: Draft, owners: list[str], scene: Scene) -> str | None:
+    """The state in which the session is held, unless the organisation has its seat there."""
+    if event.place is None or not event.place.rule.startswith("place/"):
+        return None
+    country = event.place.value.country
+    ontology = scene.reader.ontology
+    if country is None or _at_seat(event, owners, scene):
+        return None
+    state = ontology.party(country).kind is PartyKind.STATE
+    return country if state and any(is_member(country, owner, ontology) for owner in owners) else None
+
+
+def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
+    """The members that do something in the sentence itself ('…, when Peru will press for new credits')."""
+    doc, ontology = scene.parsed.doc, scene.reader.ontology
+    subjects = frozenset(token.i for token in doc if token.dep_ == "nsubj")
+    codes = [c for a in scene.actors.within(subjects) if a.part not in _UNSURE for c in a.parties]
+    states = [c for c in codes if c != owner and ontology.party(c).kind is PartyKind.STATE]
+    return [(code, scene.line) for code in states if is_member(code, owner, ontology)]
+
+
+def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
+    """The members whose officials the report lets act, those of the paragraph where there are many."""
+    found = _speaking(owner, scene)
+    here = scene.line.sentence.paragraph
+    if not scene.reader.ontology.party(owner).members:  # anybody may be a member: only who stands beside it
+        return [(code, line) for code, line in found.items() if line.sentence == scene.line.sentence]
+    if not found:  # 'Peru opposes a cut': the report's own subject
+        named = [code for code in scene.discourse.topic if code in scene.reader.ontology.party(owner).members]
+        return [(code, scene.line) for code in named[:2]]
+    near = {code: line for code, line in found.items() if abs(line.sentence.paragraph - here) < 2}
+    chosen = found if len(found) <= FEW else near
+    return list(chosen.items()) if len(chosen) <= FEW else []
+
+
+def _speaking(owner: str, scene: Scene) -> dict[str, Line]:
+    """The members with an official in the report, each with the line nearest to the session's."""
+    here, found = scene.line.sentence.paragraph, dict[str, Line]()
+    for line in sorted(scene.lines, key=lambda one: abs(one.sentence.paragraph - here)):
+        for actor in line.actors:
+            for code in actor.parties if actor.part in _VOICES else ():
+                state = scene.reader.ontology.party(code).kind is PartyKind.STATE
+                if state and is_member(code, owner, scene.reader.ontology):
+                    found.setdefault(code, line)
+    return found

@@ -1,0 +1,372 @@
+"""Who takes part in an event: the actors of a match, then the clause, the sentence and the report's topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.accords import is_commented
+from accord.extract.fill.places import place_of
+from accord.extract.join.coreference import DISCUSSING, TALKS
+from accord.extract.match.acting import clause_actors
+from accord.extract.match.arguments import region, subjects
+from accord.extract.match.counterparts import (
+    Counterpart,
+    counterpart,
+    is_of_region,
+    is_own_business,
+    is_with_creditors,
+    meets_alone,
+    sums_up,
+)
+from accord.extract.match.matching import Argument, Match
+from accord.extract.names.actors import Actor, Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Participant
+from accord.model.documents import Setting
+from accord.model.spans import Span
+from accord.ontology.frames import SLOTS
+
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+
+
+_PAIR = 2
+_FEW = 5
+"""Of more parties than these nobody can say which of them gives and which of them gets."""
+
+_STATES_LISTED = frozenset({Kind.TRANSFER})
+
+
+def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
+    """Add the actors of the match: their parties, and as participants those who have a role."""
+    for argument in match.arguments:
+        if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
+            continue
+        for actor in argument.actors:
+            if not _is_in_body(event, actor, scene):
+                _add_actor(event, actor, argument, scene)
+    if event.kind is Kind.PROJECT and len(event.parties) < 2:
+        _add_named_in_item(event, match, scene)
+
+
+def _add_named_in_item(event: Draft, match: Match, scene: Scene) -> None:
+    """'The launch of the Nepal-India pipeline': two states in the thing's own name are its partners."""
+    named = [
+        actor
+        for argument in match.arguments
+        if argument.role == "item"
+        for actor in argument.actors
+        if actor.part in {Part.PARTY, Part.ADJECTIVE}
+    ]
+    if len({code for actor in named for code in actor.parties}) > 1:
+        for actor in named:
+            _add_party(event, actor, scene)
+
+
+def _is_in_body(event: Draft, actor: Actor, scene: Scene) -> bool:
+    """'Foreign Office Consultations' are held by no Foreign Office in particular."""
+    if event.body is None or actor.part is not Part.NAMED:
+        return False
+    start = scene.parsed.shadow.span(actor.start, actor.end).start
+    return event.body.span.start <= start < event.body.span.end
+
+
+def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
+    if argument.role in {"item", "body", "agreement"} and actor.part not in {Part.ADJECTIVE, Part.PARTY}:
+        return
+    if _is_himself(event, actor, argument, scene):
+        return
+    span = scene.parsed.shadow.span(actor.start, actor.end)
+    for code in scene.discourse.resolve(actor):
+        if argument.role != "item":
+            event.parties.setdefault(code, Stated(code, span, f"party/{actor.part.value}"))
+    if argument.role in SLOTS:
+        return
+    stand_ins = (actor,) if event.kind in _STATES_LISTED else scene.discourse.persons(actor)
+    for person in stand_ins:
+        _add_participant(event, person, argument, span, scene)
+
+
+def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
+    """'The Prime Minister met the Prime Minister': an office alone is nobody who takes part already."""
+    words = scene.parsed.shadow.text[actor.start : actor.end]
+    known = actor.name is not None and actor.name in event.participants
+    return known and argument.relation != "subj" and str(actor.name).split()[-1] not in words
+
+
+def _add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, scene: Scene) -> None:
+    parties = scene.discourse.resolve(actor)
+    name = actor.name if actor.part in {Part.PERSON, Part.NAMED} else None
+    if event.kind in _STATES_LISTED and actor.part is not Part.NAMED:
+        name = _state_name(actor, parties, scene)
+        actor = replace(actor, post=None)
+    if event.kind is Kind.EXERCISE and actor.part is Part.ADJECTIVE:
+        name = _body_name(actor, scene)
+    if name is None or not parties:
+        return
+    written = scene.words(span) if actor.part is Part.NAMED else name
+    participant = Participant(written, argument.role, parties[0], actor.post)
+    event.participants.setdefault(name, Stated(participant, span, f"participant/{argument.relation}"))
+
+
+def _state_name(actor: Actor, parties: Sequence[str], scene: Scene) -> str | None:
+    """Goods pass between states: who announces them gives in his state's name (codebook, ruling 24)."""
+    if len(parties) != 1:
+        return None
+    return _body_name(actor, scene) or scene.reader.ontology.party(parties[0]).name
+
+
+def _body_name(actor: Actor, scene: Scene) -> str | None:
+    """'Indonesian armed forces', 'Afghan government': a body without a name, told by its state's adjective."""
+    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if span is None or span.root.dep_ not in {"amod", "compound", "nmod"}:
+        return None
+    body = span.root.head
+    if body.lemma_.lower() not in scene.reader.ontology.words["state_body"]:
+        return None
+    return scene.words(scene.span(span.start, body.i + 1))
+
+
+def _is_bullet(event: Draft, match: Match) -> bool:
+    """A project, course or gift of a fact sheet is between its parties, a gift where nobody else is said to give."""
+    if event.kind is Kind.TRANSFER and match.pattern.fill == "topic":
+        return not any(a.relation in {"subj", "by"} for a in match.arguments)
+    return event.kind in {Kind.PROJECT, Kind.EXERCISE}
+
+
+def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
+    """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
+    event.bare = event.bare or not any(
+        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
+    )
+    if (
+        match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
+        and not event.quoted
+        and is_own_business(match, scene.discourse.resolve)
+    ):
+        event.bare = event.nominal = True  # no event of its own, like a noun alone
+    if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
+        event.bare = event.nominal = True
+    fill = match.pattern.fill
+    if event.kind is Kind.SIGNING and is_commented(match, scene):
+        return  # 'we welcome today's agreement': those who speak of it need not have made it
+    if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
+        event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
+        return
+    if len(event.parties) > 1 or fill == "none":
+        return
+    if fill == "asker":
+        _add_asker(event, match, scene)
+    if fill == "sheet" or (scene.sheet and _is_bullet(event, match)):
+        _add_from_sheet(event, match, scene)
+    if fill == "sheet" or len(event.parties) > 1:
+        return
+    if event.kind in TALKS and not _open_to_topic(event, match, scene):
+        return
+    states = all(len(code) == 3 for code in event.parties)
+    if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
+        return
+    if fill == "topic" and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW):
+        _add_topic(event, match, scene)
+    aside = (
+        event.nominal
+        and match.trigger.dep_ == "pobj"
+        and not {"governed", "dated"} & set(match.pattern.needs)
+    )
+    if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
+        for actor in clause_actors(
+            match.trigger, scene.actors, scene.reader.ontology.words, wide=fill in {"sentence", "asker"}
+        ):
+            if not _is_spoken_of(actor, match, scene):
+                _add_party(event, actor, scene)
+
+
+def _is_spoken_of(actor: Actor, match: Match, scene: Scene) -> bool:
+    """'Discussed the threat of Iran's missiles': who is only talked about is not at the talks."""
+    if match.pattern.rule not in DISCUSSING:
+        return False
+    things = [child for child in match.trigger.children if child.dep_ in {"dobj", "ccomp"}]
+    about = frozenset(token.i for thing in things for token in thing.subtree)
+    return actor in scene.actors.within(about)
+
+
+def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether all that are told are those with whom somebody dealt."""
+    codes = {
+        c
+        for a in match.arguments
+        if a.relation == "with"
+        for x in a.actors
+        for c in scene.discourse.resolve(x)
+    }
+    collective = any(x.part is Part.COLLECTIVE for a in match.arguments for x in a.actors)
+    return len(event.parties) > 1 and event.codes <= codes and not collective
+
+
+def fill_host(event: Draft, match: Match, scene: Scene) -> None:
+    """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
+    home = scene.discourse.home
+    if (
+        event.kind is Kind.VISIT
+        and len(event.parties) == 1
+        and home
+        and set(match.pattern.needs) & {"here", "attributive"}
+    ):
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
+    """An official who goes to one of the two states that the report is about comes from the other."""
+    topic = scene.discourse.topic
+    if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
+        return
+    acts = scene.reader.offices.acts
+    strangers = [x for a in match.arguments if a.role == "visitor" for x in a.actors if not x.parties]
+    if event.codes <= set(topic) and any(x.post and acts(x.post) for x in strangers):
+        for code in topic:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+
+
+def _of_one_state(event: Draft) -> bool:
+    """'The German Council of …' is Germany's own."""
+    return bool(event.parties) and all(party.rule == "party/body" for party in event.parties.values())
+
+
+def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
+    other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
+    local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
+    local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
+    if local and len(event.parties) == 1 and (abroad := _abroad(event, match, scene)):
+        event.parties[abroad.value] = abroad
+        return False
+    return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
+
+
+def _abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
+    """The state in which the talks were, where it is none of those who are known to have taken part."""
+    found = place_of(match.trigger, scene.parsed, scene.line.hits)
+    found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
+    if found is None or not found[0].country or found[0].country in event.parties:
+        return None
+    place, hit = found
+    return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
+
+
+def _meets_stranger(match: Match, scene: Scene) -> bool:
+    """'In Lisbon he met Foreign Minister Lee': an official of whom nothing tells for whom he acts."""
+    acts = scene.reader.offices.acts
+    met = [x for a in match.arguments if a.relation in {"with", "obj", "to", "by"} for x in a.actors]
+    return any(not scene.discourse.resolve(x) and x.post is not None and acts(x.post) for x in met)
+
+
+def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
+    span = scene.parsed.shadow.span(actor.start, actor.end)
+    for code in scene.discourse.resolve(actor):
+        event.parties.setdefault(code, Stated(code, span, "party/clause"))
+
+
+def _is_bare_bullet(match: Match, scene: Scene) -> bool:
+    """'Launched a fund', 'Launch of a fund': a bullet that begins with its act leaves out who has done it."""
+    act = match.trigger
+    tells = act.pos_ == "VERB" or "fragment" in match.pattern.needs or match.pattern.kind is Kind.PROJECT
+    if scene.line.sentence.setting is not Setting.BULLET or act.dep_ != "ROOT" or not tells:
+        return False
+    return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in act.children)
+
+
+def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
+    """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
+    home = scene.discourse.home
+    if event.kind is Kind.TRANSFER and home:  # who issues the sheet gives
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+    if not event.parties and scene.sheet and _is_bare_bullet(match, scene):
+        for code in scene.sheet.pair:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+        event.bare = event.bare and not event.parties  # an act of its own, and not one told before
+    others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
+    inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
+    for actor in scene.actors.within(inside):
+        if actor.part in {Part.PARTY, Part.ADJECTIVE, Part.OFFICE, Part.PERSON}:
+            _add_party(event, actor, scene)
+    for code in others:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+
+
+def _add_asker(event: Draft, match: Match, scene: Scene) -> None:
+    """'The Seoul government wants Tokyo to ease its quotas': who wants it takes part."""
+    verb = match.trigger
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.pos_ != "VERB":
+        return
+    for subject in subjects(verb.head, scene.reader.ontology.words):
+        for actor in scene.actors.within(region(subject)):
+            _add_party(event, actor, scene)
+
+
+def _is_joint(event: Draft, scene: Scene) -> bool:
+    """'The recent Strategic Dialogue', in a report about two: a body that two states have together is theirs."""
+    if event.kind is not Kind.SESSION or event.body is None:
+        return False
+    name = event.body.value.lower()
+    return any(name.endswith(head) for head in scene.reader.bodies.alone)
+
+
+def _is_for_all(match: Match, scene: Scene) -> bool:
+    """'Is providing aid across the globe', and each bullet of a sheet about many: no one other side gets it."""
+    everywhere = set(scene.reader.ontology.words["everywhere"])
+    sheet = scene.sheet is not None and not scene.sheet.pair and not scene.discourse.firm
+    return sheet or any(token.lower_ in everywhere for token in match.trigger.subtree)
+
+
+def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
+    """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
+    if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
+        return
+    elsewhere = scene.reader.ontology.words["elsewhere"]
+    if event.kind is Kind.TRANSFER and any(
+        a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
+    ):
+        return
+    if event.kind is Kind.TRANSFER and _is_for_all(match, scene):
+        return
+    topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
+    if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
+        topic = scene.discourse.topic
+    if (
+        topic == scene.discourse.topic
+        and not scene.discourse.firm
+        and (event.kind is Kind.TRANSFER or len(topic) > 3)
+    ):
+        return  # a lead names whom it speaks of, and markets are full of what passes between nobody in particular
+    if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
+        abroad = _abroad(event, match, scene)
+        topic = (*event.parties, abroad.value) if abroad and abroad.value in topic else topic
+    if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
+        return
+    if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > 2:
+        return
+    if match.pattern.id == "relations" and not scene.discourse.fixed:
+        return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
+    anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
+    if (
+        not event.parties
+        and not anchored
+        and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
+    ):
+        return
+    new = [code for code in topic if code not in event.parties]
+    for code in topic:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+    if len(new) == 1:
+        _join_strangers(event, match, new[0], scene)
+
+
+def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> None:
+    """'Lee met the French chief of staff': Lee, of no known state, acts for the one that the report is about."""
+    for argument in match.arguments:
+        for actor in argument.actors if argument.role not in {"none", "place", *SLOTS} else ():
+            if actor.part is Part.PERSON and actor.name and not scene.discourse.resolve(actor):
+                span = scene.parsed.shadow.span(actor.start, actor.end)
+                person = Participant(actor.name, argument.role, party, actor.post)
+                event.participants.setdefault(actor.name, Stated(person, span, "participant/topic"))

@@ -1,0 +1,112 @@
+"""Spreads one telling over the agreements that it names: 'signed A (1976); B (1977)', 'a treaty and a protocol'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.instruments import Instrument, instrument_at, listed_instruments
+from accord.extract.match.matching import Match
+from accord.extract.scene import Scene
+from accord.model.claims import Agreement, Kind
+from accord.model.dates import Basis, Precision, When
+from accord.model.spans import Span
+
+_STANDING = frozenset(
+    {"signing/agreement-with", "signing/agreement-between", "signing/sought", "signing/proposed"}
+)
+"""Patterns by which an agreement is only named as one that there is."""
+
+
+def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
+    """Return the event, or one copy of it for each agreement where its sentence names several."""
+    if event.kind is not Kind.SIGNING or match.trigger.pos_ not in {"VERB", "AUX"}:
+        return [event]
+    text = scene.parsed.shadow.text
+    listed = listed_instruments(text, scene.reader.instruments)
+    if len(listed) > 1:
+        return [
+            _of_item(event, item.type, scene.parsed.shadow.span(item.start, item.end), item.year, scene)
+            for item in listed
+        ]
+    named = list(_coordinated(match, scene))
+    if len(named) < 2:
+        return [event]
+    return [_of_item(event, one.type, scene.span(one.start, one.end), None, scene) for one in named]
+
+
+def without_changed(events: list[Draft]) -> list[Draft]:
+    """'Suspended the treaty with Chad' tells a step of the treaty; that there is a treaty is no second event.
+
+    Nor is it one beside the signings of 'signed agreements with Chad and Mali', of which there is one with each.
+    """
+    return [event for event in events if event.rule not in _STANDING or not _is_told(event, events)]
+
+
+def _is_told(event: Draft, events: list[Draft]) -> bool:
+    others = (other for other in events if other.agreement and other.rule not in _STANDING)
+    same = [other for other in others if event.agreement and other.agreement == event.agreement]
+    return any(other.kind is Kind.AGREEMENT_CHANGE for other in same) or len(same) > 1
+
+
+def one_tour(events: list[Draft]) -> list[Draft]:
+    """'Stopped in Bahrain on his way to India': the stops of one visitor that a sentence tells are one trip."""
+    kept: list[Draft] = []
+    for event in events:
+        trip = next((old for old in kept if _same_trip(old, event)), None)
+        if trip is None:
+            kept.append(event)
+        else:
+            trip.absorb(event)
+    return kept
+
+
+def _same_trip(old: Draft, new: Draft) -> bool:
+    if not old.kind is new.kind is Kind.VISIT or old.modality.value is not new.modality.value:
+        return False
+    if old.when and new.when and not old.when.value.may_meet(new.when.value):
+        return False
+    shared = [code for code in old.codes & new.codes if _travels(code, old) == _travels(code, new)]
+    return len(old.codes & new.codes) == len(shared) == 1 and _travels(shared[0], old) is not None
+
+
+def _travels(code: str, event: Draft) -> object:
+    """Who goes there for a party: the persons named, else the words that name it; None for one that is host."""
+    people = [p.value for p in event.participants.values() if p.value.party == code]
+    if any(person.role == "host" for person in people) or event.parties[code].rule == "party/place":
+        return None
+    return {person.name for person in people} or event.parties[code].span
+
+
+def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scene) -> Draft:
+    copy = replace(
+        event,
+        parties=dict(event.parties),
+        participants=dict(event.participants),
+        areas={},
+        evidence=list(event.evidence),
+    )
+    copy.agreement, copy.bare = Stated(Agreement(scene.words(span), type_), span, "agreement/listed"), False
+    if year:
+        when = When(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, Basis.STATED, str(year))
+        copy.when = Stated(when, span, "times/listed")
+    return copy
+
+
+def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
+    """'A trade agreement and a visa agreement': each has its own article; 'an agreement and framework' is one thing."""
+    for head in [a.head for a in match.arguments if a.relation == "obj"]:
+        for token in (head, *head.conjuncts):
+            found = (
+                instrument_at(token, scene.reader.instruments, scene.reader.ontology.words)
+                if token.pos_ in {"NOUN", "PROPN"}
+                else None
+            )
+            own = any(child.dep_ in {"det", "nummod", "amod"} for child in token.lefts) or token.tag_ in {
+                "NNS",
+                "NNPS",
+            }
+            if found and (token is head or own):
+                yield found

@@ -1,0 +1,204 @@
+"""When an event was: the day that its words state, else that of the talks or of the dispatch that tell it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.announcing import is_over, own_times
+from accord.extract.fill.dating import date_of, head_of
+from accord.extract.fill.modality import is_announced_now, is_simple_past, tense_of
+from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
+from accord.extract.join.coreference import TALKS
+from accord.extract.match.matching import Match
+from accord.extract.scene import Scene
+from accord.extract.times import Form, Tense, TimeExpression, month_of
+from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis, Precision, When
+from accord.model.documents import Page, Sentence, Setting
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def fill_when(event: Draft, match: Match, scene: Scene) -> None:
+    """Give the event the days that its words state, else those that a dispatch or a pledge lets be known."""
+    day, modality = scene.page.day, event.modality.value
+    when, expression = date_of(
+        match.trigger,
+        scene.parsed,
+        own_times(
+            match.trigger,
+            scene.parsed,
+            scene.line.times,
+            modality=modality,
+            day=day,
+            words=scene.reader.ontology.words,
+        ),
+        day=day,
+        tense=_tense(match, modality, scene.reader.ontology.words),
+        year=scene.year,
+        previous=scene.previous,
+    )
+    if when and (is_over(when, day, modality) or _is_deadline(event, when, day)):
+        when = expression = None
+    if when and expression and _took_long(match.trigger) and not _within(match.trigger, expression, scene):
+        when = expression = None
+    under_way = _under_way(event, match, scene)
+    if when and expression and under_way is not None and not _within(under_way, expression, scene):
+        when = expression = None
+    if when and expression:
+        span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
+        event.when = Stated(when, span, f"times/{expression.rule}")
+        coming = expression.form is Form.RELATIVE and (expression.count or 0) > 0  # 'next week's summit'
+        if modality is Modality.OCCURRED and day and (when.first > day or coming):
+            event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
+    event.vague = (expression is not None and when is None) or (when is None and _took_long(match.trigger))
+    if event.when is None and not event.vague and not _has_tied_day(scene, modality):
+        if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
+            event.when = _pledge_day(scene)
+        elif _is_news(match, scene, modality):
+            event.when = dispatch_day(scene.page, scene.parsed.sentence)
+        elif under_way is not None:
+            event.when = _day_under_way(event, scene)
+        elif _is_over_in_dispatch(event, match, scene):
+            event.when = dispatch_day(scene.page, scene.parsed.sentence)
+    _counted_back(event, match, scene)
+
+
+_SPANS = frozenset({"week", "month", "year", "decade"})
+
+
+def _took_long(trigger: Token) -> bool:
+    """'After months of talks': what took so long was not on the day of what came of it."""
+    above = trigger.head.head
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and above.lemma_.lower() in _SPANS
+
+
+def _within(clause: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """Of what goes on, only a day in its own clause tells when it was ('who is on a visit, met her on Friday')."""
+    head = head_of(scene.parsed, expression)
+    return head is not None and (head == clause or clause.is_ancestor(head))
+
+
+_GOING_ON = frozenset({Kind.VISIT, Kind.MEETING, Kind.SESSION})
+
+
+def _under_way(event: Draft, match: Match, scene: Scene) -> Token | None:
+    if event.kind not in _GOING_ON or event.modality.value is not Modality.OCCURRED or not scene.page.day:
+        return None
+    return clause_under_way(match.trigger, scene.reader.ontology.words)
+
+
+def _is_over_in_dispatch(event: Draft, match: Match, scene: Scene) -> bool:
+    """'He was speaking after a three-day meeting': a dispatch of the day on which it ended."""
+    return scene.page.dateline is not None and bool(_length_if_over(event, match, scene))
+
+
+def _length_if_over(event: Draft, match: Match, scene: Scene) -> int | None:
+    if event.kind not in GATHERINGS or event.modality.value is not Modality.OCCURRED or not scene.page.day:
+        return None
+    return length_if_over(match.trigger, scene.parsed, scene.line.times, scene.reader.ontology.words)
+
+
+def _counted_back(event: Draft, match: Match, scene: Scene) -> None:
+    """'Spoke after a three-day meeting', 'ended a two-day visit': the first day lies before the one told."""
+    length = _length_if_over(event, match, scene) if event.when else None
+    when = since_first_day(event.when.value, length) if event.when and length else None
+    if event.when and when:
+        event.when = Stated(when, event.when.span, "times/since-first-day")
+
+
+def _day_under_way(event: Draft, scene: Scene) -> Stated[When] | None:
+    """Talks that an office tells of as they are held are of that day; others of the month."""
+    if scene.official and event.kind in TALKS and scene.parsed.sentence.setting is Setting.QUOTE:
+        return dispatch_day(scene.page, scene.parsed.sentence)
+    month = month_of(scene.page.day, Basis.DATELINE, "")
+    return Stated(month, scene.parsed.sentence.span, "times/under-way") if month else None
+
+
+def _is_deadline(event: Draft, when: When, day: date | None) -> bool:
+    """'Pledged to connect their grids by 2030': the year is the deed's, not the pledge's (codebook, ruling 2)."""
+    if event.kind is not Kind.COMMITMENT:
+        return False
+    if event.modality.value is not Modality.OCCURRED:
+        return when.basis is Basis.BOUND
+    return when.basis is Basis.BOUND or (day is not None and when.first > day)
+
+
+def _is_sheet(scene: Scene, modality: Modality) -> bool:
+    """A fact sheet issued before talks tells what they will pledge that day (codebook, ruling 13)."""
+    title = scene.page.document.title or ""
+    return modality is Modality.SCHEDULED and "fact sheet" in title.lower()
+
+
+def _has_tied_day(scene: Scene, modality: Modality) -> bool:
+    return scene.tied is not None and modality is scene.tied.modality.value
+
+
+def _pledge_day(scene: Scene) -> Stated[When] | None:
+    """A pledge is of the day of the talks that made it, else of the release that tells it (codebook, ruling 2)."""
+    if scene.talks and scene.talks.when and _is_near(scene.talks.when.value, scene.page.day):
+        when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
+        return Stated(when, scene.talks.when.span, "times/talks-day")
+    told = scene.page.day and (scene.official or scene.page.dateline)
+    return dispatch_day(scene.page, scene.parsed.sentence) if told else None
+
+
+_NEAR = 21
+"""Days before a report's own beyond which talks are recalled ones, and no pledge told is theirs."""
+
+
+def _is_near(talks: When, day: date | None) -> bool:
+    return day is None or (day - talks.last).days <= _NEAR
+
+
+def _tense(match: Match, modality: Modality, words: Words) -> Tense:
+    """An event noun has no tense, and a present one tells what is near: the days nearest to the report's."""
+    verb = match.trigger
+    if "dated" in match.pattern.needs:  # 'the accord of February' was made then
+        return Tense.PAST
+    progressive = verb.tag_ == "VBG" and any(
+        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
+    )
+    if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
+        return Tense.PRESENT
+    if (
+        match.trigger.pos_ in {"VERB", "AUX"}
+        or modality is not Modality.OCCURRED
+        or is_simple_past(match.trigger, words)
+    ):
+        return tense_of(modality)
+    return Tense.PRESENT
+
+
+def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
+    """A dispatch tells its day's acts in the simple past; an office's release its own in title and lead."""
+    if modality is not Modality.OCCURRED or not scene.page.day:
+        return False
+    setting = scene.parsed.sentence.setting
+    if setting is Setting.TITLE:
+        return False
+    if scene.official:
+        told = setting is not Setting.QUOTE or scene.order <= _LEAD
+        words = scene.reader.ontology.words
+        return told and (is_simple_past(match.trigger, words) or is_announced_now(match.trigger))
+    dispatch = scene.page.dateline is not None or scene.order <= _LEAD  # a site may show no dateline
+    past = is_simple_past(match.trigger, scene.reader.ontology.words)
+    return dispatch and past and setting is Setting.BODY
+
+
+_LEAD = 3
+"""Sentences at the head of a transcript, or of a page without a dateline, that tell the day's own acts."""
+
+
+def dispatch_day(page: Page, sentence: Sentence) -> Stated[When]:
+    """Return the day of the dispatch or release as that of an act that it tells without one (codebook, ruling 28)."""
+    day = page.day
+    assert day is not None
+    dateline = page.dateline
+    span = dateline.span if dateline and dateline.day else sentence.span
+    return Stated(When(day, day, Precision.DAY, Basis.DATELINE, ""), span, "times/dispatch-day")

@@ -1,0 +1,159 @@
+"""Where an event was: the place that its words name, else where the dispatch was sent from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.modality import is_perfect
+from accord.extract.fill.places import place_of
+from accord.extract.fill.stays import clause_under_way
+from accord.extract.join.coreference import TALKS
+from accord.extract.knowledge import Reader
+from accord.extract.match.matching import Match
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Modality, Place
+from accord.model.dates import Basis
+from accord.model.documents import Page
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOWHERE = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.VISIT})
+
+_NEWS = frozenset({Kind.SIGNING, *TALKS})
+
+
+def fill_where(event: Draft, match: Match, scene: Scene) -> None:
+    """Give the event the place named in its clause, else where the dispatch was sent from."""
+    if event.kind in TALKS and _is_at_a_distance(match, scene):
+        event.distant = True
+        return
+    towards = event.kind is Kind.VISIT
+    found = place_of(match.trigger, scene.parsed, scene.line.hits, towards=towards)
+    if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
+        found = None
+    if found:
+        place, hit = found
+        rule = {Sort.STATE: "place/state", Sort.OFFICE: "place/office"}.get(hit.sort, "place/in")
+        event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), rule)
+        if towards and place.country and not _is_seat(place.name, event, scene):
+            event.parties.setdefault(place.country, Stated(place.country, event.place.span, "party/place"))
+        if towards and hit.sort is Sort.STATE:
+            _fill_place_of_stay(event, match, scene)
+    elif event.modality.value is Modality.OCCURRED and (
+        scene.tied is None or scene.tied.modality.value is not Modality.OCCURRED
+    ):
+        _fill_dateline_place(event, match, scene)
+        if towards:
+            _fill_place_of_stay(event, match, scene)
+
+
+_CALL = re.compile(
+    r"\b(?:(?:tele)?phone|telephonic|video|conference) (?:call|conversation|talk|discussion|meeting|conference)"
+    r"|\b(?:by|over the|via|via video) (?:tele)?phone\b"
+    r"|\bvideo ?conferenc|\bvideo-?link\b|\bvirtual(?:ly)?\b|\bonline\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?<!courtesy )(?:phone )?calls? (?:with|to|between)\b|\bvirtual\b|\bphone call\b", re.IGNORECASE
+)
+_SPOKEN = frozenset({"meeting/speak-with", "meeting/discuss", "meeting/phone-call"})
+
+
+def _is_at_a_distance(match: Match, scene: Scene) -> bool:
+    """Calls and virtual meetings have no place."""
+    if _CALL.search(scene.parsed.shadow.text):
+        return True
+    title = scene.page.document.title or ""
+    return match.pattern.rule in _SPOKEN and bool(_CALLED.search(title))
+
+
+_RECALLED = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+_BY_PREPOSITION = frozenset({"pobj", "compound", "appos", "poss"})
+
+
+def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
+    """'Marched in Rome against the accord with Chad': where an accord is spoken of is not where it was signed."""
+    if trigger.pos_ not in {"NOUN", "PROPN"} or trigger.dep_ not in _BY_PREPOSITION:
+        return False
+    span = scene.parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
+    return span is not None and not trigger.is_ancestor(span.root)
+
+
+_OPENED = frozenset({*TALKS, Kind.VISIT})
+
+
+def fill_place_line(event: Draft, page: Page, reader: Reader) -> None:
+    """The talks that a transcript opens were where its place line says."""
+    dateline, hit = page.dateline, _place_of_dateline(page, reader)
+    if dateline is None or dateline.place is None or event.kind not in _OPENED or event.distant:
+        return
+    if event.kind is Kind.VISIT and (hit is None or hit.party not in event.codes):
+        return
+    today = event.when and event.when.value.first == event.when.value.last == page.day
+    if event.occasion or (event.place is None and today):
+        event.place = Stated(
+            Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
+        )
+
+
+def _fill_place_of_stay(event: Draft, match: Match, scene: Scene) -> None:
+    """'The visiting Iraqi minister', 'is on a visit to Peru', told from the host's capital: the visitor is there."""
+    dateline, hit = scene.page.dateline, _place_of_dateline(scene.page, scene.reader)
+    if dateline is None or dateline.place is None or hit is None or hit.party not in event.codes:
+        return
+    going_on = clause_under_way(match.trigger, scene.reader.ontology.words) is not None
+    elsewhere = event.place is not None and event.place.value.country != hit.party
+    if going_on and not elsewhere and hit.party not in _visiting(event, match, scene):
+        event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
+
+
+def _visiting(event: Draft, match: Match, scene: Scene) -> set[str]:
+    """The parties that travel: of 'the visiting A and B' the parse takes both, though only A came."""
+    if match.trigger.dep_ == "amod":
+        return {
+            code for actor in scene.actors.within(frozenset({match.trigger.head.i})) for code in actor.parties
+        }
+    return {p.value.party for p in event.participants.values() if p.value.role == "visitor"}
+
+
+def _fill_place_of_news(event: Draft, scene: Scene) -> None:
+    """'Have signed', told from the capital of one of the two without a day: it was done there."""
+    dateline, hit = scene.page.dateline, _place_of_dateline(scene.page, scene.reader)
+    if dateline and dateline.place and hit and hit.party in event.codes and not event.vague:
+        event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
+
+
+def _place_of_dateline(page: Page, reader: Reader) -> Hit | None:
+    dateline = page.dateline
+    if dateline is None or dateline.place is None:
+        return None
+    return next(iter(reader.lexicon.find(dateline.place, page.day)), None)
+
+
+def _is_seat(place: str, event: Draft, scene: Scene) -> bool:
+    """Who comes to 'NATO Headquarters' visits NATO, and not the state in which it has its seat."""
+    words = set(place.split())
+    parties = (scene.reader.ontology.party(code) for code in event.codes if len(code) != 3)
+    return any(words & {party.code, party.name} for party in parties)
+
+
+def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
+    """What a dispatch tells of its own day took place where it was sent from (codebook, ruling 25)."""
+    dateline = scene.page.dateline
+    if dateline is None or dateline.place is None or event.kind in _NOWHERE:
+        return
+    if event.when is None:
+        if event.kind in _NEWS and is_perfect(match.trigger):
+            _fill_place_of_news(event, scene)
+        return
+    if event.when.rule == "times/under-way":
+        return
+    if event.when.value.first == (dateline.day or scene.page.day) or event.when.value.basis is Basis.DATELINE:
+        hit = _place_of_dateline(scene.page, scene.reader)
+        event.place = Stated(
+            Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
+        )

@@ -1,0 +1,126 @@
+"""The gate before the parse: whether the words that some pattern needs stand in a text at all.
+
+It knows no list of its own: it is made of the patterns, in all the forms in which a text may write their
+words, so that a new pattern widens it by itself. What it lets through may still hold no event; what it
+keeps out cannot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import daachorse
+
+from accord.extract.gate.inflection import Inflections
+from accord.model.claims import Kind
+from accord.ontology.frames import KindEntry, Pattern
+
+_WORDLESS = frozenset({"subj", "obj", "by", "poss", "mod", "via", "involving", "to"})
+"""Relations that a text need not name by a word; 'gave Chad aid' has no 'to'."""
+
+
+class Reach(IntEnum):
+    """How far the patterns whose words stand in a sentence may look for a second party."""
+
+    NONE = 0  # no pattern's words stand there
+    SENTENCE = 1
+    REPORT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What one pattern needs besides its trigger, of each group one word, and how far it looks for parties."""
+
+    pattern: Pattern
+    groups: tuple[frozenset[str], ...]
+    reach: Reach
+
+    def met(self, words: set[str]) -> bool:
+        return all(not group.isdisjoint(words) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The patterns whose words stand in a sentence, how far the widest of them looks, and all the words looked for."""
+
+    reach: Reach
+    patterns: tuple[Pattern, ...] = ()
+    words: frozenset[str] = frozenset()
+
+
+ANYTHING = Found(Reach.REPORT)
+"""What is taken to stand in a sentence where nothing can be foreseen."""
+
+
+class Triggers:
+    """The words of all patterns in one automaton; build it once and use it for every text."""
+
+    def __init__(
+        self, kinds: Sequence[KindEntry], inflections: Inflections, more: Iterable[str] = ()
+    ) -> None:
+        """Gather the forms of the words that the patterns of `kinds` need; `more` are sought beside them."""
+        self._needs: dict[str, list[_Need]] = {}
+        for pattern in (pattern for kind in kinds for pattern in kind.patterns):
+            need = _Need(pattern, tuple(_groups(pattern, inflections)), _reach(pattern))
+            for form in inflections.all_forms([*pattern.verbs, *pattern.nouns]):
+                self._needs.setdefault(form, []).append(need)
+        grouped = (
+            word for needs in self._needs.values() for need in needs for g in need.groups for word in g
+        )
+        self._words = sorted({*self._needs, *grouped, *more})
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
+
+    def reach(self, text: str) -> Reach:
+        """Return the widest reach of the patterns of which `text` has a trigger and the words needed beside it."""
+        return self.look(text).reach
+
+    def look(self, text: str) -> Found:
+        """Return the patterns of which `text` has a trigger and the words needed beside it."""
+        words = self._found(text.lower())
+        met = {
+            need.pattern.rule: need for word in words for need in self._needs.get(word, ()) if need.met(words)
+        }
+        reach = max((need.reach for need in met.values()), default=Reach.NONE)
+        return Found(reach, tuple(need.pattern for need in met.values()), frozenset(words))
+
+    def _found(self, text: str) -> set[str]:
+        """Return the words that stand whole in `text`, the parts of one with a hyphen too."""
+        return {
+            self._words[index]
+            for start, end, index in self._automaton.find_overlapping(text)
+            if not (_may_begin(self._words[index], text, start) or _may_end(self._words[index], text, end))
+        }
+
+
+def _may_begin(word: str, text: str, start: int) -> bool:
+    """Whether a word has begun before; one with an apostrophe at its head ('we'll') always has."""
+    return word[0].isalnum() and text[start - 1 : start].isalnum()
+
+
+def _may_end(word: str, text: str, end: int) -> bool:
+    """Whether a word goes on; one with a hyphen may have any ending, since the model has no rules for it."""
+    return "-" not in word and text[end : end + 1].isalnum()
+
+
+def _groups(pattern: Pattern, inflections: Inflections) -> Iterable[frozenset[str]]:
+    """Yield the groups of which a text must have a word: the pattern's objects, modifiers, prepositions."""
+    adjective = "task" in pattern.needs  # 'is committed to' has no object
+    if pattern.objects and not adjective and not any(word.startswith("@") for word in pattern.objects):
+        yield inflections.all_forms(pattern.objects)
+    if pattern.modifiers:
+        yield frozenset(pattern.modifiers)
+    if pattern.require and not _WORDLESS & set(pattern.require):
+        yield frozenset(pattern.require)
+    if "governed" in pattern.needs:
+        yield inflections.all_forms(pattern.support)
+
+
+def _reach(pattern: Pattern) -> Reach:
+    """A body or an agreement can bring parties of its own, and so look as far as the report's topic does."""
+    recalled = (
+        pattern.kind is Kind.SIGNING and pattern.verbs
+    )  # 'the accord reached in Oslo' is of all that it binds
+    far = pattern.fill == "topic" or {"body", "agreement", "dated"} & set(pattern.needs) or recalled
+    return Reach.REPORT if far else Reach.SENTENCE

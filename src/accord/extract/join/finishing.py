@@ -1,0 +1,99 @@
+"""Last changes to an event once the whole report has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+
+from accord.extract.drafts import PASSING, Draft, Stated
+from accord.extract.fill.gifts import name_both_ends
+from accord.extract.fill.when import dispatch_day
+from accord.extract.join.matter import Matter
+from accord.model.claims import Kind, Modality
+from accord.model.documents import Page, Sentence
+from accord.ontology.schema import Ontology
+
+SMALL_GROUP = 8
+"""Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
+
+_WORDS = frozenset({Kind.MEETING, Kind.SESSION, Kind.COMMITMENT, Kind.PROJECT})
+"""Kinds of act that are words about a matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What is known of a report once it has been read: the parties it names, its first sentence, its matter."""
+
+    page: Page
+    ontology: Ontology
+    named: Set[str]
+    first: Sentence | None
+    matter: Matter
+
+
+def date_title(event: Draft, whole: Whole) -> None:
+    """What a headline tells as done and no sentence dates is of the report's day (codebook, ruling 28)."""
+    done = event.title and event.when is None and event.modality.value is Modality.OCCURRED
+    if done and whole.first and whole.page.day:
+        event.when = dispatch_day(whole.page, whole.first)
+
+
+def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
+    """Put the members that the report names in the place of a small group, if it names nearly all of them."""
+    for code in list(event.parties):
+        members = ontology.party(code).members
+        told = [member for member in members if member in named]
+        if 2 < len(members) <= SMALL_GROUP and len(told) >= len(members) - 1 and len(told) > 2:
+            group = event.parties.pop(code)
+            for member in told:
+                event.parties.setdefault(member, Stated(member, group.span, "party/member"))
+
+
+def drop_passing_areas(event: Draft) -> None:
+    """Leave out areas named in passing where the event has one that is named plainly (codebook, section 4)."""
+    plain = {code: area for code, area in event.areas.items() if area.rule != PASSING}
+    event.areas = plain or event.areas
+
+
+def drop_generic_areas(event: Draft, ontology: Ontology) -> None:
+    """Leave out an area that only sums up its group where the text names a more special one (codebook, section 4)."""
+    special = event.areas.keys() - ontology.words["distinct_areas"]
+    for code in ontology.words["generic_areas"]:
+        group = ontology.area_by_code[code].group
+        if any(other != code and ontology.area_by_code[other].group == group for other in special):
+            event.areas.pop(code, None)
+
+
+def drop_areas_of_words(event: Draft, ontology: Ontology) -> None:
+    """Crises of others and bodies of many are matters of talks and pledges, not what is signed, given or joined."""
+    if event.kind not in _WORDS:
+        for code in ontology.words["areas_of_words"]:
+            event.areas.pop(code, None)
+
+
+_NAMED = frozenset({"place/in", "place/state", "place/office"})
+
+
+def drop_place_of_tour(event: Draft) -> None:
+    """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
+    if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule in _NAMED:
+        event.place = None
+
+
+STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
+    date_title,
+    lambda event, whole: name_members(event, whole.ontology, whole.named),
+    lambda event, _: drop_passing_areas(event),
+    lambda event, whole: drop_generic_areas(event, whole.ontology),
+    lambda event, whole: whole.matter.fill(event),
+    lambda event, whole: drop_areas_of_words(event, whole.ontology),
+    lambda event, _: drop_place_of_tour(event),
+    lambda event, whole: name_both_ends(event, whole.ontology),
+)
+"""The changes, in their order: members stand in their group's place before the ends of a transfer are named."""
+
+
+def finish(event: Draft, whole: Whole) -> None:
+    """Make all changes that the whole report calls for."""
+    for step in STEPS:
+        step(event, whole)

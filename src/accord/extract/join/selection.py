@@ -1,0 +1,83 @@
+"""Which of the events that one sentence tells are kept: one for each word, and none told as another's content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft
+from accord.extract.match.arguments import relations
+from accord.extract.match.matching import Match
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FRAMES = frozenset({"part", "framework", "frame", "course", "context", "auspex", "auspice"})
+_CONTENT_OF_TALKS = frozenset({"meeting/discuss", "meeting/exchange-views", "meeting/negotiate"})
+
+
+def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Draft, Match]]:
+    """Of the events that one word tells keep the first, which is of the highest kind."""
+    kept: dict[int, tuple[Draft, Match]] = {}
+    for event, match in told:
+        kept.setdefault(event.anchor, (event, match))
+    bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION and event.body}
+    for event, match in kept.values():
+        if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
+            session.absorb(event)
+            kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
+    return list(kept.values())
+
+
+def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:
+    """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
+    heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
+    heads += [i for relation, head in relations(match.trigger, words) for i in _setting(relation, head)]
+    if match.pattern.rule in _CONTENT_OF_TALKS:  # 'held a dialogue to discuss …'
+        above = match.trigger.head if match.trigger.dep_ in {"advcl", "xcomp", "conj", "acl"} else None
+        heads += [above.i, *(child.i for child in above.children)] if above is not None else []
+    return next((bodies[i] for i in heads if i in bodies), None)
+
+
+def _setting(relation: str, head: Token) -> list[int]:
+    """What somebody meets for or at; 'as part of', 'within the framework of' a session are at it too."""
+    if relation in {"for", "at", "in"} and head.lemma_.lower() not in _FRAMES:
+        return [head.i]
+    if relation not in {"as", "in", "within", "under"} or head.lemma_.lower() not in _FRAMES:
+        return []
+    return [
+        deep.i
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ == "of"
+        for thing in child.children
+        if thing.dep_ == "pobj"
+        for deep in thing.subtree
+    ]
+
+
+def hangs_in_the_air(event: Draft) -> bool:
+    """Say whether a noun alone ('the talks') tells no event of its own; with an agreement, body or name it does."""
+    named = event.kind is Kind.EXERCISE and event.item is not None and not event.item.value.islower()
+    return event.bare and event.nominal and event.agreement is None and event.body is None and not named
+
+
+def without_content(events: list[Draft]) -> list[Draft]:
+    """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind).
+
+    'Agreed to set up a committee' is one pledge, that of the outer verb.
+    """
+    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
+    outer = [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
+    pledges = [event for event in outer if event.kind is Kind.COMMITMENT and _stands_alone(event)]
+    return [
+        event
+        for event in outer
+        if event.kind is not Kind.COMMITMENT
+        or not any(event.anchor in pledge.complement for pledge in pledges if pledge is not event)
+    ]
+
+
+def _stands_alone(event: Draft) -> bool:
+    return len(event.parties) > 1 and not hangs_in_the_air(event)

@@ -1,0 +1,80 @@
+"""What a report goes on to say of a body that has sat: of the same sitting, or of the one before or after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft
+from accord.extract.join.coreference import TALKS, other_day
+from accord.extract.join.nicknames import same_body
+from accord.model.claims import Kind, Modality
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NEAR = 8
+"""Sentences after which 'the meeting' is no longer surely that of the body."""
+
+_DEFINITE = frozenset({"the", "this", "these", "its", "their", "that", "both"})
+_PRONOUNS = frozenset({"it", "they"})
+
+
+def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words) -> Draft | None:
+    """Return the session told last, if `event` speaks of it or of its body only by 'the talks', 'the commission'."""
+    if event.kind not in TALKS:
+        return None
+    told = [d for d in drafts if d.kind in TALKS and len(d.parties) > 1]
+    if event.body:  # 'The Working Group met again': of the body that it names
+        told = [d for d in told if d.body and same_body(event.body.value, d.body.value)]
+        told = told if len(event.parties) < 2 else []
+    old = max(told, key=_order, default=None)
+    if old is None or old.kind is not Kind.SESSION or old.body is None:
+        return None
+    if (event.order - old.order > _NEAR and not event.body) or not event.codes <= old.codes:
+        return None
+    noun = _noun(doc[event.anchor])
+    return old if noun is not None and _means(noun, old.body.value, words) else None
+
+
+def is_another(old: Draft, event: Draft) -> bool:
+    """Say whether the body sits at another time: 'the commission last met in May', 'will meet again in Rome'."""
+    ordinals = old.ordinal and event.ordinal and old.ordinal.value != event.ordinal.value
+    return bool(ordinals) or old.modality.value is not event.modality.value or other_day(old, event)
+
+
+def sit_again(old: Draft, event: Draft) -> bool:
+    """Make `event` another session of the body of `old`; False if too little is told of it to be one."""
+    ahead = event.modality.value is Modality.SCHEDULED and (event.place or event.ordinal)
+    if event.when is None and not ahead:
+        return False
+    event.kind, event.body = Kind.SESSION, old.body
+    event.parties, event.bare = dict(old.parties), False
+    return True
+
+
+def _order(draft: Draft) -> int:
+    return draft.order
+
+
+def _noun(trigger: Token) -> Token | None:
+    if trigger.pos_ in {"NOUN", "PROPN"}:
+        return trigger
+    return next((child for child in trigger.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _means(noun: Token, body: str, words: Words) -> bool:
+    if noun.lower_ in _PRONOUNS:
+        return True
+    if not any(child.lower_ in _DEFINITE for child in noun.lefts):
+        return False
+    own = {word.lower().removesuffix("s") for word in body.split()[-2:]}
+    called = {*own, *words["sittings"], *words["talks"]} - {
+        "call",
+        "dinner",
+        "lunch",
+        "luncheon",
+        "breakfast",
+    }
+    return noun.lemma_.lower().removesuffix("s") in called

@@ -1,0 +1,125 @@
+"""Brings those who came along into the events that they attended, and a delegation's members into all of its trip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.join.coreference import TALKS
+from accord.extract.names.actors import Actor, Part
+from accord.extract.names.company import CompanyWords, Marker
+from accord.extract.report.surroundings import Line
+from accord.model.claims import Kind, Modality, Participant
+
+GATHERINGS = frozenset({Kind.VISIT, *TALKS})
+"""Kinds of events that people attend."""
+
+_SIGNED = frozenset({Kind.SIGNING})
+
+NEAR = 4
+"""So many sentences after an event 'the meeting was attended by …' still speaks of it."""
+
+TRIP_DAYS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Those whom a sentence names as having been there too."""
+
+    marker: Marker
+    people: tuple[Actor, ...]
+
+
+def find_company(line: Line, words: CompanyWords) -> list[Company]:
+    """Return who is told as company in a sentence, marker by marker."""
+    people = [a for a in line.actors if (a.part is Part.PERSON and a.name) or (a.plural and a.parties)]
+    found = [Company(m, m.row(line.shadow.text, people)) for m in words.find(line.shadow.text)]
+    return [one for one in found if any(person.name for person in one.people)]
+
+
+def attended(company: Company, told: Sequence[Draft], drafts: Sequence[Draft], order: int) -> list[Draft]:
+    """Return the events that the company attended: those of its own sentence, else the one told last before it."""
+    kinds = _SIGNED if company.marker.signs else GATHERINGS
+    own = [event for event in told if event.kind in kinds]
+    if own and (company.marker.signs or not company.marker.apart):
+        return own
+    before = [d for d in drafts if d.kind in kinds and order - d.order <= NEAR]
+    return [max(before, key=lambda d: d.order)] if before else []
+
+
+def bring(event: Draft, company: Company, line: Line) -> None:
+    """Add the company to an event's participants, and whom they act for to its parties where they came to talk."""
+    _drop_talked_about(event, company)
+    for person in company.people:
+        if person.name is None:
+            _bring_several(event, person, line)
+            continue
+        if not person.parties or (event.kind is Kind.VISIT and person.parties[0] not in event.codes):
+            continue
+        span = line.shadow.span(person.start, person.end)
+        code = person.parties[0]
+        event.parties.setdefault(code, Stated(code, span, "party/company"))
+        participant = Participant(person.name, _role(event, code, company.marker), code, person.post)
+        event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
+
+
+def _bring_several(event: Draft, several: Actor, line: Line) -> None:
+    """'… and representatives of Peru and Chile' were at the talks too, though nobody names them."""
+    if event.kind in TALKS:
+        for code in several.parties:
+            span = line.shadow.span(several.start, several.end)
+            event.parties.setdefault(code, Stated(code, span, "party/company"))
+
+
+def _drop_talked_about(event: Draft, company: Company) -> None:
+    """Where a list tells who was on the call, the states that only its subject brought in were not."""
+    listed = {code for person in company.people for code in person.parties}
+    own = [code for code, said in event.parties.items() if said.rule != "party/topic"]
+    if event.kind in TALKS and own and len(listed - set(own)) > 1:
+        for code in event.codes - {*own, *listed}:
+            del event.parties[code]
+
+
+def _role(event: Draft, code: str, marker: Marker) -> str:
+    if event.kind is Kind.SESSION:
+        return "cochair" if marker.leads else "participant"
+    if event.kind is not Kind.VISIT:
+        return "signatory" if event.kind is Kind.SIGNING else "participant"
+    roles = {said.value.role for said in event.participants.values() if said.value.party == code}
+    return "host" if roles == {"host"} or (marker.apart and "visitor" not in roles) else "visitor"
+
+
+def carry(suites: Iterable[tuple[Company, Draft]], drafts: Sequence[Draft]) -> None:
+    """A delegation's members took part in what their leader did on the trip, told before or after them."""
+    for company, trip in suites:
+        for event in drafts:
+            if event is not trip and _is_of_trip(event, trip, company):
+                for person in company.people:
+                    code = person.parties[0] if person.parties else ""
+                    if code in event.codes and person.name and person.name in trip.participants:
+                        role = "visitor" if event.kind is Kind.VISIT else "participant"
+                        said = trip.participants[person.name]
+                        participant = Participant(person.name, role, code, person.post)
+                        event.participants.setdefault(
+                            person.name, Stated(participant, said.span, "participant/suite")
+                        )
+
+
+def _is_of_trip(event: Draft, trip: Draft, company: Company) -> bool:
+    """Whether the leader, or nobody else of the delegation's party, took part in another gathering of those days."""
+    if event.kind not in GATHERINGS or event.modality.value is not trip.modality.value:
+        return False
+    if event.modality.value is not Modality.OCCURRED or _far_apart(event, trip):
+        return False
+    names = {person.name for person in company.people}
+    codes = {code for person in company.people for code in person.parties}
+    leaders = {n for n, p in trip.participants.items() if p.value.party in codes and n not in names}
+    own = {n for n, p in event.participants.items() if p.value.party in codes}
+    return bool(codes & event.codes) and bool(own & leaders if leaders else not own)
+
+
+def _far_apart(one: Draft, two: Draft) -> bool:
+    if one.when is None or two.when is None:
+        return False
+    return abs((one.when.value.first - two.when.value.first).days) > TRIP_DAYS

@@ -1,0 +1,138 @@
+"""The actors of a sentence laid over its tokens, and which of them act in a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.names.actors import Actor, Part
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.parsing.parse import Parsed
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+_SEAT = " Headquarters"
+
+_ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMap:
+    """The actors of a sentence by the tokens that they cover; `lists` are rows of actors, by their number."""
+
+    actors: tuple[Actor, ...]
+    tokens: tuple[frozenset[int], ...]
+    lists: tuple[frozenset[int], ...] = ()
+    towns: tuple[tuple[Actor, frozenset[int]], ...] = ()
+
+    @classmethod
+    def of(cls, parsed: Parsed, actors: Sequence[Actor], hits: Sequence[Hit] = ()) -> ActorMap:
+        """Lay the actors, found in the shadow's text, and the towns among `hits` over the tokens of its parse."""
+        tokens = tuple(_tokens(a, parsed) for a in actors)
+        towns = [
+            Actor(h.start, h.end, Part.PARTY, (_host_at(h.name, h.party),))
+            for h in hits
+            if h.sort is Sort.PLACE and h.party
+        ]
+        laid = tuple((town, _tokens(town, parsed)) for town in towns)
+        return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors), laid)
+
+    def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the actors of which a token lies in `indices`, with those that stand in one list with them."""
+        inside = {n for n, own in enumerate(self.tokens) if own & indices}
+        for members in self.lists:
+            if members & inside:
+                inside |= members
+        return tuple(actor for n, actor in enumerate(self.actors) if n in inside)
+
+    def hosts_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the actors of `within`, and the towns in which their states are hosts."""
+        return (*self.within(indices), *(town for town, own in self.towns if own & indices))
+
+
+def _host_at(place: str, country: str) -> str:
+    """The seat of an organisation, 'NATO Headquarters', hosts for it and not for the state in which it stands."""
+    return place.removesuffix(_SEAT) if place.endswith(_SEAT) else country
+
+
+def _tokens(actor: Actor, parsed: Parsed) -> frozenset[int]:
+    span = parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    return frozenset(range(span.start, span.end)) if span else frozenset()
+
+
+_COMMA = re.compile(r", (?:the )?")
+
+_VERB = re.compile(r" (?:to |will |[a-z])")
+"""What goes on after two states: a verb, not another name."""
+
+_AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
+
+
+def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
+    """Find 'A of X, B of Y, and C of Z': actors in a row of three or more, which the parser often tears apart."""
+    if not actors:
+        return ()
+    found, row = [], [0]
+    for number in range(1, len(actors)):
+        gap = text[actors[number - 1].end : actors[number].start]
+        if _AND.fullmatch(gap) and len(row) > 1:
+            found.append(frozenset([*row, number]))
+        if _COMMA.fullmatch(gap):
+            row.append(number)
+        else:
+            row = [number]
+    return (*found, *_headline(text, actors))
+
+
+def _headline(text: str, actors: Sequence[Actor]) -> list[frozenset[int]]:
+    """'Kenya, Uganda hold talks': two states side by side at the head of a headline, where no other 'and' stands."""
+    first, *rest = actors[:2]
+    if not rest or first.start or {first.part, rest[0].part} != {Part.PARTY}:
+        return []
+    joined = text[first.end : rest[0].start] == ", " and _VERB.match(text[rest[0].end :])
+    return [frozenset({0, 1})] if joined else []
+
+
+def clause_actors(trigger: Token, actors: ActorMap, words: Words, *, wide: bool) -> list[Actor]:
+    """Return who else acts in the trigger's clause (`wide`: in its sentence) and is no place or topic."""
+    doc = trigger.doc
+    top = trigger
+    while top.pos_ not in {"VERB", "AUX"} and top.head != top:
+        top = top.head
+    indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
+    return [
+        actor
+        for actor in actors.within(indices)
+        if acting(actor, words, doc_text=doc.text) and _takes_part(actor, doc, words)
+    ]
+
+
+def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
+    """A state takes part as subject, object or partner, not as the owner or the topic of something else."""
+    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if actor.part is not Part.PARTY or span is None:
+        return span is not None
+    root = span.root
+    if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.pos_ == "NOUN":
+        return False  # 'attacks by Iran'
+    if root.dep_ == "pobj":
+        return root.head.lower_ in words["partners"] or (
+            root.head.lower_ == "to" and root.head.head.pos_ == "VERB"
+        )
+    if root.dep_ == "dobj" and root.head.lemma_.lower() in words["debating"]:
+        return False  # 'to discuss Libya'
+    return root.dep_ not in {"compound", "amod", "nmod", "poss"}
+
+
+def acting(actor: Actor, words: Words, *, doc_text: str) -> bool:
+    """Say whether the mention is of somebody who acts: no adjective, and no state that follows 'in' or 'about'."""
+    if actor.part not in _ACTS:
+        return False
+    before = doc_text[: actor.start].rstrip().rsplit(" ", 2)[-2:]
+    near = [word.lower() for word in before if word.lower() != "the"]
+    return actor.part is not Part.PARTY or not near or near[-1] not in words["away"]

@@ -1,0 +1,210 @@
+"""Whom somebody is said to have met or talked to, where the words beside the verb name no other party."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft
+from accord.extract.match.arguments import governor, region
+from accord.extract.match.matching import Argument, Match
+from accord.extract.names.actors import Actor, Part
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+
+_OTHER_SIDE = frozenset({"with", "obj", "to", "on", "between", "among"})
+_OWN_SIDE = frozenset({"subj", "poss", "via", "by", "mod", "from"})
+
+
+class Counterpart(StrEnum):
+    """Who the other side of a meeting is, as far as the words tell."""
+
+    OPEN = "open"  # nobody is named: the report's subject may tell
+    OFFICIAL = "official"  # officials, leaders: of the report's other party, or of the place
+    PRIVATE = "private"  # bankers, students, reporters: of the place, or nobody's
+    DOMESTIC = "domestic"  # people of the same party: no act of cooperation
+    THING = "thing"  # 'met with success'
+
+
+def counterpart(match: Match, resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> Counterpart:
+    """Say who the other side of the talks of `match` is; `resolve` gives an actor's parties."""
+    own = {code for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors for code in resolve(x)}
+    found = [
+        _side(a, own, resolve, words)
+        for a in match.arguments
+        if a.relation in _OTHER_SIDE and a.role != "none"
+    ]
+    return next((c for c in Counterpart if c in found and c is not Counterpart.OPEN), Counterpart.OPEN)
+
+
+def _side(
+    argument: Argument, own: set[str], resolve: Callable[[Actor], tuple[str, ...]], words: Words
+) -> Counterpart:
+    if _is_private(argument.head, words):
+        return Counterpart.PRIVATE
+    codes = {code for actor in argument.actors for code in resolve(actor)}
+    if codes:
+        return Counterpart.DOMESTIC if own and codes <= own else Counterpart.OPEN
+    if any(a.part in {Part.COLLECTIVE, Part.PRONOUN, Part.WE} for a in argument.actors) or _is_counterpart(
+        argument.head
+    ):
+        return Counterpart.OPEN
+    if argument.head.pos_ == "PROPN" or any(a.part is Part.PERSON for a in argument.actors):
+        return Counterpart.OPEN
+    heads = {token.lemma_.lower() for token in (argument.head, *argument.head.conjuncts)}
+    return (
+        Counterpart.OFFICIAL
+        if heads & {*words["person"], *words["organisation"], "side", "party", "government"}
+        else Counterpart.THING
+    )
+
+
+def _is_counterpart(head: Token) -> bool:
+    return head.lemma_.lower() in {"counterpart", "other", "another"}
+
+
+def _is_private(head: Token, words: Words) -> bool:
+    return any(head.doc[i].lemma_.lower() in words["private"] for i in region(head))
+
+
+def is_habit(match: Match, words: Words) -> bool:
+    """'They usually meet in May' tells a rhythm and no meeting."""
+    return any(
+        child.lower_ in words["habit"]
+        for token in (match.trigger, _holding(match, words))
+        for child in token.children
+        if child.dep_ in {"advmod", "npadvmod", "amod", "prep"}
+    )
+
+
+def founds_rhythm(match: Match, words: Words) -> bool:
+    """'Will meet twice a year', 'agreed to hold annual talks' undertake a rhythm (codebook, ruling 4)."""
+    verb: Token | None = match.trigger
+    if match.trigger.pos_ not in {"VERB", "AUX"}:
+        if match.trigger.tag_ == "NNS" and any(c.lower_ in words["rhythmic"] for c in match.trigger.lefts):
+            return True
+        verb = governor(match.trigger, words)
+    after = " ".join(token.lower_ for token in verb.subtree if token.i > verb.i) if verb else ""
+    return any(phrase in f"{after} " for phrase in words["rhythm"])
+
+
+def _holding(match: Match, words: Words) -> Token:
+    """The verb whose subject a session is ('the committee usually meets'), else the trigger itself."""
+    verb = governor(match.trigger, words)
+    nominal = match.trigger.pos_ in {"NOUN", "PROPN"} and match.trigger.dep_ in {"nsubj", "nsubjpass"}
+    return verb if verb is not None and nominal else match.trigger
+
+
+def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:
+    """'Smith discussed how …' with nobody named but the speaker goes on with talks told before, or with none."""
+    if any(token.lower_ in {"with", "between", "among"} for token in match.trigger.subtree):
+        return False
+    speakers = [x for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors]
+    return (
+        not any(x.part is Part.COLLECTIVE for x in speakers)
+        and len({code for x in speakers for code in resolve(x)}) < 2
+    )
+
+
+def is_of_region(match: Match) -> bool:
+    """'Baltic leaders', 'Gulf ministers' are none of the place where they are met."""
+    heads = [a.head for a in match.arguments if a.relation in _OTHER_SIDE and not a.actors]
+    return any(
+        child.text[0].isupper() and child.dep_ in {"amod", "compound", "nmod"}
+        for head in heads
+        for child in head.lefts
+    )
+
+
+def is_with_creditors(match: Match, words: Words) -> bool:
+    """'Talks with creditors' are held with lenders of many states, wherever they are held."""
+    return any(
+        deep.lemma_.lower() in words["creditors"]
+        for a in match.arguments
+        if a.relation in _OTHER_SIDE and not a.actors
+        for deep in (a.head, *a.head.children)
+    )
+
+
+def is_definite(noun: Token) -> bool:
+    """'The meeting', 'this call': one told before, if no adjective or time tells it from others."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    apart = any(
+        child.dep_ in {"amod", "nummod", "compound", "npadvmod", "relcl", "poss"} for child in noun.children
+    )
+    return not apart and any(child.lower_ in {"the", "this"} for child in noun.lefts)
+
+
+def is_purpose_of_talks(match: Match, words: Words) -> bool:
+    """'Met with the ministers to discuss …' tells one act; its purpose is no other."""
+    trigger = match.trigger
+    if trigger.dep_ not in {"xcomp", "advcl", "acl"} or not any(c.lower_ == "to" for c in trigger.lefts):
+        return False
+    head = trigger.head
+    return head.lemma_.lower() in {*words["talks"], *words["talking"]}
+
+
+def sums_up(match: Match, words: Words) -> bool:
+    """'Was joined in his meetings by …', 'in all her calls': several that are told of one by one elsewhere."""
+    trigger = match.trigger
+    if trigger.tag_ != "NNS" or trigger.lemma_.lower() not in words["countable_talks"]:
+        return False
+    told = {a.relation for a in match.arguments if a.actors}
+    return any(child.dep_ == "poss" for child in trigger.children) and not told & {*_OTHER_SIDE, "of", "mod"}
+
+
+def is_passing_word(match: Match, words: Words, *, placed: bool) -> bool:
+    """'The negotiations' by a noun with neither day, place, person nor a verb of holding are no one meeting."""
+    told = {a.relation for a in match.arguments if a.actors}
+    if match.trigger.pos_ in {"VERB", "AUX"} or placed or {"poss", "with"} <= told:
+        return False
+    verb = governor(match.trigger, words)
+    held = [child for child in match.trigger.children if child.dep_ in {"acl", "relcl"}]
+    chain = [v for v in (verb, *held) if v is not None]
+    chain += [
+        deep
+        for v in chain
+        for child in v.children
+        if child.dep_ in {"xcomp", "acomp"}
+        for deep in (child, *child.children)
+    ]
+    return not {v.lemma_.lower() for v in chain} & {*match.pattern.support, *words["holding"]}
+
+
+def meets_alone(match: Match) -> bool:
+    """'The board met on Friday': one that meets, with nobody beside it, meets itself."""
+    if match.pattern.rule != "meeting/meet" or {a.relation for a in match.arguments} & {"obj", "with"}:
+        return False
+    heads = [a.head for a in match.arguments if a.relation == "subj"]
+    if any(token.lower_ == "with" for token in match.trigger.subtree):
+        return False
+    return bool(heads) and all(head.tag_ in {"NN", "NNP"} and not head.conjuncts for head in heads)
+
+
+def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
+    """A rhythm, a body of one state, tourists and migrants make no event."""
+    if is_habit(match, words):
+        return True
+    if event.body:
+        return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
+    return event.kind is Kind.VISIT and any(
+        _is_crowd(a.head, words)
+        for a in match.arguments
+        if a.role == "visitor" and a.relation in {"subj", "by", "poss"}
+    )
+
+
+def _is_crowd(head: Token, words: Words) -> bool:
+    if head.lemma_.lower() in words["crowd"]:
+        return True
+    return any(
+        child.dep_ == "nummod" and (len(child.text) > 3 or child.lower_ in {"hundred", "thousand", "million"})
+        for child in head.children
+    )

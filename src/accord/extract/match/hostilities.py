@@ -1,0 +1,32 @@
+"""States that a report names as parties of a war or as those whom measures hit, and not as who acts in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from accord.extract.names.actors import Actor, Part
+from accord.ontology.frames import Words
+
+_BETWEEN = r"(?:,? (?:and )?[\w-]+){0,4}? "
+_STATELY = frozenset({Part.PARTY, Part.ADJECTIVE})
+
+
+def is_fought(actor: Actor, text: str, words: Words) -> bool:
+    """'Norway's illegal war on Sweden', 'costs on Norway': neither is told to take part in anything."""
+    if actor.part not in _STATELY:
+        return False
+    after, before = _patterns(words["hostilities"], words["aimed"])
+    return bool(after.match(text, actor.end) or before.search(text[: actor.start]))
+
+
+@lru_cache(maxsize=4)
+def _patterns(
+    hostilities: tuple[str, ...], aimed: tuple[str, ...]
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile what follows who makes war ('Norway's unprovoked …'), and what stands before whom it hits."""
+    deeds, on = ("|".join(map(re.escape, listed)) for listed in (hostilities, aimed))
+    return (
+        re.compile(rf"(?:'s?)?(?:{_BETWEEN}| )(?:{deeds})\b"),
+        re.compile(rf"\b(?:{deeds}) (?:{on}) (?:the )?$"),
+    )

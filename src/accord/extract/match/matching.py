@@ -1,0 +1,243 @@
+"""Finds the places of a parsed sentence where a pattern of the ontology holds, and who plays which role there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.match.acting import ActorMap
+from accord.extract.match.arguments import governor, is_attribute, region, relations
+from accord.extract.match.conditions import meets
+from accord.extract.match.objects import object_fits
+from accord.extract.names.actors import Actor, Part
+from accord.extract.parsing.parse import Parsed
+from accord.model.claims import Kind
+from accord.ontology.frames import KindEntry, Pattern, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
+_BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
+"""Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
+
+_PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a trigger: its relation, the role or slot that the pattern gives it, its head and its actors."""
+
+    relation: str
+    role: str
+    head: Token
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern that holds at `trigger`, with the arguments that fill its roles and slots."""
+
+    pattern: Pattern
+    trigger: Token
+    arguments: tuple[Argument, ...]
+
+    def slot(self, role: str) -> Argument | None:
+        """Return the first argument with this role or slot."""
+        return next((argument for argument in self.arguments if argument.role == role), None)
+
+
+class PatternIndex:
+    """The patterns of all kinds by the lemma of their trigger."""
+
+    def __init__(self, kinds: Sequence[KindEntry], words: Words) -> None:
+        """Index the patterns of `kinds`, which are in order of precedence; `words` are the lists to read a parse by."""
+        self.words = words
+        self.verbs: dict[str, list[Pattern]] = {}
+        self.nouns: dict[str, list[Pattern]] = {}
+        for pattern in (pattern for kind in kinds for pattern in kind.patterns):
+            for lemma in pattern.verbs:
+                self.verbs.setdefault(lemma, []).append(pattern)
+            for lemma in pattern.nouns:
+                self.nouns.setdefault(lemma, []).append(pattern)
+
+    def at(self, token: Token) -> list[Pattern]:
+        """Return the patterns that `token` may trigger."""
+        lemma = self._lemma(token)
+        if is_attribute(token):
+            return [pattern for pattern in self.verbs.get("visit", []) if "attributive" in pattern.needs]
+        if token.pos_ in {"VERB", "AUX"}:
+            return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
+        if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "NUM" and token.dep_ == "ROOT"):
+            return self.nouns.get(lemma, [])
+        if token.pos_ == "ADJ":  # 'is committed to'
+            return [pattern for pattern in self.verbs.get(token.lower_, []) if "task" in pattern.needs]
+        return []
+
+    def _lemma(self, token: Token) -> str:
+        """The model's lemma; its rules fail on words such as 'co-chaired', whose ending is taken off here."""
+        word = token.lower_
+        if "-" not in word:
+            lemma = token.lemma_.lower()
+            plural = (
+                token.pos_ == "PROPN" and lemma == word and lemma.endswith("s") and word not in self.nouns
+            )
+            return word[:-1] if plural else lemma  # the model leaves 'Talks' in a headline as they are
+        forms = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "e")
+        return next((form for form in forms if form in self.verbs or form in self.nouns), word)
+
+    @property
+    def lemmas(self) -> Mapping[str, int]:
+        """All trigger lemmas, for the gate that decides what is parsed."""
+        return dict.fromkeys([*self.verbs, *self.nouns], 1)
+
+
+def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
+    """Yield the matches of a sentence, left to right; for one trigger by precedence up to the first sure one.
+
+    A match that needs a body, an agreement or a fact sheet is not sure: whether there is one is seen when the event
+    is drafted, and the match after it stands where there is none.
+    """
+    for token in parsed.doc:
+        for pattern in index.at(token):
+            match = _match(pattern, token, parsed, actors, index.words)
+            if match:
+                yield match
+                if not {"body", "agreement", "sheet"} & set(pattern.needs):
+                    break
+
+
+def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, words: Words) -> Match | None:
+    if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
+        return None
+    found = _arguments(pattern, token, actors, words)
+    if not (
+        object_fits(pattern, token, actors, words)
+        and meets(pattern, token, words)
+        and _filled(pattern, found, actors, words)
+    ):
+        return None
+    return Match(pattern, token, tuple(found))
+
+
+def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> bool:
+    """Say whether somebody stands where the pattern wants somebody."""
+    required = (a for a in found if a.relation in pattern.require)
+    if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
+        return False
+    if any(a.relation in pattern.without and _is_state(a) for a in found):
+        return False
+    doers = [a for a in found if a.relation in {"subj", "by"}]
+    if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
+        return False
+    if "public" in pattern.needs and any(a.head.lemma_.lower() in words["merchant"] for a in doers):
+        return False
+    if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
+        return False
+    if "envoy" in pattern.needs and not any(_is_envoy(a, words) for a in doers):
+        return False
+    if "person" in pattern.needs and not any(_is_person(a, words) for a in doers):
+        return False
+    if "abode" in pattern.needs and not any(_is_abode(a) for a in found):
+        return False
+    if "traveller" in pattern.needs and not any(_is_person(a, words) for a in found if a.role == "visitor"):
+        return False
+    sites = (a for a in found if a.relation == "at")
+    return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
+
+
+def _is_person(argument: Argument, words: Words) -> bool:
+    several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
+    return argument.head.lemma_.lower() in words["teams"] or (
+        not several and any(x.part in _PEOPLE for x in argument.actors)
+    )
+
+
+def _is_abode(argument: Argument) -> bool:
+    """'In Oslo', not 'in terms of Norway's help' or 'in the Norwegian camp'."""
+    return argument.role == "host" and _is_state(argument)
+
+
+def _is_state(argument: Argument) -> bool:
+    at = argument.head.idx + len(argument.head)
+    return any(actor.part is Part.PARTY and actor.end == at for actor in argument.actors)
+
+
+def _is_envoy(argument: Argument, words: Words) -> bool:
+    """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
+    if argument.head.lemma_.lower() in words["teams"] or any(x.part in _PEOPLE for x in argument.actors):
+        return True
+    return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
+
+
+def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) -> bool:
+    """Say whether the doer is an actor, or the government or agencies of one ('U.S. and Mexican agencies')."""
+    if actors.within(_doer(argument.head, pattern, words)):
+        return True
+    return bool(argument.actors) and argument.head.lemma_.lower() in words["agents"]
+
+
+def _heads(token: Token) -> frozenset[int]:
+    return frozenset({token.i, *(other.i for other in token.conjuncts)})
+
+
+def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
+    """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
+    own = _heads(head)
+    if pattern.kind not in _BY_FORCES or head.lemma_.lower() in words["merchant"]:
+        return own
+    return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
+
+
+def _modified(pattern: Pattern, token: Token) -> bool:
+    if not pattern.modifiers:
+        return True
+    if token.pos_ == "VERB":
+        things = (child for child in token.children if child.dep_ in {"dobj", "nsubjpass"})
+        near = [*token.children, *(deep for thing in things for deep in thing.children)]
+    else:  # 'free' stands before the talks in 'free trade talks'
+        near = [deep for left in token.lefts for deep in (left, *left.lefts)]
+    return any(child.lower_ in pattern.modifiers for child in near)
+
+
+def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -> list[Argument]:
+    roles = pattern.args or {}
+    found: list[Argument] = []
+    taken: set[int] = set()
+    for relation, head in relations(token, words):
+        role = roles.get(relation)
+        if role is None or head.i in taken or not _supported(pattern, token, relation, words):
+            continue
+        taken.add(head.i)
+        inside = region(head) - {token.i}
+        towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
+        within = actors.hosts_within if towns else actors.within
+        whose = within(inside) or (actors.within(_whereabouts(head)) if role == "recipient" else ())
+        found.append(Argument(relation, role, head, whose))
+    return found
+
+
+def _whereabouts(head: Token) -> frozenset[int]:
+    """'Flood victims in Bolivia', 'reconstruction across Mali': where those live who get something."""
+    clause = head.head if head.dep_ == "dobj" and any(c.tag_ == "TO" for c in head.head.children) else head
+    places = [
+        region(deep)
+        for child in (*head.children, *(clause.children if clause != head else ()))
+        if child.dep_ == "prep" and child.lower_ in {"in", "across", "throughout", "inside"}
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    return frozenset().union(*places)
+
+
+def _supported(pattern: Pattern, token: Token, relation: str, words: Words) -> bool:
+    """An event noun takes its verb's subject only from a verb that lends it ('hold talks', not 'criticise talks')."""
+    if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"} or is_attribute(token):
+        return True
+    verb = governor(token, words)
+    if relation == "via":
+        return True
+    held = [child for child in token.children if child.dep_ in {"acl", "relcl"}]
+    return any(v is not None and v.lemma_.lower() in pattern.support for v in (verb, *held))

@@ -1,0 +1,89 @@
+"""Talks in name only: a body of one state that sits alone, what is held unlikely, what is only a forum for a demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.arguments import governor
+from accord.extract.match.matching import Match
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DENIED = frozenset(
+    {"plan", "contemplate", "foresee", "envisage", "schedule", "expect", "intend", "anticipate"}
+)
+_AT = frozenset({"at", "in", "during", "for"})
+_BETWEEN = frozenset({"with", "between", "among"})
+
+
+def is_in_name_only(match: Match, words: Words) -> bool:
+    """Say whether the noun of `match` names talks in which no second party sits, or that nobody expects."""
+    noun = match.trigger
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return is_own_sitting(match, words) or is_doubted(noun, words) or is_said_of_none(noun, words)
+
+
+def is_own_sitting(match: Match, words: Words) -> bool:
+    """'A cabinet meeting', 'wage negotiations', 'a meeting of the board': one state's own business."""
+    told = {a.relation for a in match.arguments if a.actors}
+    codes = {code for a in match.arguments for actor in a.actors for code in actor.parties}
+    if told & _BETWEEN or codes - {
+        *words["state_codes"]
+    }:  # an organisation's board has members of many states
+        return False
+    return any(
+        token.lower_ in words["domestic_sittings"]
+        for token in match.trigger.lefts
+        if token.dep_ in {"compound", "amod", "nmod", "poss"}
+    ) or any(_is_at_home(head, words) for head in _sitters(match.trigger))
+
+
+def _sitters(noun: Token) -> list[Token]:
+    """Whose meeting it is: 'a meeting of the board'."""
+    preps = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of"]
+    return [deep for prep in preps for deep in prep.children if deep.dep_ == "pobj"]
+
+
+def _is_at_home(head: Token, words: Words) -> bool:
+    """'The board', 'the administration's Economic Council': a body that its own government owns."""
+    if head.lower_ in words["domestic_sittings"]:
+        return True
+    owners = {child.lemma_.lower() for child in head.children if child.dep_ == "poss"}
+    return bool(owners & {*words["home_owners"]})
+
+
+def is_doubted(noun: Token, words: Words) -> bool:
+    """'A meeting was unlikely', 'did not think a meeting imminent', 'MEETING UNLIKELY': nobody expects one."""
+    after = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if after in words["doubtful"]:
+        return True
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ != "be":
+        return False
+    said = {child.lower_ for child in verb.children if child.dep_ == "acomp"}
+    above = [verb, verb.head] if verb.dep_ == "ccomp" else [verb]
+    negated = any(child.dep_ == "neg" for one in above for child in one.children)
+    return bool(said & {*words["doubtful"]}) or (negated and bool(said & {*words["at_hand"]}))
+
+
+def is_said_of_none(noun: Token, words: Words) -> bool:
+    """'No extraordinary meeting was planned' cancels none and tells of none."""
+    if not any(child.dep_ == "det" and child.lower_ == "no" for child in noun.lefts):
+        return False
+    verb = governor(noun, words) or noun.head
+    said = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "xcomp"})]
+    return any(token.lemma_.lower() in _DENIED or token.lower_ == "contemplated" for token in said)
+
+
+def is_forum(noun: Token, words: Words) -> bool:
+    """'Urged Japan to discuss rice at the GATT talks': where somebody wants another to do something."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # 'at the new round of talks'
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _AT:
+        return False
+    verbs = (token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"})
+    wanting = {*words["pressing"], *words["stressing"]} - {*words["speech"]}
+    return any(verb.lemma_.lower() in wanting for verb in verbs)

@@ -1,0 +1,1 @@
+"""Who is named in a text: parties, offices, persons, institutions, and for whom each acts."""

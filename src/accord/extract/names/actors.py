@@ -1,0 +1,235 @@
+"""Who is named in a sentence and for which parties: states, persons, offices, institutions, 'both sides', 'we'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from accord.extract.names.cast import Cast, Member
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.people import Person
+
+
+class Part(StrEnum):
+    """What sort of actor a mention is; it decides what may be made of it."""
+
+    PARTY = "party"  # a state, organisation, people or capital
+    ADJECTIVE = "adjective"  # 'Israeli', 'U.S.' before a noun
+    PERSON = "person"
+    OFFICE = "office"  # an office-holder without a name
+    NAMED = "named"  # a company, ministry, force
+    COLLECTIVE = "collective"  # 'both sides'
+    WE = "we"
+    PRONOUN = "pronoun"  # 'they', 'he'
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An actor at `[start, end)` of the shadow text; `parties` is empty where only the context can tell."""
+
+    start: int
+    end: int
+    part: Part
+    parties: tuple[str, ...]
+    name: str | None = None
+    post: str | None = None
+    plural: bool = False
+    """Several people: an office of several, 'the two leaders'; 'both countries' are one collective of states."""
+
+
+_AND = re.compile(r",? and (?:the )?")
+_COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
+_WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
+_PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """The words by which actors without a name are known, compiled from the ontology's lists."""
+
+    collective: re.Pattern[str]
+    people: re.Pattern[str]
+    institution: re.Pattern[str]
+    ship: re.Pattern[str]
+    flags: Mapping[str, str]
+    region: re.Pattern[str]
+    groups: Mapping[str, str]
+    treaty: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]], portfolios: Sequence[str] = ()) -> ActorWords:
+        """Compile the lists `collective`, `institution`, `ship_prefixes` and the rest.
+
+        `portfolios` are what ministries are for, in two words and more ('public security').
+        """
+        collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
+        people = "|".join(map(re.escape, words["collective_people"]))
+        kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
+        long = "|".join(re.escape(p) for p in sorted(portfolios, key=len, reverse=True) if " " in p) or "(?!)"
+        one = rf"(?:(?i:{long})\b|[A-Z]\w+)"
+        task = rf"(?: (?:of|for) (?:the )?{one}(?:(?:,| and|, and| &| of) {one})*)?"
+        name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
+        flags = dict(prefix.split(":") for prefix in words["ship_prefixes"])
+        groups = dict(entry.split(":") for entry in words["regional_leaders"])
+        of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name
+        return cls(
+            re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE),
+            re.compile(rf"\b(?:{people})$", re.IGNORECASE),
+            re.compile(rf"\b{name}"),
+            re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"),
+            flags,
+            re.compile(
+                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b"
+            ),
+            groups,
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, words['called_by_town']))})s? of $", re.IGNORECASE),
+        )
+
+
+def find_actors(
+    text: str, hits: Sequence[Hit], people: Sequence[Person], cast: Cast, words: ActorWords
+) -> tuple[Actor, ...]:
+    """Return the actors of a sentence's shadow text, left to right, without overlaps."""
+    found = [
+        Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower(), plural=bool(words.people.search(m[0])))
+        for m in words.collective.finditer(text)
+    ]
+    _add(found, _ships(text, words))
+    _add(found, _regional(text, words))
+    _add(found, [_person(person, cast) for person in people])
+    _add(found, _aliases(text, cast))
+    _add(found, _institutions(text, hits, words))
+    _add(found, [actor for hit in hits if (actor := _of_hit(hit, text, words))])
+    _add(
+        found,
+        [
+            Actor(*m.span(), Part.OFFICE, _beside(m.start(), hits, text), None, None)
+            for m in _COUNTERPART.finditer(text)
+        ],
+    )
+    _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
+    _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
+    return _with_pairs(text, sorted(found, key=lambda actor: actor.start))
+
+
+def _with_pairs(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """'Peru and Chad on the pact that they signed': they are the two named last before, in the same sentence."""
+    known: list[Actor] = []
+    for actor in actors:
+        plural = actor.part is Part.PRONOUN and actor.name in {"they", "their", "them"}
+        pair = next(_pairs(text, known), None) if plural else None
+        known.append(replace(actor, parties=pair) if pair else actor)
+    return tuple(known)
+
+
+def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
+    """Yield the parties of two that stand as 'A and B', the last such two first."""
+    for one, two in reversed(list(pairwise(actors))):
+        joined = _AND.fullmatch(text[one.end : two.start]) and len(one.parties) == len(two.parties) == 1
+        if joined and one.parties != two.parties:
+            yield one.parties[0], two.parties[0]
+
+
+def _regional(text: str, words: ActorWords) -> list[Actor]:
+    """'Caribbean leaders', met without their names, stand for the group of their states."""
+    return [
+        Actor(*match.span(), Part.OFFICE, (words.groups[match[1]],), plural=True)
+        for match in words.region.finditer(text)
+    ]
+
+
+def _ships(text: str, words: ActorWords) -> list[Actor]:
+    """'INS Tarkash': a ship of the state whose prefix it bears."""
+    return [Actor(*m.span(), Part.NAMED, (words.flags[m[1]],), m[0]) for m in words.ship.finditer(text)]
+
+
+def _add(found: list[Actor], more: Sequence[Actor]) -> None:
+    for actor in more:
+        if not any(actor.start < other.end and other.start < actor.end for other in found):
+            found.append(actor)
+
+
+def _person(person: Person, cast: Cast) -> Actor:
+    member = _member(person, cast)
+    if member:
+        post = member.post or person.post
+        return Actor(
+            person.start, person.end, Part.PERSON, person.parties or member.parties, member.name, post
+        )
+    parties = person.parties
+    if person.name:
+        return Actor(person.start, person.end, Part.PERSON, parties, person.name, person.post)
+    if not parties and person.post and not person.plural:
+        implied = cast.acts_for(person.post)
+        parties = (implied,) if implied else ()
+    return Actor(person.start, person.end, Part.OFFICE, parties, None, person.post, person.plural)
+
+
+def _member(person: Person, cast: Cast) -> Member | None:
+    if person.name:
+        return cast.named(person.name)
+    if person.post is None or person.plural:
+        return None
+    member = cast.in_post(person.post)
+    agrees = member and (not person.parties or set(person.parties) & set(member.parties))
+    return member if agrees else None
+
+
+def _aliases(text: str, cast: Cast) -> list[Actor]:
+    found = []
+    for member in cast.members:
+        forms = sorted({member.name, *(k for k in member.keys if len(k) > 2)}, key=len, reverse=True)
+        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", text):
+            if match[0] == member.name or not re.match(r" [A-Z][a-z]", text[match.end() : match.end() + 3]):
+                found.append(Actor(*match.span(), Part.PERSON, member.parties, member.name, member.post))
+    return sorted(found, key=lambda a: (-(a.end - a.start), a.start))
+
+
+def _institutions(text: str, hits: Sequence[Hit], words: ActorWords) -> list[Actor]:
+    found = []
+    for match in words.institution.finditer(text):
+        inside = [hit for hit in hits if hit.party and match.start() <= hit.start and hit.end <= match.end()]
+        known = any(hit.start == match.start() and hit.end == match.end() for hit in inside)
+        if known and not _beside(match.start(), hits, text):
+            continue  # the ontology knows the whole name
+        if known:  # but 'Peru's Congress' is not that of the United States
+            inside = []
+        if len({hit.party for hit in inside}) > 1:
+            continue  # 'the India-Kenya Joint Commission' acts for neither
+        parties = tuple(str(hit.party) for hit in inside[:1]) or _beside(match.start(), hits, text)
+        after = [
+            h
+            for h in hits
+            if h.party and re.fullmatch(r" (?:of|for) (?:the )?", text[match.end() : h.start] or "x")
+        ]
+        parties = parties or tuple(str(hit.party) for hit in after[:1])
+        if parties:
+            found.append(Actor(*match.span(), Part.NAMED, parties, match[0]))
+    return found
+
+
+def _beside(start: int, hits: Sequence[Hit], text: str) -> tuple[str, ...]:
+    """The party whose adjective or genitive stands right before `start`."""
+    for hit in hits:
+        if hit.party and hit.end <= start and re.fullmatch(r"(?:'s?)?[ -](?:own )?", text[hit.end : start]):
+            return (hit.party,)
+    return ()
+
+
+def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
+    if hit.actor and hit.party and not _AT.search(text, 0, hit.start):
+        return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
+    if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
+        return None
+    if hit.sort is Sort.CAPITAL and words.treaty.search(text, 0, hit.start):
+        return None  # 'the Treaty of Rome'
+    if hit.sort is Sort.ACTOR:
+        return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.name)
+    if hit.sort is Sort.OFFICE:
+        return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.name)
+    part = Part.ADJECTIVE if hit.sort is Sort.ADJECTIVE else Part.PARTY
+    return Actor(hit.start, hit.end, part, (hit.party,), hit.name)

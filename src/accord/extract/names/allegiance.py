@@ -1,0 +1,83 @@
+"""For whom persons act of whom only their company tells: members of a row, of a delegation, of somebody's suite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from accord.extract.names.cast import Cast
+from accord.extract.names.company import CompanyWords, Marker, row_after
+from accord.extract.names.lexicon import Hit
+from accord.extract.names.people import Person
+
+_LEADS = re.compile(
+    r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b"
+    r"(?: an?| the| his| her)?(?: [\w-]+){0,3}? $"
+)
+_TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
+_NEXT = re.compile(r"(?:, | and |, and |, as well as | as well as |; )(?:the |his |her |its |their )?")
+_SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $")
+
+Claim = tuple[str, str]
+"""A person's name and the code of a party."""
+
+
+def claims(
+    lines: Sequence[tuple[str, Sequence[Hit], Sequence[Person]]], cast: Cast, words: CompanyWords
+) -> Iterator[Claim]:
+    """Yield for whom the persons of a report act, as far as the company in which they are named tells."""
+    lead: list[Person] = []
+    for text, hits, people in lines:
+        named = [p for p in people if p.name]
+        yield from _delegations(text, hits, named)
+        yield from _rows(text, hits, people)
+        for marker in words.find(text):
+            code = _code_of(marker, text, hits, cast, [p for p in named if p.end <= marker.start] or lead)
+            yield from ((str(p.name), code) for p in marker.row(text, named) if code and not p.parties)
+        lead = named[:1] or lead
+
+
+def _delegations(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Iterator[Claim]:
+    """'Singh led an Indian delegation', 'on the Indian side, Singh attended': the person and the party."""
+    for hit in hits:
+        if not hit.party or not (team := _TEAM.match(text[hit.end :])):
+            continue
+        if _LEADS.search(text[: hit.start]):
+            before = [p for p in named if p.end <= hit.start and hit.start - p.end < 60]
+            yield from ((str(p.name), hit.party) for p in before[-1:])
+        elif _SIDE.search(text[: hit.start]):
+            yield from ((str(p.name), hit.party) for p in row_after(text, hit.end + team.end(), named))
+
+
+def _rows(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Iterator[Claim]:
+    """'Polish Prime Minister A, Foreign Minister B and Defence Minister C' are all of Poland."""
+    first: Person | None = None
+    for one, two in pairwise(people):
+        if one.parties and any(hit.party and hit.start == one.start for hit in hits):
+            first = one
+        if not _NEXT.fullmatch(text[one.end : two.start]) or two.parties or not two.post:
+            first = None
+        elif first and two.name and two.post.lower() != str(first.post).lower():
+            yield str(two.name), first.parties[0]
+
+
+def _code_of(
+    marker: Marker, text: str, hits: Sequence[Hit], cast: Cast, before: Sequence[Person]
+) -> str | None:
+    """The party of those whom a marker tells, if it tells: 'signed for Peru', 'Tusk was accompanied by'."""
+    if marker.signs:
+        return next((h.party for h in hits if marker.end - 2 < h.start < marker.end + 25 and h.party), None)
+    return _suite_of(marker, text, hits, cast, before) if marker.travels else None
+
+
+def _suite_of(
+    marker: Marker, text: str, hits: Sequence[Hit], cast: Cast, before: Sequence[Person]
+) -> str | None:
+    """'Tusk was accompanied by A and B', 'the Indian delegation included A': the party whose suite they are."""
+    near = [h for h in hits if h.party and marker.start - 40 < h.start < marker.end]
+    own = [h.party for h in near if _TEAM.match(text[h.end :])]
+    if own:
+        return own[-1]
+    member = cast.named(str(before[-1].name)) if before else None
+    return next(iter(member.parties), None) if member else None

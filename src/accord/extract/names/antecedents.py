@@ -1,0 +1,43 @@
+"""Pronouns that stand for people who act for no state: 'manufacturers gain if they build plants'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.names.actors import Actor, Part
+from accord.extract.parsing.parse import Parsed
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLURAL = frozenset({"they", "them", "their"})
+
+
+def without_strangers(actors: Sequence[Actor], parsed: Parsed, words: Words) -> tuple[Actor, ...]:
+    """Return the actors without each 'they' whose nearest plural subject before it in the sentence is a private one."""
+    return tuple(a for a in actors if not (_is_they(a) and _is_stranger(a, parsed, words)))
+
+
+def _is_they(actor: Actor) -> bool:
+    return actor.part is Part.PRONOUN and actor.name in _PLURAL
+
+
+def _is_stranger(pronoun: Actor, parsed: Parsed, words: Words) -> bool:
+    before = [
+        token
+        for token in parsed.doc
+        if token.idx < pronoun.start and token.tag_ in {"NNS", "NNPS"} and token.dep_ in _SUBJECTS
+    ]
+    return bool(before) and _is_private(before[-1], words)
+
+
+def _is_private(noun: Token, words: Words) -> bool:
+    """'Market makers', 'opposition parties': business, or those who do not govern."""
+    if noun.lemma_.lower() in {*words["private"], *words["merchant"]}:
+        return True
+    return any(child.lower_ in words["not_governing"] for child in noun.lefts)
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})

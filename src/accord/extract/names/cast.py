@@ -1,0 +1,199 @@
+"""The report's own cast: every person it introduces, with office and party, and the names it then calls them by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from accord.extract.names.offices import Offices
+from accord.extract.names.people import Person
+from accord.ontology.schema import Holder
+
+_OF_STATES = re.compile(
+    r"\b(?:minister|king|queen|emir|chancellor|premier|taoiseach|ambassador)\b", re.IGNORECASE
+)
+"""Offices that organisations, whose codes are not of three letters, do not have."""
+
+_JUNIOR = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
+
+Holders = Mapping[str, Sequence[Holder]]
+"""Known office-holders by surname."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the report: `name` is the fullest form in it, `keys` the single names it may go by.
+
+    `assumed` says that only the office, and nothing about the person, tells the party.
+    """
+
+    name: str
+    post: str | None
+    parties: tuple[str, ...]
+    keys: frozenset[str]
+    assumed: bool = False
+
+    def goes_by(self, words: str) -> bool:
+        """Say whether `words`, a name or a part of it, can mean this person."""
+        parts = words.split()
+        return set(parts) <= set(self.name.split()) and (len(parts) > 1 or parts[0] in self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The persons of one report; `home` is the party for which an office with no country acts.
+
+    `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own; `posts`
+    are those that the issuer has itself, so that they are its own even where only a stranger's name stands by one.
+    """
+
+    members: tuple[Member, ...]
+    home: str | None
+    offices: Offices | None = None
+    posts: frozenset[str] = frozenset()
+
+    def acts_for(self, post: str) -> str | None:
+        """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
+        if self.offices is None:
+            return None
+        return self.home if self.offices.acts(post) else self.offices.party_of(post)
+
+    def named(self, name: str) -> Member | None:
+        """Return the person meant by `name`, or None."""
+        return next((member for member in self.members if member.goes_by(name)), None)
+
+    def in_post(self, post: str) -> Member | None:
+        """Return the only person of the cast whose office is `post`, or None."""
+        wanted = _plain(post)
+        found = [
+            m
+            for m in self.members
+            if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))
+        ]
+        if len(found) > 1 or wanted in self.posts:
+            found = [member for member in found if self.home in member.parties]
+        return found[0] if len(found) == 1 else None
+
+
+def posts_of(party: str, holders: Iterable[Holder], day: date | None) -> frozenset[str]:
+    """Return the posts that somebody holds for `party` on `day`, in the form in which a cast compares them."""
+    return frozenset(_plain(h.post) for h in holders if h.party == party and (day is None or h.held(day)))
+
+
+def _plain(post: str) -> str:
+    return re.split(r" (?:of|for) ", post.lower())[0] if "general" not in post.lower() else post.lower()
+
+
+def build_cast(
+    people: Iterable[Person],
+    offices: Offices,
+    holders: Holders,
+    *,
+    home: str | None,
+    day: date | None,
+    distant: bool = False,
+) -> Cast:
+    """Join the mentions of each person in the report and find out for whom each acts.
+
+    A person's party comes from the words beside the name, else from a known holder of the office, else from
+    `home`, the party whose officials a report names without their country; where that is `distant`, known by the
+    paper and not by the dateline, only ministers and heads are named so.
+    """
+    acts = offices.governs if distant else offices.acts
+    named = [person for person in people if person.name and not person.plural]
+    groups: list[list[Person]] = []
+    for person in sorted(named, key=lambda p: -len(str(p.name).split())):
+        group = next((g for g in groups if _same(person, g)), None)
+        if group is None:
+            groups.append([person])
+        else:
+            group.append(person)
+    return Cast(tuple(_member(group, offices, holders, (home, acts), day) for group in groups), home)
+
+
+def _same(person: Person, group: list[Person]) -> bool:
+    name, full = str(person.name).split(), str(group[0].name).split()
+    if not set(name) <= set(full):
+        return False
+    known = {code for other in group for code in other.parties}
+    return not (person.parties and known and not known & set(person.parties))
+
+
+def _member(
+    group: list[Person],
+    offices: Offices,
+    holders: Holders,
+    home: tuple[str | None, Callable[[str], bool]],
+    day: date | None,
+) -> Member:
+    name = str(group[0].name)
+    posts = Counter(person.post for person in group if person.post)
+    post = max(posts, key=lambda p: (posts[p], len(p))) if posts else None
+    parties = next((person.parties for person in group if person.parties), ())
+    if not parties:
+        parties = _held(name, post, holders, day)
+    assumed = not parties
+    if not parties:
+        parties = next(
+            (p for p in (_implied(post, offices, home) for post, _ in posts.most_common()) if p), ()
+        )
+    words = name.split()
+    family_first = any(p.name == words[0] for p in group) and len(words) > 1
+    keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
+    return Member(name, post, parties, keys, assumed)
+
+
+def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
+    party, acts = home
+    own = party is not None and (len(party) == 3 or not _OF_STATES.search(post))
+    implied = party if own and acts(post) else offices.party_of(post)
+    return (implied,) if implied else ()
+
+
+def surname(name: str) -> str:
+    """Return the last word of a name, but for what only tells a son from his father."""
+    return _JUNIOR.sub("", name).split()[-1]
+
+
+def by_surname(holders: Sequence[Holder]) -> Holders:
+    """Return the holders by their surnames and by the first word of their names, for `build_cast`."""
+    found: dict[str, list[Holder]] = {}
+    for holder in holders:
+        for word in {surname(name) for name in (holder.name, *holder.aliases)} | {holder.name.split()[0]}:
+            found.setdefault(word, []).append(holder)
+    return found
+
+
+def _held(name: str, post: str | None, holders: Holders, day: date | None) -> tuple[str, ...]:
+    """The party of the known holder of this name and office, if all that fit agree."""
+    words = name.split()
+    fitting = [h for h in holders.get(words[-1], ()) if _fits(h, words, post)]
+    current = [h for h in fitting if day is None or h.held(day)] or fitting
+    codes = {holder.party for holder in current}
+    return tuple(codes) if len(codes) == 1 else ()
+
+
+def _fits(holder: Holder, words: list[str], post: str | None) -> bool:
+    full = {word for name in (holder.name, *holder.aliases) for word in name.split()}
+    if len(words) > 1:
+        return set(words) <= full or {words[0], words[-1]} <= full
+    return bool(post) and bool(_head_words(str(post)) & _head_words(holder.post))
+
+
+def _head_words(post: str) -> set[str]:
+    return {w for w in re.findall(r"[a-z]+", post.lower()) if w not in {"of", "the", "for", "and", "general"}}
+
+
+def with_company(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:
+    """Give persons of unknown party the one of those in whose company they are named: `(name, code)` pairs."""
+    known = dict(claims)
+    members = tuple(
+        replace(m, parties=(known[key],), assumed=False)
+        if m.assumed and (key := next((k for k in known if m.goes_by(k)), ""))
+        else m
+        for m in cast.members
+    )
+    return replace(cast, members=members)

@@ -1,0 +1,67 @@
+"""Organisations that a report names once and then calls by their kind: 'the Coalition', 'the bloc', 'the Fund'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.parsing.shadow import Shadow
+from accord.ontology.frames import Words
+
+
+def with_definite(
+    copies: Sequence[Shadow], hits: Sequence[tuple[Hit, ...]], words: Words
+) -> list[tuple[Hit, ...]]:
+    """Return the hits of each line with those of the kinds of organisation of which the report names one alone."""
+    named = {
+        hit.party: hit.name for line in hits for hit in line if hit.sort is Sort.ORGANISATION and hit.party
+    }
+    meant = {}
+    for entry in words["called_organisation"]:
+        noun, codes = entry.split(":")
+        known = [code for code in codes.split(",") if code in named]
+        if len(known) == 1:
+            meant[noun] = known[0]
+    hits = _speaking(copies, hits, named, words)
+    if not meant:
+        return list(hits)
+    called = re.compile(rf"\b(?:[Tt]he )({'|'.join(map(re.escape, meant))})\b(?! of\b)")
+    return [_added(copy.text, line, called, meant, named) for copy, line in zip(copies, hits, strict=True)]
+
+
+def _added(
+    text: str, line: tuple[Hit, ...], called: re.Pattern[str], meant: dict[str, str], named: dict[str, str]
+) -> tuple[Hit, ...]:
+    more = [
+        Hit(m.start(1), m.end(1), Sort.ORGANISATION, meant[m[1]], named[meant[m[1]]])
+        for m in called.finditer(text)
+        if not any(hit.start < m.end(1) and m.start(1) < hit.end for hit in line)
+    ]
+    return tuple(sorted((*line, *more), key=lambda hit: hit.start)) if more else line
+
+
+_DEALING = re.compile(r"\b(?:with|between|urge[sd]?|ask(?:s|ed)?|told) $")
+_SPEAKING = re.compile(
+    r" (?:has|will|would|says|said|agree[sd]|wants?(?:ed)?|hopes|offer(?:s|ed)|propose[sd])\b"
+)
+
+
+def _speaking(
+    copies: Sequence[Shadow],
+    hits: Sequence[tuple[Hit, ...]],
+    named: dict[str, str],
+    words: Words,
+) -> list[tuple[Hit, ...]]:
+    """'An accord with Brussels': the seat stands for its organisation, in a report that does not name its state."""
+    seats = dict(entry.split(":")[::-1] for entry in words["speaking_seats"])
+    stated = {hit.party for line in hits for hit in line if hit.sort in {Sort.STATE, Sort.ADJECTIVE}}
+
+    def meant(hit: Hit, text: str) -> Hit:
+        code = seats.get(text[hit.start : hit.end]) if hit.sort is Sort.CAPITAL else None
+        if code not in named or hit.party in stated:
+            return hit
+        acts = _DEALING.search(text[: hit.start]) or _SPEAKING.match(text[hit.end :])
+        return Hit(hit.start, hit.end, Sort.ORGANISATION, code, named[code]) if acts else hit
+
+    return [tuple(meant(hit, copy.text) for hit in line) for copy, line in zip(copies, hits, strict=True)]

@@ -1,0 +1,115 @@
+"""Who published a report: the office of a state or organisation, the press of a state, or nobody who is a party."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from accord.extract.knowledge import Reader
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.people import Person
+from accord.extract.parsing.shadow import fold
+from accord.model.documents import Page
+
+_STATELY = frozenset({Sort.STATE, Sort.ADJECTIVE})
+
+
+def issuer(page: Page, reader: Reader) -> str | None:
+    """Return the state or organisation whose office published the report, where the publisher's name tells."""
+    publisher = page.document.publisher
+    if not publisher or _is_press(publisher, reader):
+        return None
+    return _party_in(publisher, page, reader)
+
+
+def home(
+    page: Page, reader: Reader, hits: Sequence[Sequence[Hit]], people: Sequence[Sequence[Person]]
+) -> str | None:
+    """Return the party whose officials a report of the press names without their country, or None.
+
+    That is the state of the dateline where the report speaks of it, else the paper's or agency's own; a state's
+    agency reports its own minister's doings abroad under a foreign dateline. Where neither tells, it is the state to
+    which the report's ambassadors are sent. `hits` are the names in the sentences, `people` the persons.
+    """
+    abroad = dateline_party(page, reader)
+    own = _press_party(page, reader)
+    if own is None or abroad is None:
+        return own or abroad or _receiving(reader, people)
+    return abroad if abroad in _spoken_of(hits) else own
+
+
+def homes(page: Page, reader: Reader) -> Set[str]:
+    """Return the parties that the dateline and the publisher can make a report's home, named in it or not."""
+    return {code for code in (dateline_party(page, reader), _press_party(page, reader)) if code}
+
+
+def _spoken_of(hits: Sequence[Sequence[Hit]]) -> Set[str | None]:
+    return {hit.party for line in hits for hit in line if hit.sort not in {Sort.PLACE, Sort.CAPITAL}}
+
+
+def _receiving(reader: Reader, people: Sequence[Sequence[Person]]) -> str | None:
+    """'The French Ambassador to Kenya met the Minister of Trade', whose minister is named without his state."""
+    posts = [person.post for line in people for person in line if person.post and " to " in person.post]
+    states = {
+        code
+        for post in posts
+        if reader.offices.envoy.search(post)
+        for code in reader.lexicon.parties(post.rpartition(" to ")[2])
+    }
+    return states.pop() if len(states) == 1 else None
+
+
+def _is_press(publisher: str, reader: Reader) -> bool:
+    """'The Lima Times' speaks for no state; 'Press Office of the Ministry' does."""
+    if publisher.casefold() in reader.ontology.press:
+        return True
+    words = reader.ontology.words
+    named = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press']))})\b", publisher)
+    body = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press_of_state']))})\b", publisher)
+    return bool(named and not body)
+
+
+def _press_party(page: Page, reader: Reader) -> str | None:
+    publisher = page.document.publisher
+    if not publisher:
+        return None
+    return reader.ontology.press.get(publisher.casefold()) or _party_in(publisher, page, reader)
+
+
+def _party_in(publisher: str, page: Page, reader: Reader) -> str | None:
+    hits = reader.lexicon.find(publisher, page.day)
+    return next((hit.party for hit in hits if hit.party and hit.sort is not Sort.PLACE), None)
+
+
+def dateline_party(page: Page, reader: Reader) -> str | None:
+    """Return the state of the place from which the report is dated, or None."""
+    if page.dateline is None or page.dateline.place is None:
+        return None
+    hits = reader.lexicon.find(page.dateline.place, page.day)
+    return hits[0].party if hits else None
+
+
+def own_offices(hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reader) -> list[tuple[Hit, ...]]:
+    """Leave out 'Congress' and the like, of which many states have one, where the state known for it is not named."""
+    if not any(hit.sort is Sort.OFFICE for line in hits for hit in line):
+        return [tuple(line) for line in hits]
+    shared = {fold(word) for word in reader.ontology.words["shared_offices"]}
+    named = {hit.party for line in hits for hit in line if hit.sort is not Sort.OFFICE} | {issuer}
+    return [
+        tuple(h for h in line if h.sort is not Sort.OFFICE or h.name not in shared or h.party in named)
+        for line in hits
+    ]
+
+
+def without_homonyms(
+    texts: Sequence[str], hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reader
+) -> list[tuple[Hit, ...]]:
+    """Leave out the 'Georgia' that is a part of the state that issues the report or of which it speaks most."""
+    whole = " ".join(texts)
+    first = issuer or next((hit.party for line in hits for hit in line if hit.sort in _STATELY), None)
+    dropped = set()
+    for entry in reader.ontology.words["homonyms"]:
+        name, owner, signs = (part.strip() for part in entry.split(":"))
+        if first == owner and not re.search(rf"\b(?:{signs})\b", whole):
+            dropped.add(name)
+    return [tuple(h for h in line if h.name not in dropped) for line in hits]

@@ -1,0 +1,133 @@
+"""Finds the ontology's names in a text: parties, demonyms, capitals, places, organisations, known persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import daachorse
+
+from accord.extract.parsing.shadow import fold
+from accord.ontology.schema import Ontology, Party, PartyKind, PostSort
+
+
+class Sort(StrEnum):
+    """What a name found in a text is."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    PLACE = "place"
+    HOLDER = "holder"
+    ACTOR = "actor"
+    OFFICE = "office"  # a proper office or institution: 'Foreign Office', 'Taoiseach'
+
+
+ORDER = tuple(Sort)
+"""Which sort wins where one name is of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the ontology at `[start, end)` of the text searched; `party` is a code, None for seas and regions.
+
+    `actor` is who else the name of a place stands for ('the Pentagon said').
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    party: str | None
+    name: str
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    sort: Sort
+    party: str | None
+    name: str
+    first: date | None = None
+    last: date | None = None
+
+    def lives(self, day: date | None) -> bool:
+        if day is None:
+            return self.last is None
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+class Lexicon:
+    """All names of an ontology in one automaton; build it once and use it for every text."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        """Gather the names of `ontology`, in the form in which shadow text writes them."""
+        self._entries: dict[str, list[_Entry]] = {}
+        for word, entry in _names(ontology):
+            self._entries.setdefault(fold(word), []).append(entry)
+        self._words = list(self._entries)
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
+
+    def find(self, text: str, day: date | None = None) -> tuple[Hit, ...]:
+        """Return the names in `text`, longest first where they overlap, left to right.
+
+        `day` is the report's: parties that did not exist then give way to those that did.
+        """
+        found = [(s, e, i) for s, e, i in self._automaton.find_overlapping(text) if _is_word(text, s, e)]
+        found.sort(key=lambda f: (f[0], -f[1]))
+        hits, end = [], 0
+        for start, stop, index in found:
+            if start >= end:
+                hits.append(self._hit(start, stop, self._words[index], day))
+                end = stop
+        return tuple(hits)
+
+    def _hit(self, start: int, end: int, word: str, day: date | None) -> Hit:
+        # a state that ended later owned its capital then: 'Moscow' in 1987 is the Soviet Union
+        entries = sorted(
+            self._entries[word], key=lambda e: (not e.lives(day), ORDER.index(e.sort), e.last is None)
+        )
+        best = entries[0]
+        actor = next((e.name for e in entries if best.sort is Sort.PLACE and e.sort is Sort.ACTOR), None)
+        return Hit(start, end, best.sort, best.party, best.name, actor)
+
+    def parties(self, text: str, day: date | None = None) -> tuple[str, ...]:
+        """Return the codes of all parties that `text` names in any way, in order."""
+        hits = (
+            hit for hit in self.find(text, day) if hit.party and hit.sort not in {Sort.PLACE, Sort.HOLDER}
+        )
+        return tuple(dict.fromkeys(str(hit.party) for hit in hits))
+
+
+def _names(ontology: Ontology) -> Iterable[tuple[str, _Entry]]:
+    for party in ontology.parties:
+        yield from _party_names(party)
+    for place in ontology.places:
+        yield place.name, _Entry(Sort.PLACE, place.country, place.name)
+    for actor in ontology.actors:
+        for name in (actor.name, *actor.aliases):
+            yield name, _Entry(Sort.ACTOR, actor.party, actor.name)
+    for holder in ontology.holders:
+        for name in (holder.name, *holder.aliases):
+            if " " in name:  # a bare surname is resolved by the report's own cast
+                yield name, _Entry(Sort.HOLDER, holder.party, holder.name, holder.first, holder.last)
+    for word in ontology.posts:
+        if word.sort is PostSort.PROPER and not word.person:
+            yield word.phrase, _Entry(Sort.OFFICE, word.party, word.phrase)
+
+
+def _party_names(party: Party) -> Iterable[tuple[str, _Entry]]:
+    sort = Sort.STATE if party.kind is PartyKind.STATE else Sort.ORGANISATION
+    groups = ((sort, party.names), (Sort.ADJECTIVE, party.adjectives), (Sort.PEOPLE, party.people))
+    for kind, words in (*groups, (Sort.CAPITAL, party.capitals)):
+        for word in words:
+            yield word, _Entry(kind, party.code, party.name, party.first, party.last)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() or before == "_" or (after.isalnum() and text[end - 1] != "-"))

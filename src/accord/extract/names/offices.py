@@ -1,0 +1,158 @@
+"""The grammar of offices and of the names beside them, as regular expressions built from the ontology's words.
+
+'Deputy Foreign Minister', 'Director General of Israel's Ministry of Defense', 'President of Ukraine' are
+offices; 'Maj Gen' and 'Lt. Gen.' are ranks; a name is a run of capitalised words with its particles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import daachorse
+
+from accord.extract.parsing.shadow import fold
+from accord.ontology.schema import Ontology, PostSort, PostWord, Rank
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+_CAPITAL = rf"(?:[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
+_PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von der|von|den|ter|zu|le|la)"
+NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
+"""A person's name: capitalised words, initials and particles; five words at most."""
+
+_NAME = re.compile(NAME)
+_NAME_END = re.compile(rf"({NAME})$")
+
+
+_GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Compiled expressions; `acting` finds the heads that act for a state, `nouns` all that can be an office's.
+
+    `heads` maps a lower-case head noun to its word, `proper` an office to its state.
+    `envoy` are the offices of those who are sent to another state, `bodies` institutions in the plural; `between` is
+    what may stand between a state and an office.
+    """
+
+    post: re.Pattern[str]
+    rank: re.Pattern[str]
+    heads: dict[str, PostWord]
+    proper: dict[str, str]
+    not_names: frozenset[str]
+    envoy: re.Pattern[str]
+    between: re.Pattern[str]
+    acting: re.Pattern[str]
+    nouns: daachorse.CharwiseDoubleArrayAhoCorasick
+    fields: frozenset[str]
+
+    def named_in(self, text: str) -> bool:
+        """Say whether an office can stand in `text`: quicker than to look for one in vain."""
+        lower = text.lower()
+        return any(
+            not (lower[start - 1 : start].isalnum() or lower[end : end + 1].strip("es").isalnum())
+            for start, end, _ in self.nouns.find_overlapping(lower)
+        )
+
+    def is_field(self, name: str) -> bool:
+        """Say whether what stands where a name might is more of the office: 'Secretary for Economic Development'."""
+        return all(word.lower() in self.fields for word in re.findall(r"\w+", name))
+
+    bodies: frozenset[str]
+
+    def party_of(self, post: str) -> str | None:
+        """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
+        return self.proper.get(fold(post).lower())
+
+    def acts(self, post: str) -> bool:
+        """Say whether someone in this post acts for a state or organisation."""
+        lower = fold(post).lower()
+        if lower in self.proper:
+            return True
+        return self.acting.search(lower) is not None
+
+    def governs(self, post: str) -> bool:
+        """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
+        lower = fold(post).lower()
+        found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}\b", lower)]
+        return any(word.acts and word.rank in _GOVERNING for word in found)
+
+    def name_at(self, text: str, start: int) -> re.Match[str] | None:
+        """Return the person's name that begins at `start`, cut before words that begin no name's part, or None.
+
+        'Prime Minister' after an office is another office.
+        """
+        match = _NAME.match(text, start)
+        office = self.post.match(text, start)
+        if match is None or (office and " " in office[0]):
+            return None
+        words = match[0].split(" ")
+        kept: list[str] = []
+        for word in words:
+            if word.strip(".,'") in self.not_names:
+                break
+            kept.append(word)
+        if not kept or len(" ".join(kept)) < 2:
+            return None
+        return _NAME.match(text, start, start + len(" ".join(kept)))
+
+    def name_before(self, text: str, end: int) -> re.Match[str] | None:
+        """Return the person's name that ends at `end`, or None."""
+        match = _NAME_END.search(text[max(0, end - 60) : end])
+        if match is None:
+            return None
+        start = max(0, end - 60) + match.start()
+        words = match[0].split(" ")
+        while words and words[0].strip(".,'") in self.not_names:
+            start += len(words.pop(0)) + 1
+        return _NAME.match(text, start, end) if words else None
+
+
+def compile_offices(ontology: Ontology) -> Offices:
+    """Build the expressions from the ontology's words of office."""
+    by_sort = {sort: [w for w in ontology.posts if w.sort is sort] for sort in PostSort}
+    bodies = {word.lower() for word in ontology.words["institution"]} | {"side"}
+    heads = {fold(w.phrase).lower(): w for w in by_sort[PostSort.HEAD] if w.phrase.lower() not in bodies}
+    persons = [word for word in by_sort[PostSort.PROPER] if word.person]
+    portfolio = _any([*(w.phrase for w in by_sort[PostSort.PORTFOLIO])])
+    modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
+    head = _any([*heads, *(w.phrase for w in persons)])
+    before = rf"(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
+    institution = _any(ontology.words["institution"])
+    ends = _any(ontology.words["unit_ends"])
+    plain = _any(name.lower() for name in ontology.words["institution"])  # 'the Lithuanian parliament'
+    body = rf"(?-i:(?:[A-Z][\w\-]+ ){{0,4}}(?:{institution})\b|(?:[A-Z][\w\-]+ ){{1,2}}(?:{plain}|{ends})\b)"
+    unit = rf"(?:{body}|{portfolio}|(?-i:[A-Z][\w\-]+))"
+    link = r"(?:'s | of the | of | for | & |/)"
+    subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
+    after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
+    post = re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE)
+    ranks = [w.phrase for w in by_sort[PostSort.RANK]]
+    dotted, letter = (
+        _any([r for r in ranks if len(r) > 1]),
+        _any([r for r in ranks if len(r) == 1]),
+    )  # 'U Thant', but 'U.S.'
+    rank = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
+    proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
+    calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
+    not_names = frozenset([*ontology.words["not_names"], *calendar])
+    envoy = re.compile(rf"\b(?:{_any(ontology.words['envoys'])})s?\b", re.IGNORECASE)
+    epithets = _any(ontology.words["epithets"])
+    between = re.compile(rf"^(?:'s?)?[ -](?:(?:{epithets}|newly[ -]\w+)[ -])*$")
+    nouns = daachorse.CharwiseDoubleArrayAhoCorasick(
+        sorted({*heads, *(fold(w.phrase).strip().lower() for w in persons)})
+    )
+    acting = re.compile(rf"\b(?:{_any(head for head, word in heads.items() if word.acts)})s?\b")
+    fields = {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
+    fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
+    plurals = frozenset(f"{body}s" for body in bodies)
+    return Offices(
+        post, rank, heads, proper, not_names, envoy, between, acting, nouns, frozenset(fields), plurals
+    )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    folded = sorted({fold(phrase).strip() for phrase in phrases} - {""}, key=lambda p: (-len(p), p))
+    return "|".join(re.escape(phrase) for phrase in folded) or r"(?!)"

@@ -1,0 +1,237 @@
+"""Persons and offices as one text names them: 'Kenyan Defense Minister Ann Lee', 'Diaz of Peru', 'Ann Lee, envoy'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.offices import Offices
+
+_APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
+"""What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
+_CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
+_LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
+_OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
+_TO = re.compile(r" (?:accredited )?to (?:the )?")
+_WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNORECASE)
+_SUMMIT = re.compile(
+    r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
+_NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
+_SENDING = frozenset({Sort.STATE, Sort.ADJECTIVE})
+_WIDE = _NAMING | {Sort.PLACE}
+"""'the mayor of Lyon' acts for the state of the town; 'Lyon mayor' may be anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named by office, by name or by both, at `[start, end)` of the shadow text.
+
+    `name` and `post` are as the shadow writes them; `parties` is empty where nothing beside the words tells;
+    `plural` says that the office is of several ('the foreign ministers').
+    """
+
+    start: int
+    end: int
+    name: str | None
+    post: str | None
+    parties: tuple[str, ...]
+    plural: bool = False
+
+
+def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Person, ...]:
+    """Return the persons and offices of a text, in order, without overlaps."""
+    naming = [hit for hit in hits if hit.sort in _WIDE and hit.party]
+    found: list[Person] = []
+    end = 0
+    ranks = {match.end() for match in offices.rank.finditer(text)}
+    for match in offices.post.finditer(text) if offices.named_in(text) else ():
+        if match.start() >= end and match.start() not in ranks and not _ends_name(match, hits):
+            person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
+            found.append(person)
+            end = person.end
+    found += _ranked(text, [*found, *_states(text, naming, offices)], naming, offices)
+    found += _known(hits, found)
+    return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:
+    """Return who holds the office of `match`; the text before `free` belongs to the person before."""
+    start, end = match.start(), _whole_name(match.end(), hits)
+    own = [h for h in hits if start <= h.start and h.end <= end]
+    inside = [str(h.party) for h in own if not _CONCERNING.search(text[start : h.start])]
+    if offices.envoy.search(text, start, end):
+        end = _accredited(text, start, end, hits)
+    post = text[start:end].strip()
+    name: str | None = None
+    parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING], offices)
+    another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
+    group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
+    if not another and not group:
+        sure = bool(parties or inside or end > match.end()) and not _plural(post, offices)
+        name, end = _name_right(text, end, offices, sure)
+    if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
+        post = text[match.start() : end].strip()
+        name, end = _name_right(text, end, offices, bool(parties) and not _plural(post, offices))
+    begin = end - len(name or "")
+    if name is not None and any(h.start == begin and h.end > end for h in hits):
+        name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
+    several = _plural(post, offices)
+    listed = several and any(hit.end == end for hit in hits)
+    if not parties:
+        after, end = _parties_right(text, end, hits, listed=listed, one=not several)
+    else:
+        after = ()
+    if name is None:
+        name, start = _name_left(text, start, offices, free)
+    codes = tuple(dict.fromkeys([*parties, *inside, *after]))
+    return Person(start, end, name, post, codes, several and name is None)
+
+
+def _whole_name(end: int, hits: list[Hit]) -> int:
+    """'Prime Minister of New': the name of a state that an office's words cut in two belongs to them whole."""
+    return next((hit.end for hit in hits if hit.start < end < hit.end), end)
+
+
+def _accredited(text: str, start: int, end: int, hits: list[Hit]) -> int:
+    """Return where 'Ambassador to Kenya and Somalia' ends: the states to which one is sent are not one's own."""
+    for hit in (h for h in hits if h.start > end):
+        gap = text[end : hit.start]
+        if not (_TO.fullmatch(gap) or (" to " in text[start:end] and _LIST.match(gap))):
+            break
+        end = hit.end
+    return end
+
+
+def _plural(post: str, offices: Offices) -> bool:
+    """Say whether the office's noun is a plural; the words of office have both 'minister' and 'ministers'."""
+    head = re.split(r" (?:of|for|to) ", post.lower())[0]
+    noun = head.split()[-1]
+    singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    known = offices.heads.keys() & {head, noun}
+    if noun in offices.bodies:
+        return True  # 'the regional governments'
+    return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in offices.heads)
+
+
+def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> tuple[list[str], int]:
+    """Return the parties of a list that ends right before the office, and where that list begins."""
+    parties: list[str] = []
+    for hit in reversed([h for h in hits if h.end <= start]):
+        gap = text[hit.end : start]
+        if not (offices.between.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
+            break
+        parties.insert(0, str(hit.party))
+        start = hit.start
+    owner = _owner(text, start, hits) if len(parties) == 1 else None
+    return ([str(owner.party)], owner.start) if owner else (parties, start)
+
+
+def _owner(text: str, start: int, hits: Sequence[Hit]) -> Hit | None:
+    """'Indian G20 Sherpa', 'the U.S. NATO ambassador': who is sent to a body acts for the state that sends him."""
+    body = any(hit.start == start and hit.sort is Sort.ORGANISATION for hit in hits)
+    owners = [hit for hit in hits if body and hit.sort in _SENDING and text[hit.end : start] in {" ", "'s "}]
+    return owners[-1] if owners else None
+
+
+def _is_where(text: str, hit: Hit, gap: str) -> bool:
+    """'In Turkey Minister Lee met …': a state after 'in' is where, unless it owns the office ('in Turkey's …')."""
+    before = text[: hit.start]
+    if hit.sort is Sort.ORGANISATION:
+        return bool(_SUMMIT.search(before))  # 'at the G20 President Lee met …'
+    return hit.sort in _PLACES and not gap.startswith("'") and bool(_WHERE.search(before))
+
+
+def _parties_right(
+    text: str, end: int, hits: list[Hit], *, listed: bool, one: bool = True
+) -> tuple[tuple[str, ...], int]:
+    """'of India', 'of Japan, India' after an office or name; `listed` if a list has begun before `end`.
+
+    `one` person acts for one party: 'the Prime Minister of Japan, NATO' begins a list of others.
+    """
+    parties: list[str] = []
+    for hit in (h for h in hits if h.start >= end):
+        gap = text[end : hit.start]
+        if not (_OF.fullmatch(gap) if not (parties or listed) else _LIST.match(gap)):
+            break
+        if (one and parties) or _is_area(text, hit):
+            break
+        parties.append(str(hit.party))
+        end = hit.end
+    return tuple(parties), end
+
+
+def _is_area(text: str, hit: Hit) -> bool:
+    """'Leaders from NATO's eastern flank' are none of the organisation itself."""
+    return hit.sort is Sort.ORGANISATION and text[hit.end : hit.end + 2] in {"'s", "' "}
+
+
+def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
+    at = end
+    if text[at : at + 2] == ", " and sure:
+        rank = offices.rank.match(text, at + 2)
+        name = offices.name_at(text, rank.end() if rank else at + 2)
+        if offices.post.match(text, at + 2):
+            return None, end  # 'the Nepali minister, President Lee said': another person with another office
+        if name and _APART.match(text, name.end()) and " " in name[0]:
+            return name[0], name.end()
+        return None, end
+    if text[at : at + 1] != " ":
+        return None, end
+    rank = offices.rank.match(text, at + 1)
+    name = offices.name_at(text, rank.end() if rank else at + 1)
+    return (name[0], name.end()) if name else (None, end)
+
+
+def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str | None, int]:
+    before = text[:start]
+    for lead in (", the ", ", ", ", its ", ", their "):
+        if before.endswith(lead):
+            name = offices.name_before(text, start - len(lead))
+            if name and " " in name[0] and name.start() >= free:
+                rank = offices.rank.match(text, name.start(), name.end())
+                return (text[rank.end() : name.end()] if rank else name[0]), name.start()
+    return None, start
+
+
+def _states(text: str, hits: Sequence[Hit], offices: Offices) -> list[Person]:
+    """The names of states that begin like a rank: the 'Sri' of Sri Lanka is nobody's honorific."""
+    return [
+        Person(h.start, h.end, None, None, ())
+        for h in hits
+        if h.sort in {Sort.STATE, Sort.ADJECTIVE} and offices.rank.match(text, h.start)
+    ]
+
+
+def _ranked(text: str, found: list[Person], hits: list[Hit], offices: Offices) -> list[Person]:
+    """'Gen. Ann Lee' where no office stands beside the name."""
+    ranked: list[Person] = []
+    for match in offices.rank.finditer(text):
+        name = offices.name_at(text, match.end())
+        if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
+            parties, _ = _parties_right(text, name.end(), hits, listed=False)
+            ranked.append(Person(match.start(), name.end(), name[0], None, parties))
+    return ranked
+
+
+def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
+    """'Singapore Armed Forces' and 'State Department' have the word of no office in them."""
+    return any(
+        (h.start < match.start() and h.sort is Sort.ACTOR)
+        or (h.start == match.start() and h.actor is not None)
+        for h in hits
+        if h.end == match.end()
+    )
+
+
+def _known(hits: Sequence[Hit], found: list[Person]) -> list[Person]:
+    """Known office-holders named in full with no office beside them."""
+    return [
+        Person(h.start, h.end, h.name, None, (h.party,))
+        for h in hits
+        if h.sort is Sort.HOLDER and h.party and not any(p.start < h.end and h.start < p.end for p in found)
+    ]

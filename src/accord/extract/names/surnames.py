@@ -1,0 +1,69 @@
+"""Office-holders named by their surname alone, as headlines and wire services name them: 'Putin met Erdogan'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from accord.extract.names.cast import Holders, surname
+from accord.extract.names.lexicon import Hit
+from accord.extract.names.people import Person
+from accord.ontology.frames import Words
+from accord.ontology.schema import Holder
+
+SHORT = 3
+"""Surnames of so many letters are words or given names too often."""
+
+_WORD = re.compile(r"(?<![\w.'-])(?<![A-Z]\. )[A-ZÀ-Þ][\w-]+(?![\w-])")
+_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.-]*|\b(?:al|el|bin|van|von|de|da|di)) $")
+_AFTER = re.compile(r" (?!Jr\b)[A-ZÀ-Þ][a-zà-þ]")
+
+
+def find_surnames(
+    text: str,
+    hits: Sequence[Hit],
+    people: Sequence[Person],
+    holders: Holders,
+    words: Words,
+    *,
+    day: date | None,
+) -> tuple[Person, ...]:
+    """Return the leading office-holders of `day` whose surnames stand alone and are those of nobody else."""
+    if day is None:
+        return ()
+    taken = [(h.start, h.end) for h in hits] + [(p.start, p.end) for p in people]
+    found = []
+    for match in _WORD.finditer(text):
+        free = not any(start < match.end() and match.start() < end for start, end in taken)
+        if free and _alone(text, match) and (holder := leader(match[0], holders, words, day)):
+            found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))
+    return tuple(found)
+
+
+def _alone(text: str, match: re.Match[str]) -> bool:
+    """A capitalised word beside it would be the rest of somebody else's name, but for one that begins a sentence."""
+    if _AFTER.match(text, match.end()):
+        return False
+    before = _BEFORE.search(text, 0, match.start())
+    return before is None or before.start() == 0
+
+
+def leader(word: str, holders: Holders, words: Words, day: date) -> Holder | None:
+    """The one holder of a leading post with this surname on that day; None where several parties have one."""
+    if word.lower() in {*words["not_surname"], *words["month"], *words["weekday"]}:
+        return None
+    held = [h for h in holders.get(word, ()) if h.held(day) and _is_surname(word, h, words)]
+    leading = [h for h in held if _head(h.post) in words["leading_post"]]
+    return leading[0] if leading and len({h.party for h in held}) == 1 else None
+
+
+def _head(post: str) -> str:
+    return re.split(r" (?:of|for) |,", post)[0].lower()
+
+
+def _is_surname(word: str, holder: Holder, words: Words) -> bool:
+    """The last word of a name, or the first where the family's name comes first ('Xi Jinping')."""
+    if holder.party in words["family_first"]:
+        return word == holder.name.split()[0]
+    return len(word) > SHORT and word in {surname(name) for name in (holder.name, *holder.aliases)}

@@ -1,0 +1,1 @@
+"""From a sentence to its parse: the shadow text, names folded, known misreadings mended."""

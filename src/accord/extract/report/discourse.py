@@ -1,0 +1,140 @@
+"""What the report has told so far: who 'both sides', 'they', 'we' and 'the Minister' are at this point of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.names.actors import Actor, Part
+
+_PAIR = re.compile(r"both\b|(?:the|our|these|those|their) two\b|two\b", re.IGNORECASE)
+_PLURAL = frozenset({"they", "their", "them"})
+_SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state of the reading, brought forward sentence by sentence.
+
+    `home` is the party that the report speaks for or from; `topic` are the parties of its title and lead;
+    `joint` says that the report speaks for all of them, as a joint statement does; `fixed` that it is about
+    the same two throughout, as an article on the relations of two states is. `people` took part in the event told
+    last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point;
+    `remote` says that they talk from afar; `firm` that the issuer or the title, and not only the lead, names `topic`;
+    `steady` that each paragraph speaks of `topic` again, as in sheets, statements and readouts.
+    """
+
+    home: str | None
+    topic: tuple[str, ...] = ()
+    joint: bool = False
+    group: tuple[str, ...] = ()
+    people: tuple[Actor, ...] = ()
+    last_person: Actor | None = None
+    here: tuple[Actor, ...] = ()
+    authors: tuple[Actor, ...] = ()
+    voice: Actor | None = None
+    fixed: bool = False
+    remote: bool = False
+    firm: bool = False
+    steady: bool = False
+    paragraph: int = -1
+
+    def resolve(self, actor: Actor) -> tuple[str, ...]:
+        """Return the parties that `actor` stands for at this point; empty where nothing tells."""
+        if actor.parties:
+            return actor.parties
+        if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in _PLURAL):
+            return self._group(pair=bool(_PAIR.match(actor.name or "")))
+        if actor.part is Part.PRONOUN:
+            return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
+        if actor.part is Part.WE:
+            return self._we()
+        return ()
+
+    def begin(self, actors: Sequence[Actor], paragraph: int) -> None:
+        """Take note of whom the sentence names that is read now, and of the paragraph in which it stands."""
+        if self.steady and paragraph != self.paragraph:
+            self.group = self.topic
+        self.paragraph = paragraph
+        self.here = tuple(actor for actor in actors if _is_somebody(actor))
+
+    def _somebody(self, pronoun: Actor) -> tuple[Actor, ...]:
+        """'He' is the first whom the sentence has named before, else the person of whom the last one told."""
+        before = [actor for actor in self.here if actor.end <= pronoun.start]
+        return tuple(before[:1]) or ((self.last_person,) if self.last_person else ())
+
+    def _group(self, *, pair: bool) -> tuple[str, ...]:
+        """'Both sides' and 'the two countries' are two; where more have been told, nothing says which."""
+        if not pair:
+            return self.group if len(self.group) > 1 else self.topic
+        return next(
+            (
+                codes
+                for codes in ((self.topic, self.group) if self.fixed else (self.group, self.topic))
+                if len(codes) == 2
+            ),
+            (),
+        )
+
+    def new_row(self) -> None:
+        """Begin a row of a table: it speaks of whom it names, not of those of the row before."""
+        self.group = self.topic
+
+    def _we(self) -> tuple[str, ...]:
+        if self.voice and self.voice.parties:
+            return self.voice.parties[:1]
+        if self.joint and len(self.topic) > 1:
+            return self.topic
+        return (self.home,) if self.home else ()
+
+    def persons(self, actor: Actor) -> tuple[Actor, ...]:
+        """Return the persons that a pronoun or collective stands for, else the actor itself."""
+        if actor.part is Part.PRONOUN and actor.name not in _PLURAL:
+            return self._somebody(actor)
+        if actor.part is Part.WE:
+            return self._speaking() or (actor,)
+        if actor.part is Part.COLLECTIVE and not actor.plural:
+            return (actor,)  # 'both countries' are nobody in particular
+        if actor.part is Part.OFFICE and actor.plural and not actor.parties:
+            return self._in_post(str(actor.post)) or (actor,)
+        if actor.part in {Part.COLLECTIVE, Part.PRONOUN}:
+            group = set(self.resolve(actor))
+            return tuple(person for person in self.people if group & set(person.parties))
+        return (actor,)
+
+    def _in_post(self, post: str) -> tuple[Actor, ...]:
+        """'The National Security Advisors agreed': those of the last event's persons who hold such an office."""
+        noun = post.lower().split()[-1].removesuffix("s")
+        return tuple(person for person in self.people if (person.post or "").lower().split()[-1:] == [noun])
+
+    def _speaking(self) -> tuple[Actor, ...]:
+        """'We' of a speaker is the speaker; 'we' of a joint statement are those in whose name it is made."""
+        return (self.voice,) if self.voice else self.authors if self.joint else ()
+
+    def turn(self, speaker: Actor | None) -> None:
+        """Take note of who speaks from here on, in a transcript or under a title that names its author."""
+        self.voice = speaker
+
+    def advance(self, actors: Sequence[Actor]) -> None:
+        """Take note of a sentence that has been read."""
+        solid = [actor for actor in actors if actor.part in _SOLID and actor.parties]
+        self.last_person = next((actor for actor in solid if _is_somebody(actor)), self.last_person)
+        group = tuple(dict.fromkeys(code for actor in solid for code in actor.parties))
+        if len(group) > 1 and not self.topic:
+            self.group = group
+
+    def told(self, parties: tuple[str, ...], people: Sequence[Actor]) -> None:
+        """Take note of an event: the parties that 'they' and 'both sides' mean from here on."""
+        if len(parties) > 1:
+            if not (self.joint and set(parties) & set(self.topic)):
+                self.group = parties  # in a joint statement 'they' stay those who make it
+            self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
+
+
+def _is_somebody(actor: Actor) -> bool:
+    """Whether 'he' or 'she' can be this one: a person, or an office of one state that is held by one."""
+    return bool(actor.parties) and (
+        actor.part is Part.PERSON
+        or (actor.part is Part.OFFICE and not actor.plural and len(actor.parties) == 1)
+    )

@@ -1,0 +1,1 @@
+"""What is read of a document by its form: treaties, lists, occasions and courtesies of transcripts."""

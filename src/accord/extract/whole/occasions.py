@@ -1,0 +1,55 @@
+"""Talks that a title names as the occasion of what was said: 'Remarks by A and B Before Bilateral Meeting'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.names.actors import Actor, Part
+from accord.extract.report.surroundings import Line
+from accord.extract.whole.courtesy_words import OccasionWords
+from accord.model.claims import Kind, Modality, Participant
+from accord.model.dates import Basis, Precision, When
+from accord.model.documents import Setting
+
+RULE = "meeting/occasion"
+"""The name under which claims cite what a title told."""
+
+_WHO = frozenset({Part.PERSON, Part.OFFICE})
+
+
+def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None) -> Draft | None:
+    """Return the talks of those who speak in a record of speech, where its title names them as the occasion."""
+    title = next((line for line in lines if line.sentence.setting is Setting.TITLE), None)
+    if title is None:
+        return None
+    text = title.shadow.text
+    record, occasion = words.record.search(text), words.occasion.search(text)
+    if occasion is None:
+        return None
+    start = record.end() if record else 0
+    speaking = [a for a in title.actors if a.part in _WHO and start <= a.start and a.end <= occasion.start()]
+    codes = {code for actor in speaking for code in actor.parties[:1]}
+    if len(codes) < 2:
+        return None
+    talks = _draft(title, speaking)
+    if day:
+        when = When(day, day, Precision.DAY, Basis.DATELINE, "")
+        talks.when = Stated(when, title.sentence.span, "times/dispatch-day")
+    return talks
+
+
+def _draft(title: Line, speaking: Sequence[Actor]) -> Draft:
+    span = title.sentence.span
+    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
+    draft = Draft(Kind.MEETING, RULE, modality, title.sentence.paragraph, 0, title=True, occasion=True)
+    draft.add_evidence([span])
+    for actor in speaking:
+        at = title.shadow.span(actor.start, actor.end)
+        for code in actor.parties[:1]:
+            draft.parties.setdefault(code, Stated(code, at, f"party/{actor.part.value}"))
+            if actor.name:
+                person = Participant(actor.name, "participant", code, actor.post)
+                draft.participants.setdefault(actor.name, Stated(person, at, "participant/by"))
+    return draft

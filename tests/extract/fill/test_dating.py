@@ -1,0 +1,53 @@
+"""Which expression of time is the day of which act."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.extract.fill.dating import date_of
+from accord.extract.times import Tense, TimeExpression, find_times
+from accord.model.dates import When
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Study
+
+THURSDAY = date(2024, 3, 14)
+
+
+def dated(study: Study, sentence: str, word: str) -> tuple[When | None, TimeExpression | None]:
+    studied = study(sentence)
+    times = find_times(studied.text, studied.reader.ontology.times)
+    return date_of(
+        studied.token(word), studied.parsed, times, day=THURSDAY, tense=Tense.PAST, year=None, previous=None
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "iso"),
+    [
+        ("Kenya signed the treaty on 3 May 2021.", "signed", "2021-05-03"),
+        ("On Tuesday Kenya signed the treaty.", "signed", "2024-03-12"),
+        ("The talks in Lima on 3 May 2021 were short.", "talks", "2021-05-03"),
+        ("Kenya met Peru on 3 May 2021 and signed a treaty on 9 June 2022.", "signed", "2022-06-09"),
+        ("Kenya met Peru on 3 May 2021 and signed a treaty on 9 June 2022.", "met", "2021-05-03"),
+    ],
+)
+def test_an_act_has_the_day_tied_to_it(study: Study, sentence: str, word: str, iso: str) -> None:
+    when, expression = dated(study, sentence, word)
+    assert when is not None
+    assert expression is not None
+    assert when.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Kenya signed the treaty.", "signed"),
+        ("Kenya recalled the 2016 accord.", "recalled"),
+    ],
+)
+def test_an_act_without_a_day_of_its_own_has_none(study: Study, sentence: str, word: str) -> None:
+    assert dated(study, sentence, word)[0] is None

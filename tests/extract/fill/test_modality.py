@@ -1,0 +1,77 @@
+"""Whether an act took place, is planned, only proposed, or did not take place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.extract import Reader
+from accord.extract.fill.modality import is_simple_past, modality_of, tense_of
+from accord.extract.times import Tense
+from accord.model.claims import Modality
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Study
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "modality"),
+    [
+        ("Kenya and Peru signed a treaty.", "signed", Modality.OCCURRED),
+        ("Kenya and Peru have signed a treaty.", "signed", Modality.OCCURRED),
+        ("Kenya and Peru will sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya and Peru plan to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya and Peru are expected to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("The minister said that Kenya would sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya may sign a treaty.", "sign", Modality.PROPOSED),
+        ("Kenya hopes to sign a treaty.", "sign", Modality.PROPOSED),
+        ("Kenya hoped to sign a treaty.", "sign", Modality.PROPOSED),
+        ("Kenya is slated to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya proposed to sign a treaty.", "sign", Modality.PROPOSED),
+        ("Kenya did not sign the treaty.", "sign", Modality.DENIED),
+        ("Kenya refused to sign the treaty.", "sign", Modality.DENIED),
+        ("They spoke of the upcoming visit.", "visit", Modality.SCHEDULED),
+        ("They spoke of the proposed visit.", "visit", Modality.PROPOSED),
+        ("During the talks Kenya proposed a tax.", "talks", Modality.OCCURRED),
+        ("A meeting of Kenya and Peru is set for May.", "meeting", Modality.SCHEDULED),
+        ("The planned meeting of Kenya and Peru did not take place.", "meeting", Modality.DENIED),
+        ("Kenya's president is due in Peru on Monday to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya's president flies to Peru to sign a treaty.", "sign", Modality.SCHEDULED),
+        ("Kenya is ready to host talks with Peru.", "talks", Modality.PROPOSED),
+    ],
+)
+def test_modality_from_the_words_around(
+    study: Study, reader: Reader, sentence: str, word: str, modality: Modality
+) -> None:
+    assert modality_of(study(sentence).token(word), Modality.OCCURRED, reader.ontology.words) is modality
+
+
+def test_the_default_holds_where_nothing_says_otherwise(study: Study, reader: Reader) -> None:
+    token = study("Kenya and Peru signed a treaty.").token("signed")
+    assert modality_of(token, Modality.PROPOSED, reader.ontology.words) is Modality.PROPOSED
+
+
+@pytest.mark.parametrize("modality", list(Modality))
+def test_only_what_lies_ahead_is_read_in_the_future(modality: Modality) -> None:
+    ahead = modality in {Modality.SCHEDULED, Modality.PROPOSED}
+    assert (tense_of(modality) is Tense.FUTURE) == ahead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "simple"),
+    [
+        ("Kenya signed a treaty.", "signed", True),
+        ("A treaty was signed.", "signed", True),
+        ("Kenya has signed a treaty.", "signed", False),
+        ("Kenya had signed a treaty.", "signed", False),
+        ("Kenya will sign a treaty.", "sign", False),
+        ("Kenya held talks with Peru.", "talks", True),
+        ("Kenya thanked them during talks with Peru.", "talks", True),
+        ("Kenya praised its talks with Peru.", "talks", False),
+    ],
+)
+def test_the_simple_past_of_a_dispatch(
+    study: Study, reader: Reader, sentence: str, word: str, simple: bool
+) -> None:
+    assert is_simple_past(study(sentence).token(word), reader.ontology.words) is simple

@@ -1,0 +1,115 @@
+"""Persons and offices in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.extract import Reader
+from accord.extract.names.people import Person, find_people
+from accord.extract.parsing.shadow import fold
+
+People = Callable[[str], tuple[Person, ...]]
+
+
+@pytest.fixture(scope="session")
+def people(reader: Reader) -> People:
+    def find(text: str) -> tuple[Person, ...]:
+        copy = fold(text)
+        return find_people(copy, reader.lexicon.find(copy), reader.offices)
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "post", "parties"),
+    [
+        ("Peruvian Foreign Minister Ana Diaz left.", "Ana Diaz", "Foreign Minister", ("PER",)),
+        ("Peru's Foreign Minister Ana Diaz left.", "Ana Diaz", "Foreign Minister", ("PER",)),
+        ("Nearby, President Omar Sall of Senegal left.", "Omar Sall", "President", ("SEN",)),
+        ("President of Senegal Omar Sall left.", "Omar Sall", "President of Senegal", ("SEN",)),
+        ("Ann Okafor, the Kenyan ambassador, left.", "Ann Okafor", "ambassador", ("KEN",)),
+        ("The Chilean defence minister left.", None, "defense minister", ("CHL",)),
+        ("Visiting Chilean Prime Minister Eva Rojas left.", "Eva Rojas", "Prime Minister", ("CHL",)),
+        (
+            "Prime Minister Rojas of Chile, NATO and others came.",
+            "Rojas",
+            "Prime Minister",
+            ("CHL",),
+        ),
+        ("The Peruvian UN ambassador left.", None, "ambassador", ("PER",)),
+        ("Throughout the G20 President Lee spoke.", "Lee", "President", ()),
+    ],
+)
+def test_a_person_by_name_office_and_party(
+    people: People, text: str, name: str | None, post: str, parties: tuple[str, ...]
+) -> None:
+    (found,) = people(text)
+    assert (found.name, found.post) == (name, post)
+    assert found.parties == parties
+
+
+def test_a_rank_without_an_office_names_a_person(people: People) -> None:
+    (found,) = people("It was led by Gen. Ann Okafor.")
+    assert (found.name, found.post, found.parties) == ("Ann Okafor", None, ())
+
+
+def test_the_states_after_an_office(people: People) -> None:
+    (found,) = people("The foreign ministers of Peru and Chile met.")
+    assert found.parties == ("PER", "CHL")
+
+
+def test_a_list_of_states_before_an_office(people: People) -> None:
+    (found,) = people("The Peruvian and Chilean foreign ministers met.")
+    assert found.parties == ("PER", "CHL")
+
+
+def test_a_text_with_nobody(people: People) -> None:
+    assert people("") == ()
+    assert people("The bridge is long.") == ()
+
+
+PIECES = [
+    "Peru",
+    "Peruvian ",
+    "Foreign Minister ",
+    "Ana Diaz",
+    " of ",
+    ", ",
+    " and ",
+    "Gen. ",
+    "the ",
+    "'s ",
+    "talks ",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_persons_are_in_order_without_overlaps(people: People, text: str) -> None:
+    found = people(text)
+    assert all(0 <= person.start < person.end <= len(fold(text)) for person in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
+
+
+def test_the_states_to_which_an_envoy_is_sent_are_not_his_own(people: People) -> None:
+    (person,) = people("French Ambassador to Kenya and Somalia Aline Kuster met him.")
+    assert (person.name, person.post, person.parties) == (
+        "Aline Kuster",
+        "Ambassador to Kenya and Somalia",
+        ("FRA",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Chadian delegate Vice President and Prime Minister Bo Dahl left.", ["Bo Dahl"]),
+        ("He met members of the US Senate NATO Observer Group.", []),
+    ],
+)
+def test_what_is_an_office_or_a_group_is_no_name(people: People, text: str, names: list[str]) -> None:
+    assert [person.name for person in people(text) if person.name] == names

@@ -1,0 +1,36 @@
+"""Relative clauses go to the meeting that is held and not to the state before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.parsing.attaching import attach_clauses
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read, Study
+
+
+def test_what_is_held_is_the_talks(study: Study) -> None:
+    studied = study("The talks between Chile and Peru, which will be held in Lima, are to cover fishing.")
+    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    assert studied.token("held").head.text == "talks"
+
+
+def test_a_state_that_does_something_keeps_its_clause(study: Study) -> None:
+    studied = study("The talks with Peru, which signed the pact, are to cover fishing.")
+    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    assert studied.token("signed").head.text == "Peru"
+
+
+def test_the_clause_tells_when_the_talks_are(read: Read) -> None:
+    text = "The talks between Chile and Peru, which will be held in Lima on 3 July, are to cover fishing."
+    (event,) = read(text, published="2019-06-14")
+    assert (event.modality.value, event.when and event.when.iso) == ("scheduled", "2019-07-03")
+
+
+def test_the_stops_of_a_trip_stand_side_by_side(study: Study) -> None:
+    studied = study(
+        "It had stops in Chad, where they met envoys from Peru and Mali; Kenya, where they met Ann Kone."
+    )
+    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    assert studied.token("Kenya").head.text == "Chad"
