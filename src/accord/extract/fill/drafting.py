@@ -11,7 +11,13 @@ from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
 from accord.extract.fill.own_sessions import fill_members
-from accord.extract.fill.parties import fill_actors, fill_host, fill_missing_parties, fill_visitor
+from accord.extract.fill.parties import (
+    fill_actors,
+    fill_host,
+    fill_missing_parties,
+    fill_visitor,
+    is_of_hosts_alone,
+)
 from accord.extract.fill.slots import fill_slots, slots_complete
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
@@ -88,7 +94,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_members(event, match, scene)
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
-    return None if event.kind is Kind.MEETING and _is_vague(event, match, scene) else event
+    vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
+    return None if vague or is_of_hosts_alone(event, match, scene) else event
 
 
 def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:

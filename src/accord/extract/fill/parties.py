@@ -228,6 +228,16 @@ def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
 
 
+def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
+    """'The minister visits Chad and Niger', of a minister whose state nothing tells: no visit of one to the other."""
+    if event.kind is not Kind.VISIT or len(event.parties) < 2:
+        return False
+    resolve = scene.discourse.resolve
+    hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
+    visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
+    return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
+
+
 def _of_one_state(event: Draft) -> bool:
     """'The German Council of …' is Germany's own."""
     return bool(event.parties) and all(party.rule == "party/body" for party in event.parties.values())
