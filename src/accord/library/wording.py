@@ -39,11 +39,6 @@ def mention_headline(mention: EventMention) -> str:
     return _line(mention.kind, named, mention.participants, mention.parties)
 
 
-def kind_label(kind: Kind) -> str:
-    """Return a kind as a screen names it."""
-    return kind.value.replace("-", " of ", 1) if kind is Kind.AGREEMENT_CHANGE else kind.value
-
-
 def dated(modality: Modality, when: When | None) -> str:
     """Return when, and whether: '4 Nov 2025', 'scheduled for Nov 2025', 'undated'."""
     day = day_text(when) if when else "undated"

@@ -21,7 +21,7 @@ from accord.extract.fill.parties import (
 from accord.extract.fill.slots import fill_slots, slots_complete
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
-from accord.extract.join.coreference import DISCUSSING, TALKS
+from accord.extract.join.coreference import DISCUSSING, GATHERINGS, TALKS
 from accord.extract.match.backing import is_assured, is_conditional_refusal
 from accord.extract.match.business import deals_with_state
 from accord.extract.match.counterparts import (
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
-_GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
@@ -79,7 +78,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (
-        event.kind in _GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
+        event.kind in GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
     ):
         return None
     if is_mere_support(event, scene.reader.ontology.words):
@@ -105,7 +104,7 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind is Kind.TRANSFER and is_assured(match.trigger, words):
         return True
-    if pattern.kind in _GATHERINGS and is_conditional_refusal(match.trigger):
+    if pattern.kind in GATHERINGS and is_conditional_refusal(match.trigger):
         return True
     if "sheet" in pattern.needs and scene.sheet is None:
         return True

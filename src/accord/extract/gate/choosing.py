@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from accord.extract.gate.prospects import Named, View
 from accord.extract.gate.triggers import Reach
 from accord.extract.knowledge import Reader
-from accord.extract.names.actors import Part
 from accord.extract.parsing.attaching import attach_clauses
 from accord.extract.parsing.parse import Parsed, parse
+from accord.extract.report.discourse import SOLID
 from accord.extract.report.surroundings import Line, Surroundings
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
@@ -31,7 +31,6 @@ _INSTRUMENT = re.compile(
     r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b",
     re.IGNORECASE,
 )
-_SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
 
 def chosen_lines(surroundings: Surroundings, words: Words) -> tuple[Line, ...]:
@@ -123,4 +122,4 @@ def _likely(
 
 
 def _acting(line: Line) -> frozenset[str]:
-    return frozenset(code for actor in line.actors if actor.part in _SOLID for code in actor.parties)
+    return frozenset(code for actor in line.actors if actor.part in SOLID for code in actor.parties)

@@ -15,19 +15,19 @@ from accord.extract.fill.bodies import BodyGrammar
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
 from accord.extract.join.coreference import TALKS
+from accord.extract.match.conditions import WILL
+from accord.extract.match.matching import PEOPLE
 from accord.extract.names.actors import Actor, Part
+from accord.extract.names.antecedents import PLURAL
 from accord.extract.names.lexicon import Hit, Sort
 from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern, Words
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _PERIODS = ("year", "month", "week", "today", "yesterday", "decade")
-_WILL = frozenset({"will", "shall", "'ll"})
 _TALKED = ("discuss", "talk", "confer")
 _CONTENT = ("talk", "meeting", "negotiation", "consultation")
-_PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
 _ANAPHORS = frozenset({Part.COLLECTIVE, Part.WE, Part.PRONOUN})
-_PLURAL = frozenset({"they", "their", "them"})
 _PLAIN = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE})
 """Kinds whose parties are none but those who act in the sentence, and those of the report's subject."""
 
@@ -133,9 +133,9 @@ class Prospects:
         needs, parts = set(pattern.needs), {actor.part for actor in named.actors}
         if needs & {"agent", "state"} and not parts - ({Part.NAMED} if "state" in needs else set()):
             return False
-        if needs & {"person", "envoy"} and not parts & _PEOPLE and self.teams.isdisjoint(words):
+        if needs & {"person", "envoy"} and not parts & PEOPLE and self.teams.isdisjoint(words):
             return False
-        if ("traveller" in needs and not parts & _PEOPLE) or ("site" in needs and Part.NAMED not in parts):
+        if ("traveller" in needs and not parts & PEOPLE) or ("site" in needs and Part.NAMED not in parts):
             return False
         roles = {role for relation, role in (pattern.args or {}).items() if relation in pattern.require}
         return not pattern.require or bool(named.actors or named.hits) or "agreement" in roles
@@ -148,8 +148,8 @@ def _needed(
     titles = [max(phrase.split(), key=len) for phrase in instruments]
     efforts = inflections.all_forms(words["joint_effort"])
     return {
-        "will": _WILL,
-        "ahead": _WILL | {"to", "would"},
+        "will": WILL,
+        "ahead": WILL | {"to", "would"},
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),
@@ -193,7 +193,7 @@ def _stands_for(actor: Actor, pattern: Pattern, view: View) -> int:
     if actor.parties:
         return 0
     known = len(view.group) > 1
-    if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in _PLURAL):
+    if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in PLURAL):
         return 2 if known else 0
     if actor.part in {Part.WE, Part.PRONOUN}:
         return 2 if known else 1

@@ -16,7 +16,7 @@ TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
 """Rules by which talks are told by what is said in them."""
 
-_GATHERINGS = frozenset({Kind.VISIT, *TALKS})
+GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 _DAY = len("2024-05-01")
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _ITEM_OVERLAP = 0.5
@@ -192,7 +192,7 @@ def _modality_agrees(old: Draft, new: Draft) -> bool:
 
 def _meant_again(old: Draft, new: Draft) -> bool:
     """'The meeting', 'today's talks will mark …': with no other day, it is the one that was told before."""
-    if old.kind not in _GATHERINGS or old.codes != new.codes or not new.nominal:
+    if old.kind not in GATHERINGS or old.codes != new.codes or not new.nominal:
         return False
     ahead = {Modality.OCCURRED, Modality.SCHEDULED}
     if not {old.modality.value, new.modality.value} <= ahead or _differ(_town(old), _town(new)):

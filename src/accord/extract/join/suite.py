@@ -6,13 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.join.coreference import TALKS
+from accord.extract.join.coreference import GATHERINGS, TALKS
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.company import CompanyWords, Marker
 from accord.extract.report.surroundings import Line
 from accord.model.claims import Kind, Modality, Participant
 
-GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 """Kinds of events that people attend."""
 
 _SIGNED = frozenset({Kind.SIGNING})

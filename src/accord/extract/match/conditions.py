@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MAYBE = frozenset({"might", "may", "could", "can"})
-_WILL = frozenset({"will", "shall", "'ll"})
+WILL = frozenset({"will", "shall", "'ll"})
 
 _WITH_WHOM = frozenset({"with", "between", "among", "of"})
 
@@ -202,7 +202,7 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
 
 def _is_ahead(verb: Token) -> bool:
     """'agreed to export', 'will export', 'would be shipped': told as something to be done."""
-    return any(child.dep_ == "aux" and child.lower_ in _WILL | {"to", "would"} for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ in WILL | {"to", "would"} for child in verb.children)
 
 
 def _is_counted(verb: Token) -> bool:
@@ -255,7 +255,7 @@ def _has_means(pattern: Pattern, verb: Token) -> bool:
 
 def _will(verb: Token, words: Words) -> bool:
     """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
-    auxiliary = any(child.dep_ == "aux" and child.lower_ in _WILL for child in verb.children)
+    auxiliary = any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
     reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["declaring"]
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False

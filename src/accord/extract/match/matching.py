@@ -23,7 +23,7 @@ _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 """Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
 
-_PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
+PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
 def _is_person(argument: Argument, words: Words) -> bool:
     several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
     return argument.head.lemma_.lower() in words["teams"] or (
-        not several and any(x.part in _PEOPLE for x in argument.actors)
+        not several and any(x.part in PEOPLE for x in argument.actors)
     )
 
 
@@ -167,7 +167,7 @@ def _is_state(argument: Argument) -> bool:
 
 def _is_envoy(argument: Argument, words: Words) -> bool:
     """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
-    if argument.head.lemma_.lower() in words["teams"] or any(x.part in _PEOPLE for x in argument.actors):
+    if argument.head.lemma_.lower() in words["teams"] or any(x.part in PEOPLE for x in argument.actors):
         return True
     return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
 

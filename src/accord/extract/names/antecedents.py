@@ -12,7 +12,7 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PLURAL = frozenset({"they", "them", "their"})
+PLURAL = frozenset({"they", "them", "their"})
 
 
 def without_strangers(actors: Sequence[Actor], parsed: Parsed, words: Words) -> tuple[Actor, ...]:
@@ -21,7 +21,7 @@ def without_strangers(actors: Sequence[Actor], parsed: Parsed, words: Words) -> 
 
 
 def _is_they(actor: Actor) -> bool:
-    return actor.part is Part.PRONOUN and actor.name in _PLURAL
+    return actor.part is Part.PRONOUN and actor.name in PLURAL
 
 
 def _is_stranger(pronoun: Actor, parsed: Parsed, words: Words) -> bool:

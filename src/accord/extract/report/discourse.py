@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.extract.names.actors import Actor, Part
+from accord.extract.names.antecedents import PLURAL
 
 _PAIR = re.compile(r"both\b|(?:the|our|these|those|their) two\b|two\b", re.IGNORECASE)
-_PLURAL = frozenset({"they", "their", "them"})
-_SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
+SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Discourse:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""
         if actor.parties:
             return actor.parties
-        if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in _PLURAL):
+        if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in PLURAL):
             return self._group(pair=bool(_PAIR.match(actor.name or "")))
         if actor.part is Part.PRONOUN:
             return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
@@ -90,7 +90,7 @@ class Discourse:
 
     def persons(self, actor: Actor) -> tuple[Actor, ...]:
         """Return the persons that a pronoun or collective stands for, else the actor itself."""
-        if actor.part is Part.PRONOUN and actor.name not in _PLURAL:
+        if actor.part is Part.PRONOUN and actor.name not in PLURAL:
             return self._somebody(actor)
         if actor.part is Part.WE:
             return self._speaking() or (actor,)
@@ -118,7 +118,7 @@ class Discourse:
 
     def advance(self, actors: Sequence[Actor]) -> None:
         """Take note of a sentence that has been read."""
-        solid = [actor for actor in actors if actor.part in _SOLID and actor.parties]
+        solid = [actor for actor in actors if actor.part in SOLID and actor.parties]
         self.last_person = next((actor for actor in solid if _is_somebody(actor)), self.last_person)
         group = tuple(dict.fromkeys(code for actor in solid for code in actor.parties))
         if len(group) > 1 and not self.topic:
