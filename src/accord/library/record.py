@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO
 
-from accord.errors import UsageError
-from accord.export import (
-    ForeignCodes,
-    claim_rows,
-    codebook_line,
-    event_rows,
-    mention_lines,
-    mention_rows,
-    plain,
-    write_csv,
-    write_json_lines,
-)
-from accord.export.tables import CLAIM_COLUMNS, EVENT_COLUMNS, MENTION_COLUMNS
+from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
-from accord.library.answers import AddResult, Dossier, EventHit, ReportHit, SearchResult, Summary, Why
-from accord.library.dossier import dossier, source
-from accord.library.parties import party_codes
-from accord.library.reasons import why
-from accord.library.summary import summary
-from accord.library.wording import headline
-from accord.model.claims import Kind
+from accord.library.answers import AddResult
+from accord.library.asking import Asking
+from accord.library.exporting import export
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
-from accord.model.record import Event, EventId
 from accord.pipeline import account, process
 from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
-from accord.store.queries import Queries
 from accord.store.store import Store
 
-Tables = {"events": EVENT_COLUMNS, "claims": CLAIM_COLUMNS, "mentions": MENTION_COLUMNS}
-FORMATS = ("jsonl", "csv")
 
-
-class Record:
+class Record(Asking):
     """One record, open: reports in, answers out. Use it as a context, or `close` it."""
-
-    def __init__(self, store: Store, parts: Parts, settings: Settings) -> None:
-        """Use a store and parts that are at hand; `open` makes them."""
-        self._store = store
-        self._parts = parts
-        self._settings = settings
 
     @classmethod
     def open(
@@ -76,11 +49,6 @@ class Record:
         """Let go of the database."""
         self._store.close()
 
-    @property
-    def where(self) -> str:
-        """Where the record is, for people."""
-        return self._store.where
-
     def read(self, outcomes: Iterable[Document | ReadFailure]) -> Iterator[Reading | Failure]:
         """Yield what each document says, saving nothing; see `read_reports`."""
         return read_reports(outcomes, self._parts)
@@ -100,68 +68,13 @@ class Record:
         with self._store.writing() as writer:
             return account(writer, writer.everything(), self._parts.names)
 
-    def summary(self) -> Summary:
-        """Return the card of the record."""
-        with self._store.reading() as queries:
-            return summary(self.where, queries)
-
-    def dossier(self, parties: Sequence[str]) -> Dossier:
-        """Return all that the record holds between the parties, given by code or name; events of all of them.
-
-        Raises `UsageError` ("party/unknown") naming the nearest codes.
-        """
-        codes = party_codes(parties, self._parts.ontology)
-        names = {code: self._parts.ontology.party(code).name for code in codes}
-        with self._store.reading() as queries:
-            events = queries.events(queries.event_ids(codes))
-            mentions = queries.mentions(id for event in events for id in event.mentions)
-            documents = queries.documents([id for event in events for id in event.documents])
-        return dossier(events, codes, names, mentions, documents)
-
-    def event(self, id: str) -> Event:
-        """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""
-        with self._store.reading() as queries:
-            found = queries.events([EventId(queries.follow(id))])
-            if not found:
-                why(queries, id)  # says what has become of it
-                raise UsageError("record/not-an-event", f"{id!r} is not the id of an event")
-            return found[0]
-
-    def events(self, parties: Sequence[str] = (), kind: str | None = None) -> tuple[Event, ...]:
-        """Return the events of all these parties and of one kind, oldest first; by default all.
-
-        Raises `UsageError`: "party/unknown", "event/unknown-kind".
-        """
-        if kind is not None and kind not in set(Kind):
-            valid = ", ".join(Kind)
-            raise UsageError("event/unknown-kind", f"there is no kind {kind!r}", hint=f"valid: {valid}")
-        codes = party_codes(parties, self._parts.ontology) if parties else ()
-        with self._store.reading() as queries:
-            return queries.events(queries.event_ids(codes, kind))
-
-    def why(self, id: str) -> Why:
-        """Return the reasons behind an event, claim or report; raises `NotFoundError`."""
-        with self._store.reading() as queries:
-            return why(queries, id)
-
-    def search(self, words: str, limit: int = 20) -> SearchResult:
-        """Return the reports and events that hold all the words; raises `UsageError` ("search/no-words")."""
-        with self._store.reading() as queries:
-            reports = queries.find_documents(words, limit)
-            documents = queries.documents([hit.document for hit in reports])
-            hits = tuple(ReportHit(source(documents[hit.document]), hit.snippet) for hit in reports)
-            return SearchResult(words, hits, tuple(_event_hits(queries, words, limit)))
-
     def export(self, as_: str, form: str, out: TextIO) -> int:
         """Write all events, claims or mentions as JSON lines or CSV; return the number of rows.
 
         Raises `UsageError`: "export/unknown-table", "export/unknown-format".
         """
-        _check_choice("export/unknown-table", as_, tuple(Tables))
-        _check_choice("export/unknown-format", form, FORMATS)
         with self._store.reading() as queries:
-            rows = _rows(queries, as_, form, ForeignCodes(self._parts.ontology.foreign_codes))
-            return write_csv(rows, Tables[as_], out) if form == "csv" else write_json_lines(rows, out)
+            return export(queries, as_, form, ForeignCodes(self._parts.ontology.foreign_codes), out)
 
 
 def read_reports(outcomes: Iterable[Document | ReadFailure], parts: Parts) -> Iterator[Reading | Failure]:
@@ -181,28 +94,3 @@ def reading_json(reading: Reading, codes: ForeignCodes) -> dict[str, Any]:
         event |= codes.of_mention(mention)
     furniture = plain(reading.page.furniture)
     return line | {"title": reading.document.title, "url": reading.document.url, "furniture": furniture}
-
-
-def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:
-    found = {hit.event: hit.snippet for hit in queries.find_events(words, limit)}
-    events = {event.id: event for event in queries.events(found)}
-    for id, snippet in found.items():
-        event = events[id]
-        yield EventHit(id, event.kind, event.when.iso if event.when else None, headline(event), snippet)
-
-
-def _rows(queries: Queries, as_: str, form: str, codes: ForeignCodes) -> Iterator[dict[str, Any]]:
-    events = queries.events(queries.event_ids())
-    match as_:
-        case "events":
-            return event_rows(events, codes)
-        case "claims":
-            return claim_rows(events, queries.documents())
-        case _:
-            mentions = queries.mentions(id for event in events for id in event.mentions)
-            return mention_rows(events, mentions) if form == "csv" else mention_lines(events, mentions)
-
-
-def _check_choice(code: str, value: str, valid: Sequence[str]) -> None:
-    if value not in valid:
-        raise UsageError(code, f"cannot export {value!r}", hint=f"valid: {', '.join(valid)}")

@@ -1,0 +1,94 @@
+"""What a record can be asked: every method is a few lines over one reading transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accord.errors import UsageError
+from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
+from accord.library.dossier import dossier, source
+from accord.library.parties import party_codes
+from accord.library.reasons import why
+from accord.library.summary import summary
+from accord.library.wording import headline
+from accord.model.claims import Kind
+from accord.model.record import Event, EventId
+from accord.registry import Parts
+from accord.settings import Settings
+from accord.store.queries import Queries
+from accord.store.store import Store
+
+
+class Asking:
+    """The part of `Record` that answers; it changes nothing."""
+
+    def __init__(self, store: Store, parts: Parts, settings: Settings) -> None:
+        """Use a store and parts that are at hand."""
+        self._store = store
+        self._parts = parts
+        self._settings = settings
+
+    @property
+    def where(self) -> str:
+        """Where the record is, for people."""
+        return self._store.where
+
+    def summary(self) -> Summary:
+        """Return the card of the record."""
+        with self._store.reading() as queries:
+            return summary(self.where, queries)
+
+    def dossier(self, parties: Sequence[str]) -> Dossier:
+        """Return all that the record holds between the parties, given by code or name; events of all of them.
+
+        Raises `UsageError` ("party/unknown") naming the nearest codes.
+        """
+        codes = party_codes(parties, self._parts.ontology)
+        names = {code: self._parts.ontology.party(code).name for code in codes}
+        with self._store.reading() as queries:
+            events = queries.events(queries.event_ids(codes))
+            mentions = queries.mentions(id for event in events for id in event.mentions)
+            documents = queries.documents([id for event in events for id in event.documents])
+        return dossier(events, codes, names, mentions, documents)
+
+    def event(self, id: str) -> Event:
+        """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""
+        with self._store.reading() as queries:
+            found = queries.events([EventId(queries.follow(id))])
+            if not found:
+                why(queries, id)  # says what has become of it
+                raise UsageError("record/not-an-event", f"{id!r} is not the id of an event")
+            return found[0]
+
+    def events(self, parties: Sequence[str] = (), kind: str | None = None) -> tuple[Event, ...]:
+        """Return the events of all these parties and of one kind, oldest first; by default all.
+
+        Raises `UsageError`: "party/unknown", "event/unknown-kind".
+        """
+        if kind is not None and kind not in set(Kind):
+            valid = ", ".join(Kind)
+            raise UsageError("event/unknown-kind", f"there is no kind {kind!r}", hint=f"valid: {valid}")
+        codes = party_codes(parties, self._parts.ontology) if parties else ()
+        with self._store.reading() as queries:
+            return queries.events(queries.event_ids(codes, kind))
+
+    def why(self, id: str) -> Why:
+        """Return the reasons behind an event, claim or report; raises `NotFoundError`."""
+        with self._store.reading() as queries:
+            return why(queries, id)
+
+    def search(self, words: str, limit: int = 20) -> SearchResult:
+        """Return the reports and events that hold all the words; raises `UsageError` ("search/no-words")."""
+        with self._store.reading() as queries:
+            reports = queries.find_documents(words, limit)
+            documents = queries.documents([hit.document for hit in reports])
+            hits = tuple(ReportHit(source(documents[hit.document]), hit.snippet) for hit in reports)
+            return SearchResult(words, hits, tuple(_event_hits(queries, words, limit)))
+
+
+def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:
+    found = {hit.event: hit.snippet for hit in queries.find_events(words, limit)}
+    events = {event.id: event for event in queries.events(found)}
+    for id, snippet in found.items():
+        event = events[id]
+        yield EventHit(id, event.kind, event.when.iso if event.when else None, headline(event), snippet)
