@@ -6,13 +6,13 @@ first half knows no record; the second asks for what it needs through `model.por
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from accord.errors import AccordError
 from accord.model.claims import MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.match import Names
-from accord.model.ports import Changes, Failure, Ledger, Reading
+from accord.model.ports import Changes, Failure, Ledger, Reading, Scope
 from accord.model.record import EventId
 from accord.registry import Parts
 
@@ -38,12 +38,19 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
 
 def account(ledger: Ledger, documents: Iterable[DocumentId], names: Names) -> Changes:
     """Work out anew the origins and events that these reports, already inserted, can change."""
-    from accord.reconcile import ReconcileContext, reconcile
     from accord.relate import profile, relate
 
     related = [profile(r.page, r.mentions, r.sketch) for r in ledger.related(documents)]
     moved = ledger.set_origins(relate(related, names))
-    scope = ledger.scope(moved)
+    return settle(ledger, ledger.scope(moved), names)
+
+
+def settle(
+    ledger: Ledger, scope: Scope, names: Names, promised: Mapping[EventId, Sequence[MentionId]] | None = None
+) -> Changes:
+    """Work out the events of a scope anew; `promised` says with which mentions an id is to be found."""
+    from accord.reconcile import ReconcileContext, reconcile
+
     context = ReconcileContext(
         names,
         _named_by_mention,
@@ -52,7 +59,7 @@ def account(ledger: Ledger, documents: Iterable[DocumentId], names: Names) -> Ch
         judgements=scope.judgements,
     )
     found = reconcile(scope.mentions, scope.origins, context)
-    return ledger.set_events(scope, found.events, found.judgements)
+    return ledger.set_events(scope, found.events, found.judgements, promised)
 
 
 def _named_by_mention(mention: MentionId) -> EventId:

@@ -9,15 +9,25 @@ from hypothesis import strategies as st
 
 from accord.model.claims import MentionId
 from accord.model.record import EventId
-from accord.store.identity import Assignment, assign
+from accord.store.identity import Assignment, Held, assign
 
 
-def run(groups: list[str], **held: str) -> Assignment:
+def members(**held: str) -> dict[EventId, list[MentionId]]:
+    """Each letter is a mention."""
+    return {EventId(id): [MentionId(letter) for letter in letters] for id, letters in held.items()}
+
+
+def run(
+    groups: list[str],
+    merged: dict[str, str] | None = None,
+    promised: dict[str, str] | None = None,
+    **living: str,
+) -> Assignment:
     """Each letter is a mention."""
     numbers = count(1)
     return assign(
         [[MentionId(letter) for letter in group] for group in groups],
-        {EventId(old): [MentionId(letter) for letter in mentions] for old, mentions in held.items()},
+        Held(members(**living), members(**merged or {}), members(**promised or {})),
         lambda: EventId(f"new{next(numbers)}"),
     )
 
@@ -48,6 +58,26 @@ def test_a_split_keeps_the_id_on_the_larger_part() -> None:
 
 def test_an_entry_without_mentions_is_gone() -> None:
     assert run([], E1="a").gone == ("E1",)
+
+
+def test_an_id_comes_back_when_its_mentions_are_apart_again() -> None:
+    result = run(["a", "bc"], {"E1": "a"}, E2="abc")
+    assert (result.ids, result.revived, result.led) == (("E1", "E2"), {"E1"}, {})
+
+
+def test_a_living_id_goes_before_one_that_could_come_back() -> None:
+    result = run(["abc"], {"E1": "abc"}, E2="a")
+    assert (result.ids, result.revived, result.led) == (("E2",), frozenset(), {"E1": "E2"})
+
+
+def test_a_redirect_follows_its_mentions() -> None:
+    result = run(["a", "bcd"], {"E1": "cd", "E0": "a"}, E2="abcd", E3="")
+    assert (result.ids, result.led) == (("E0", "E2"), {"E1": "E2"})
+
+
+def test_a_promise_goes_before_any_share() -> None:
+    result = run(["a", "bc"], promised={"E1": "a"}, E1="abc")
+    assert result.ids == ("E1", "new1")
 
 
 @given(

@@ -30,6 +30,7 @@ from accord.library.answers import (
     ValueReasons,
     Why,
 )
+from accord.library.deciding import Decided
 from accord.library.examples import Check, check_ontology
 from accord.library.markdown import chip, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
@@ -40,6 +41,7 @@ __all__ = [
     "AddResult",
     "Check",
     "ClaimReasons",
+    "Decided",
     "Detail",
     "Dossier",
     "Entry",

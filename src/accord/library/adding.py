@@ -125,7 +125,7 @@ def _with(
 ) -> AddResult:
     """Add what a batch did; an event that is new in this run and changed by a later batch counts as new."""
     lost: set[EventId] = {old for old, _ in changes.merged} | set(changes.gone)
-    new = dict.fromkeys(id for id in (*result.events_new, *changes.new) if id not in lost)
+    new = dict.fromkeys(id for id in (*result.events_new, *changes.new, *changes.revived) if id not in lost)
     earlier = (*result.events_changed, *changes.changed)
     changed = dict.fromkeys(id for id in earlier if id not in new and id not in lost)
     return replace(

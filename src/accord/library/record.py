@@ -10,7 +10,7 @@ from typing import Any, Self, TextIO
 from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
-from accord.library.asking import Asking
+from accord.library.deciding import Deciding
 from accord.library.exporting import export
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
@@ -21,7 +21,7 @@ from accord.settings import Settings
 from accord.store.store import Store
 
 
-class Record(Asking):
+class Record(Deciding):
     """One record, open: reports in, answers out. Use it as a context, or `close` it."""
 
     @classmethod

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from accord.errors import AccordError
-from accord.model.claims import EventMention
+from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.record import Event, EventId, Judgement, Origin
 
@@ -64,12 +64,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a batch did to the events; `merged` leads from ids that are gone to those that stay."""
+    """What a batch did to the events; `merged` leads from ids that are gone to those that stay.
+
+    `revived` are ids that had been merged into others and are events of their own again.
+    """
 
     new: tuple[EventId, ...] = ()
     changed: tuple[EventId, ...] = ()
     merged: tuple[tuple[EventId, EventId], ...] = ()
     gone: tuple[EventId, ...] = ()
+    revived: tuple[EventId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,19 @@ class Ledger(Protocol):
         """Return all mentions whose events can change because these reports are new or of another origin."""
         ...
 
-    def set_events(self, scope: Scope, events: Iterable[Event], judgements: Iterable[Judgement]) -> Changes:
-        """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect."""
+    def scope_of(self, mentions: Iterable[MentionId]) -> Scope:
+        """Return these mentions and all that what is said of them draws to them."""
+        ...
+
+    def set_events(
+        self,
+        scope: Scope,
+        events: Iterable[Event],
+        judgements: Iterable[Judgement],
+        promised: Mapping[EventId, Sequence[MentionId]] | None = None,
+    ) -> Changes:
+        """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect.
+
+        `promised` says with which mentions an id is to be found, where a reviewer decided it.
+        """
         ...

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -12,6 +12,7 @@ from accord.model.dates import When
 from accord.model.documents import DocumentId
 
 EventId = NewType("EventId", str)
+DecisionId = NewType("DecisionId", int)
 OriginId = NewType("OriginId", str)
 
 
@@ -65,6 +66,36 @@ class Judgement:
     score: float
     reasons: tuple[str, ...]
     by: str = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A reviewer's word: judgements made together, which are withdrawn together.
+
+    `what` is 'same', 'different', 'merge' or 'split'. `about` names the events or mentions that it was
+    said of, by id and by what they were called then; `before` holds the mentions of each event that it
+    changed. `made_at` and `withdrawn_at` are times of recording, ISO 8601 in UTC; `replaced_by` is the
+    later decision for which this one was withdrawn.
+    """
+
+    what: str
+    by: str
+    reason: str
+    about: tuple[tuple[str, str], ...]
+    id: DecisionId = DecisionId(0)
+    made_at: str = ""
+    withdrawn_at: str | None = None
+    withdrawn_by: str | None = None
+    replaced_by: DecisionId | None = None
+    before: Mapping[EventId, tuple[MentionId, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One judgement of a reviewer with the decision that it is part of."""
+
+    decision: DecisionId
+    judgement: Judgement
 
 
 class Status(StrEnum):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from accord.model.claims import Claim, EventMention, MentionId
 from accord.model.ports import Changes
 from accord.model.record import Event, EventId, Judgement
 from accord.store import loading, rows, search, tables
-from accord.store.identity import Assignment, assign
+from accord.store.identity import Assignment, Held, Members, assign
+from accord.store.loading import fetch
 
 Numbers = dict[tuple[MentionId, Claim], int]
 
@@ -24,31 +25,35 @@ class Entries:
     now: str
     new_id: Callable[[], EventId]
 
-    def replace(self, mentions: Sequence[EventMention], events: Sequence[Event]) -> Changes:
+    def replace(
+        self, mentions: Sequence[EventMention], events: Sequence[Event], promised: Members | None = None
+    ) -> Changes:
         """Put `events` in place of all events of these mentions; unchanged ones are not touched."""
-        held = self._held(mentions)
+        living = self._held(mentions)
+        held = Held(living, self._merged(living), promised or {})
         assignment = assign([event.mentions for event in events], held, self.new_id)
         numbers: Numbers = {(m.id, claim): n for m in mentions for n, claim in enumerate(m.claims)}
         before = self._digests(assignment.ids)
-        self._forget(assignment)
+        self._forget(assignment, living)
+        earlier = self._revive(assignment)
         changed = []
         for id, event in zip(assignment.ids, events, strict=True):
             values = list(rows.value_rows(event, numbers))
             mark = rows.digest(event, values)
             if before.get(id) == mark:
                 continue
-            if id not in assignment.new:
+            if id in before:
                 changed.append(id)
-            self._write(id, event, values, mark, new=id in assignment.new)
+            self._write(id, event, values, mark, None if id in before else earlier.get(id, {}))
         self._link(assignment.ids, events)
-        merged = tuple(assignment.merged.items())
-        return Changes(tuple(sorted(assignment.new)), tuple(changed), merged, assignment.gone)
+        merged, revived = tuple(assignment.merged.items()), tuple(sorted(assignment.revived))
+        return Changes(tuple(sorted(assignment.new)), tuple(changed), merged, assignment.gone, revived)
 
     def _held(self, mentions: Iterable[EventMention]) -> dict[EventId, list[MentionId]]:
         """Return the events that these mentions are in, the oldest entry first."""
         table = tables.event_mentions
-        found = list(loading.fetch(self.connection, table, table.c.mention, (m.id for m in mentions)))
-        ages = loading.fetch(self.connection, tables.events, tables.events.c.id, {row.event for row in found})
+        found = list(fetch(self.connection, table, table.c.mention, (m.id for m in mentions)))
+        ages = fetch(self.connection, tables.events, tables.events.c.id, {row.event for row in found})
         held: dict[EventId, list[MentionId]] = {
             EventId(row.id): [] for row in sorted(ages, key=lambda row: row.seq)
         }
@@ -57,27 +62,61 @@ class Entries:
         return held
 
     def _digests(self, ids: Iterable[EventId]) -> dict[str, str]:
-        found = loading.fetch(self.connection, tables.events, tables.events.c.id, ids)
+        found = fetch(self.connection, tables.events, tables.events.c.id, ids)
         return {row.id: row.digest for row in found}
 
-    def _forget(self, assignment: Assignment) -> None:
+    def _merged(self, living: Iterable[EventId]) -> dict[EventId, list[MentionId]]:
+        """Return the ids that lead to these events, with the mentions that they had, the earliest first."""
+        table = tables.redirects
+        found = sorted(fetch(self.connection, table, table.c.new, living), key=lambda r: (r.seq or 0, r.old))
+        return {EventId(row.old): [MentionId(m) for m in row.mentions] for row in found if row.mentions}
+
+    def _forget(self, assignment: Assignment, held: Members) -> None:
         """Take away entries that lost their id, and say where they went."""
-        for old, new in assignment.merged.items():
-            where = tables.redirects.c.new == old
-            self.connection.execute(update(tables.redirects).where(where).values(new=new))
-            self.connection.execute(insert(tables.redirects).values(old=old, new=new, made_at=self.now))
-        for id in assignment.gone:
-            row = {"id": id, "reason": "no report tells of it any more", "made_at": self.now}
-            self.connection.execute(insert(tables.tombstones).values(row))
         lost = [*assignment.merged, *assignment.gone]
+        entries = {row.id: row for row in fetch(self.connection, tables.events, tables.events.c.id, lost)}
+        table = tables.redirects
+        for old, new in assignment.merged.items():
+            self.connection.execute(update(table).where(table.c.new == old).values(new=new))
+            row = {"old": old, "new": new, "made_at": self.now, "mentions": list(held[old])}
+            kept = {"seq": entries[old].seq, "recorded_at": entries[old].recorded_at}
+            self.connection.execute(insert(table).values(row | kept))
+        for old, new in assignment.led.items():
+            self.connection.execute(update(table).where(table.c.old == old).values(new=new))
+        for id in assignment.gone:
+            led = self.connection.execute(select(table.c.old).where(table.c.new == id)).scalars().all()
+            self.connection.execute(delete(table).where(table.c.new == id))
+            for old in (id, *led):
+                row = {"id": old, "reason": "no report tells of it any more", "made_at": self.now}
+                self.connection.execute(insert(tables.tombstones).values(row))
         search.forget_events(self.connection, lost)
         for id in lost:
             self.connection.execute(delete(tables.events).where(tables.events.c.id == id))
 
-    def _write(self, id: EventId, event: Event, values: list[rows.Fields], mark: str, *, new: bool) -> None:
+    def _revive(self, assignment: Assignment) -> dict[EventId, rows.Fields]:
+        """Take away the redirects of ids that are events again; return what these had been entered with."""
+        table = tables.redirects
+        found = list(fetch(self.connection, table, table.c.old, assignment.revived))
+        taken = {
+            row.seq
+            for row in fetch(self.connection, tables.events, tables.events.c.seq, (r.seq for r in found))
+        }
+        for row in found:
+            self.connection.execute(delete(table).where(table.c.old == row.old))
+        return {
+            EventId(row.old): {"recorded_at": row.recorded_at}
+            | ({} if row.seq in taken else {"seq": row.seq})  # SQLite gives the highest number out again
+            for row in found
+        }
+
+    def _write(
+        self, id: EventId, event: Event, values: list[rows.Fields], mark: str, fresh: rows.Fields | None
+    ) -> None:
+        """Write an event's entry; `fresh` is what else a new one is entered with, None for one that is there."""
         row = rows.event_row(event) | {"digest": mark, "changed_at": self.now}
-        if new:
-            self.connection.execute(insert(tables.events).values(row | {"id": id, "recorded_at": self.now}))
+        if fresh is not None:
+            entry = row | {"id": id, "recorded_at": self.now} | fresh
+            self.connection.execute(insert(tables.events).values(entry))
         else:
             self.connection.execute(update(tables.events).where(tables.events.c.id == id).values(row))
             for table in (tables.event_parties, tables.event_values):
@@ -106,7 +145,7 @@ class Entries:
         """Withdraw what the rules no longer say of pairs of these mentions, and add what they say anew."""
         table = tables.judgements
         wanted = {self._key(j): j for j in judgements if j.by == rows.RULE}
-        found = loading.fetch(self.connection, table, table.c.left_mention, mentions, table.c.id)
+        found = fetch(self.connection, table, table.c.left_mention, mentions, table.c.id)
         standing = {
             self._key(rows.to_judgement(row)): row.id
             for row in found

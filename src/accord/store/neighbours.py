@@ -41,8 +41,12 @@ class Neighbours:
     def mentions(self, documents: Iterable[DocumentId]) -> frozenset[MentionId]:
         """Return what these reports tell of, what may be of one event with it, and what that is drawn to."""
         told = self._told(documents)
+        return self.drawn(told | self._in_blocks(told))
+
+    def drawn(self, mentions: Iterable[str]) -> frozenset[MentionId]:
+        """Return these mentions and all that standing judgements draw to them, however many steps away."""
         inside: set[str] = set()
-        fresh = told | self._in_blocks(told)
+        fresh = set(mentions)
         while fresh:
             inside |= fresh
             fresh = self._judged(fresh) - inside

@@ -12,6 +12,7 @@ from accord.model.documents import Document, DocumentId
 from accord.model.ports import Failure
 from accord.model.record import Event, EventId, Origin, OriginId
 from accord.store import loading, rows, search, tables
+from accord.store.decisions import Decisions
 from accord.store.search import DocumentMatch, EventMatch
 
 
@@ -75,6 +76,16 @@ class Queries:
         found = self.connection.execute(select(table.c.event).where(table.c.mention == mention)).scalar()
         return EventId(found) if found else None
 
+    def members(self, mentions: Iterable[MentionId]) -> dict[EventId, tuple[MentionId, ...]]:
+        """Return the events that these mentions are in, each with all its mentions."""
+        table = tables.event_mentions
+        ids = {row.event for row in loading.fetch(self.connection, table, table.c.mention, mentions)}
+        found: dict[EventId, tuple[MentionId, ...]] = {}
+        for row in loading.fetch(self.connection, table, table.c.event, ids, table.c.event, table.c.number):
+            id = EventId(row.event)
+            found[id] = (*found.get(id, ()), MentionId(row.mention))
+        return found
+
     def origin_of(self, document: DocumentId) -> OriginId | None:
         """Return the origin that a report is of."""
         table = tables.origin_documents
@@ -92,6 +103,11 @@ class Queries:
         table = tables.tombstones
         found = self.connection.execute(select(table.c.reason).where(table.c.id == id)).scalar()
         return str(found) if found else None
+
+    @property
+    def decisions(self) -> Decisions:
+        """The reviewers' decisions."""
+        return Decisions(self.connection)
 
     def origins(self, ids: Iterable[str] | None = None) -> tuple[Origin, ...]:
         """Return these origins, or all, each with its reports and the ties between them."""

@@ -144,6 +144,22 @@ judgements = Table(
     Column("judge", String, nullable=False),
     Column("made_at", String, nullable=False),
     Column("withdrawn_at", String, index=True),
+    Column("decision", Integer, index=True),  # the reviewer's decision that it is part of
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("what", String, nullable=False),  # 'same', 'different', 'merge', 'split'
+    Column("judge", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("about", JSON, nullable=False),  # [[id, what it was called then], …]
+    Column("before", JSON, nullable=False),  # the mentions of each event that it changed, by event
+    Column("made_at", String, nullable=False),
+    Column("withdrawn_at", String),
+    Column("withdrawn_by", String),
+    Column("replaced_by", Integer),
 )
 
 origins = Table(
@@ -223,6 +239,9 @@ redirects = Table(
     Column("old", String, primary_key=True),
     Column("new", String, nullable=False, index=True),
     Column("made_at", String, nullable=False),
+    Column("seq", Integer),  # what the event had when it was merged, should the merge be undone
+    Column("recorded_at", String),
+    Column("mentions", JSON),
 )
 
 tombstones = Table(

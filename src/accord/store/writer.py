@@ -6,17 +6,20 @@ Implements `model.ports.Ledger` for the pipeline.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
+from accord.model.claims import MentionId
 from accord.model.documents import DocumentId
 from accord.model.ports import Changes, Failure, Reading, Scope
 from accord.model.record import Event, EventId, Judgement, Origin
 from accord.store import loading, rows, search, tables
+from accord.store.decisions import Decisions
 from accord.store.entries import Entries
 from accord.store.neighbours import Neighbours
+from accord.store.queries import Queries
 
 Clock = Callable[[], datetime]
 
@@ -111,10 +114,38 @@ class Writer:
         self._put(tables.origin_links, links)
         return frozenset(document for document, origin in wanted.items() if held.get(document) != origin)
 
-    def set_events(self, scope: Scope, events: Iterable[Event], judgements: Iterable[Judgement]) -> Changes:
-        """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect."""
+    def scope_of(self, mentions: Iterable[MentionId]) -> Scope:
+        """Return these mentions and all that what is said of them draws to them."""
+        inside = loading.mentions(self._connection, self._neighbours.drawn(mentions))
+        return loading.scope(self._connection, tuple(inside.values()))
+
+    def set_events(
+        self,
+        scope: Scope,
+        events: Iterable[Event],
+        judgements: Iterable[Judgement],
+        promised: Mapping[EventId, Sequence[MentionId]] | None = None,
+    ) -> Changes:
+        """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect.
+
+        `promised` says with which mentions an id is to be found, where a reviewer decided it.
+        """
         self._entries.set_judgements({mention.id for mention in scope.mentions}, judgements)
-        return self._entries.replace(scope.mentions, list(events))
+        return self._entries.replace(scope.mentions, list(events), promised or {})
+
+    @property
+    def queries(self) -> Queries:
+        """What the record answers in the midst of this transaction."""
+        return Queries(self._connection)
+
+    @property
+    def decisions(self) -> Decisions:
+        """The reviewers' decisions, to be made or withdrawn."""
+        return Decisions(self._connection, self._now)
+
+    def drawn(self, mentions: Iterable[MentionId]) -> frozenset[MentionId]:
+        """Return these mentions and all that what is said of them draws to them."""
+        return self._neighbours.drawn(mentions)
 
     def begin_run(self, what: str, version: str, ontology: str) -> int:
         """Note that a run has begun and return its number."""

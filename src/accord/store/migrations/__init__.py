@@ -5,5 +5,5 @@
 
 from __future__ import annotations
 
-HEAD = "0001"
-KNOWN = frozenset({"0001"})
+HEAD = "0002"
+KNOWN = frozenset({"0001", "0002"})

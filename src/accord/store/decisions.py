@@ -1,0 +1,107 @@
+"""Reviewers' decisions in the tables: made, withdrawn, listed; nothing of them is ever erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from accord.model.claims import MentionId
+from accord.model.record import Decision, DecisionId, EventId, Judgement, Said
+from accord.store import rows, tables
+from accord.store.loading import fetch
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The decisions of a record inside one transaction; `now` is the time of recording."""
+
+    connection: Connection
+    now: str = ""
+
+    def make(self, decision: Decision, judgements: Iterable[Judgement]) -> DecisionId:
+        """Write a decision with its judgements and return its number."""
+        row = {
+            "what": decision.what,
+            "judge": decision.by,
+            "reason": decision.reason,
+            "about": [list(pair) for pair in decision.about],
+            "before": {},
+            "made_at": self.now,
+        }
+        key = self.connection.execute(insert(tables.decisions).values(row)).inserted_primary_key
+        id = DecisionId(int(key[0]) if key else 0)
+        found = [rows.judgement_row(j, self.now) | {"decision": id} for j in judgements]
+        self.connection.execute(insert(tables.judgements), found)
+        return id
+
+    def note_before(self, id: DecisionId, events: Mapping[EventId, Sequence[MentionId]]) -> None:
+        """Keep which mentions each event had that the decision changed, for its undoing."""
+        before = {event: list(mentions) for event, mentions in events.items()}
+        table = tables.decisions
+        self.connection.execute(update(table).where(table.c.id == id).values(before=before))
+
+    def withdraw(self, id: DecisionId, by: str, replaced_by: DecisionId | None = None) -> None:
+        """Withdraw a decision and all its judgements."""
+        table, said = tables.decisions, tables.judgements
+        values = {"withdrawn_at": self.now, "withdrawn_by": by, "replaced_by": replaced_by}
+        self.connection.execute(update(table).where(table.c.id == id).values(values))
+        standing = (said.c.decision == id) & said.c.withdrawn_at.is_(None)
+        self.connection.execute(update(said).where(standing).values(withdrawn_at=self.now))
+
+    def get(self, id: int) -> Decision | None:
+        """Return a decision by its number, or None."""
+        table = tables.decisions
+        row = self.connection.execute(select(table).where(table.c.id == id)).one_or_none()
+        return _decision(row) if row else None
+
+    def all(self) -> tuple[Decision, ...]:
+        """Return all decisions, the earliest first."""
+        found = self.connection.execute(select(tables.decisions).order_by(tables.decisions.c.id))
+        return tuple(_decision(row) for row in found)
+
+    def replaced(self, by: DecisionId) -> tuple[Decision, ...]:
+        """Return the decisions that another one replaced."""
+        table = tables.decisions
+        found = self.connection.execute(select(table).where(table.c.replaced_by == by).order_by(table.c.id))
+        return tuple(_decision(row) for row in found)
+
+    def judgements(self, id: DecisionId) -> tuple[Judgement, ...]:
+        """Return what a decision says of pairs of mentions."""
+        table = tables.judgements
+        found = self.connection.execute(select(table).where(table.c.decision == id).order_by(table.c.id))
+        return tuple(rows.to_judgement(row) for row in found)
+
+    def standing(self, mentions: Iterable[MentionId]) -> tuple[Said, ...]:
+        """Return what stands of reviewers' words on these mentions and on all that such words tie to them."""
+        table, found = tables.judgements, dict[int, Row[Any]]()
+        seen, fresh = set[str](), set[str](mentions)
+        while fresh:
+            seen |= fresh
+            for column in (table.c.left_mention, table.c.right_mention):
+                found |= {row.id: row for row in fetch(self.connection, table, column, fresh) if _stands(row)}
+            fresh = {end for r in found.values() for end in (r.left_mention, r.right_mention)} - seen
+        return tuple(
+            Said(DecisionId(row.decision), rows.to_judgement(row)) for _, row in sorted(found.items())
+        )
+
+
+def _stands(row: Row[Any]) -> bool:
+    return row.withdrawn_at is None and row.decision is not None
+
+
+def _decision(row: Row[Any]) -> Decision:
+    return Decision(
+        row.what,
+        row.judge,
+        row.reason,
+        tuple((id, text) for id, text in row.about),
+        DecisionId(row.id),
+        row.made_at,
+        row.withdrawn_at,
+        row.withdrawn_by,
+        None if row.replaced_by is None else DecisionId(row.replaced_by),
+        {EventId(event): tuple(map(MentionId, mentions)) for event, mentions in row.before.items()},
+    )
