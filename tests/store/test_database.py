@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,8 @@ def test_a_file_that_is_no_database_is_an_error(tmp_path: Path) -> None:
         connect(locate(path))
 
 
-def test_a_missing_driver_is_named() -> None:
+def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreError, match=r"psycopg.*store/no-driver"):
         connect(locate("postgresql://someone@localhost/record"))
 
