@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.ports import Reading, Sketch
 from accord.model.spans import Span
+from tests.databases import Databases, Files, Places
+from tools.temporary_server import NoServer, Server, serving
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -75,3 +78,29 @@ class Maker:
 def make() -> Maker:
     """Return the maker of readings."""
     return Maker()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Return a PostgreSQL server of the tests' own; skip where none can be started, and say why."""
+    try:
+        with serving() as started:
+            yield started
+    except NoServer as reason:
+        pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="session")
+def databases(server: Server) -> Databases:
+    return Databases(server)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
+    """Return where empty records can be: in files, then in databases of a server."""
+    if request.param == "sqlite":
+        yield Files(tmp_path)
+        return
+    databases: Databases = request.getfixturevalue("databases")
+    yield databases
+    databases.take_back()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,9 +22,11 @@ from accord.settings import Settings
 from accord.store.database import connect
 from accord.store.location import locate
 from accord.store.store import Store
+from tests.databases import AT_ONCE
 
 if TYPE_CHECKING:
     from tests.conftest import Maker
+    from tests.databases import Places
 
 LINE = re.compile(r"(?P<kind>[a-z-]+) (?P<parties>[A-Z]{3}(?: [A-Z]{3})+)(?P<fields>(?: \w+=\S+)*): .+")
 
@@ -64,14 +65,15 @@ Open = Callable[..., Record]
 
 
 @pytest.fixture
-def open_record(tmp_path: Path, parts: Parts, simple: None) -> Iterator[Open]:
+def open_record(places: Places, parts: Parts, simple: None) -> Iterator[Open]:
     """Return what opens a record: `open_record(batch=2)`: a new one each time, with event ids E1, E2, …"""
     opened: list[Record] = []
 
     def open_(batch: int = 50) -> Record:
+        if len(opened) >= AT_ONCE:
+            opened[-AT_ONCE].close()
         numbers = count(1)
-        where = tmp_path / f"{len(opened)}.sqlite"
-        store = Store(connect(locate(where)), new_id=lambda: EventId(f"E{next(numbers)}"))
+        store = Store(connect(locate(places.new())), new_id=lambda: EventId(f"E{next(numbers)}"))
         opened.append(Record(store, parts, Settings(batch=batch)))
         return opened[-1]
 

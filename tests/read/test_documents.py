@@ -55,6 +55,8 @@ def test_dates_that_are_wrong(value: object) -> None:
         ({"text": " \n"}, "read/empty"),
         ({"text": "a\0b"}, "read/binary"),
         ({"text": "a\ud800"}, "read/not-utf8"),
+        ({"text": "a", "publisher": "Wire\0"}, "read/binary"),
+        ({"text": "a", "id": "\udc00"}, "read/not-utf8"),
     ],
 )
 def test_wrong_fields_have_a_code(fields: dict[str, object], code: str) -> None:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import count, pairwise
-from pathlib import Path
 
 import pytest
 
@@ -27,15 +26,17 @@ from accord.model.record import (
 from accord.store.database import connect
 from accord.store.location import locate
 from accord.store.store import Store
+from tests.databases import Places
 
 
 class Book:
     """A store with the stages' part played by the simplest rules."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, place: str) -> None:
         numbers = count(1)
         clock = datetime(2025, 11, 7, 12, tzinfo=UTC)
-        self.store = Store(connect(locate(path)), lambda: clock, lambda: EventId(f"E{next(numbers)}"))
+        self.where = place
+        self.store = Store(connect(locate(place)), lambda: clock, lambda: EventId(f"E{next(numbers)}"))
 
     def add(self, *readings: Reading, numbered: bool = True) -> Changes:
         with self.store.writing() as writer:
@@ -77,7 +78,7 @@ def _same(ids: tuple[str, ...]) -> Iterable[Judgement]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    book = Book(tmp_path / "record.sqlite")
+def book(places: Places) -> Iterator[Book]:
+    book = Book(places.new())
     yield book
     book.store.close()

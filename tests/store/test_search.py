@@ -65,9 +65,43 @@ def test_no_words_is_an_error(words: str) -> None:
         search.match(words)
 
 
-def test_other_databases_compare_plainly(book: Book, make: Maker) -> None:
-    book.add(story(make))
+def test_all_of_a_long_report_is_found(book: Book, make: Maker) -> None:
+    far = " ".join(f"word{n}" for n in range(21_000))
+    book.add(
+        make.reading(make.document("long.txt", f"{far} The clean steel of {'x' * 3000} was shown. {far}"))
+    )
     with book.store.reading() as queries:
-        assert search._like_documents(queries.connection, ["steel", "100%"], 5)[0].document == "steel.txt"
-        assert search._like_documents(queries.connection, ["steel_"], 5) == []
-        assert len(search._like_events(queries.connection, ["envoy"], 5)) == 1
+        for words in (
+            "shown",
+            '"clean steel"',
+            "word20999 shown",
+            '"word3999 word4000 word4001"',
+            "x" * 3000,
+        ):
+            (hit,) = queries.find_documents(words, 10)
+        assert "[" in hit.snippet
+        assert queries.find_documents('"clean of"', 10) == []
+
+
+def test_words_are_found_by_their_stem_and_none_is_left_out(book: Book, make: Maker) -> None:
+    book.add(
+        make.reading(
+            make.document("a.txt", "The ministers were generously cooperating over it, F-16s and all.")
+        )
+    )
+    with book.store.reading() as queries:
+        for words in ("minister", "cooperation", "the", '"over it"', "f-16", "generous"):
+            assert [hit.document for hit in queries.find_documents(words, 10)] == ["a.txt"], words
+
+
+def test_the_best_comes_first_and_no_more_than_wanted(book: Book, make: Maker) -> None:
+    book.add(
+        make.reading(make.document("a.txt", f"Ports. {'Other things were said. ' * 40}")),
+        make.reading(
+            make.document("b.txt", f"Title\n\nPorts and ports. {'Ports again. ' * 3}", title="Ports")
+        ),
+        make.reading(make.document("c.txt", "Nothing.")),
+    )
+    with book.store.reading() as queries:
+        assert [hit.document for hit in queries.find_documents("ports", 10)] == ["b.txt", "a.txt"]
+        assert [hit.document for hit in queries.find_documents("ports", 1)] == ["b.txt"]

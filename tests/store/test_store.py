@@ -40,9 +40,8 @@ def report(make: Maker) -> Reading:
 
 def test_what_was_written_comes_back_equal_after_reopening(book: Book, report: Reading) -> None:
     book.add(report)
-    where = book.store.where
     book.store.close()
-    with Store.open(where).reading() as queries:
+    with Store.open(book.where).reading() as queries:
         assert queries.documents() == {"one.txt": report.document}
         assert queries.mentions_of(report.document.id) == report.mentions
         signing, session = queries.events(queries.event_ids(["CHL"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def _one_of_each(summary: Summary) -> list[tuple[str, str]]:
 
 def show_next_steps(console: Console, where: str) -> None:
     """Print what to try next with the demonstration's record."""
-    option = f"--record {where}"
+    option = f"--record {shlex.quote(where)}"
     console.print("\nNext", style="bold")
     for command in (f"accord why EVENT {option}", f"accord export --as events --format csv {option}"):
         console.print(f"  {command}", soft_wrap=True)

@@ -49,6 +49,7 @@ def demo(context: typer.Context, record: RecordOption = None, json: JsonOption =
     where = record or given.record or tempfile.mkdtemp(prefix="accord-demo-")
     with Record.open(settings=options.settings(context, where)) as opened:
         opened.add(samples())
+        where = opened.where if "://" in where else where  # without its password
         summary, dossier = opened.summary(), opened.dossier(["IND", "ISR"])
     if json:
         screen.print_json({"summary": summary, "dossier": dossier})

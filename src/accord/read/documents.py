@@ -69,24 +69,30 @@ def _words(fields: Mapping[str, object], name: str) -> str | None:
     value = fields.get(name)
     if name == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    if value is None or isinstance(value, str):
-        return value
+    if isinstance(value, str):
+        return _checked(value, name)
+    if value is None:
+        return None
     raise ReadError(
         "read/bad-field", f"{name!r} is {type(value).__name__}, not text", hint="write it as a string"
     )
 
 
-def _digest(text: str) -> str:
-    if "\0" in text:
-        raise ReadError(
-            "read/binary", f"is not text: character {text.index(chr(0))} is NUL", hint="remove it"
-        )
+def _checked(words: str, name: str) -> str:
+    """Refuse what is no text: no database keeps a NUL or half a character, and to drop it would move the rest."""
+    if "\0" in words:
+        message = f"is not text: character {words.index(chr(0))} of {name!r} is NUL"
+        raise ReadError("read/binary", message, hint="remove it")
     try:
-        return hashlib.sha256(text.encode()).hexdigest()
+        words.encode()
     except UnicodeEncodeError as error:
-        raise ReadError(
-            "read/not-utf8", f"holds half a character at {error.start}", hint="write it out again as UTF-8"
-        ) from error
+        message = f"holds half a character at {error.start} of {name!r}"
+        raise ReadError("read/not-utf8", message, hint="write it out again as UTF-8") from error
+    return words
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Opens the database of a record, brings its tables up to date and hands out transactions.
 
 SQLite runs with a write-ahead log and foreign keys on; a writer takes the lock when it begins
-(`BEGIN IMMEDIATE`) and waits for another up to `PATIENCE` seconds.
+(`BEGIN IMMEDIATE`) and waits for another up to `PATIENCE` seconds. PostgreSQL: see `postgresql`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from accord.errors import StoreError
+from accord.store import postgresql
+from accord.store.faults import fault
 from accord.store.location import shown
 from accord.store.migrations import HEAD, KNOWN
 
@@ -31,7 +33,8 @@ WRITES = "accord_writes"
 def connect(url: URL) -> Engine:
     """Return an engine whose tables are the newest; makes the record if there is none.
 
-    Raises `StoreError`: "store/no-driver", "store/cannot-open", "store/not-a-record", "store/newer".
+    Raises `StoreError`: "store/no-driver", "store/cannot-open", "store/not-a-record", "store/newer",
+    and of a server "store/unreachable", "store/no-database", "store/not-allowed", "store/encoding".
     """
     sqlite = url.get_backend_name() == "sqlite"
     if sqlite and url.database not in {None, "", ":memory:"}:
@@ -42,7 +45,7 @@ def connect(url: URL) -> Engine:
     except SQLAlchemyError as error:
         engine.dispose()
         hint = "is it a record of Accord, and may it be read and written?"
-        raise StoreError("store/cannot-open", _first_line(error), where=shown(url), hint=hint) from error
+        raise fault(error, url, code="store/cannot-open", hint=hint) from error
     except StoreError:
         engine.dispose()
         raise
@@ -53,10 +56,17 @@ def connect(url: URL) -> Engine:
 def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
     """Yield a connection in one transaction: committed at the end, rolled back if anything is raised."""
     try:
-        with engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+        with _connection(engine, writes) as connection, connection.begin():
             yield connection
     except DBAPIError as error:
-        raise StoreError("store/failed", _first_line(error), where=shown(engine.url)) from error
+        raise fault(error, engine.url) from error
+
+
+def _connection(engine: Engine, writes: bool) -> Connection:
+    options: dict[str, Any] = {WRITES: writes}
+    if not writes and engine.dialect.name == "postgresql":
+        options |= postgresql.READING
+    return engine.connect().execution_options(**options)
 
 
 def _make_folder(path: Path) -> None:
@@ -67,17 +77,28 @@ def _make_folder(path: Path) -> None:
 
 
 def _engine(url: URL, sqlite: bool) -> Engine:
-    options: dict[str, Any] = {"connect_args": {"timeout": PATIENCE}} if sqlite else {}
     try:
-        engine = create_engine(url, **options)
+        engine = create_engine(url, **_options(url, sqlite))
     except ImportError as error:
         hint = f"install the Python package {error.name!r}, or keep the record in a file"
+        if url.get_backend_name() == "postgresql":
+            hint = "install psycopg (pip install 'psycopg[binary]'), or keep the record in a file"
         message = f"no driver for {url.get_backend_name()} is installed"
         raise StoreError("store/no-driver", message, where=shown(url), hint=hint) from error
     if sqlite:
         event.listen(engine, "connect", _prepare)
-        event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", _begin)
     return engine
+
+
+def _options(url: URL, sqlite: bool) -> dict[str, Any]:
+    if sqlite:
+        return {"connect_args": {"timeout": PATIENCE}}
+    if url.get_backend_name() != "postgresql":
+        return {}
+    given = {"connect_timeout": postgresql.CONNECT, "application_name": "accord"}
+    named = {name: value for name, value in given.items() if name not in url.query}
+    return {"connect_args": named, "pool_pre_ping": True}  # a server may have been started anew
 
 
 def _prepare(connection: Any, _record: object) -> None:
@@ -88,13 +109,17 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin a SQLite transaction; a writer that took the lock only later could be refused half-way."""
+    """Begin a transaction; a SQLite writer that took the lock only later could be refused half-way."""
     writes = connection.get_execution_options().get(WRITES, True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    match connection.dialect.name:
+        case "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        case "postgresql":
+            postgresql.begin(connection, writes=writes, patience=PATIENCE)
 
 
 def _upgrade(engine: Engine, where: str) -> None:
-    with engine.connect().execution_options(**{WRITES: False}) as connection:
+    with _connection(engine, writes=False) as connection:
         if _version(connection, where) == HEAD:
             return
     with engine.begin() as connection:
@@ -103,9 +128,12 @@ def _upgrade(engine: Engine, where: str) -> None:
             config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            if connection.dialect.name == "postgresql":
+                postgresql.sort_by_code_points(connection)
 
 
 def _version(connection: Connection, where: str) -> str | None:
+    """Return the step that the tables are of, None for an empty database."""
     tables = inspect(connection).get_table_names()
     if "alembic_version" not in tables:
         if tables:
@@ -113,13 +141,11 @@ def _version(connection: Connection, where: str) -> str | None:
             raise StoreError(
                 "store/not-a-record", "holds tables that are not Accord's", where=where, hint=hint
             )
+        if connection.dialect.name == "postgresql":
+            postgresql.check_encoding(connection, where)
         return None
     version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if version is not None and version not in KNOWN:
         message = f"was written by a newer Accord (its tables are of step {version}, this one knows {HEAD})"
         raise StoreError("store/newer", message, where=where, hint="install a newer Accord")
     return None if version is None else str(version)
-
-
-def _first_line(error: SQLAlchemyError) -> str:
-    return str(getattr(error, "orig", None) or error).splitlines()[0]

@@ -25,6 +25,7 @@ from accord.model.record import (
     Support,
 )
 from accord.store import rows, tables
+from accord.store.postgresql import among
 
 CHUNK = 5_000
 """Ids asked for in one statement; SQLite takes 32,766 parameters."""
@@ -37,7 +38,7 @@ def fetch(
     wanted = sorted(set(keys))
     for start in range(0, len(wanted), CHUNK):
         part = wanted[start : start + CHUNK]
-        yield from connection.execute(select(table).where(column.in_(part)).order_by(*order))
+        yield from connection.execute(select(table).where(among(connection, column, part)).order_by(*order))
 
 
 def documents(connection: Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
@@ -14,6 +15,14 @@ FILE_NAME = "record.sqlite"
 
 SUFFIXES = frozenset({".db", ".sqlite", ".sqlite3"})
 """Endings by which a path that does not exist yet is known to be a file."""
+
+BACKENDS = frozenset({"sqlite", "postgresql"})
+"""The databases whose search and locks the store knows."""
+
+SECRET = re.compile(
+    r"(?<=://)(?P<user>[^/?#@]*?):[^/?#]*@|(?P<name>[?&](?:ssl)?password=)[^&#]*", re.IGNORECASE
+)
+"""Where a URL holds a password: after the user's name, or among its options."""
 
 
 def locate(where: str | Path) -> URL:
@@ -36,8 +45,11 @@ def _url(where: str) -> URL:
         if url.drivername in {"postgresql", "postgres"}:
             url = url.set(drivername="postgresql+psycopg")
         url.get_dialect()
+        if url.get_backend_name() not in BACKENDS:
+            raise ValueError(url.get_backend_name())
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise StoreError("store/bad-url", f"not a database that Accord knows: {where}", hint=hint) from error
+        message = f"not a database that Accord knows: {without_password(where)}"
+        raise StoreError("store/bad-url", message, hint=hint) from error
     return url
 
 
@@ -45,4 +57,11 @@ def shown(url: URL) -> str:
     """Return the record's place for people: the path of a file, else the URL without its password."""
     if url.get_backend_name() == "sqlite" and url.database:
         return url.database
-    return url.render_as_string(hide_password=True)
+    return without_password(url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True))
+
+
+def without_password(where: str) -> str:
+    """Return a place as it was given, with stars for a password in it."""
+    return SECRET.sub(
+        lambda found: f"{found['name']}***" if found["name"] else f"{found['user']}:***@", where
+    )

@@ -1,4 +1,4 @@
-"""Full-text search: FTS5 in SQLite, filled a batch at a time; plain comparison in other databases."""
+"""Full-text search: FTS5 in SQLite, filled a batch at a time; `tsvector` in PostgreSQL, to the same effect."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, or_, select, text
+from sqlalchemy import Connection, text
 
 from accord.errors import UsageError
 from accord.model.documents import DocumentId
 from accord.model.record import EventId
-from accord.store import loading, tables
+from accord.store import loading, search_postgresql, tables
 
 SNIPPET = 24
 """Words of a report shown around a hit."""
+
+POSTGRESQL = "postgresql"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,12 @@ def match(words: str) -> str:
 
 def index_documents(connection: Connection, ids: Sequence[DocumentId]) -> None:
     """Make new reports findable."""
-    if connection.dialect.name != "sqlite" or not ids:
+    if not ids:
         return
     found = loading.fetch(connection, tables.documents, tables.documents.c.id, ids)
+    if connection.dialect.name == POSTGRESQL:
+        search_postgresql.index_documents(connection, found)
+        return
     entries = [{"seq": row.seq, "title": row.title or "", "text": row.text} for row in found]
     statement = "INSERT INTO documents_fts(rowid, title, text) VALUES (:seq, :title, :text)"
     connection.execute(text(statement), entries)
@@ -64,7 +69,8 @@ def index_documents(connection: Connection, ids: Sequence[DocumentId]) -> None:
 
 def index_event(connection: Connection, id: EventId, words: str) -> None:
     """Make a new or changed event findable by the words of its values and quotes."""
-    if connection.dialect.name != "sqlite":
+    if connection.dialect.name == POSTGRESQL:
+        search_postgresql.index_event(connection, id, words)
         return
     forget_events(connection, [id])
     statement = "INSERT INTO events_fts(rowid, words) SELECT seq, :words FROM events WHERE id = :id"
@@ -73,7 +79,8 @@ def index_event(connection: Connection, id: EventId, words: str) -> None:
 
 def forget_events(connection: Connection, ids: Iterable[EventId]) -> None:
     """Take events out of the search; call it while their rows are still there."""
-    if connection.dialect.name != "sqlite":
+    if connection.dialect.name == POSTGRESQL:
+        search_postgresql.forget_events(connection, ids)
         return
     statement = text("DELETE FROM events_fts WHERE rowid = (SELECT seq FROM events WHERE id = :id)")
     for id in ids:
@@ -82,8 +89,9 @@ def forget_events(connection: Connection, ids: Iterable[EventId]) -> None:
 
 def find_documents(connection: Connection, words: str, limit: int) -> list[DocumentMatch]:
     """Return the reports that hold all the words, the best first."""
-    if connection.dialect.name != "sqlite":
-        return _like_documents(connection, terms(words), limit)
+    if connection.dialect.name == POSTGRESQL:
+        hits = search_postgresql.find_documents(connection, terms(words), limit, SNIPPET)
+        return [DocumentMatch(DocumentId(id), snippet) for id, snippet in hits]
     statement = text(
         "SELECT d.id, snippet(documents_fts, -1, '[', ']', ' … ', :width) AS snippet"
         " FROM documents_fts JOIN documents d ON d.seq = documents_fts.rowid"
@@ -95,8 +103,9 @@ def find_documents(connection: Connection, words: str, limit: int) -> list[Docum
 
 def find_events(connection: Connection, words: str, limit: int) -> list[EventMatch]:
     """Return the events whose values or quotes hold all the words, the best first."""
-    if connection.dialect.name != "sqlite":
-        return _like_events(connection, terms(words), limit)
+    if connection.dialect.name == POSTGRESQL:
+        hits = search_postgresql.find_events(connection, terms(words), limit, SNIPPET)
+        return [EventMatch(EventId(id), snippet) for id, snippet in hits]
     statement = text(
         "SELECT e.id, snippet(events_fts, 0, '[', ']', ' … ', :width) AS snippet"
         " FROM events_fts JOIN events e ON e.seq = events_fts.rowid"
@@ -104,35 +113,3 @@ def find_events(connection: Connection, words: str, limit: int) -> list[EventMat
     )
     values = {"query": match(words), "limit": limit, "width": SNIPPET}
     return [EventMatch(EventId(row.id), row.snippet) for row in connection.execute(statement, values)]
-
-
-def _like_documents(connection: Connection, wanted: list[str], limit: int) -> list[DocumentMatch]:
-    table = tables.documents
-    holds = [
-        or_(table.c.text.icontains(t, autoescape=True), table.c.title.icontains(t, autoescape=True))
-        for t in wanted
-    ]
-    query = select(table.c.id, table.c.text).where(and_(*holds)).order_by(table.c.id).limit(limit)
-    return [
-        DocumentMatch(DocumentId(row.id), _around(row.text, wanted[0])) for row in connection.execute(query)
-    ]
-
-
-def _like_events(connection: Connection, wanted: list[str], limit: int) -> list[EventMatch]:
-    members, quotes = tables.event_mentions, tables.evidence
-    inside = [
-        select(members.c.event)
-        .join(quotes, quotes.c.mention == members.c.mention)
-        .where(quotes.c.quote.icontains(term, autoescape=True))
-        for term in wanted
-    ]
-    table = tables.events
-    query = (
-        select(table.c.id).where(and_(*(table.c.id.in_(s) for s in inside))).order_by(table.c.id).limit(limit)
-    )
-    return [EventMatch(EventId(row.id), "") for row in connection.execute(query)]
-
-
-def _around(whole: str, term: str) -> str:
-    at = max(0, whole.lower().find(term.lower()))
-    return whole[max(0, at - 80) : at + len(term) + 80]

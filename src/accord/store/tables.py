@@ -1,7 +1,7 @@
 """The tables of the record, as its migrations leave them; a test compares the two.
 
 Times of recording are ISO 8601 text in UTC, so that every dialect sorts them alike. Offsets are
-code points. Full-text tables exist in SQLite alone and are made in the migrations.
+code points. The tables of full-text search differ between databases and are made in the migrations.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""The first tables: reports, claims, judgements, origins, events, and full-text search in SQLite."""
+"""The first tables: reports, claims, judgements, origins, events, and full-text search for each database."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -20,8 +21,11 @@ def upgrade() -> None:
     _origins()
     _events()
     _history()
-    if op.get_bind().dialect.name == "sqlite":
-        _full_text()
+    match op.get_bind().dialect.name:
+        case "sqlite":
+            _full_text()
+        case "postgresql":
+            _full_text_postgresql()
 
 
 def downgrade() -> None:
@@ -244,3 +248,30 @@ def _full_text() -> None:
         f"(title, text, content = 'documents', content_rowid = 'seq', {words})"
     )
     op.execute(f"CREATE VIRTUAL TABLE events_fts USING fts5(words, {words})")
+
+
+def _full_text_postgresql() -> None:
+    """Make the tables of words and the configuration that reads them: no word is left out, stems are Porter's."""
+    op.execute("CREATE TEXT SEARCH DICTIONARY accord_stems (TEMPLATE = snowball, LANGUAGE = porter)")
+    op.execute("CREATE TEXT SEARCH CONFIGURATION accord_words (COPY = pg_catalog.simple)")
+    op.execute(
+        "ALTER TEXT SEARCH CONFIGURATION accord_words"
+        " ALTER MAPPING FOR asciiword, word, numword WITH accord_stems"
+    )
+    op.create_table(
+        "document_words",
+        sa.Column(
+            "document", sa.String(), sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True
+        ),
+        sa.Column("part", sa.Integer(), primary_key=True),
+        sa.Column("lexemes", postgresql.TSVECTOR(), nullable=False),
+    )
+    op.create_table(
+        "event_words",
+        sa.Column("event", sa.String(), sa.ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("part", sa.Integer(), primary_key=True),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("lexemes", postgresql.TSVECTOR(), nullable=False),
+    )
+    for table in ("document_words", "event_words"):
+        op.create_index(f"ix_{table}_lexemes", table, ["lexemes"], postgresql_using="gin")
