@@ -27,19 +27,20 @@ from accord.resolve import Resolver
 Tell = Callable[..., EventMention]
 
 
-def when(text: str) -> When:
-    """Return a stated date: '2025-11-04', '2025-11' or '2025-11-04/2025-11-06'."""
+def when(text: str, basis: Basis = Basis.STATED) -> When:
+    """Return a date: '2025-11-04', '2025-11' or '2025-11-04/2025-11-06'."""
     first, _, last = text.partition("/")
     if len(first) == 7:
         year, month = map(int, first.split("-"))
         end = date(year, month, 28 if month == 2 else 30)
-        return When(date(year, month, 1), end, Precision.MONTH, Basis.STATED, text)
+        return When(date(year, month, 1), end, Precision.MONTH, basis, text)
     days = date.fromisoformat(first), date.fromisoformat(last or first)
-    return When(*days, Precision.RANGE if last else Precision.DAY, Basis.STATED, text)
+    return When(*days, Precision.RANGE if last else Precision.DAY, basis, text)
 
 
 def _values(fields: dict[str, object]) -> list[tuple[Field, object]]:
     made: list[tuple[Field, object]] = []
+    basis = Basis(str(fields.pop("basis", "stated")))
     for name, value in fields.items():
         match name:
             case "people":
@@ -53,7 +54,7 @@ def _values(fields: dict[str, object]) -> list[tuple[Field, object]]:
             case "areas":
                 made += [(Field.AREA, area) for area in value]  # type: ignore[attr-defined]
             case "date":
-                made.append((Field.DATE, when(str(value))))
+                made.append((Field.DATE, when(str(value), basis)))
             case "place":
                 made.append((Field.PLACE, Place(str(value), "ISR")))
             case "agreement":
@@ -86,7 +87,8 @@ def context() -> Callable[..., ReconcileContext]:
 
     def make(*mentions: EventMention, **more: object) -> ReconcileContext:
         days = {m.document: date(2025, 11, 6) for m in mentions} | more.pop("published", {})  # type: ignore[operator]
-        names = Resolver(identity_words(), {"ISR": frozenset({"israel"})})
+        states = {"ISR": frozenset({"israel"}), "IND": frozenset({"india"})}
+        names = Resolver(identity_words(), states, frozenset({"G7", "UN"}))
         return ReconcileContext(names, lambda m: EventId(f"event:{m}"), days, **more)  # type: ignore[arg-type]
 
     return make

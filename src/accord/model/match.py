@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -42,6 +43,20 @@ class Match:
         return self.verdict is Fit.CONTRADICTS
 
 
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a text says that an act lay within: 'on the sidelines of the NATO Summit'.
+
+    `visit` tells a journey from a gathering; `beside` that the act was none of its proceedings; `words`
+    are the content words between the preposition and the noun, `text` is the whole as written.
+    """
+
+    visit: bool
+    beside: bool
+    words: frozenset[str]
+    text: str
+
+
 class Names(Protocol):
     """Compares names; `accord.resolve.Resolver` is the one that ships."""
 
@@ -65,12 +80,24 @@ class Names(Protocol):
         """Say whether a place is a whole state."""
         ...
 
+    def is_group(self, party: str) -> bool:
+        """Say whether a party is an organisation or group of states."""
+        ...
+
     def same_source(self, a: str, b: str) -> Match:
         """Compare the names of two publishers or attributed sources."""
         ...
 
     def content_words(self, text: str) -> frozenset[str]:
         """Return the words of a text that say what it is about, cut to their stems."""
+        ...
+
+    def telling_words(self, text: str, parties: Iterable[str] = ()) -> frozenset[str]:
+        """Return the content words of a text beside stock phrases and the names of these parties."""
+        ...
+
+    def occasions(self, text: str) -> tuple[Occasion, ...]:
+        """Return what the text says that its act lay within, in order."""
         ...
 
     def is_official(self, publisher: str | None) -> bool:

@@ -22,6 +22,7 @@ class IdentityWords:
     spelling: Mapping[str, str] = field(default_factory=dict)
     stop: frozenset[str] = frozenset()
     empty: frozenset[str] = frozenset()
+    stock: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     family_first: frozenset[str] = frozenset()
@@ -37,6 +38,11 @@ class IdentityWords:
     agreement_types: tuple[tuple[str, str], ...] = ()
     agreement_generic: frozenset[str] = frozenset()
     agreement_fillers: frozenset[str] = frozenset()
+    within: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    occasions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    buildings: frozenset[str] = frozenset()
+    rooms: frozenset[str] = frozenset()
 
 
 def identity_words(source: Layers | None = None) -> IdentityWords:
@@ -60,11 +66,13 @@ def identity_words(source: Layers | None = None) -> IdentityWords:
 
 def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
     persons, posts = table["persons"], table["posts"]
+    occasions = table["occasions"]
     organisations, bodies, agreements = table["organisations"], table["bodies"], table["agreements"]
     return IdentityWords(
         spelling=table["fold"]["spelling"],
         stop=frozenset(table["fold"]["stop"]),
         empty=frozenset(table["fold"]["empty"]),
+        stock=frozenset(table["fold"]["stock"]),
         honorifics=frozenset(persons["honorifics"]),
         suffixes=frozenset(persons["suffixes"]),
         family_first=frozenset(persons["family_first"]),
@@ -80,6 +88,11 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
         agreement_types=_longest_first((f, code) for code, fs in agreements["types"].items() for f in fs),
         agreement_generic=frozenset(agreements["generic"]),
         agreement_fillers=frozenset(agreements["fillers"]),
+        within=tuple(occasions["within"]),
+        beside=tuple(occasions["beside"]),
+        buildings=frozenset(table["places"]["buildings"]),
+        rooms=frozenset(table["places"]["rooms"]),
+        occasions={kind: tuple(occasions[kind]) for kind in ("visit", "session")},
     )
 
 

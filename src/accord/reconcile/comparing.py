@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from accord.model.claims import EventMention, Kind, Modality
+from accord.model.claims import EventMention, Modality
 from accord.model.documents import DocumentId
 from accord.model.record import OriginId
 from accord.reconcile import anchors
-from accord.reconcile.anchors import CONTENT_KINDS, Anchor
+from accord.reconcile.anchors import CONTENT_KINDS, MANIFOLD, Anchor
+from accord.reconcile.circles import crowd, never, other_circle, parties
+from accord.reconcile.content import content, quotes
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.timing import near, timing
+from accord.reconcile.timing import near, pointed, timing
 
 SAME = 0.6
 """Score from which two mentions are one event, unless something contradicts it."""
 
 UNSURE = 0.4
 """Score from which they may be: they are joined only where no rival is as near, else left for review."""
-
-SPOKEN_OF_ALIKE = frozenset({Kind.SESSION, Kind.MEETING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def compare(
     a: EventMention, b: EventMention, context: ReconcileContext, origins: Mapping[DocumentId, OriginId]
 ) -> Comparison:
     """Compare two mentions of different documents."""
-    ruled_out = _never(a, b)
+    ruled_out = never(a, b, context) or other_circle(a, b, context)
     if ruled_out:
         return Comparison(0.0, (), ruled_out)
     found = list(_anchors(a, b, context))
@@ -55,23 +55,37 @@ def compare(
     if against:
         return Comparison(0.0, (), against, telling=True)
     alike = _same_origin(a, b, origins)
-    known = [n for n in (*found, _parties(a, b), dates, alike, _modality(a, b)) if n]
+    known = [n for n in (*found, parties(a, b, context), dates, alike, _modality(a, b)) if n]
     scored = Comparison(sum(n.weight for n in known), tuple(n.reason for n in known))
     if identity:
         return _bounded(scored, 1.0)
-    named = any(anchor.weight > 0 and not anchor.loose for anchor in found)
+    named = any(anchor.weight > 0 and not anchor.loose for anchor in found) or crowd(a, b)
+    if a.kind in MANIFOLD and not named:
+        return _bounded(scored, NOTHING, "nothing in common of what is done")
     if a.when is None or b.when is None:
         return _undated(scored, named or a.kind in CONTENT_KINDS, True if alike else near(a, b, context))
-    return _bounded(scored, 1.0 if named else BELOW)
+    return _bounded(scored, 1.0 if named and pointed(a, b) else BELOW)
 
 
 BELOW = SAME - 0.01
 """Ceiling of what is joined only where it has no rival: no date, or nothing but parties, kind and day."""
 
+NOTHING = UNSURE - 0.01
+"""Ceiling of undertakings and gifts that share only who, when and where: too little even for a reviewer."""
+
 
 def _same_body(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:
     """Say whether both name one body, as a session must that another report calls a meeting."""
-    return bool(a.body and b.body and context.names.same_body(a.body, b.body).may_be)
+    if a.body and b.body:
+        return context.names.same_body(a.body, b.body).may_be
+    session, meeting = (a, b) if a.body else (b, a)
+    named = context.names.content_words(session.body or "")
+    return (
+        len(named) > 1
+        and a.parties == b.parties
+        and named <= context.names.content_words(quotes(meeting))
+        and not any(one.beside for one in context.names.occasions(quotes(meeting)))
+    )
 
 
 def _bounded(found: Comparison, ceiling: float, *reasons: str) -> Comparison:
@@ -94,18 +108,6 @@ UNKNOWN_TIME = 0.15
 """What is taken off where it is not even known when an undated report was published."""
 
 
-def _never(a: EventMention, b: EventMention) -> str | None:
-    if a.document == b.document:
-        return "the two are told apart in one report"
-    if a.kind is not b.kind and {a.kind, b.kind} != SPOKEN_OF_ALIKE:
-        return f"a {a.kind} is not a {b.kind}"
-    left, right = set(a.parties), set(b.parties)
-    overlap = len(left & right) * 2 >= len(left | right)
-    if len(left & right) < 2 or not (overlap or left <= right or right <= left):
-        return f"parties {', '.join(a.parties)} and {', '.join(b.parties)}"
-    return None
-
-
 def _anchors(a: EventMention, b: EventMention, context: ReconcileContext) -> Iterator[Anchor]:
     names = context.names
     single = (
@@ -118,15 +120,7 @@ def _anchors(a: EventMention, b: EventMention, context: ReconcileContext) -> Ite
     )
     yield from (anchor for anchor in single if anchor)
     yield from anchors.people(a, b, names)
-    yield from anchors.content(a, b, names)
-
-
-def _parties(a: EventMention, b: EventMention) -> Anchor:
-    left, right = set(a.parties), set(b.parties)
-    if left == right:
-        return Anchor(0.25, f"the same kind and parties {', '.join(a.parties)}")
-    half = len(left & right) * 2 >= len(left | right)
-    return Anchor(0.15 if half else 0.0, f"parties in common: {', '.join(sorted(left & right))}")
+    yield from content(a, b, names)
 
 
 def _same_origin(a: EventMention, b: EventMention, origins: Mapping[DocumentId, OriginId]) -> Anchor | None:

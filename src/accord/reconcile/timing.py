@@ -21,6 +21,9 @@ POSTPONED = 183
 FIRM = frozenset({Basis.STATED, Basis.WEEKDAY})
 """Bases on which two different days contradict; a dateline's day or 'recently' can be off by a few."""
 
+TOLD = FIRM | {Basis.RELATIVE}
+"""With 'today' and 'yesterday', on which days contradict that lie further apart than a night."""
+
 LONG_KINDS = frozenset({Kind.VISIT, Kind.EXERCISE})
 """Kinds that last for days, so that reports may name different ones of them."""
 
@@ -55,10 +58,20 @@ def _apart(a: EventMention, b: EventMention, identity: bool) -> Anchor:
     slack = POSTPONED if identity and a.body else NEAR if identity else SLACK
     if not a.when.may_meet(b.when, slack):
         return Anchor(0.0, reason, contradicts=True)
-    loose = a.kind in LONG_KINDS or planned or not {a.when.basis, b.when.basis} <= FIRM
-    if identity or loose:
-        return Anchor(-0.1 if identity else 0.0, reason)
+    if identity or a.kind in LONG_KINDS or planned or not _firm(a.when, b.when):
+        return Anchor(-0.1, reason)
     return Anchor(0.0, reason, contradicts=True)
+
+
+def _firm(a: When, b: When) -> bool:
+    """Say whether two days that differ rule one event out: both are told, and not 'today' on either side of a night."""
+    bases = {a.basis, b.basis}
+    return bases <= FIRM or (bases <= TOLD and not a.may_meet(b, 1))
+
+
+def pointed(a: EventMention, b: EventMention) -> bool:
+    """Say whether both dates are near enough to a day to name one of several events of the same persons."""
+    return all(m.when is not None and m.when.days <= NEAR and m.when.basis is not Basis.BOUND for m in (a, b))
 
 
 def near(a: EventMention, b: EventMention, context: ReconcileContext) -> bool | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from accord.model.claims import Agreement, Participant, Place
-from accord.model.match import Match
+from accord.model.match import Match, Occasion
 from accord.ontology.identity import IdentityWords
-from accord.ontology.schema import Ontology
-from accord.resolve import agreements, bodies, folding, persons, places, sources
+from accord.ontology.schema import Ontology, PartyKind
+from accord.resolve import agreements, bodies, folding, occasions, persons, places, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +17,19 @@ class Resolver:
     """Compares names by the ontology's word lists.
 
     `states` gives for each state's code its names in lower case; without them a place that is a
-    whole state is not told from a city in it.
+    whole state is not told from a city in it. `groups` are the codes of organisations.
     """
 
     words: IdentityWords
     states: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    groups: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, ontology: Ontology, words: IdentityWords) -> Resolver:
         """Return the resolver that knows the states of an ontology by all their names."""
         states = {p.code: frozenset(" ".join(folding.fold(n)) for n in p.names) for p in ontology.parties}
-        return cls(words, states)
+        groups = frozenset(p.code for p in ontology.parties if p.kind is PartyKind.ORGANISATION)
+        return cls(words, states, groups)
 
     def same_person(self, a: Participant, b: Participant) -> Match:
         """Compare two participants: persons, or companies, ministries and forces."""
@@ -53,6 +55,10 @@ class Resolver:
         """Say whether a place is a whole state."""
         return places.is_state(place, self.states)
 
+    def is_group(self, party: str) -> bool:
+        """Say whether a party is an organisation or group of states."""
+        return party in self.groups
+
     def same_source(self, a: str, b: str) -> Match:
         """Compare the names of two publishers or attributed sources."""
         return sources.same_source(a, b, self.words)
@@ -60,6 +66,15 @@ class Resolver:
     def content_words(self, text: str) -> frozenset[str]:
         """Return the words of a text that say what it is about, cut to their stems."""
         return folding.content_words(text, self.words)
+
+    def telling_words(self, text: str, parties: Iterable[str] = ()) -> frozenset[str]:
+        """Return the content words of a text beside stock phrases and the names of these parties."""
+        names = " ".join(name for party in parties for name in sorted(self.states.get(party, ())))
+        return folding.telling_words(text, self.words) - folding.content_words(names, self.words)
+
+    def occasions(self, text: str) -> tuple[Occasion, ...]:
+        """Return what the text says that its act lay within, in order."""
+        return occasions.occasions(text, self.words)
 
     def is_official(self, publisher: str | None) -> bool:
         """Say whether a publisher speaks for a state or an international organisation."""

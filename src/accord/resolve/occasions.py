@@ -1,0 +1,42 @@
+"""What a text says that an act lay within: 'during the visit', 'on the sidelines of the NATO Summit'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from accord.model.match import Occasion
+from accord.ontology.identity import IdentityWords
+from accord.resolve.folding import content_words
+
+BETWEEN = 7
+"""Words that may stand between the preposition and the noun of the occasion."""
+
+
+def occasions(text: str, words: IdentityWords) -> tuple[Occasion, ...]:
+    """Return the occasions named in `text`, in order; the noun nearest to its preposition counts."""
+    return tuple(_found(text, words))
+
+
+def _found(text: str, words: IdentityWords) -> Iterator[Occasion]:
+    pattern = _pattern(words.within, words.beside, words.occasions["visit"], words.occasions["session"])
+    for match in pattern.finditer(text):
+        said = " ".join(match[0].split())
+        named = content_words(f"{match['between']} {match['noun']}", words)
+        yield Occasion(match["visit"] is not None, match["beside"] is not None, named, said)
+
+
+@lru_cache
+def _pattern(
+    within: tuple[str, ...], beside: tuple[str, ...], visit: tuple[str, ...], session: tuple[str, ...]
+) -> re.Pattern[str]:
+    prepositions = rf"(?:(?P<beside>{_any(beside)})|{_any(within)})"
+    nouns = rf"(?P<noun>(?P<visit>(?:{_any(visit)})s?)|(?:{_any(session)})s?)"
+    return re.compile(
+        rf"\b{prepositions}\s+(?P<between>(?:[^\s,;:!?]+\s+){{0,{BETWEEN}}}?){nouns}\b", re.IGNORECASE
+    )
+
+
+def _any(forms: tuple[str, ...]) -> str:
+    return "|".join(re.escape(form).replace("\\ ", r"\s+") for form in sorted(forms, key=len, reverse=True))
