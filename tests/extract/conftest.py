@@ -118,7 +118,11 @@ def study(reader: Reader, page_of: PageOf) -> Study:
         (parsed,) = parse(reader.nlp, page, [(page.sentences[0], names)])
         cast = build_cast(people, reader.offices, reader.holders, home=None, day=None)
         return Studied(
-            parsed, hits, people, find_actors(text, hits, people, cast, reader.actor_words), reader
+            parsed,
+            hits,
+            people,
+            find_actors(text, hits, people, cast, reader.actor_words, spoken=False),
+            reader,
         )
 
     return make

@@ -33,8 +33,9 @@ class Draft:
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
     `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
     of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it;
-    `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a body
-    of a state takes part, so that the firm with which it deals acts for its own.
+    `opens` that what is said was said before the talks that are its occasion, `recalled` that talks told there are
+    earlier ones; `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a
+    body of a state takes part, so that the firm with which it deals acts for its own.
     """
 
     kind: Kind
@@ -48,6 +49,8 @@ class Draft:
     complement: frozenset[int] = frozenset()
     title: bool = False
     occasion: bool = False
+    opens: bool = False
+    recalled: bool = False
     definite: bool = False
     quoted: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)

@@ -24,7 +24,7 @@ from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.offices import Offices, compile_offices
 from accord.extract.parsing.parse import Ends, load_model
 from accord.extract.parsing.shadow import fold
-from accord.extract.whole.courtesy_words import CourtesyWords, OccasionWords
+from accord.extract.whole.courtesy_words import CourtesyWords, MemoryWords, OccasionWords
 from accord.extract.whole.treaty_words import TreatyWords
 from accord.ontology.schema import ActorType, Ontology, PartyKind, PostSort
 
@@ -144,6 +144,11 @@ class Reader:
     def occasions(self) -> OccasionWords:
         """The expressions by which titles name the occasion of what was said."""
         return OccasionWords.of(self.ontology.words)
+
+    @cached_property
+    def memories(self) -> MemoryWords:
+        """How speakers remember earlier talks."""
+        return MemoryWords.of(self.ontology.words)
 
     @cached_property
     def courtesies(self) -> CourtesyWords:

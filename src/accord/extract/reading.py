@@ -28,6 +28,7 @@ from accord.extract.join.matter import matter_of
 from accord.extract.join.naming import short_names
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.readouts import fill_readout
+from accord.extract.join.recollections import apart_in_time, recall
 from accord.extract.join.selection import hangs_in_the_air, highest, without_content
 from accord.extract.join.settling import settle
 from accord.extract.join.sittings import is_another, session_meant, sit_again
@@ -45,6 +46,7 @@ from accord.extract.scene import Scene
 from accord.extract.whole.courtesies import courtesy_visits
 from accord.extract.whole.listings import listed_visits
 from accord.extract.whole.occasions import titled_meeting
+from accord.extract.whole.remembered import remembered_talks
 from accord.extract.whole.treaties import read_treaty
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
@@ -115,16 +117,27 @@ class _Story:
             else:
                 self._turn(line)
                 self._pass(line, order)
-        for visit in self._visits_apart():
-            self._keep(visit)
+        for event in self._apart():
+            self._keep(event)
 
-    def _visits_apart(self) -> Iterator[Draft]:
-        """Yield the visits that lists and the courtesies of a transcript tell."""
+    def _apart(self) -> Iterator[Draft]:
+        """Yield the visits that lists and the courtesies of a transcript tell, and the talks remembered there."""
         yield from listed_visits(self.page, self.surroundings, self.reader)
         for visit in courtesy_visits(self.surroundings, self.reader):
             if self.first and self.page.day:
                 visit.when = dispatch_day(self.page, self.first)
             yield visit
+        for talks in remembered_talks(self.page, self.surroundings, self.reader):
+            if not self._is_told(talks):
+                yield talks
+
+    def _is_told(self, recalled: Draft) -> bool:
+        """Say whether a sentence that remembers talks has told them already; else it is not about those at hand."""
+        here = recalled.evidence[0]
+        talks = [d for d in self.drafts if d.kind in TALKS and here in d.evidence]
+        for opening in (d for d in talks if d.opens):
+            opening.evidence.remove(here)
+        return any(not d.opens for d in talks)
 
     def _pass(self, line: Line, order: int) -> None:
         """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""
@@ -160,6 +173,7 @@ class _Story:
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         told = without_strangers(line.actors, parsed, self.reader.ontology.words)
         actors = ActorMap.of(parsed, told, line.hits)
+        present = [d for d in self.drafts if not d.recalled]
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         return Scene(
             page=self.page,
@@ -174,7 +188,7 @@ class _Story:
             sheet=self.surroundings.sheet,
             previous=previous,
             talks=self._last_talks(),
-            tied=self.reader.ties.tied(parsed.shadow.text, self.drafts, parsed.sentence.paragraph),
+            tied=self.reader.ties.tied(parsed.shadow.text, present, parsed.sentence.paragraph),
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,
             named=self.states,
@@ -225,12 +239,13 @@ class _Story:
 
     def _last_talks(self) -> Draft | None:
         """Return the talks told last of which the day is known."""
-        dated = (d for d in reversed(self.drafts) if d.when and d.kind in TALKS)
+        dated = (d for d in reversed(self.drafts) if d.when and d.kind in TALKS and not d.recalled)
         return next((d for d in dated if d.modality.value is Modality.OCCURRED), None)
 
     def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         self.nicknames.spell_out(event)
+        recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
         if sat := self._sitting(event, scene):
             return sat
         if event.bare and (old := self._belongs(event, scene)):
@@ -279,9 +294,8 @@ class _Story:
         return old
 
     def _keep(self, event: Draft) -> Draft:
-        old = next(
-            (d for d in reversed(self.drafts) if same_event(d, event, self.reader.ontology.words)), None
-        )
+        told = (d for d in reversed(self.drafts) if not apart_in_time(d, event))
+        old = next((d for d in told if same_event(d, event, self.reader.ontology.words)), None)
         if old:
             old.absorb(event)
             old.order = event.order
@@ -296,7 +310,7 @@ class _Story:
         if event.kind is Kind.PROJECT and event.item:
             return None  # one of the same name is joined when it is kept
         kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
-        old = last_told(self.drafts, kinds, event.codes)
+        old = last_told([d for d in self.drafts if not apart_in_time(d, event)], kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)):
             return None
         spoken = (

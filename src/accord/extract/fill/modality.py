@@ -157,6 +157,7 @@ def _own(verb: Token, words: Words) -> Modality | None:
     if (
         verb.dep_ == "xcomp"
         and verb.head.lemma_ in {"be", "go"}
+        and not any(child.dep_ in {"attr", "acomp"} for child in verb.head.children)  # 'it is an honour to'
         and any(a.lower_ == "to" for a in auxiliaries)
     ):
         return Modality.SCHEDULED
@@ -332,7 +333,12 @@ def _is_occasion(noun: Token) -> bool:
     """'Said so during talks with', 'told him at a meeting': the occasion of an act is of its day."""
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
         noun = noun.head.head  # 'during the first round of talks'
-    return noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION and noun.head.head.pos_ in {"VERB", "AUX"}
+    spoken = noun.head.lower_ == "on" and noun.lemma_.lower() in {"call", "teleconference", "videoconference"}
+    return (
+        noun.dep_ == "pobj"
+        and (noun.head.lower_ in _OCCASION or spoken)
+        and noun.head.head.pos_ in {"VERB", "AUX"}
+    )
 
 
 def is_simple_past(trigger: Token, words: Words) -> bool:

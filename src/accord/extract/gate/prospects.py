@@ -197,4 +197,6 @@ def _stands_for(actor: Actor, pattern: Pattern, view: View) -> int:
         return 2 if known else 0
     if actor.part in {Part.WE, Part.PRONOUN}:
         return 2 if known else 1
+    if actor.part is Part.YOU:
+        return 1
     return int(pattern.kind in TALKS or view.fixed)

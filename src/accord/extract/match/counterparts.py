@@ -190,7 +190,7 @@ def meets_alone(match: Match) -> bool:
 
 def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     """A rhythm, a body of one state, tourists and migrants make no event."""
-    if is_habit(match, words):
+    if is_habit(match, words) or _is_with_people(match):
         return True
     if event.body:
         return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
@@ -198,6 +198,17 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
         _is_crowd(a.head, words)
         for a in match.arguments
         if a.role == "visitor" and a.relation in {"subj", "by", "poss"}
+    )
+
+
+def _is_with_people(match: Match) -> bool:
+    """'Spoke with Chileans of all ages': people, and nobody who acts for Chile."""
+    met = [a for a in match.arguments if a.relation in _OTHER_SIDE - {"between", "among"}]
+    return any(
+        a.head.text.endswith("ans")
+        and any(x.part is Part.PARTY for x in a.actors)
+        and not any(child.dep_ in {"det", "amod", "nummod", "compound"} for child in a.head.children)
+        for a in met
     )
 
 

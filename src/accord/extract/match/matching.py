@@ -23,7 +23,7 @@ _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 """Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
 
-PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE})
+PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE, Part.YOU})
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def _supported(pattern: Pattern, token: Token, relation: str, words: Words) -> b
     if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"} or is_attribute(token):
         return True
     verb = governor(token, words)
-    if relation == "via":
-        return True
+    if relation == "via":  # 'we thank you for your visit'
+        return not any(child.dep_ == "poss" and child.lower_ == "your" for child in token.children)
     held = [child for child in token.children if child.dep_ in {"acl", "relcl"}]
     return any(v is not None and v.lemma_.lower() in pattern.support for v in (verb, *held))

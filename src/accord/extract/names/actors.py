@@ -23,6 +23,7 @@ class Part(StrEnum):
     NAMED = "named"  # a company, ministry, force
     COLLECTIVE = "collective"  # 'both sides'
     WE = "we"
+    YOU = "you"  # the other of two who speak to each other
     PRONOUN = "pronoun"  # 'they', 'he'
 
 
@@ -44,6 +45,7 @@ _AND = re.compile(r",? and (?:the )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
+_YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
 
 
@@ -91,9 +93,12 @@ class ActorWords:
 
 
 def find_actors(
-    text: str, hits: Sequence[Hit], people: Sequence[Person], cast: Cast, words: ActorWords
+    text: str, hits: Sequence[Hit], people: Sequence[Person], cast: Cast, words: ActorWords, *, spoken: bool
 ) -> tuple[Actor, ...]:
-    """Return the actors of a sentence's shadow text, left to right, without overlaps."""
+    """Return the actors of a sentence's shadow text, left to right, without overlaps.
+
+    `spoken` says that somebody speaks it, so that 'you' is somebody.
+    """
     found = [
         Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower(), plural=bool(words.people.search(m[0])))
         for m in words.collective.finditer(text)
@@ -112,6 +117,8 @@ def find_actors(
         ],
     )
     _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
+    if spoken:
+        _add(found, [Actor(*m.span(), Part.YOU, ()) for m in _YOU.finditer(text)])
     _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
     return _with_pairs(text, sorted(found, key=lambda actor: actor.start))
 

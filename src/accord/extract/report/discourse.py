@@ -50,7 +50,14 @@ class Discourse:
             return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
         if actor.part is Part.WE:
             return self._we()
-        return ()
+        return self._addressed() if actor.part is Part.YOU else ()
+
+    def _addressed(self) -> tuple[str, ...]:
+        """'You' is the other one, where two speak of whom the report is."""
+        own = self.voice.parties[:1] if self.voice else ()
+        if len(self.topic) != len(own) + 1 or not set(own) <= set(self.topic):
+            return ()
+        return tuple(code for code in self.topic if code not in own)
 
     def begin(self, actors: Sequence[Actor], paragraph: int) -> None:
         """Take note of whom the sentence names that is read now, and of the paragraph in which it stands."""
@@ -94,6 +101,9 @@ class Discourse:
             return self._somebody(actor)
         if actor.part is Part.WE:
             return self._speaking() or (actor,)
+        if actor.part is Part.YOU:
+            codes = set(self.resolve(actor))
+            return tuple(who for who in self.authors if codes & set(who.parties)) or (actor,)
         if actor.part is Part.COLLECTIVE and not actor.plural:
             return (actor,)  # 'both countries' are nobody in particular
         if actor.part is Part.OFFICE and actor.plural and not actor.parties:

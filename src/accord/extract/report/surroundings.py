@@ -146,7 +146,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
             copy,
             hit,
             who,
-            find_actors(copy.text, hit, who, cast, reader.actor_words),
+            find_actors(copy.text, hit, who, cast, reader.actor_words, spoken=sentence.speaker is not None),
             reader.ontology.times,
             looked,
         )

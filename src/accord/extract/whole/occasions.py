@@ -34,6 +34,7 @@ def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None
     if len(codes) < 2:
         return None
     talks = _draft(title, speaking)
+    talks.opens = words.ahead.search(occasion[0]) is not None
     if day:
         when = When(day, day, Precision.DAY, Basis.DATELINE, "")
         talks.when = Stated(when, title.sentence.span, "times/dispatch-day")

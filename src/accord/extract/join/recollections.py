@@ -1,0 +1,68 @@
+"""Talks that speakers recall before their own begin: 'we met in Glasgow', 'our call in May' are none of today's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft
+from accord.extract.fill.modality import is_perfect, is_simple_past
+from accord.extract.join.coreference import DISCUSSING, TALKS, dated_itself, other_day, weakly_dated
+from accord.model.claims import Modality
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEAR = 1
+"""Sentences between two recollections within which the second may go on about the first."""
+
+
+def recall(event: Draft, trigger: Token, drafts: Sequence[Draft], words: Words) -> None:
+    """Mark talks as earlier ones where they are told as over by who speaks before talks begin."""
+    opened = any(draft.opens for draft in drafts)
+    if not opened or event.kind not in TALKS or not event.quoted:
+        return
+    if event.rule in DISCUSSING and not dated_itself(event) and not any(d.recalled for d in drafts):
+        return  # 'we have discussed' alone tells of no talks in particular
+    if event.modality.value is Modality.OCCURRED and (
+        looks_back(trigger, words) or _was_before(event, drafts)
+    ):
+        event.recalled = True
+        event.bare = event.bare and len(event.parties) < 2
+        event.when = None if weakly_dated(event) else event.when
+
+
+def _was_before(event: Draft, drafts: Sequence[Draft]) -> bool:
+    """'Since our meeting in April', said in June."""
+    opening = next((draft.when for draft in drafts if draft.opens), None)
+    if event.when is None or weakly_dated(event) or opening is None:
+        return False
+    return event.when.value.last < opening.value.first
+
+
+def looks_back(trigger: Token, words: Words) -> bool:
+    """Say whether one act is told as over: 'we met', 'have spoken', 'the call that we had'; of several none is one."""
+    if trigger.tag_ in {"NNS", "NNPS"}:
+        return False
+    verbs = [child for child in trigger.children if child.dep_ == "relcl"]
+    if any(verb.tag_ in {"VBP", "VBZ"} for verb in verbs):
+        return False  # 'enjoyed the conversation that you and I have'
+    return any(
+        is_perfect(verb) or is_simple_past(verb, words)
+        for verb in (trigger, trigger.head, *verbs)
+        if verb is trigger or verb.pos_ in {"VERB", "AUX"}
+    )
+
+
+def apart_in_time(old: Draft, new: Draft) -> bool:
+    """Say whether one of two is of the talks that are about to begin and the other of talks recalled there."""
+    if old.recalled and new.recalled:
+        if new.rule in DISCUSSING and not dated_itself(new):
+            return False
+        return new.order - old.order > NEAR and not (old.when and new.when and not other_day(old, new))
+    if old.opens and old.when and new.when and not weakly_dated(new):
+        return new.recalled or not old.when.value.may_meet(new.when.value)
+    if old.opens or old.recalled:
+        return old.recalled is not new.recalled
+    return False

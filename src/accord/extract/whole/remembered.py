@@ -1,0 +1,92 @@
+"""Talks that the two who speak in a transcript remember: 'it was good to see you in May', 'the last time we met'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.knowledge import Reader
+from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.times import Form, Tense, resolve
+from accord.extract.whole.courtesy_words import MemoryWords
+from accord.model.claims import Kind, Modality
+from accord.model.dates import When
+from accord.model.documents import Page, Setting
+from accord.model.spans import Span
+
+RULE = "meeting/remembered"
+"""The name under which claims cite talks that a speaker remembers."""
+
+BEFORE, AFTER = 30, 45
+"""Code points around the words of a memory in which a time is its own."""
+
+_UNTIMED = frozenset({Form.DURATION, Form.NOW, Form.SPREAD})
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """That something was in the past; `when` where the words let it be known."""
+
+    when: Stated[When] | None = None
+
+
+def remembered_talks(page: Page, surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
+    """Yield the earlier talks of the two who speak, told with a time of their own."""
+    if len(surroundings.discourse.topic) != 2:
+        return
+    for order, line in enumerate(surroundings.lines):
+        if line.sentence.setting is not Setting.QUOTE or not _is_of_the_two(line, surroundings):
+            continue
+        past = _past(line, page, reader.memories)
+        if past:
+            yield _draft(line, order, surroundings.discourse.topic, past)
+
+
+def _is_of_the_two(line: Line, surroundings: Surroundings) -> bool:
+    voice = surroundings.speaking(line)
+    return voice is not None and voice.parties[:1] != () and voice.parties[0] in surroundings.discourse.topic
+
+
+def _past(line: Line, page: Page, words: MemoryWords) -> _Past | None:
+    """Return the time of the first memory of talks in a sentence that has one."""
+    text = line.shadow.text
+    for match in words.talks.finditer(text):
+        start, end = max(0, match.start() - BEFORE), min(len(text), match.end() + AFTER)
+        if words.ahead.search(text, start, match.end()):
+            continue
+        if when := _day(line, page, start, end):
+            return _Past(when)
+        if words.past.search(text, start, end) and not _is_today(line, page, start, end):
+            return _Past()
+    return None
+
+
+def _day(line: Line, page: Page, start: int, end: int) -> Stated[When] | None:
+    for expression in line.times:
+        if not start <= expression.span.start < end or expression.form in _UNTIMED or expression.bound:
+            continue
+        when = resolve(expression, day=page.day, tense=Tense.PAST)
+        if when and page.day and when.last < page.day:
+            at = line.shadow.span(expression.span.start, expression.span.end)
+            return Stated(when, at, f"times/{expression.rule}")
+    return None
+
+
+def _is_today(line: Line, page: Page, start: int, end: int) -> bool:
+    near = [e for e in line.times if start <= e.span.start < end and e.form not in _UNTIMED]
+    days = [resolve(e, day=page.day, tense=Tense.PAST) for e in near]
+    return any(day and page.day and day.last >= page.day for day in days)
+
+
+def _draft(line: Line, order: int, parties: tuple[str, ...], past: _Past) -> Draft:
+    span: Span = line.sentence.span
+    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
+    draft = Draft(
+        Kind.MEETING, RULE, modality, line.sentence.paragraph, order, quoted=True, recalled=True, vague=True
+    )
+    draft.add_evidence([span])
+    draft.when = past.when
+    for code in parties:
+        draft.parties[code] = Stated(code, span, "party/topic")
+    return draft
