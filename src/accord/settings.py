@@ -22,6 +22,7 @@ VARIABLES = {
     "model": "ACCORD_MODEL",
     "ontology": "ACCORD_ONTOLOGY",
     "batch": "ACCORD_BATCH",
+    "reviewer": "ACCORD_REVIEWER",
 }
 """The environment variable of each setting; several folders of `ontology` are separated as in PATH."""
 
@@ -33,13 +34,14 @@ class Settings:
     `record` is a file, a folder or a database URL; None means the file in the user's data folder.
     `model` names an installed language model; None means the first usable one. `ontology` are
     folders laid over the built-in one, later ones win. `batch` is the number of reports that are
-    saved together, 1 to 10,000.
+    saved together, 1 to 10,000. `reviewer` is the name under which decisions are made.
     """
 
     record: str | None = None
     model: str | None = None
     ontology: tuple[Path, ...] = ()
     batch: int = 10
+    reviewer: str | None = None
 
     @property
     def where(self) -> str:

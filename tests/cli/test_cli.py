@@ -25,7 +25,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give every test a home of its own, 80 columns and no colour."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
-    for name in ("ACCORD_RECORD", "ACCORD_MODEL", "ACCORD_ONTOLOGY", "ACCORD_DEBUG"):
+    for name in (
+        "ACCORD_RECORD",
+        "ACCORD_MODEL",
+        "ACCORD_ONTOLOGY",
+        "ACCORD_DEBUG",
+        "ACCORD_REVIEWER",
+        "USER",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
@@ -56,6 +63,7 @@ def ask(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 
 
 VERBS = ["demo", "read", "add", "dossier", "why", "search", "export", "evaluate"]
+VERBS += ["merge", "split", "same", "different", "undo", "decisions", "review"]
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -181,3 +181,22 @@ def test_a_decision_is_undone_once(told: Record) -> None:
     told.undo(1, by="ana")
     with pytest.raises(UsageError, match=r"withdrawn by ana.*decide/withdrawn"):
         told.undo(1, by="ana")
+
+
+def test_pairs_that_may_be_one_are_shown_until_they_are_told_apart(record: Record, make: Maker) -> None:
+    lines = {
+        "a.txt": "meeting PER CHL date=2024-05-02: Envoys of Peru and Chile had a word on mining at dawn.",
+        "b.txt": "meeting PER CHL date=2024-05-02: Chilean and Peruvian ministers dined late in the evening.",
+        "c.txt": "meeting PER CHL date=2024-05-02 who=Ana-Rojas/PER: Ana Rojas, of Peru, was there.",
+        "d.txt": "meeting PER CHL date=2024-05-02 who=Eva-Soto/PER: Eva Soto, of Peru, was there.",
+    }
+    record.add([make.document(id, f"{id}\n{line}") for id, line in lines.items()])
+    found = record.unsure()
+    assert found
+    assert list(found) == sorted(found, key=lambda pair: -pair.score)
+    assert {pair.left.event != pair.right.event for pair in found} == {True}
+    first = found[0]
+    record.different(first.left.mention, first.right.mention, by="ana")
+    shown = {frozenset({p.left.event, p.right.event}) for p in record.unsure()}
+    assert frozenset({first.left.event, first.right.event}) not in shown
+    assert record.unsure(["BOL"]) == ()

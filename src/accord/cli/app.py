@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import asking, judging, reading
+from accord.cli import asking, deciding, judging, reading
 from accord.cli.options import Given
 
 app = typer.Typer(
@@ -54,4 +54,5 @@ def accord(
 
 reading.register(app)
 asking.register(app)
+deciding.register(app)
 judging.register(app)

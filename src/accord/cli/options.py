@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from accord.errors import UsageError
 from accord.settings import Settings, default_file, load_settings
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ PublishedOption = Annotated[
     str | None, typer.Option(metavar="DAY", help="The day of publication, such as 2025-11-06, of all texts.")
 ]
 PublisherOption = Annotated[str | None, typer.Option(help="The publisher of all texts.")]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="NAME", help="Who decides; else the setting, else $USER.")
+]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="FILE|FOLDER|-…", help="Text files, JSON lines, folders; - is standard input."),
@@ -47,3 +51,12 @@ def open_record(context: typer.Context, record: str | None = None) -> Record:
     from accord.library import Record
 
     return Record.open(settings=settings(context, record))
+
+
+def reviewer(context: typer.Context, by: str | None) -> str:
+    """Return who decides: the one named, of the settings or of the shell; raises UsageError where none is."""
+    name = by or settings(context).reviewer or os.environ.get("USER") or ""
+    if not name.strip():
+        hint = "give --by NAME, or set ACCORD_REVIEWER"
+        raise UsageError("decide/no-reviewer", "nobody is named who decides", hint=hint)
+    return name

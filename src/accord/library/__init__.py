@@ -35,6 +35,7 @@ from accord.library.examples import Check, check_ontology
 from accord.library.markdown import chip, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
+from accord.library.unsure import Side, Unsure
 from accord.library.wording import headline, mention_headline
 
 __all__ = [
@@ -53,11 +54,13 @@ __all__ = [
     "ReportHit",
     "ReportReasons",
     "SearchResult",
+    "Side",
     "Source",
     "Statement",
     "Summary",
     "Told",
     "Unchanged",
+    "Unsure",
     "ValueReasons",
     "Why",
     "check_ontology",

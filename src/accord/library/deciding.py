@@ -9,6 +9,8 @@ from accord import __version__
 from accord.errors import NotFoundError, UsageError
 from accord.library.asking import Asking
 from accord.library.contradictions import contradicted
+from accord.library.parties import party_codes
+from accord.library.unsure import Unsure, unsure
 from accord.library.words import Speaker, Word
 from accord.model.claims import MentionId
 from accord.model.ports import Changes
@@ -76,6 +78,15 @@ class Deciding(Asking):
         """Return all decisions, the earliest first, withdrawn ones too."""
         with self._store.reading() as queries:
             return queries.decisions.all()
+
+    def unsure(self, parties: Sequence[str] = (), limit: int = 20) -> tuple[Unsure, ...]:
+        """Return the pairs of events that may be one, as far as the rules can tell, the nearest first.
+
+        Pairs of which a reviewer has said that they are two are left out. Raises `UsageError` ("party/unknown").
+        """
+        codes = party_codes(parties, self._parts.ontology) if parties else ()
+        with self._store.reading() as queries:
+            return unsure(queries, codes, limit)
 
     def _decide(self, by: str, reason: str, say: Callable[[Speaker], Word], *, replace: bool) -> Decided:
         _check_name(by)

@@ -69,7 +69,8 @@ class Speaker:
             raise UsageError("decide/nothing-left", message, hint="name only what is not of this event")
         apart = (self._judge(Verdict.DIFFERENT, a, b) for a, b in product(out, rest))
         judgements = (*apart, *self._one(out), *self._one(rest))
-        about = ((str(event.id), headline(event)), *((str(m), "") for m in out))
+        told = self.queries.mentions(out)
+        about = ((str(event.id), headline(event)), *((str(m), mention_headline(told[m])) for m in out))
         return Word(self._decision("split", about), judgements, {event.id: tuple(rest)})
 
     def _inside(self, event: Event, parts: Sequence[str]) -> list[MentionId]:

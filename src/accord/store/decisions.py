@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
 from accord.model.claims import MentionId
-from accord.model.record import Decision, DecisionId, EventId, Judgement, Said
+from accord.model.record import Decision, DecisionId, EventId, Judgement, Said, Verdict
 from accord.store import rows, tables
 from accord.store.loading import fetch
 
@@ -85,6 +85,15 @@ class Decisions:
             fresh = {end for r in found.values() for end in (r.left_mention, r.right_mention)} - seen
         return tuple(
             Said(DecisionId(row.decision), rows.to_judgement(row)) for _, row in sorted(found.items())
+        )
+
+    def unsure(self) -> Iterator[Judgement]:
+        """Yield the pairs of which the rules are not sure, the nearest first."""
+        table = tables.judgements
+        open_ones = (table.c.verdict == Verdict.UNSURE.value) & table.c.withdrawn_at.is_(None)
+        order = (table.c.score.desc(), table.c.left_mention, table.c.right_mention)
+        return map(
+            rows.to_judgement, self.connection.execute(select(table).where(open_ones).order_by(*order))
         )
 
 

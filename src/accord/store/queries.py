@@ -76,6 +76,12 @@ class Queries:
         found = self.connection.execute(select(table.c.event).where(table.c.mention == mention)).scalar()
         return EventId(found) if found else None
 
+    def events_of(self, mentions: Iterable[MentionId]) -> dict[MentionId, EventId]:
+        """Return the events that these mentions are part of."""
+        table = tables.event_mentions
+        found = loading.fetch(self.connection, table, table.c.mention, mentions)
+        return {MentionId(row.mention): EventId(row.event) for row in found}
+
     def members(self, mentions: Iterable[MentionId]) -> dict[EventId, tuple[MentionId, ...]]:
         """Return the events that these mentions are in, each with all its mentions."""
         table = tables.event_mentions
