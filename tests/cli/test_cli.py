@@ -62,7 +62,7 @@ def ask(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     return json.loads(out)
 
 
-VERBS = ["demo", "read", "add", "dossier", "why", "search", "export", "evaluate"]
+VERBS = ["demo", "read", "add", "dossier", "why", "search", "export", "evaluate", "backup", "restore"]
 VERBS += ["merge", "split", "same", "different", "undo", "decisions", "review"]
 
 
@@ -278,3 +278,15 @@ def test_a_reader_that_goes_away_is_no_error(words: list[str]) -> None:
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_a_backup_and_a_restore_say_what_they_hold(
+    added: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = ask(capsys, "--record", str(added), "backup", "kept.sqlite")
+    assert (kept["reports"], kept["file"]) == (1, "kept.sqlite")
+    status, out, _ = run(capsys, "restore", "kept.sqlite", "--record", "new.sqlite")
+    assert status == 0
+    assert out.startswith("new.sqlite holds what kept.sqlite holds.\n  reports      1\n")
+    status, _, err = run(capsys, "restore", "kept.sqlite", "--record", "new.sqlite")
+    assert (status, "[restore/not-empty]" in err) == (1, True)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import asking, deciding, judging, reading
+from accord.cli import asking, deciding, judging, keeping, reading
 from accord.cli.options import Given
 
 app = typer.Typer(
@@ -56,3 +56,4 @@ reading.register(app)
 asking.register(app)
 deciding.register(app)
 judging.register(app)
+keeping.register(app)

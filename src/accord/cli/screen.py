@@ -82,3 +82,18 @@ def progress(total: int | None, *, wanted: bool) -> Iterator[Callable[[int], Non
     with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=total)
         yield lambda done: bar.update(task, completed=done)
+
+
+@contextmanager
+def share(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """Show on standard error which share of a long work is done, where someone looks."""
+    if not sys.stderr.isatty():
+        yield lambda done, whole: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+    parts = (TextColumn(doing), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole)

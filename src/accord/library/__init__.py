@@ -32,6 +32,7 @@ from accord.library.answers import (
 )
 from accord.library.deciding import Decided
 from accord.library.examples import Check, check_ontology
+from accord.library.keeping import Kept
 from accord.library.markdown import chip, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
@@ -50,6 +51,7 @@ __all__ = [
     "EventReasons",
     "Finding",
     "Footnote",
+    "Kept",
     "Record",
     "ReportHit",
     "ReportReasons",

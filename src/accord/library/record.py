@@ -12,6 +12,7 @@ from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
 from accord.library.deciding import Deciding
 from accord.library.exporting import export
+from accord.library.keeping import Kept, Share, back_up, bring_back
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
 from accord.pipeline import account, process
@@ -19,6 +20,10 @@ from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
 from accord.store.store import Store
+
+
+def _untold(done: int, whole: int) -> None:
+    """Take no notice of how far work has come."""
 
 
 class Record(Deciding):
@@ -67,6 +72,22 @@ class Record(Deciding):
         """
         with self._store.writing() as writer:
             return account(writer, writer.everything(), self._parts.names)
+
+    def backup(self, file: str | Path, *, force: bool = False, share: Share = _untold) -> Kept:
+        """Write the record as it is now into a file that is itself a record; others may go on writing.
+
+        A file that is there is only replaced with `force`. `share` is told how far it has come.
+        Raises `StoreError`: "backup/exists", "backup/is-the-record", "backup/cannot-write", "backup/damaged".
+        """
+        return back_up(self._store, Path(file).expanduser(), share, force=force)
+
+    def restore(self, file: str | Path, *, force: bool = False, share: Share = _untold) -> Kept:
+        """Have this record hold what a backup holds, ids and history included; all of it or nothing.
+
+        A record that holds anything is only replaced with `force`. The backup is looked through first.
+        Raises `StoreError`: "backup/not-found", "backup/not-a-backup", "backup/damaged", "restore/not-empty".
+        """
+        return bring_back(self._store, Path(file).expanduser(), share, force=force)
 
     def export(self, as_: str, form: str, out: TextIO) -> int:
         """Write all events, claims or mentions as JSON lines or CSV; return the number of rows.

@@ -57,7 +57,8 @@ def shown(url: URL) -> str:
     """Return the record's place for people: the path of a file, else the URL without its password."""
     if url.get_backend_name() == "sqlite" and url.database:
         return url.database
-    return without_password(url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True))
+    written = url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+    return without_password(written).replace("%2F", "/")
 
 
 def without_password(where: str) -> str:

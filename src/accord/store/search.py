@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, column, select, text
+from sqlalchemy import table as sql_table
 
 from accord.errors import UsageError
 from accord.model.documents import DocumentId
@@ -85,6 +86,25 @@ def forget_events(connection: Connection, ids: Iterable[EventId]) -> None:
     statement = text("DELETE FROM events_fts WHERE rowid = (SELECT seq FROM events WHERE id = :id)")
     for id in ids:
         connection.execute(statement, {"id": id})
+
+
+def forget_all(connection: Connection) -> None:
+    """Take all reports and events out of the search; call it while their rows are still there."""
+    if connection.dialect.name == POSTGRESQL:
+        return  # their words go with the rows
+    connection.execute(text("INSERT INTO documents_fts(documents_fts) VALUES ('delete-all')"))
+    connection.execute(text("DELETE FROM events_fts"))
+
+
+def event_words(connection: Connection, ids: Sequence[str]) -> Iterator[tuple[EventId, str]]:
+    """Yield the words by which these events are found."""
+    if connection.dialect.name == POSTGRESQL:
+        yield from search_postgresql.event_words(connection, ids)
+        return
+    table, words = tables.events, sql_table("events_fts", column("rowid"), column("words"))
+    query = select(table.c.id, words.c.words).join(words, words.c.rowid == table.c.seq)
+    for row in connection.execute(query.where(table.c.id.in_(ids)).order_by(table.c.seq)):
+        yield EventId(row.id), row.words
 
 
 def find_documents(connection: Connection, words: str, limit: int) -> list[DocumentMatch]:

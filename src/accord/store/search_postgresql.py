@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
+from accord.model.record import EventId
 from accord.store import words as wording
 
 PART = 4_000
@@ -55,6 +56,13 @@ def forget_events(connection: Connection, ids: Iterable[str]) -> None:
     keys = list(ids)
     if keys:
         connection.execute(text("DELETE FROM event_words WHERE event = ANY(:keys)"), {"keys": keys})
+
+
+def event_words(connection: Connection, ids: Iterable[str]) -> Iterator[tuple[EventId, str]]:
+    """Yield the words by which these events are found."""
+    query = "SELECT event, words FROM event_words WHERE part = 0 AND event = ANY(:keys) ORDER BY event"
+    for row in connection.execute(text(query), {"keys": list(ids)}):
+        yield EventId(row.event), row.words
 
 
 def _parts(whole: str) -> list[str]:

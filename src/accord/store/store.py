@@ -9,6 +9,8 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from accord.model.record import EventId
+from accord.store.backup import back_up, bring_back
+from accord.store.copying import Share
 from accord.store.database import connect, transaction
 from accord.store.location import locate, shown
 from accord.store.queries import Queries
@@ -51,6 +53,14 @@ class Store:
         """Yield a writer; all that it writes stands when the block ends, or nothing if anything is raised."""
         with transaction(self._engine, writes=True) as connection:
             yield Writer(connection, self._clock, self._new_id)
+
+    def back_up(self, file: Path, share: Share, *, force: bool = False) -> None:
+        """Write all of it into a file, itself a record; see `backup.back_up` for what it raises."""
+        back_up(self._engine, file, share, force=force)
+
+    def bring_back(self, file: Path, share: Share, *, force: bool = False) -> None:
+        """Hold what a backup holds; see `backup.bring_back` for what it raises."""
+        bring_back(self._engine, file, share, force=force)
 
     def close(self) -> None:
         """Let go of the database."""
