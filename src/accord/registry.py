@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from accord.model.match import Names
+from accord.ontology.derivation import Derivation, derivation
 from accord.ontology.files import layers
 from accord.ontology.load import load
 from accord.ontology.page_rules import PageRules
@@ -45,6 +46,11 @@ class Parts:
         from accord.resolve import Resolver
 
         return Resolver.of(self.ontology, identity_words(layers(*self._settings.ontology)))
+
+    @cached_property
+    def derivation(self) -> Derivation:
+        """The words and tables by which state is derived; raises OntologyError."""
+        return derivation(layers(*self._settings.ontology))
 
     @cached_property
     def reader(self) -> Reader:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from accord.library import Record, samples
+from accord.library import Record
 from accord.model.claims import Field, Kind, Modality
 from accord.model.record import Event, Status
-from accord.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    where: Path = tmp_path_factory.mktemp("samples") / "record.sqlite"
-    with Record.open(settings=Settings(record=str(where))) as opened:
-        opened.add(samples())
-        yield opened
 
 
 def event(record: Record, kind: Kind) -> Event:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import asking, deciding, judging, keeping, reading
+from accord.cli import asking, chronicle, deciding, judging, keeping, reading, standing
 from accord.cli.options import Given
 
 app = typer.Typer(
@@ -55,5 +55,7 @@ def accord(
 reading.register(app)
 asking.register(app)
 deciding.register(app)
+standing.register(app)
+chronicle.register(app)
 judging.register(app)
 keeping.register(app)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,10 +35,28 @@ PublisherOption = Annotated[str | None, typer.Option(help="The publisher of all 
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who decides; else the setting, else $USER.")
 ]
+PartiesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PARTY…]", help="Codes or names: IND, Israel, EU; by default all.", show_default=False
+    ),
+]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(metavar="DAY", help="The day as of which to judge, such as 2026-01-31; by default today."),
+]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(metavar="FILE|FOLDER|-…", help="Text files, JSON lines, folders; - is standard input."),
 ]
+
+
+def day(text: str | None) -> date | None:
+    """Return the day that an option names, None where it is not given; raises `UsageError` ("cli/bad-day")."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise UsageError("cli/bad-day", f"{text!r} is no day", hint="write it as 2026-01-31") from error
 
 
 def settings(context: typer.Context, record: str | None = None) -> Settings:

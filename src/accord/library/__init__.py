@@ -30,19 +30,26 @@ from accord.library.answers import (
     ValueReasons,
     Why,
 )
+from accord.library.bodies import Body
+from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
 from accord.library.examples import Check, check_ontology
 from accord.library.keeping import Kept
-from accord.library.markdown import chip, cited, counted, markdown
+from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
+from accord.library.markdown import chip, chips, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
+from accord.library.timeline import Line, Span, Timeline
 from accord.library.unsure import Side, Unsure
 from accord.library.wording import headline, mention_headline
 
 __all__ = [
+    "MARKS",
     "AddResult",
+    "Body",
     "Check",
     "ClaimReasons",
+    "Conflict",
     "Decided",
     "Detail",
     "Dossier",
@@ -52,14 +59,18 @@ __all__ = [
     "Finding",
     "Footnote",
     "Kept",
+    "Line",
     "Record",
     "ReportHit",
     "ReportReasons",
+    "Saying",
     "SearchResult",
     "Side",
     "Source",
+    "Span",
     "Statement",
     "Summary",
+    "Timeline",
     "Told",
     "Unchanged",
     "Unsure",
@@ -67,14 +78,19 @@ __all__ = [
     "Why",
     "check_ontology",
     "chip",
+    "chips",
     "cited",
     "count",
     "counted",
     "documents",
+    "expectation",
     "headline",
+    "hosting",
     "markdown",
     "mention_headline",
+    "numbered",
     "read_reports",
     "reading_json",
+    "rung_line",
     "samples",
 ]

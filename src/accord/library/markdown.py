@@ -57,8 +57,12 @@ def counted(dossier: Dossier) -> str:
 
 def chip(entry: Entry) -> str:
     """Return how many tell of an event: '2 reports / 1 origin'."""
-    reports = f"{entry.reports} report{'' if entry.reports == 1 else 's'}"
-    return f"{reports} / {entry.origins} origin{'' if entry.origins == 1 else 's'}"
+    return chips(entry.reports, entry.origins)
+
+
+def chips(reports: int, origins: int) -> str:
+    """Return two counts as a chip: '2 reports / 1 origin'."""
+    return f"{reports} report{'' if reports == 1 else 's'} / {origins} origin{'' if origins == 1 else 's'}"
 
 
 def cited(source: Source) -> str:

@@ -11,6 +11,7 @@ from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
 from accord.library.deciding import Deciding
+from accord.library.deriving import Deriving
 from accord.library.exporting import export
 from accord.library.keeping import Kept, Share, back_up, bring_back
 from accord.model.documents import Document
@@ -26,7 +27,7 @@ def _untold(done: int, whole: int) -> None:
     """Take no notice of how far work has come."""
 
 
-class Record(Deciding):
+class Record(Deciding, Deriving):
     """One record, open: reports in, answers out. Use it as a context, or `close` it."""
 
     @classmethod

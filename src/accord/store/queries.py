@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, Select, func, select
 
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.ports import Failure
-from accord.model.record import Event, EventId, Origin, OriginId
+from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, tables
 from accord.store.decisions import Decisions
 from accord.store.search import DocumentMatch, EventMatch
@@ -69,6 +70,30 @@ class Queries:
         if kind is not None:
             query = query.where(table.c.kind == kind)
         return [EventId(id) for id in self.connection.execute(query).scalars()]
+
+    def event_days(
+        self, parties: Sequence[str] = (), kind: str | None = None, *, since: date | None, until: date | None
+    ) -> list[tuple[EventId, date | None]]:
+        """Return the events that may lie between two days with their first day, oldest first, undated ones last.
+
+        Without either day all are returned; with one, undated ones are not.
+        """
+        table, wanted = tables.events, self.event_ids(parties, kind)
+        query = select(table.c.id, table.c.first_day)
+        if since is not None:
+            query = query.where(table.c.last_day >= since)
+        if until is not None:
+            query = query.where(table.c.first_day <= until)
+        within, found = frozenset(wanted), self.connection.execute(query)
+        dated = [(EventId(row.id), row.first_day) for row in found if row.id in within]
+        return sorted(dated, key=lambda row: (row[1] is None, row[1] or date.max, row[0]))
+
+    def event_ids_in_conflict(self, parties: Sequence[str] = ()) -> list[EventId]:
+        """Return the events of all these parties on which reports differ, in the order of their making."""
+        table = tables.event_values
+        query = select(table.c.event).where(table.c.status == Status.CONFLICT.value).distinct()
+        differing = frozenset(self.connection.execute(query).scalars())
+        return [id for id in self.event_ids(parties) if id in differing]
 
     def event_of(self, mention: MentionId) -> EventId | None:
         """Return the event that a mention is part of."""

@@ -1,0 +1,26 @@
+"""Derives state from events: series of sessions, lives of agreements, promises and deeds. Pure; refuses to guess.
+
+What is derived is never stored: it is worked out from events whenever it is asked for, and every part of it
+carries the events and quotes that it comes from. What no report tells is unknown, and is shown as unknown.
+"""
+
+from __future__ import annotations
+
+from accord.derive.accounts import Account, Citation, cite, cite_value
+from accord.derive.rungs import Rung, Standing
+from accord.derive.saying import said
+from accord.derive.series import Clash, Expected, Series, series
+
+__all__ = [
+    "Account",
+    "Citation",
+    "Clash",
+    "Expected",
+    "Rung",
+    "Series",
+    "Standing",
+    "cite",
+    "cite_value",
+    "said",
+    "series",
+]

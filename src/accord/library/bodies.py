@@ -1,0 +1,80 @@
+"""Standing bodies and their series of sessions: which sessions are of one body, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from accord.derive import Account, Series, said, series
+from accord.errors import NotFoundError
+from accord.library.accounts import accounts
+from accord.library.grouping import groups, share
+from accord.model.claims import Field, Kind
+from accord.model.match import Names
+from accord.model.record import EventId
+from accord.registry import Parts
+from accord.store.queries import Queries
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A standing body with its series; `names` are all names that reports give it, the fullest first.
+
+    `parties` are those that every session known has, or where they have none in common all of them.
+    """
+
+    id: EventId
+    name: str
+    names: tuple[str, ...]
+    parties: tuple[str, ...]
+    series: Series
+
+
+def bodies(queries: Queries, parties: Sequence[str], today: date, parts: Parts) -> list[Body]:
+    """Return the bodies of which a session has all the parties, by name, each with all its sessions."""
+    sessions = accounts(queries, queries.event_ids((), Kind.SESSION.value))
+    named = [account for account in sessions if account.event.preferred(Field.BODY)]
+    pledges = accounts(queries, queries.event_ids(parties, Kind.COMMITMENT.value)) if named else ()
+    grouped = (g for g in groups(named, _one(parts.names)) if _has(g, parties))
+    found = [_body(group, pledges, today, parts) for group in grouped]
+    return sorted(found, key=lambda body: (body.name.casefold(), body.id))
+
+
+def body(found: Iterable[Body], wanted: str, names: Names) -> tuple[Body, ...]:
+    """Return the bodies of this id (any session's) or name; raises `NotFoundError` ("record/no-body")."""
+    every = list(found)
+    by_id = [b for b in every if any(rung.event == wanted for rung in b.series.rungs)]
+    by_name = [b for b in every if any(names.same_body(wanted, name).may_be for name in b.names)]
+    hits = by_id or by_name or [b for b in every if any(wanted.casefold() in n.casefold() for n in b.names)]
+    if not hits:
+        hint = "accord sessions lists the bodies that the record knows"
+        raise NotFoundError("record/no-body", f"no body has the id or name {wanted!r}", hint=hint)
+    return tuple(hits)
+
+
+def _has(group: Iterable[Account], parties: Sequence[str]) -> bool:
+    return any(set(parties) <= set(account.event.parties) for account in group)
+
+
+def _one(names: Names) -> Callable[[Account, Account], bool]:
+    def same(a: Account, b: Account) -> bool:
+        left, right = str(a.event.preferred(Field.BODY)), str(b.event.preferred(Field.BODY))
+        return share(a.event.parties, b.event.parties) and names.same_body(left, right).agrees
+
+    return same
+
+
+def _body(group: Sequence[Account], pledges: Iterable[Account], today: date, parts: Parts) -> Body:
+    called = sorted(
+        {" ".join(str(v.value).split()) for a in group for v in a.event.of(Field.BODY)},
+        key=lambda n: (-len(n), n),
+    )
+    common = frozenset.intersection(*(frozenset(a.event.parties) for a in group))
+    parties = tuple(sorted(common or {p for a in group for p in a.event.parties}))
+    own = [p for p in pledges if set(p.event.parties) & set(parties)]
+    rhythm = next(
+        (r for n in called if (r := said(n, group, own, parts.derivation.rhythms, parts.names))), None
+    )
+    first = min(group, key=lambda a: a.key)
+    return Body(first.id, called[0], tuple(called), parties, series(group, today, rhythm))

@@ -1,0 +1,64 @@
+"""What is derived from events when it is asked for: bodies' series, agreements' states, promises and areas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from accord.library import bodies, conflicts
+from accord.library.bodies import Body
+from accord.library.conflicts import Conflict
+from accord.library.parties import party_codes
+from accord.library.timeline import Span, Timeline, timeline
+from accord.registry import Parts
+from accord.store.store import Store
+
+
+class Deriving:
+    """The part of `Record` that answers from derived state; it changes nothing.
+
+    `today` is the reference day, by default the clock's; what is overdue or silent is so as of that day.
+    """
+
+    _store: Store
+    _parts: Parts
+
+    def bodies(
+        self, parties: Sequence[str] = (), *, overdue: bool = False, today: date | None = None
+    ) -> tuple[Body, ...]:
+        """Return the standing bodies of all these parties (by default all bodies) with their series of sessions.
+
+        Raises `UsageError` ("party/unknown").
+        """
+        codes = self._codes(parties)
+        with self._store.reading() as queries:
+            found = bodies.bodies(queries, codes, _day(today), self._parts)
+        return tuple(body for body in found if body.series.overdue or not overdue)
+
+    def body(self, wanted: str, *, today: date | None = None) -> tuple[Body, ...]:
+        """Return the bodies of this name, or of this id of one of their sessions; raises `NotFoundError`."""
+        return bodies.body(self.bodies(today=today), wanted, self._parts.names)
+
+    def timeline(self, parties: Sequence[str] = (), span: Span | None = None) -> Timeline:
+        """Return the events of all these parties (by default all events) in the order of time.
+
+        Raises `UsageError`: "party/unknown", "event/unknown-kind".
+        """
+        codes = self._codes(parties)
+        with self._store.reading() as queries:
+            return timeline(queries, codes, span or Span())
+
+    def conflicts(self, parties: Sequence[str] = ()) -> tuple[Conflict, ...]:
+        """Return everything on which reports contradict one another; raises `UsageError` ("party/unknown")."""
+        codes = self._codes(parties)
+        with self._store.reading() as queries:
+            found = (*conflicts.in_fields(queries, codes),)
+            series = bodies.bodies(queries, codes, date.max, self._parts)
+        return (*found, *conflicts.in_series(series))
+
+    def _codes(self, parties: Sequence[str]) -> tuple[str, ...]:
+        return party_codes(parties, self._parts.ontology) if parties else ()
+
+
+def _day(today: date | None) -> date:
+    return today or date.today()

@@ -1,0 +1,121 @@
+"""What states, rhythms and deeds are told by: `steps.toml` and `deeds.toml` as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from accord.model.claims import Kind, Modality
+from accord.model.states import State
+from accord.ontology.files import Faults, Layers, layers
+
+STEPS = "steps.toml"
+DEEDS = "deeds.toml"
+
+
+class Count(StrEnum):
+    """What an event says of its areas."""
+
+    PROMISED = "promised"
+    DISCUSSED = "discussed"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class StepWord:
+    """A step in an agreement's life; `label` is said of one taken, `plan` of one to come."""
+
+    id: str
+    state: State
+    label: str
+    plan: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepReading:
+    """How a mention tells of a step: the rules that found it, and the beginnings of words in its report.
+
+    `rules` may end in a star; `begins` are beginnings of the word that tells the event; `beside` those of other
+    words of its sentence, of which the nearest must begin with one of `ends` (by default any of `beside`).
+    """
+
+    rules: tuple[str, ...]
+    step: str
+    begins: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmWord:
+    """How often something is held: words for it, the interval in days, and how many days it may be off."""
+
+    id: str
+    words: tuple[str, ...]
+    days: int
+    spread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """All words and tables that the derivations use."""
+
+    steps: Mapping[str, StepWord]
+    readings: tuple[StepReading, ...]
+    rhythms: tuple[RhythmWord, ...]
+    counts: Mapping[tuple[Kind, Modality], Count]
+
+
+def derivation(source: Layers | None = None) -> Derivation:
+    """Return the words and tables of the layers, the built-in one by default.
+
+    Raises `OntologyError` ("ontology/faults") that lists every fault.
+    """
+    source = source or layers()
+    steps = {entry["id"]: entry for entry in source.entries(STEPS, "step")}
+    found = Derivation(
+        dict(_values(_step, steps.values(), STEPS, source.faults)),
+        tuple(r for _, r in _values(_reading, source.entries(STEPS, "reading"), STEPS, source.faults)),
+        tuple(r for _, r in _values(_rhythm, source.entries(DEEDS, "rhythm"), DEEDS, source.faults)),
+        {
+            pair: count
+            for _, (pairs, count) in _values(_count, source.entries(DEEDS, "count"), DEEDS, source.faults)
+            for pair in pairs
+        },
+    )
+    for reading in found.readings:
+        if reading.step not in found.steps:
+            source.faults.add(STEPS, f"no step {reading.step!r}; there are {', '.join(sorted(found.steps))}")
+    source.faults.check()
+    return found
+
+
+def _values(make: Any, entries: Iterable[dict[str, Any]], file: str, faults: Faults) -> list[tuple[str, Any]]:
+    """Return each entry's id and value; what an entry lacks or has wrong is a fault."""
+    found = []
+    for entry in entries:
+        try:
+            found.append((str(entry["id"]), make(entry)))
+        except (KeyError, ValueError, TypeError) as error:
+            faults.add(f"{file} {entry.get('id')!r}", f"lacks or cannot have {error}")
+    return found
+
+
+def _step(entry: Mapping[str, Any]) -> StepWord:
+    return StepWord(entry["id"], State(entry["state"]), entry["label"], entry["plan"])
+
+
+def _reading(entry: Mapping[str, Any]) -> StepReading:
+    lists = {key: tuple(entry.get(key, ())) for key in ("begins", "beside", "ends")}
+    return StepReading(tuple(entry["rules"]), entry["step"], **lists)
+
+
+def _rhythm(entry: Mapping[str, Any]) -> RhythmWord:
+    return RhythmWord(entry["id"], tuple(entry["words"]), int(entry["days"]), int(entry["spread"]))
+
+
+def _count(entry: Mapping[str, Any]) -> tuple[list[tuple[Kind, Modality]], Count]:
+    pairs = [(Kind(kind), Modality(told)) for kind in entry["kinds"] for told in entry["modalities"]]
+    return pairs, Count(entry["as"])
