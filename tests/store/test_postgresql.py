@@ -14,11 +14,9 @@ from accord.errors import StoreError
 from accord.store.database import connect, transaction
 from accord.store.location import locate
 from accord.store.store import Store
-from tests.store.conftest import Book
 from tools.temporary_server import Server
 
 if TYPE_CHECKING:
-    from tests.conftest import Maker
     from tests.databases import Databases
 
 
@@ -89,41 +87,6 @@ def test_two_that_open_an_empty_database_at_once_make_one_record(empty: str) -> 
         engines = list(pool.map(lambda _: connect(locate(empty)), range(4)))
     for engine in engines:
         engine.dispose()
-
-
-def test_a_writer_waits_for_the_one_before_it_and_sees_what_that_wrote(place: str, make: Maker) -> None:
-    first, second = Book(place), Book(place)
-
-    def write() -> int:
-        with second.store.writing() as writer:
-            return len(writer.everything())
-
-    with ThreadPoolExecutor(1) as pool:
-        with first.store.writing() as writer:
-            later = pool.submit(write)
-            writer.insert([make.reading(make.document("a.txt", "Text."))])
-            assert not later.done()
-        assert later.result(10) == 1
-    first.store.close()
-    second.store.close()
-
-
-def test_a_writer_that_waits_too_long_says_so(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accord.store.database.PATIENCE", 0.05)
-    store = Store.open(place)
-    busy = pytest.raises(StoreError, match=r"another one writes.*store/busy")
-    with store.writing(), busy, store.writing():
-        pass
-    store.close()
-
-
-def test_a_reader_sees_one_moment(place: str, make: Maker) -> None:
-    book = Book(place)
-    with book.store.reading() as queries:
-        assert queries.count("documents") == 0
-        book.add(make.reading(make.document("a.txt", "Text.")))
-        assert queries.count("documents") == 0
-    book.store.close()
 
 
 def test_a_reader_cannot_write(place: str) -> None:

@@ -16,6 +16,7 @@ from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.store.queries import Known
 from accord.store.store import Store
+from accord.store.writer import Writer
 
 Progress = Callable[[int], None]
 """Called with the number of documents dealt with so far; what it counts is safely written."""
@@ -57,15 +58,34 @@ class Adder:
         if not readings and not failed:
             return
         with self.store.writing() as writer:
-            held = writer.held([reading.document.id for reading in readings])
-            new = [reading for reading in readings if reading.document.id not in held]
+            results = self._still_new(writer, readings)
+            new = [result for result in results if isinstance(result, Reading)]
+            late = [result for result in results if isinstance(result, Failure)]
             writer.insert(new)
             added = tuple(reading.document.id for reading in new)
             changes = account(writer, added, self.parts.names) if added else Changes()
-            self.result = _with(self.result, added, changes, held)
+            self.result = _with(self.result, added, changes)
             if self.run is None:
                 self.run = writer.begin_run("add", __version__, self.parts.ontology.digest)
-            writer.note_run(self.run, _counts(self.result), failed)
+            writer.note_run(self.run, _counts(self.result), [*failed, *late])
+
+    def _still_new(self, writer: Writer, readings: Sequence[Reading]) -> list[Reading | Failure]:
+        """Return what nobody has added since it was looked for; now nobody else can.
+
+        A report whose id another one has taken meanwhile is read again under an id of its own.
+        """
+        documents = [reading.document for reading in readings]
+        sorting = Sorting(
+            writer.queries.known((d.id for d in documents), (d.content_hash for d in documents))
+        )
+        results: list[Reading | Failure] = []
+        for reading in readings:
+            document = sorting.admit(reading.document)
+            if document is not None:
+                same = document.id == reading.document.id
+                results.append(reading if same else process(document, self.parts))
+        self._note(sorting, [result for result in results if isinstance(result, Failure)])
+        return results
 
     def _note(self, sorting: Sorting, failed: Sequence[Failure]) -> None:
         self.result = replace(
@@ -120,9 +140,7 @@ def _batches(outcomes: Iterable[Document | ReadFailure], size: int) -> Iterator[
         yield part
 
 
-def _with(
-    result: AddResult, added: tuple[DocumentId, ...], changes: Changes, held: Iterable[DocumentId]
-) -> AddResult:
+def _with(result: AddResult, added: tuple[DocumentId, ...], changes: Changes) -> AddResult:
     """Add what a batch did; an event that is new in this run and changed by a later batch counts as new."""
     lost: set[EventId] = {old for old, _ in changes.merged} | set(changes.gone)
     new = dict.fromkeys(id for id in (*result.events_new, *changes.new, *changes.revived) if id not in lost)
@@ -131,7 +149,6 @@ def _with(
     return replace(
         result,
         added=(*result.added, *added),
-        unchanged=(*result.unchanged, *(Unchanged(id, id) for id in held)),
         events_new=tuple(new),
         events_changed=tuple(changed),
         events_merged=(*result.events_merged, *changes.merged),

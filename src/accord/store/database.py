@@ -6,6 +6,7 @@ SQLite runs with a write-ahead log and foreign keys on; a writer takes the lock 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from accord.errors import StoreError
 from accord.store import postgresql
@@ -25,6 +26,9 @@ from accord.store.migrations import HEAD, KNOWN
 
 PATIENCE = 60
 """Seconds that a writer waits for another one; a batch takes far less."""
+
+POLL = 0.01
+"""Seconds after which a writer of SQLite looks again whether the other one is done; its own timer comes to 0.1."""
 
 WRITES = "accord_writes"
 """The execution option that marks a transaction as a writing one."""
@@ -113,9 +117,30 @@ def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get(WRITES, True)
     match connection.dialect.name:
         case "sqlite":
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+            if writes:
+                _begin_writing(connection)
+            else:
+                connection.exec_driver_sql("BEGIN")
         case "postgresql":
             postgresql.begin(connection, writes=writes, patience=PATIENCE)
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Take SQLite's lock; asked for again so often that whoever waits is not passed over by busy ones for long."""
+    end = time.monotonic() + PATIENCE
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            except OperationalError as error:
+                if "locked" not in str(error.orig) or time.monotonic() > end:
+                    raise
+                time.sleep(POLL)
+            else:
+                return
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {PATIENCE * 1000}")
 
 
 def _upgrade(engine: Engine, where: str) -> None:

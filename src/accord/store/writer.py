@@ -49,13 +49,6 @@ class Writer:
         self._neighbours = Neighbours(connection)
         self._entries = Entries(connection, self._now, new_id)
 
-    def held(self, documents: Iterable[DocumentId]) -> frozenset[DocumentId]:
-        """Return those of these reports that are in the record, as it is now that nobody else can write."""
-        table = tables.documents
-        return frozenset(
-            DocumentId(row.id) for row in loading.fetch(self._connection, table, table.c.id, documents)
-        )
-
     def insert(self, readings: Iterable[Reading]) -> None:
         """Add reports with their mentions; their ids must be new."""
         batch = list(readings)
