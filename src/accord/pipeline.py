@@ -59,7 +59,17 @@ def settle(
         judgements=scope.judgements,
     )
     found = reconcile(scope.mentions, scope.origins, context)
-    return ledger.set_events(scope, found.events, found.judgements, promised)
+    changes = ledger.set_events(scope, found.events, found.judgements, promised)
+    contain(ledger, changes, names)
+    return changes
+
+
+def contain(ledger: Ledger, changes: Changes, names: Names) -> None:
+    """Work out anew which events lie within which, where these have changed."""
+    from accord.reconcile import parts
+
+    near = ledger.around(changes)
+    ledger.set_parts(near, parts(near.inner, near.around, near.mentions, names))
 
 
 def _named_by_mention(mention: MentionId) -> EventId:

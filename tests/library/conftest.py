@@ -41,7 +41,8 @@ def read_simply(make: Maker, document: Document) -> Reading | Failure:
             fields["ordinal"] = int(fields["ordinal"])
         if "who" in fields:
             name, party = fields.pop("who").split("/")
-            fields["participant"] = Participant(name, "participant", party)
+            role = "visitor" if match["kind"] == "visit" else "participant"
+            fields["participant"] = Participant(name, role, party)
         if "title" in fields:
             fields["agreement"] = Agreement(fields.pop("title"), "treaty")
         if "area" in fields:

@@ -115,11 +115,14 @@ REPORTS = st.lists(st.lists(LINES, min_size=1, max_size=3, unique=True), min_siz
 
 
 def account_of(record: Record) -> list[Any]:
-    """Return the events and origins without the ids that chance gave them."""
+    """Return the events, what lies within what, and the origins, without the ids that chance gave."""
     events = [plain(event) | {"id": ""} for event in record.events()]
+    told = {event.id: event.mentions for event in record.events()}
     with record._store.reading() as queries:
         origins = sorted((plain(origin) for origin in queries.origins()), key=str)
-    return [*sorted(events, key=str), *origins]
+        parts = queries.containment.parts(told).values()
+    held = sorted((told[p.part], told[p.whole], p.score, p.reasons) for p in parts)
+    return [*sorted(events, key=str), *held, *origins]
 
 
 @settings(

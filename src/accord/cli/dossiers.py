@@ -44,9 +44,17 @@ def _show_entry(console: Console, entry: Entry) -> None:
     console.print(
         Text.assemble((date, "bold"), f"  {entry.kind.value}{state}  ", (f"[{chip(entry)}]", "cyan"))
     )
-    show_rows(console, [("", _noted(entry.headline, entry.notes)), *_details(entry)], 0)
+    show_rows(console, [("", _noted(entry.headline, entry.notes)), *_life(entry), *_details(entry)], 0)
     show_rows(console, [("id", entry.event)], 0)
     console.print()
+
+
+def _life(entry: Entry) -> Iterator[tuple[str, Text]]:
+    """Yield what it took place within, and the steps of its life."""
+    if entry.within:
+        yield "during", _noted(f"{entry.within.headline} ({entry.within.event})", ())
+    for number, step in enumerate(entry.history):
+        yield "" if number else "history", _noted(step.text, step.notes)
 
 
 def _details(entry: Entry) -> Iterator[tuple[str, Text]]:

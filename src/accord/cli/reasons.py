@@ -10,12 +10,14 @@ from accord.export.tables import text_of
 from accord.library import (
     ClaimReasons,
     EventReasons,
+    Inside,
     ReportReasons,
     Source,
     Told,
     Why,
     cited,
     mention_headline,
+    step_text,
 )
 from accord.model.claims import Claim, Evidence
 from accord.model.record import OriginLink, Status
@@ -51,6 +53,25 @@ def _event(console: Console, why: EventReasons) -> None:
         for told in value.told:
             show_rows(console, _told(told, sources[told.report]), 4)
     _together(console, why)
+    _life(console, why)
+
+
+def _life(console: Console, why: EventReasons) -> None:
+    """Say what it took place within and what within it, each with its reasons, and how it came about."""
+    if why.within:
+        console.print("\ntook place within", style="bold")
+        show_rows(console, [_inside(why.within)])
+    if why.held:
+        console.print("\nwithin it took place", style="bold")
+        show_rows(console, [_inside(one) for one in why.held])
+    if len(why.history) > 1:
+        console.print("\nhistory", style="bold")
+        days = {s.document: s for s in why.sources}
+        show_rows(console, [(step_text(step), cited(days[step.document])) for step in why.history])
+
+
+def _inside(one: Inside) -> tuple[str, str]:
+    return one.event, f"{one.headline} ({one.score:.2f}: {'; '.join(one.reasons)})"
 
 
 def _told(told: Told, source: Source) -> Iterator[tuple[str, str]]:

@@ -10,12 +10,12 @@ from accord.model.claims import Agreement, ClaimValue, EventMention, Field, Ment
 from accord.model.codec import encode
 from accord.model.dates import When
 from accord.model.documents import Document, DocumentId
-from accord.model.record import Event, Status
+from accord.model.record import Event, EventId, Status
 
 EVENT_COLUMNS = (
     *("event", "kind", "modality", "parties", "date_start", "date_end", "date_precision", "date_basis"),
     *("date_text", "place", "country", "participants", "body", "ordinal", "agreement", "agreement_type"),
-    *("item", "areas", "n_reports", "n_origins", "conflicts", "reports", *CODE_COLUMNS),
+    *("item", "areas", "n_reports", "n_origins", "conflicts", "part_of", "reports", *CODE_COLUMNS),
 )
 CLAIM_COLUMNS = (
     *("event", "kind", "field", "value", "status", "reason", "report", "publisher", "published", "origin"),
@@ -24,8 +24,13 @@ CLAIM_COLUMNS = (
 MENTION_COLUMNS = ("event", "kind", "parties", "date", "document", "evidence")
 
 
-def event_rows(events: Iterable[Event], codes: ForeignCodes) -> Iterator[dict[str, Any]]:
-    """Yield one row an event, with the preferred value of each field and the codes of other ontologies."""
+def event_rows(
+    events: Iterable[Event], codes: ForeignCodes, part_of: Mapping[EventId, EventId] | None = None
+) -> Iterator[dict[str, Any]]:
+    """Yield one row an event, with the preferred value of each field and the codes of other ontologies.
+
+    `part_of` gives the event that an event took place within.
+    """
     for event in events:
         place, agreement = event.preferred(Field.PLACE), event.preferred(Field.AGREEMENT)
         yield {
@@ -46,6 +51,7 @@ def event_rows(events: Iterable[Event], codes: ForeignCodes) -> Iterator[dict[st
             "n_reports": len(event.documents),
             "n_origins": len(event.origins),
             "conflicts": sorted({value.field.value for value in event.conflicts}),
+            "part_of": (part_of or {}).get(event.id),
             "reports": list(event.documents),
             **codes.of_event(event),
         }

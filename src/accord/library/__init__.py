@@ -19,6 +19,7 @@ from accord.library.answers import (
     EventReasons,
     Finding,
     Footnote,
+    Inside,
     ReportHit,
     ReportReasons,
     SearchResult,
@@ -36,6 +37,7 @@ from accord.library.deciding import Decided
 from accord.library.examples import Check, check_ontology
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
+from accord.library.lives import step_text
 from accord.library.markdown import chip, chips, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
@@ -58,6 +60,7 @@ __all__ = [
     "EventReasons",
     "Finding",
     "Footnote",
+    "Inside",
     "Kept",
     "Line",
     "Record",
@@ -93,4 +96,5 @@ __all__ = [
     "reading_json",
     "rung_line",
     "samples",
+    "step_text",
 ]

@@ -10,6 +10,7 @@ from accord.model.claims import Claim, ClaimId, ClaimValue, EventMention, Field,
 from accord.model.documents import DocumentId
 from accord.model.ports import Failure
 from accord.model.record import EventId, FieldValue, Judgement, Origin, OriginId, Status
+from accord.reconcile import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,21 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Inside:
+    """The event that another took place within, and why that is thought; `score` is 0 to 1."""
+
+    event: EventId
+    headline: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """An event in a dossier: its line, its details, and how many reports and origins tell of it."""
+    """An event in a dossier: its line, its details, and how many reports and origins tell of it.
+
+    `within` is what it took place within; `history` has the steps of its life, where there were several.
+    """
 
     event: EventId
     kind: Kind
@@ -110,6 +124,8 @@ class Entry:
     origins: int
     details: tuple[Detail, ...]
     notes: tuple[int, ...]
+    within: Inside | None = None
+    history: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +194,11 @@ class ValueReasons:
 
 @dataclass(frozen=True, slots=True)
 class EventReasons:
-    """Why the record has an event: its values with all claims for them, and why its mentions are one."""
+    """Why the record has an event: its values with all claims for them, and why its mentions are one.
+
+    `within` is what it took place within, `held` are the events that took place within it, `history` the
+    steps of its life as reports told them.
+    """
 
     id: EventId
     kind: Kind
@@ -189,6 +209,9 @@ class EventReasons:
     sources: tuple[Source, ...]
     origins: tuple[Origin, ...]
     redirected_from: str | None = None
+    within: Inside | None = None
+    held: tuple[Inside, ...] = ()
+    history: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from accord.errors import UsageError
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
 from accord.library.dossier import dossier, source
+from accord.library.lives import within
 from accord.library.parties import party_codes
 from accord.library.reasons import why
 from accord.library.summary import summary
@@ -49,7 +50,8 @@ class Asking:
             events = queries.events(queries.event_ids(codes))
             mentions = queries.mentions(id for event in events for id in event.mentions)
             documents = queries.documents([id for event in events for id in event.documents])
-        return dossier(events, codes, names, mentions, documents)
+            inside = within(queries, [event.id for event in events])
+        return dossier(events, codes, names, mentions, documents, within=inside)
 
     def event(self, id: str) -> Event:
         """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accord.export.tables import text_of
-from accord.library.answers import Detail, Dossier, Entry, Footnote, Source
+from accord.library.answers import Detail, Dossier, Entry, Footnote, Inside, Source, Statement
+from accord.library.lives import step_text
 from accord.library.state import state_of_play
 from accord.library.wording import headline
 from accord.model.claims import EventMention, Evidence, Field, MentionId
 from accord.model.documents import Document, DocumentId
-from accord.model.record import Event, FieldValue, Support
+from accord.model.record import Event, EventId, FieldValue, Support
+from accord.reconcile import Step, history
 
 SHOWN = (
     Field.DATE,
@@ -48,6 +50,12 @@ class Notes:
         """Return the numbers of the sentences in which the words for a value stand."""
         return self._cite(quoted for support in value.supports for quoted in self._sentences(support))
 
+    def step(self, step: Step) -> tuple[int, ...]:
+        """Return the numbers of the sentences that tell a step of an event's life."""
+        whole = self.mentions[step.mention].evidence
+        near = [s for s in whole if any(s.span.overlaps(quote.span) for quote in step.claim.evidence)]
+        return self._cite((step.document, quote) for quote in near or whole[:1])
+
     def _sentences(self, support: Support) -> Iterator[Quoted]:
         """Yield the event's sentences around a claim's words, or the words, where they stand elsewhere."""
         whole = self.mentions[support.mention].evidence
@@ -73,11 +81,20 @@ def dossier(
     names: Mapping[str, str],
     mentions: Mapping[MentionId, EventMention],
     documents: Mapping[DocumentId, Document],
+    *,
+    within: Mapping[EventId, Inside] | None = None,
 ) -> Dossier:
-    """Set out the events, in order, with the sentences of the reports (`mentions`) that show them."""
+    """Set out the events, in order, with the sentences of the reports (`mentions`) that show them.
+
+    `within` says what events took place within others.
+    """
     ordered = sorted(mentions.values(), key=lambda m: (_day(documents[m.document]), m.document, m.id))
     notes = Notes({mention.id: mention for mention in ordered})
-    entries = tuple(entry(event, notes) for event in events)
+    days = {id: document.published for id, document in documents.items() if document.published}
+    entries = tuple(
+        replace(entry(event, notes), within=(within or {}).get(event.id), history=_steps(event, days, notes))
+        for event in events
+    )
     cited = dict.fromkeys(document for event in events for document in event.documents)
     return Dossier(
         tuple(parties),
@@ -111,6 +128,18 @@ def entry(event: Event, notes: Notes) -> Entry:
         details,
         cited,
     )
+
+
+def _steps(event: Event, published: Mapping[DocumentId, date], notes: Notes) -> tuple[Statement, ...]:
+    """Return the steps of an event's life with the sentences that tell them; none where there was one only."""
+    steps = history(event, published)
+    if len(steps) < 2:
+        return ()
+    return tuple(Statement(f"{_told_on(step)}: {step_text(step)}", notes.step(step)) for step in steps)
+
+
+def _told_on(step: Step) -> str:
+    return step.published.isoformat() if step.published else "undated report"
 
 
 def detail(value: FieldValue, event: Event, notes: Notes) -> Detail:

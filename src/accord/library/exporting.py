@@ -37,7 +37,8 @@ def _rows(queries: Queries, as_: str, form: str, codes: ForeignCodes) -> Iterato
     events = queries.events(queries.event_ids())
     match as_:
         case "events":
-            return event_rows(events, codes)
+            parts = queries.containment.parts(event.id for event in events)
+            return event_rows(events, codes, {id: part.whole for id, part in parts.items()})
         case "claims":
             return claim_rows(events, queries.documents())
         case _:

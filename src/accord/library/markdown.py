@@ -35,6 +35,9 @@ def _events(dossier: Dossier) -> Iterator[str]:
         yield ""
         yield f"{chip(entry)}; `{entry.event}`{_notes(entry.notes)}"
         yield ""
+        if entry.within:
+            yield f"- during: {escape(entry.within.headline)} (`{entry.within.event}`)"
+        yield from (f"- {escape(step.text)}{_notes(step.notes)}" for step in entry.history)
         for item in entry.details:
             mark = f" **({escape(item.mark)})**" if item.mark else ""
             yield f"- {item.field.value}: {escape(item.text)}{mark}{_notes(item.notes)}"

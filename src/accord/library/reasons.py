@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from accord.errors import NotFoundError
 from accord.library.answers import ClaimReasons, EventReasons, ReportReasons, Told, ValueReasons, Why
 from accord.library.dossier import source
+from accord.library.lives import held, within
 from accord.library.wording import headline
 from accord.model.claims import ClaimId, EventMention, MentionId
 from accord.model.documents import DocumentId
 from accord.model.record import EventId, FieldValue
+from accord.reconcile import history
 from accord.store.queries import Queries
 from accord.store.rows import claim_id
 
@@ -48,6 +50,9 @@ def _event(queries: Queries, id: EventId, asked: str) -> EventReasons:
         tuple(source(documents[document]) for document in event.documents),
         queries.origins(event.origins),
         asked if asked != event.id else None,
+        within(queries, [event.id]).get(event.id),
+        held(queries, event.id),
+        history(event, {d.id: d.published for d in documents.values() if d.published}),
     )
 
 

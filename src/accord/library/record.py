@@ -16,7 +16,7 @@ from accord.library.exporting import export
 from accord.library.keeping import Kept, Share, back_up, bring_back
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
-from accord.pipeline import account, process
+from accord.pipeline import account, contain, process
 from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
@@ -72,7 +72,9 @@ class Record(Deciding, Deriving):
         What adding did step by step is what comes out, so nothing changes unless the rules have.
         """
         with self._store.writing() as writer:
-            return account(writer, writer.everything(), self._parts.names)
+            changes = account(writer, writer.everything(), self._parts.names)
+            contain(writer, Changes(changed=writer.events()), self._parts.names)
+            return changes
 
     def backup(self, file: str | Path, *, force: bool = False, share: Share = _untold) -> Kept:
         """Write the record as it is now into a file that is itself a record; others may go on writing.

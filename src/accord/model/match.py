@@ -48,7 +48,7 @@ class Occasion:
     """What a text says that an act lay within: 'on the sidelines of the NATO Summit'.
 
     `visit` tells a journey from a gathering; `beside` that the act was none of its proceedings; `words`
-    are the content words between the preposition and the noun, `text` is the whole as written.
+    are the stems that name it ('nato'), `text` is the whole as written.
     """
 
     visit: bool
@@ -98,6 +98,14 @@ class Names(Protocol):
 
     def occasions(self, text: str) -> tuple[Occasion, ...]:
         """Return what the text says that its act lay within, in order."""
+        ...
+
+    def stems(self, text: str) -> frozenset[str]:
+        """Return the stems of all words of a text, figures and acronyms too."""
+        ...
+
+    def is_remote(self, text: str) -> bool:
+        """Say whether a text tells of talks by telephone or video."""
         ...
 
     def is_official(self, publisher: str | None) -> bool:

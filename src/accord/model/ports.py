@@ -10,7 +10,7 @@ from typing import Protocol
 from accord.errors import AccordError
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId, Page
-from accord.model.record import Event, EventId, Judgement, Origin
+from accord.model.record import Event, EventId, Judgement, Origin, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,18 @@ class Scope:
     judgements: tuple[Judgement, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Events whose place within others is to be settled, and all those that could hold them.
+
+    `mentions` are those of all of these.
+    """
+
+    inner: tuple[Event, ...]
+    around: tuple[Event, ...]
+    mentions: Mapping[MentionId, EventMention]
+
+
 class Ledger(Protocol):
     """The record during one batch: what it knows, and where what follows from it is written."""
 
@@ -125,4 +137,12 @@ class Ledger(Protocol):
 
         `promised` says with which mentions an id is to be found, where a reviewer decided it.
         """
+        ...
+
+    def around(self, changes: Changes) -> Around:
+        """Return the events that can lie within others now that these have changed, with those others."""
+        ...
+
+    def set_parts(self, around: Around, parts: Iterable[Part]) -> None:
+        """Write down which of the inner events lies within which other; the rest lie within none."""
         ...

@@ -138,6 +138,19 @@ class FieldValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The event `part` took place within `whole`: a meeting within a visit, a signing within a session.
+
+    `score` is 0 to 1; `reasons` are for people and name at least one thing beside parties, kinds and days.
+    """
+
+    part: EventId
+    whole: EventId
+    score: float
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """The record's entry: the mentions that speak of one event, and for each field its values."""
 

@@ -40,6 +40,7 @@ class IdentityWords:
     agreement_fillers: frozenset[str] = frozenset()
     within: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    remote: frozenset[str] = frozenset()
     occasions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     buildings: frozenset[str] = frozenset()
     rooms: frozenset[str] = frozenset()
@@ -92,6 +93,7 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
         beside=tuple(occasions["beside"]),
         buildings=frozenset(table["places"]["buildings"]),
         rooms=frozenset(table["places"]["rooms"]),
+        remote=frozenset(occasions["remote"]),
         occasions={kind: tuple(occasions[kind]) for kind in ("visit", "session")},
     )
 

@@ -20,12 +20,15 @@ class Rules:
     """How values of one field are compared.
 
     `fit` compares two, `detail` says how precise one is (more is finer); `planned` are the mentions that
-    tell of the event as one to come although it took place.
+    tell of the event as one to come although it took place. `changing` says that a later report's value
+    takes the place of an earlier one's, as with the day of what is only planned; `day` that it is of a day.
     """
 
     fit: Callable[[ClaimValue, ClaimValue], Match]
     detail: Callable[[ClaimValue], int]
     planned: frozenset[str] = frozenset()
+    changing: bool = False
+    day: bool = False
 
     def plan_only(self, stated: Stated) -> bool:
         """Say whether only reports from before the event give the value."""
@@ -40,7 +43,7 @@ def preferred(
     best, others = ranked[0], ranked[1:]
     reason = _why(best, others, rules, context)
     first = FieldValue(field, best.value, Status.PREFERRED, reason, best.supports)
-    rest = [_standing(field, other, best, rules) for other in others]
+    rest = [_standing(field, other, best, rules, context) for other in others]
     return [first, *sorted(rest, key=lambda v: v.status is Status.CONFLICT)]
 
 
@@ -49,7 +52,8 @@ def _rank(
 ) -> tuple[object, ...]:
     fitting = {o for other in among if rules.fit(stated.value, other.value).may_be for o in other.origins}
     return (
-        rules.plan_only(stated),
+        _overtaken(stated, among, rules),
+        _age(stated, rules, context),
         -len(fitting),
         -rules.detail(stated.value),
         -len(stated.origins),
@@ -59,13 +63,34 @@ def _rank(
     )
 
 
+def _overtaken(stated: Stated, among: Sequence[Stated], rules: Rules) -> bool:
+    """Say whether a value was the plan only; a day, or what fits nothing that was told since, is overtaken by it."""
+    if not rules.plan_only(stated):
+        return False
+    since = [other for other in among if not rules.plan_only(other)]
+    return rules.day or not any(rules.fit(stated.value, other.value).may_be for other in since)
+
+
+def _age(stated: Stated, rules: Rules, context: ReconcileContext) -> int:
+    """Rank the report that last changed what can change before the others."""
+    return -stated.earliest(context).toordinal() if rules.changing and stated.dated(context) else 0
+
+
+def _replaced(other: Stated, best: Stated, rules: Rules, context: ReconcileContext) -> bool:
+    """Say whether a later plan took the place of an earlier one that nobody repeats since."""
+    known = rules.changing and other.dated(context) and best.dated(context)
+    return known and other.latest(context) < best.earliest(context)
+
+
 def _why(best: Stated, others: Sequence[Stated], rules: Rules, context: ReconcileContext) -> str:
     """Name the first rule of the order that sets the preferred value above the next one."""
     if not others:
         return said_by(best)
     rival = others[0]
-    if rules.plan_only(rival) and not rules.plan_only(best):
+    if _overtaken(rival, [best, *others], rules) and not rules.plan_only(best):
         return "told after the event; the other was the plan"
+    if _replaced(rival, best, rules, context):
+        return "a later report changes the earlier plan"
     consistent = rules.fit(best.value, rival.value).may_be
     if consistent and rules.detail(best.value) > rules.detail(rival.value):
         return "more precise, and consistent with the others"
@@ -78,11 +103,17 @@ def _why(best: Stated, others: Sequence[Stated], rules: Rules, context: Reconcil
     return "nothing decides; the first in order is shown"
 
 
-def _standing(field: Field, other: Stated, best: Stated, rules: Rules) -> FieldValue:
+def _standing(
+    field: Field, other: Stated, best: Stated, rules: Rules, context: ReconcileContext
+) -> FieldValue:
     match = rules.fit(best.value, other.value)
     if match.may_be:
         return FieldValue(field, other.value, Status.COMPATIBLE, match.reason, other.supports)
     if rules.plan_only(other) and not rules.plan_only(best):
         reason = "planned before it took place"
         return FieldValue(field, other.value, Status.COMPATIBLE, reason, other.supports)
+    if _replaced(other, best, rules, context):
+        return FieldValue(
+            field, other.value, Status.COMPATIBLE, "the plan before it was changed", other.supports
+        )
     return FieldValue(field, other.value, Status.CONFLICT, match.reason, other.supports)

@@ -38,6 +38,10 @@ class Stated:
         days = (context.published[d] for d in self.documents if d in context.published)
         return min(days, default=date.max)
 
+    def dated(self, context: ReconcileContext) -> bool:
+        """Say whether it is known when each report that states it was published."""
+        return all(document in context.published for document in self.documents)
+
     def latest(self, context: ReconcileContext) -> date:
         """Return the last day on which it was published; the calendar's first where that is unknown."""
         days = (context.published[d] for d in self.documents if d in context.published)

@@ -40,6 +40,7 @@ def values(
         else:
             happened = len(planned) < len(mentions)
             rules = _rules(field, context, planned if happened else frozenset())
+            rules = replace(rules, day=field is Field.DATE, changing=field is Field.DATE and not happened)
             found += preferred(field, _merge(stated, rules), rules, context)
     return tuple(found)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from accord.model.match import Occasion
 from accord.ontology.identity import IdentityWords
-from accord.resolve.folding import content_words
+from accord.resolve.folding import STEM, fold
 
 BETWEEN = 7
 """Words that may stand between the preposition and the noun of the occasion."""
@@ -23,8 +23,15 @@ def _found(text: str, words: IdentityWords) -> Iterator[Occasion]:
     pattern = _pattern(words.within, words.beside, words.occasions["visit"], words.occasions["session"])
     for match in pattern.finditer(text):
         said = " ".join(match[0].split())
-        named = content_words(f"{match['between']} {match['noun']}", words)
-        yield Occasion(match["visit"] is not None, match["beside"] is not None, named, said)
+        named = fold(match["between"], words.spelling)
+        drop = words.stop | words.empty | words.stock
+        telling = frozenset(word[:STEM] for word in named if len(word) > 1 and word not in drop)
+        yield Occasion(match["visit"] is not None, match["beside"] is not None, telling, said)
+
+
+def is_remote(text: str, words: IdentityWords) -> bool:
+    """Say whether a text tells of talks by telephone or video."""
+    return not words.remote.isdisjoint(fold(text, words.spelling))
 
 
 @lru_cache

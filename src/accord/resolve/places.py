@@ -25,7 +25,7 @@ def same_place(a: Place, b: Place, words: IdentityWords, states: States) -> Matc
         return Match(Fit.COMPATIBLE, 0.5, f"{a.name} and {b.name}: one names only the state")
     if left <= right or right <= left:
         return Match(Fit.COMPATIBLE, 0.8, f"{a.name} and {b.name}: one says less")
-    if known and _size(left, words) != _size(right, words):
+    if (known or not (a.country and b.country)) and _size(left, words) != _size(right, words):
         return Match(Fit.COMPATIBLE, 0.4, f"{a.name} and {b.name}: one may stand in the other")
     return Match(Fit.CONTRADICTS, 0.2 if known else 0.1, f"{a.name} is not {b.name}")
 

@@ -76,6 +76,14 @@ class Resolver:
         """Return what the text says that its act lay within, in order."""
         return occasions.occasions(text, self.words)
 
+    def stems(self, text: str) -> frozenset[str]:
+        """Return the stems of all words of a text, figures and acronyms too."""
+        return frozenset(word[: folding.STEM] for word in folding.fold(text, self.words.spelling))
+
+    def is_remote(self, text: str) -> bool:
+        """Say whether a text tells of talks by telephone or video."""
+        return occasions.is_remote(text, self.words)
+
     def is_official(self, publisher: str | None) -> bool:
         """Say whether a publisher speaks for a state or an international organisation."""
         return sources.is_official(publisher, self.words)

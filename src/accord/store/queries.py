@@ -13,6 +13,7 @@ from accord.model.documents import Document, DocumentId
 from accord.model.ports import Failure
 from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, tables
+from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.search import DocumentMatch, EventMatch
 
@@ -134,6 +135,11 @@ class Queries:
         table = tables.tombstones
         found = self.connection.execute(select(table.c.reason).where(table.c.id == id)).scalar()
         return str(found) if found else None
+
+    @property
+    def containment(self) -> Containment:
+        """Which event lies within which."""
+        return Containment(self.connection)
 
     @property
     def decisions(self) -> Decisions:

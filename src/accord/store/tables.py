@@ -233,6 +233,22 @@ event_values = Table(
     Column("supports", JSON, nullable=False),  # [[mention, number of the claim, origin], …]
 )
 
+event_blocks = Table(
+    "event_blocks",
+    metadata,
+    Column("block", String, primary_key=True),  # two party codes and a month: 'IND ISR 2025-11'
+    _key("events.id", primary_key=True, index=True),
+)
+
+event_parts = Table(
+    "event_parts",
+    metadata,
+    Column("part", String, ForeignKey("events.id", ondelete="CASCADE"), primary_key=True),
+    Column("whole", String, nullable=False, index=True),  # may be gone for the while of one batch
+    Column("score", Float, nullable=False),
+    Column("reasons", JSON, nullable=False),
+)
+
 redirects = Table(
     "redirects",
     metadata,

@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from accord.model.claims import MentionId
 from accord.model.documents import DocumentId
-from accord.model.ports import Changes, Failure, Reading, Scope
-from accord.model.record import Event, EventId, Judgement, Origin
+from accord.model.ports import Around, Changes, Failure, Reading, Scope
+from accord.model.record import Event, EventId, Judgement, Origin, Part
 from accord.store import loading, rows, search, tables
+from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.entries import Entries
 from accord.store.neighbours import Neighbours
@@ -78,6 +79,10 @@ class Writer:
         found = self._connection.execute(select(tables.documents.c.id)).scalars()
         return frozenset(DocumentId(id) for id in found)
 
+    def events(self) -> tuple[EventId, ...]:
+        """Return the ids of all events, for a rebuild."""
+        return tuple(EventId(id) for id in self._connection.execute(select(tables.events.c.id)).scalars())
+
     def set_origins(self, origins: Iterable[Origin]) -> frozenset[DocumentId]:
         """Replace the origins of the reports named in these; return those whose origin is another now."""
         groups = list(origins)
@@ -139,6 +144,14 @@ class Writer:
     def drawn(self, mentions: Iterable[MentionId]) -> frozenset[MentionId]:
         """Return these mentions and all that what is said of them draws to them."""
         return self._neighbours.drawn(mentions)
+
+    def around(self, changes: Changes) -> Around:
+        """Return the events that can lie within others now that these have changed, with those others."""
+        return Containment(self._connection).around(changes)
+
+    def set_parts(self, around: Around, parts: Iterable[Part]) -> None:
+        """Write down which of the inner events lies within which other; the rest lie within none."""
+        Containment(self._connection).set_parts(around, parts)
 
     def begin_run(self, what: str, version: str, ontology: str) -> int:
         """Note that a run has begun and return its number."""

@@ -75,3 +75,8 @@ def test_the_simple_past_of_a_dispatch(
     study: Study, reader: Reader, sentence: str, word: str, simple: bool
 ) -> None:
     assert is_simple_past(study(sentence).token(word), reader.ontology.words) is simple
+
+
+def test_the_day_of_what_was_called_off_is_the_nearest() -> None:
+    assert tense_of(Modality.DENIED) is Tense.PRESENT
+    assert tense_of(Modality.SCHEDULED) is Tense.FUTURE

@@ -321,7 +321,9 @@ def _finite(verb: Token) -> bool:
 
 
 def tense_of(modality: Modality) -> Tense:
-    """Return the tense in which the act's dates are to be read."""
+    """Return the tense in which the act's dates are to be read; what was called off may have lain ahead."""
+    if modality is Modality.DENIED:
+        return Tense.PRESENT
     return Tense.FUTURE if modality in {Modality.SCHEDULED, Modality.PROPOSED} else Tense.PAST
 
 
