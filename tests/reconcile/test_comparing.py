@@ -136,3 +136,9 @@ def test_an_undated_report_without_an_anchor_stays_apart(tell: Tell, join: Join)
 def test_an_undated_report_of_another_month_stays_apart(tell: Tell, join: Join) -> None:
     a = tell("a", people=PAIR, date="2025-06-04")
     assert count(join, a, tell("b", people=PAIR)) == 2
+
+
+def test_a_visit_without_a_day_to_another_town_is_another_visit(tell: Tell, join: Join) -> None:
+    a = tell("a", "visit", visitors=("Singh/IND",), date="2025-11-04", place="Tel Aviv", areas=("training",))
+    b = tell("b", "visit", visitors=("Singh/IND",), place="Haifa", areas=("training",))
+    assert count(join, a, b) == 2

@@ -132,3 +132,13 @@ def test_order_changes_nothing_and_nothing_lies_within_itself(
         while seen[-1] in above:
             seen.append(above[seen[-1]])
             assert len(seen) == len(set(seen))
+
+
+def test_at_the_meeting_is_at_the_one_told_last(tell: Tell, lie: Lie) -> None:
+    day = {"date": "2025-11-04", "place": "Tel Aviv"}
+    first = tell("a", "session", 0, body="Joint Commission", **day)
+    last = tell("a", "session", 1, body="Water Council", **day)
+    signing = tell(
+        "a", "signing", 2, agreement="MoU on Water", quote="At the meeting a pact was signed.", **day
+    )
+    assert pairs(lie(first, last, signing)) == [("a#2", "a#1")]

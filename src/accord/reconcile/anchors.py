@@ -97,7 +97,9 @@ def place(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
         return None
     match = names.same_place(a.place, b.place)
     if match.contradicts:
-        return Anchor(-0.3 if match.score == 0.0 else -0.2, match.reason)
+        # without a day a place is all that tells two visits apart
+        blind = a.kind is Kind.VISIT and (a.when is None or b.when is None)
+        return Anchor(-0.3 if match.score == 0.0 else -0.2, match.reason, contradicts=blind)
     weak = a.kind in MANIFOLD or names.is_state(a.place) or names.is_state(b.place)
     return Anchor(0.05 if weak else 0.15 * match.score, match.reason, loose=a.kind in MANIFOLD)
 

@@ -12,7 +12,7 @@ from accord.model.around import compared
 from accord.model.claims import EventMention, Kind, MentionId, Modality
 from accord.model.match import Names
 from accord.model.record import Event, Part
-from accord.reconcile.lying import LEVELS, Lying, circle, days, people, place, tie
+from accord.reconcile.lying import LEVELS, Lying, circle, days, distance, people, place, tie
 
 FITTING = frozenset(
     {
@@ -46,10 +46,9 @@ def parts(
 
 
 def _nearest(part: Lying, wholes: Sequence[Lying], names: Names) -> Part | None:
-    """Return the whole of the lowest level that holds an event, of several the likeliest."""
-    held = ((whole, _held(part, whole, names)) for whole in wholes if may_hold(part, whole))
-    found = [(whole.level, -one.score, whole.event.mentions, one) for whole, one in held if one]
-    return min(found, key=lambda one: one[:3])[3] if found else None
+    """Return the whole that holds an event: the one that words name, else the lowest of those that fit."""
+    found = [one for whole in wholes if may_hold(part, whole) and (one := _held(part, whole, names))]
+    return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def may_hold(part: Lying, whole: Lying) -> bool:
@@ -66,10 +65,13 @@ def may_hold(part: Lying, whole: Lying) -> bool:
     return above > 0 or (above == 0 and len(part.parties) < len(whole.parties))
 
 
-def _held(part: Lying, whole: Lying, names: Names) -> Part | None:
+Rank = tuple[bool, bool, int, int, float, tuple[MentionId, ...]]
+
+
+def _held(part: Lying, whole: Lying, names: Names) -> tuple[Rank, Part] | None:
     said, when = tie(part, whole, names), days(part, whole)
-    fitting = (part.event.kind, whole.event.kind) in FITTING and when is not None
-    if said is None and (not fitting or _elsewhere(part, whole, names)):
+    fitting = (part.event.kind, whole.event.kind) in FITTING
+    if said is None and (not fitting or when is None or _elsewhere(part, whole, names)):
         return None
     if when is None and not part.documents & whole.documents:
         return None
@@ -79,7 +81,10 @@ def _held(part: Lying, whole: Lying, names: Names) -> Part | None:
     named = any(anchor.weight > 0 and not anchor.loose for anchor in known)
     if score < HELD or not named or any(anchor.contradicts for anchor in known):
         return None
-    return Part(part.event.id, whole.event.id, score, tuple(a.reason for a in known if a.weight))
+    # 'At the meeting a pact was signed': at the gathering that the report told of last
+    far = distance(part, whole) if said else 0
+    rank = (said is None, not fitting, far, whole.level, -score, whole.event.mentions)
+    return rank, Part(part.event.id, whole.event.id, score, tuple(a.reason for a in known if a.weight))
 
 
 def _elsewhere(part: Lying, whole: Lying, names: Names) -> bool:

@@ -23,6 +23,9 @@ LEVELS = {Kind.MEETING: 1, Kind.SESSION: 2, Kind.VISIT: 3}
 BRIEF = 31
 """Days up to which an interval tells that what lies in it was then."""
 
+FAR = 1_000_000
+"""Letters that count as further than any report is long."""
+
 SURE_PLACE = 0.8
 """Score from which two names are one place, or one names a house in the other."""
 
@@ -88,6 +91,17 @@ def _means(said: Occasion, mention: EventMention, whole: Lying, names: Names) ->
     if not said.words:
         return mention.document in whole.documents
     return said.words <= names.stems(whole.words)
+
+
+def distance(part: Lying, whole: Lying) -> int:
+    """Return how many letters before the part a report tells of the whole; a whole told after it is far."""
+    gaps = [
+        inner.evidence[0].span.start - outer.evidence[0].span.start
+        for inner in part.mentions
+        for outer in whole.mentions
+        if inner.document == outer.document
+    ]
+    return min((gap if gap >= 0 else FAR - gap for gap in gaps), default=2 * FAR)
 
 
 def days(part: Lying, whole: Lying) -> Anchor | None:
