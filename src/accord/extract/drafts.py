@@ -35,7 +35,8 @@ class Draft:
     of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it;
     `opens` that what is said was said before the talks that are its occasion, `recalled` that talks told there are
     earlier ones; `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a
-    body of a state takes part, so that the firm with which it deals acts for its own.
+    body of a state takes part, so that the firm with which it deals acts for its own; `several` that sessions of
+    several bodies were told at once.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Draft:
     occasion: bool = False
     opens: bool = False
     recalled: bool = False
+    several: bool = False
     definite: bool = False
     quoted: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)
@@ -103,6 +105,7 @@ class Draft:
             self.add_area(area)
         self.bare = self.bare and other.bare
         self.public = self.public or other.public
+        self.several = self.several or other.several
         self.add_evidence(other.evidence)
 
     def _takes_day(self, other: Draft) -> bool:

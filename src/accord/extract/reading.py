@@ -28,10 +28,10 @@ from accord.extract.join.matter import matter_of
 from accord.extract.join.naming import short_names
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.readouts import fill_readout
-from accord.extract.join.recollections import apart_in_time, recall
+from accord.extract.join.recollections import apart_in_time, recall, recalls_by_name
 from accord.extract.join.selection import hangs_in_the_air, highest, without_content
-from accord.extract.join.settling import settle
-from accord.extract.join.sittings import is_another, session_meant, sit_again
+from accord.extract.join.settling import settle, settle_both
+from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
 from accord.extract.join.suite import NEAR, Company, attended, bring, carry, find_company
 from accord.extract.join.topical import talks_of
 from accord.extract.knowledge import Reader
@@ -246,12 +246,16 @@ class _Story:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         self.nicknames.spell_out(event)
         recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
+        if event.bare and event.nominal and len(both := settle_both(scene, self.drafts)) > 1:
+            for one in both:
+                self._add(one, scene)
+            return both[-1]
         if sat := self._sitting(event, scene):
             return sat
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
-        if len(event.parties) < 2 or (hangs_in_the_air(event) and not event.title):
+        if len(event.parties) < 2 or (hangs_in_the_air(event) and not self._stands(event, scene)):
             return None
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self._add(deal, scene)
@@ -262,6 +266,10 @@ class _Story:
         people = [person for name in kept.participants if (person := self.people.get(name))]
         self.discourse.told(tuple(event.parties), people)
         return kept
+
+    def _stands(self, event: Draft, scene: Scene) -> bool:
+        """Say whether a noun alone tells an act: in a headline, or with a day before that of the talks told."""
+        return event.title or recalls_by_name(event, scene.parsed.doc[event.anchor], self.drafts)
 
     def _bring(self, company: Company, told: list[Draft], scene: Scene) -> None:
         """'Accompanied by …', 'the meeting was attended by …' name more of those who took part."""
@@ -310,7 +318,8 @@ class _Story:
         if event.kind is Kind.PROJECT and event.item:
             return None  # one of the same name is joined when it is kept
         kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
-        old = last_told([d for d in self.drafts if not apart_in_time(d, event)], kinds, event.codes)
+        near = [d for d in self.drafts if not (apart_in_time(d, event) or of_other_body(d, event))]
+        old = last_told(near, kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)):
             return None
         spoken = (

@@ -33,3 +33,24 @@ def test_a_meeting_of_others_is_apart(read: Read) -> None:
 
 def test_a_next_session_without_day_or_place_is_none(read: Read) -> None:
     assert len(_sessions(read, "The commission is expected to meet.")) == 1
+
+
+_GROUPS = (
+    "Chad, Niger, and Mali recently held the inaugural meetings of the Joint Water Groups. "
+    "The Joint Water Group for Lakes met on July 11 and the Joint Water Group for Rivers met on July 14. "
+    "Both meetings were held in Niamey."
+)
+
+
+def test_each_of_several_bodies_of_one_kind_has_a_session(read: Read) -> None:
+    found = [m for m in read(_GROUPS, title="Meetings", published="2022-07-20") if m.kind.value == "session"]
+    assert [(m.body, m.when and m.when.iso, m.ordinal) for m in found] == [
+        ("Joint Water Group for Lakes", "2022-07-11", 1),
+        ("Joint Water Group for Rivers", "2022-07-14", 1),
+    ]
+    assert {m.parties for m in found} == {("MLI", "NER", "TCD")}
+
+
+def test_what_is_said_of_both_meetings_is_said_of_each(read: Read) -> None:
+    found = [m for m in read(_GROUPS, title="Meetings", published="2022-07-20") if m.kind.value == "session"]
+    assert [m.place and m.place.name for m in found] == ["Niamey", "Niamey"]

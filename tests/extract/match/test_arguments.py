@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.match.arguments import governor, objects, region, relations, subjects
+from accord.extract.match.arguments import governor, region, relations
+from accord.extract.match.doers import objects, subjects
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Study

@@ -9,7 +9,7 @@ import pytest
 from accord.model.claims import Kind
 
 if TYPE_CHECKING:
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,8 @@ def test_arguments_hold_their_actors(study: Study) -> None:
     match = study("Kenya sold two ships to Peru.").matches[0]
     parties = {code for argument in match.arguments for actor in argument.actors for code in actor.parties}
     assert parties == {"KEN", "PER"}
+
+
+def test_who_acts_in_cooperation_with_another_acts_with_him(read: Read) -> None:
+    (event,) = read("Chad launched a weather satellite in cooperation with the government of Mali.")
+    assert event.parties == ("MLI", "TCD")

@@ -37,3 +37,8 @@ def test_a_meeting_on_a_day_of_a_body_is_the_bodys(read: Read) -> None:
         "joint commission",
         "2021-05-04",
     )
+
+
+def test_a_clause_with_a_relative_is_no_participle(read: Read) -> None:
+    found = read("Mali welcomed the pact that Chad and Niger signed in May.", published="2021-06-04")
+    assert [(m.kind, m.parties) for m in found] == [("signing", ("NER", "TCD"))]

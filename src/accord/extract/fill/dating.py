@@ -97,10 +97,16 @@ def _rank(trigger: Token, head: Token) -> int | None:
             things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
             if things:
                 return None  # 'welcomed the accord of 1 May and discussed trade': the day is the accord's
-        return 1 + (ancestors.index(verb) > 1)
+        above = [token for token in ancestors if token.pos_ in {"VERB", "AUX"}]
+        return 1 + (ancestors.index(verb) > 1 or any(_tells_apart(one) for one in above[:1] if one != verb))
     if trigger in list(verb.ancestors):
         return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _tells_apart(verb: Token) -> bool:
+    """'The first body met on Monday and the second met on Friday': a finite verb with a subject has its own day."""
+    return verb.tag_ == "VBD" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
 def _leads_to(head: Token, trigger: Token) -> bool:

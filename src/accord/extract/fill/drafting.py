@@ -63,15 +63,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         scene.order,
     )
     event.add_evidence([text])
-    event.nominal, event.anchor = (
-        match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in pattern.needs,
-        match.trigger.i,
-    )
-    event.definite = is_definite(match.trigger)
-    event.title = scene.line.sentence.setting is Setting.TITLE
-    event.quoted = scene.line.sentence.setting is Setting.QUOTE
-    event.public = deals_with_state(match, scene.reader.ontology.words)
-    event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
+    _set_in_report(event, match, scene)
     if kind in TALKS and _is_by_the_way(match, scene.reader.ontology.words):
         return None
     if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
@@ -95,6 +87,19 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     _fill_source(event, match, scene)
     vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
     return None if vague or is_of_hosts_alone(event, match, scene) else event
+
+
+def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
+    """Say how and where in the report its words tell the event."""
+    event.nominal, event.anchor = (
+        match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in match.pattern.needs,
+        match.trigger.i,
+    )
+    event.definite = is_definite(match.trigger)
+    event.title = scene.line.sentence.setting is Setting.TITLE
+    event.quoted = scene.line.sentence.setting is Setting.QUOTE
+    event.public = deals_with_state(match, scene.reader.ontology.words)
+    event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
 
 
 def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from accord.extract.fill.accords import is_commented
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors
-from accord.extract.match.arguments import region, subjects
+from accord.extract.match.arguments import region
 from accord.extract.match.counterparts import (
     Counterpart,
     counterpart,
@@ -20,6 +20,7 @@ from accord.extract.match.counterparts import (
     meets_alone,
     sums_up,
 )
+from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
@@ -75,7 +76,7 @@ def _is_in_body(event: Draft, actor: Actor, scene: Scene) -> bool:
 def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
     if argument.role in {"item", "body", "agreement"} and actor.part not in {Part.ADJECTIVE, Part.PARTY}:
         return
-    if _is_himself(event, actor, argument, scene):
+    if _is_himself(event, actor, argument, scene) or _is_gathering(actor, argument, scene):
         return
     span = scene.parsed.shadow.span(actor.start, actor.end)
     for code in scene.discourse.resolve(actor):
@@ -86,6 +87,12 @@ def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> 
     stand_ins = (actor,) if event.kind in _STATES_LISTED else scene.discourse.persons(actor)
     for person in stand_ins:
         _add_participant(event, person, argument, span, scene)
+
+
+def _is_gathering(actor: Actor, argument: Argument, scene: Scene) -> bool:
+    """'Will travel to the Africa Summit': a gathering by its name is no host."""
+    name = scene.parsed.shadow.text[actor.start : actor.end]
+    return argument.role == "host" and name.endswith(("Summit", "Business Forum"))
 
 
 def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:

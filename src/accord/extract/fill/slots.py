@@ -44,6 +44,8 @@ def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
         _fill_agreement(event, match, scene)
     if event.kind in {Kind.SESSION, Kind.MEETING}:
         _fill_body(event, match, scene)
+        several = tuple(scene.reader.ontology.words["plural_bodies"])
+        event.several = event.body is not None and event.body.value.lower().endswith(several)
     _fill_item(event, match, scene)
 
 

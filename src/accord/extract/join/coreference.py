@@ -34,6 +34,8 @@ OPENING = 40
 
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
+    if {old.kind, new.kind} <= TALKS and _other_branch(old, new, words):
+        return False
     if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
         return not (_of_members(new) and new.codes != old.codes) and (
             old.modality.value is Modality.OCCURRED

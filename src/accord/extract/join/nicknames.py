@@ -132,6 +132,23 @@ def same_body(one: str, two: str) -> bool:
     return one == two or _is_part(one, two) or _is_part(two, one)
 
 
+def branch_of(body: str) -> tuple[str, str]:
+    """Return what a body is called and what it is for, in the singular: 'Steering Group for Space' of several."""
+    name, _, task = body.partition(" for ") if " for " in body else body.partition(" on ")
+    return name.removesuffix("s"), task
+
+
+def same_family(one: str, two: str) -> bool:
+    """Say whether two names can be of bodies of one kind: 'the Steering Groups', 'the Steering Group on Space'."""
+    return same_body(one, two) or same_body(branch_of(one)[0], branch_of(two)[0])
+
+
+def other_branch(one: str, two: str) -> bool:
+    """Say whether two bodies of one kind are for different things."""
+    (_, a), (_, b) = branch_of(one), branch_of(two)
+    return bool(a and b) and not same_body(a, b)
+
+
 def _is_part(short: str, long: str) -> bool:
     """Say whether the words of a longer name hold those of a shorter one, one after another."""
     few, many = short.lower().split(), long.lower().split()

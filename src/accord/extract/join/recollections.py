@@ -14,6 +14,8 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEFINITE = frozenset({"the", "this", "these"})
+
 NEAR = 1
 """Sentences between two recollections within which the second may go on about the first."""
 
@@ -41,6 +43,17 @@ def _was_before(event: Draft, drafts: Sequence[Draft]) -> bool:
     return event.when.value.last < opening.value.first
 
 
+def recalls_by_name(event: Draft, trigger: Token, drafts: Sequence[Draft]) -> bool:
+    """'Followed up on their talks in Lima last month': earlier talks, told by a noun with a day of their own."""
+    if event.kind not in TALKS or event.modality.value is not Modality.OCCURRED or not dated_itself(event):
+        return False
+    whose = any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in trigger.children)
+    last = next((d for d in reversed(drafts) if d.kind in TALKS and d.when), None)
+    if last is None or last.when is None or event.when is None or not whose or event.definite:
+        return False
+    return bool(event.codes & last.codes) and event.when.value.last < last.when.value.first
+
+
 def looks_back(trigger: Token, words: Words) -> bool:
     """Say whether one act is told as over: 'we met', 'have spoken', 'the call that we had'; of several none is one."""
     if trigger.tag_ in {"NNS", "NNPS"}:
@@ -58,7 +71,9 @@ def looks_back(trigger: Token, words: Words) -> bool:
 def apart_in_time(old: Draft, new: Draft) -> bool:
     """Say whether one of two is of the talks that are about to begin and the other of talks recalled there."""
     if old.recalled and new.recalled:
-        if new.rule in DISCUSSING and not dated_itself(new):
+        if (new.rule in DISCUSSING and not dated_itself(new)) or (
+            new.paragraph == old.paragraph and not (old.when and new.when)
+        ):
             return False
         return new.order - old.order > NEAR and not (old.when and new.when and not other_day(old, new))
     if old.opens and old.when and new.when and not weakly_dated(new):

@@ -44,6 +44,13 @@ def settle(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return settled
 
 
+def settle_both(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Settle two talks at once where the sentence speaks of both: 'Both meetings were held in Rabat'."""
+    noun = _what_was_held(scene)
+    both = noun is not None and any(child.lower_ == "both" for child in noun.lefts)
+    return settle(scene, drafts) if both else []
+
+
 def _what_was_held(scene: Scene) -> Token | None:
     """The noun of 'the talks were held', 'both meetings took place', 'the session ended'."""
     words: Words = scene.reader.ontology.words

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.join.coreference import TALKS, other_day
-from accord.extract.join.nicknames import same_body
+from accord.extract.join.coreference import TALKS, other_day, weakly_dated
+from accord.extract.join.nicknames import branch_of, other_branch, same_family
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
@@ -27,7 +27,7 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
         return None
     told = [d for d in drafts if d.kind in TALKS and len(d.parties) > 1]
     if event.body:  # 'The Working Group met again': of the body that it names
-        told = [d for d in told if d.body and same_body(event.body.value, d.body.value)]
+        told = [d for d in told if d.body and same_family(event.body.value, d.body.value)]
         told = told if len(event.parties) < 2 else []
     old = max(told, key=_order, default=None)
     if old is None or old.kind is not Kind.SESSION or old.body is None:
@@ -40,8 +40,25 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
 
 def is_another(old: Draft, event: Draft) -> bool:
     """Say whether the body sits at another time: 'the commission last met in May', 'will meet again in Rome'."""
+    if old.body and event.body:
+        if other_branch(old.body.value, event.body.value):
+            return True
+        if _is_of_several(old) and branch_of(event.body.value)[1]:
+            return False
     ordinals = old.ordinal and event.ordinal and old.ordinal.value != event.ordinal.value
     return bool(ordinals) or old.modality.value is not event.modality.value or other_day(old, event)
+
+
+def of_other_body(old: Draft, new: Draft) -> bool:
+    """Say whether both are of bodies of one kind for different things."""
+    if old.body is None or new.body is None:
+        return False
+    return other_branch(old.body.value, new.body.value)
+
+
+def _is_of_several(told: Draft) -> bool:
+    """'Recently held meetings of the Steering Groups': the sittings of each are told one by one after it."""
+    return told.several and (not told.when or weakly_dated(told))
 
 
 def sit_again(old: Draft, event: Draft) -> bool:
@@ -49,7 +66,10 @@ def sit_again(old: Draft, event: Draft) -> bool:
     ahead = event.modality.value is Modality.SCHEDULED and (event.place or event.ordinal)
     if event.when is None and not ahead:
         return False
-    event.kind, event.body = Kind.SESSION, old.body
+    if old.several:
+        event.place, event.ordinal = event.place or old.place, event.ordinal or old.ordinal
+    specific = event.body and branch_of(event.body.value)[1]
+    event.kind, event.body = Kind.SESSION, event.body if specific else old.body
     event.parties, event.bare = dict(old.parties), False
     return True
 
@@ -69,7 +89,7 @@ def _means(noun: Token, body: str, words: Words) -> bool:
         return True
     if not any(child.lower_ in _DEFINITE for child in noun.lefts):
         return False
-    own = {word.lower().removesuffix("s") for word in body.split()[-2:]}
+    own = {word.lower().removesuffix("s") for word in branch_of(body)[0].split()[-2:]}
     called = {*own, *words["sittings"], *words["talks"]} - {
         "call",
         "dinner",

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.modality import said_of
 from accord.extract.match.appeals import appeals
-from accord.extract.match.arguments import is_attribute, objects, relations
+from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
+from accord.extract.match.doers import objects
 from accord.extract.match.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
 from accord.extract.match.undertaking import is_first_hand
 from accord.model.claims import Modality

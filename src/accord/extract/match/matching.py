@@ -207,7 +207,7 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
     found: list[Argument] = []
     taken: set[int] = set()
     for relation, head in relations(token, words):
-        role = roles.get(relation)
+        role = roles.get(relation) or (_beside(roles) if relation == "jointly" else None)
         if role is None or head.i in taken or not _supported(pattern, token, relation, words):
             continue
         taken.add(head.i)
@@ -217,6 +217,12 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         whose = within(inside) or (actors.within(_whereabouts(head)) if role == "recipient" else ())
         found.append(Argument(relation, role, head, whose))
     return found
+
+
+def _beside(roles: Mapping[str, str]) -> str | None:
+    """'In cooperation with Chad': Chad does what the doer does, where all do the same."""
+    role = roles.get("with")
+    return role if role in {"participant", "partner", "signatory", "cochair"} else None
 
 
 def _whereabouts(head: Token) -> frozenset[int]:

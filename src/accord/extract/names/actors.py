@@ -85,7 +85,7 @@ class ActorWords:
             re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"),
             flags,
             re.compile(
-                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b"
+                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b(?! [A-Z])"
             ),
             groups,
             re.compile(rf"\b(?:{'|'.join(map(re.escape, words['called_by_town']))})s? of $", re.IGNORECASE),

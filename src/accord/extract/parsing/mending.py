@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
+
 _MONTHS = frozenset(month_name[1:])
 """English names of the months, as the model's own words have them."""
 
@@ -21,6 +23,8 @@ def mend(doc: Doc) -> Doc:
             _owner_after_day(token)
         elif token.dep_ == "appos":
             _apposition_across_verb(token)
+        elif token.dep_ == "acl" and _has_relative(token):
+            token.dep_ = "relcl"
     return doc
 
 
@@ -33,6 +37,12 @@ def _partner_before_purpose(preposition: Token) -> None:
         return
     preposition.head, preposition.dep_ = purpose.head, "prep"
     partner.head, partner.dep_ = preposition, "pobj"
+
+
+def _has_relative(verb: Token) -> bool:
+    """'The pact that the two signed': a clause with a relative of its own is no participle."""
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    return subject and any(child.lower_ in _RELATIVES and child.dep_ != "mark" for child in verb.children)
 
 
 def _apposition_across_verb(token: Token) -> None:

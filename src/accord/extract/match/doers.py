@@ -1,0 +1,155 @@
+"""Who does what a verb says and to what: subjects and objects, passives and control turned round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
+    """Return who does what `verb` says: its subject, a passive's agent, or whoever controls it."""
+    if verb.dep_ == "amod" and verb.tag_ == "VBG":
+        return [verb.head]  # 'the visiting minister'
+    own = [_antecedent(child, verb) for child in verb.children if child.dep_ in {"nsubj", "csubj", "expl"}]
+    own += [
+        deep
+        for child in verb.children
+        if child.dep_ == "agent"
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    if passive and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children):
+        return [  # 'it was agreed that France and Spain would …'
+            deep
+            for child in verb.children
+            if child.dep_ == "ccomp"
+            for deep in child.children
+            if deep.dep_ == "nsubj"
+        ]
+    if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
+        return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
+    if own and _labelled(own[-1], verb):
+        return _stray(verb) or own
+    if own or passive or depth > 4:
+        return own
+    return _controlling(verb, words, depth) or _stray(verb)
+
+
+def _labelled(subject: Token, verb: Token) -> bool:
+    """'Protecting the Seas: The two will …': what stands before the colon is a label and does nothing."""
+    return any(token.text == ":" for token in verb.doc[subject.i + 1 : verb.i])
+
+
+def _stray(verb: Token) -> list[Token]:
+    """The noun before a main verb that the parse hung on what stands before the comma: 'Under the pact, X will …'."""
+    if verb.dep_ != "ROOT" or verb.tag_ == "VBN" or any(child.dep_ == "expl" for child in verb.children):
+        return []
+    first = min(
+        [verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "advmod", "neg"} and c.i < verb.i)]
+    )
+    if first == 0 or verb.doc[first - 1].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return []
+    comma = next((i for i in range(first - 1, -1, -1) if verb.doc[i].text in {",", ":"}), -1)
+    noun = verb.doc[first - 1]
+    while noun.head.i > comma and noun.head.i < first and noun.head != noun:
+        noun = noun.head
+    return [noun] if comma >= 0 and noun.pos_ in {"NOUN", "PROPN", "PRON"} else []
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
+    head = verb.head
+    infinitive = verb.dep_ == "relcl" and any(child.lower_ == "to" for child in verb.lefts)
+    if verb.dep_ == "acl" or infinitive:
+        if verb.tag_ == "VBN":
+            return []
+        return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)
+    if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
+        for_what = head.lower_ in {"for", "of", "on"}
+        head = head.head
+        if for_what and head.lemma_.lower() in words["thanking"] and (thanked := objects(head)):
+            return thanked  # 'thanked Estonia for hosting'
+    if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
+        return []
+    lemma = head.lemma_.lower()
+    bound = lemma in words["object_control"] or _is_passive(
+        head
+    )  # 'asked him to visit', 'he is due to be sent'
+    controls = verb.dep_ == "xcomp" and bound
+    serves = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and lemma in words["ordering"]
+    if (controls or serves) and (controlled := objects(head)):
+        return controlled
+    return (
+        subjects(head, words, depth + 1)
+        if head.pos_ in {"VERB", "AUX"}
+        else _noun_subjects(head, words, depth)
+    )
+
+
+def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
+    """'Chad's plan to sell': the owner of the noun, else ('its plan') the subject of the verb that governs it."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    governor = noun.head
+    if governor.pos_ == "ADP" and governor.head.lemma_.lower() in words["being"]:
+        governor = governor.head  # 'is in talks to buy'
+    if not owners and governor == noun and noun.pos_ == "PROPN":
+        return [noun]  # a headline: 'Zambia to hold talks'
+    if (
+        any(owner.pos_ != "PRON" for owner in owners)
+        or governor == noun
+        or governor.pos_ not in {"VERB", "AUX"}
+    ):
+        return owners
+    return subjects(governor, words, depth + 1) or owners
+
+
+def objects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return what is done to: the object, or a passive's subject; for a bare participle the noun it describes."""
+    found = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]
+    if found:
+        return found
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return _whole(verb.head)
+    if _relates(verb):
+        return [verb.head]
+    shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
+    passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
+    return objects(verb.head, depth + 1) if shared and passive else []
+
+
+def _relates(verb: Token) -> bool:
+    """'The doses we sent': a relative clause with a subject and nothing else that could stand for the noun."""
+    if verb.dep_ != "relcl" or verb.pos_ != "VERB" or not any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    return not any(
+        child.lower_ in _RELATIVE
+        or child.tag_ in {"WRB", "WP", "WDT", "WP$"}
+        or child.dep_ in {"nsubjpass", "xcomp", "ccomp"}
+        or (child.dep_ == "prep" and not any(True for _ in child.children))
+        for child in verb.children
+    )
+
+
+def _whole(noun: Token) -> list[Token]:
+    """'A memorandum of understanding signed in May': what is signed may be the noun before 'of' too."""
+    outer = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return [noun, outer] if outer != noun and outer.pos_ in {"NOUN", "PROPN"} else [noun]
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    if token.lower_ not in _RELATIVE or verb.dep_ != "relcl":
+        return token
+    noun = verb.head
+    if noun.dep_ == "attr" and token.dep_ == "nsubj":  # 'Egypt is the only state that has signed'
+        return next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
+    return noun
