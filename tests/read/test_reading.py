@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -148,3 +149,13 @@ def test_missing_file_and_empty_folder(tmp_path: Path) -> None:
 def test_marked_encodings_are_decoded(tmp_path: Path, encoding: str) -> None:
     (document,) = documents(save(tmp_path, "a.txt", "Kraków.".encode(encoding)))
     assert document.text == "Kraków."
+
+
+def test_a_file_whose_name_is_not_utf8_is_read_under_one_that_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("They met.", encoding="utf-8")
+    (tmp_path / os.fsdecode(b"bad\xe9.txt")).write_bytes(b"\xff")
+    wrong, right = read([tmp_path])
+    assert isinstance(right, Document)
+    assert (right.id, str(right.origin_file)) == (r"caf\xe9.txt", str(tmp_path / r"caf\xe9.txt"))
+    assert isinstance(wrong, ReadFailure)
+    assert str(wrong.error).isascii()

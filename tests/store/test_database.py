@@ -16,6 +16,7 @@ from accord.errors import StoreError
 from accord.store import migrations
 from accord.store.database import connect, transaction
 from accord.store.location import locate
+from accord.store.store import Store
 from accord.store.tables import metadata, runs
 from tests.databases import Places
 
@@ -87,3 +88,16 @@ def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(StoreError, match=r"psycopg.*store/no-driver"):
         connect(locate("postgresql://someone@localhost/record"))
+
+
+def test_a_record_that_cannot_be_written_can_be_asked(tmp_path: Path) -> None:
+    file = tmp_path / "backup.sqlite"
+    store = Store.open(tmp_path / "record.sqlite")
+    store.back_up(file, lambda done, whole: None)
+    store.close()
+    kept = Store.open(f"sqlite:///file:{file}?mode=ro&uri=true")
+    with kept.reading() as queries:
+        assert queries.count("events") == 0
+    with pytest.raises(StoreError, match="store/read-only"), kept.writing() as writer:
+        writer.begin_run("add", "0", "")
+    kept.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from enum import Enum, auto
 from pathlib import Path
@@ -22,6 +23,11 @@ class Form(Enum):
     LINES = auto()
     PACKED_LINES = auto()
     JSON = auto()
+
+
+def shown(path: Path | str) -> str:
+    r"""Return the path as text that can be printed and kept; a byte that is not UTF-8 becomes `\xe9`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def form_of(path: Path) -> Form | None:

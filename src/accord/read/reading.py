@@ -15,7 +15,7 @@ from accord.read import json_texts
 from accord.read.decoding import decode
 from accord.read.documents import Seen, build
 from accord.read.options import ReadFailure, ReadOptions
-from accord.read.places import STDIN, Form, files
+from accord.read.places import STDIN, Form, files, shown
 from accord.read.texts import fields_of
 
 Outcome = Document | ReadFailure
@@ -44,9 +44,9 @@ def read(
 def _from_path(path: Path, options: ReadOptions) -> Iterator[Outcome]:
     for found in files(path):
         if isinstance(found, ReadError):
-            yield _failure(str(path), found)
+            yield _failure(shown(path), found)
             continue
-        name = str(found[0])
+        name = shown(found[0])
         try:
             yield from _from_file(*found, options)
         except (OSError, EOFError, zlib.error) as error:
@@ -59,19 +59,19 @@ def _from_path(path: Path, options: ReadOptions) -> Iterator[Outcome]:
 def _from_file(path: Path, form: Form, options: ReadOptions) -> Iterator[Outcome]:
     if form is Form.PACKED_LINES:
         with gzip.open(path, "rb") as packed:
-            yield from _from_lines(cast(BinaryIO, packed), str(path), options)
+            yield from _from_lines(cast(BinaryIO, packed), shown(path), options)
         return
     with path.open("rb") as stream:
         if form is Form.LINES:
-            yield from _from_lines(stream, str(path), options)
+            yield from _from_lines(stream, shown(path), options)
             return
         raw = stream.read(options.max_bytes + 1)
     if len(raw) > options.max_bytes:
-        yield _failure(str(path), json_texts.too_large(options.max_bytes))
+        yield _failure(shown(path), json_texts.too_large(options.max_bytes))
     elif form is Form.JSON:
-        yield from _from_items(json_texts.whole(raw), str(path), options)
+        yield from _from_items(json_texts.whole(raw), shown(path), options)
     else:
-        yield _from_text(raw, str(path), options, name=path.name)
+        yield _from_text(raw, shown(path), options, name=shown(path.name))
 
 
 def _from_lines(stream: BinaryIO, where: str, options: ReadOptions) -> Iterator[Outcome]:

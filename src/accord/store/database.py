@@ -6,6 +6,7 @@ SQLite runs with a write-ahead log and foreign keys on; a writer takes the lock 
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def connect(url: URL) -> Engine:
     and of a server "store/unreachable", "store/no-database", "store/not-allowed", "store/encoding".
     """
     sqlite = url.get_backend_name() == "sqlite"
-    if sqlite and url.database not in {None, "", ":memory:"}:
+    if sqlite and url.database not in {None, "", ":memory:"} and "uri" not in url.query:
         _make_folder(Path(str(url.database)))
     engine = _engine(url, sqlite)
     try:
@@ -108,8 +109,13 @@ def _options(url: URL, sqlite: bool) -> dict[str, Any]:
 def _prepare(connection: Any, _record: object) -> None:
     """Set up a new SQLite connection; the driver must not open transactions of its own."""
     connection.isolation_level = None
-    for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = NORMAL"):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error):  # a backup on a medium that cannot be written can still be asked
+            raise
 
 
 def _begin(connection: Connection) -> None:
