@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import random
+import signal
 import subprocess
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +19,19 @@ from accord.model.ports import Reading
 from accord.store.store import Store
 from tools import writers
 from tools.invariants import faults
+from tools.temporary_server import Server
 
 AFTER = 2
 """Batches at most that are acknowledged before the moment of a kill is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How often to strike, how many reports are saved together, and what chance begins with."""
+
+    kills: int
+    batch: int
+    seed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +59,31 @@ class Beside:
     errors: tuple[str, ...]
 
 
+Strike = Callable[[subprocess.Popen[str]], None]
+"""Brings an adder to its end, and puts right whatever else that takes away."""
+
+
+def kill_adder(process: subprocess.Popen[str]) -> None:
+    """Kill the adder."""
+    process.kill()
+
+
+def kill_server(server: Server) -> Strike:
+    """Return what kills the server under the adder, and starts it again."""
+
+    def strike(process: subprocess.Popen[str]) -> None:
+        server.stop(signal.SIGKILL)
+        process.wait()
+        server.start_again()
+
+    return strike
+
+
 def kill_while_adding(
-    place: str, readings: Sequence[Reading], file: Path, *, kills: int, batch: int, seed: int
+    place: str, readings: Sequence[Reading], file: Path, plan: Plan, strike: Strike = kill_adder
 ) -> Iterator[Killed]:
-    """Add the readings of `file`, kill the process so many times, and yield what each kill left behind."""
+    """Add the readings of `file`, strike so many times, and yield what each time left behind."""
+    kills, batch, seed = plan.kills, plan.batch, plan.seed
     chance = random.Random(seed)
     ids = [reading.document.id for reading in readings]
     acknowledged, pace = 0, 0.2
@@ -62,8 +94,8 @@ def kill_while_adding(
         further = [_done(process) for _ in range(chance.randrange(AFTER + 1))]
         if further:
             pace = (time.monotonic() - begun) / len(further)
-        time.sleep(chance.uniform(0, 1.5) * pace)
-        process.kill()
+        time.sleep(chance.uniform(0, 1) * pace)
+        strike(process)
         rest = writers.finish(process)[0].splitlines()
         told = [*again, *further, *(_number(line) for line in rest if line.startswith("done"))]
         acknowledged = max(acknowledged, *told, 0)

@@ -47,13 +47,46 @@ class NoServer(Exception):  # noqa: N818 - it says what there is, not what went 
     """There is no PostgreSQL on this machine that can be started; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Server:
     """A server that runs; `folder` holds its socket, `port` is that of the loopback address."""
 
     folder: Path
     port: int
-    process: subprocess.Popen[bytes]
+    command: list[str]
+    user: pwd.struct_passwd | None
+    process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it and wait until it answers; raises `NoServer`."""
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                self.command,
+                stdout=log,
+                stderr=log,
+                cwd=self.folder,
+                preexec_fn=_die_with_parent(),
+                **_as(self.user),
+            )
+        _await(self, self.process)
+
+    def stop(self, how: signal.Signals = signal.SIGQUIT) -> None:
+        """Stop it at once, by default so that it puts nothing in order."""
+        if self.process is not None:
+            self.process.send_signal(how)
+            self.process.wait(START)
+
+    def start_again(self) -> None:
+        """Start it after it was killed, when the last of its processes has noticed and is gone."""
+        end = time.monotonic() + START
+        while True:
+            try:
+                self.start()
+            except NoServer:
+                if time.monotonic() > end:
+                    raise
+            else:
+                return
 
     def url(self, database: str, user: str = OWNER) -> str:
         """Return the URL of a database over the socket."""
@@ -89,14 +122,13 @@ def serving(*, durable: bool = False) -> Iterator[Server]:
         if user is not None:
             os.chown(folder, user.pw_uid, user.pw_gid)
         _initialise(programs, folder, user)
-        process, port = _start(programs, folder, user, durable)
+        port = _free_port()
+        server = Server(folder, port, _command(programs, folder, port, durable), user)
         try:
-            server = Server(folder, port, process)
-            _await(server)
+            server.start()
             yield server
         finally:
-            process.send_signal(signal.SIGQUIT)  # at once; nothing of it is kept
-            process.wait(START)
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -158,10 +190,7 @@ def _has_utf8() -> bool:
     return True
 
 
-def _start(
-    programs: Path, folder: Path, user: pwd.struct_passwd | None, durable: bool
-) -> tuple[subprocess.Popen[bytes], int]:
-    port = _free_port()
+def _command(programs: Path, folder: Path, port: int, durable: bool) -> list[str]:
     settings = {
         "listen_addresses": "127.0.0.1",
         "port": str(port),
@@ -172,14 +201,8 @@ def _start(
     }
     if not durable:
         settings |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-    command = [str(programs / "postgres"), "-D", str(folder / "data")]
-    for name, value in settings.items():
-        command += ["-c", f"{name}={value}"]
-    with (folder / "server.log").open("wb") as log:
-        process = subprocess.Popen(
-            command, stdout=log, stderr=log, cwd=folder, preexec_fn=_die_with_parent(), **_as(user)
-        )
-    return process, port
+    options = [f"--{name}={value}" for name, value in settings.items()]
+    return [str(programs / "postgres"), "-D", str(folder / "data"), *options]
 
 
 def _free_port() -> int:
@@ -207,7 +230,7 @@ def _die_with_parent() -> Callable[[], None]:
     return ask
 
 
-def _await(server: Server) -> None:
+def _await(server: Server, process: subprocess.Popen[bytes]) -> None:
     import psycopg
 
     end = time.monotonic() + START
@@ -216,7 +239,7 @@ def _await(server: Server) -> None:
             psycopg.connect(server.url("postgres"), connect_timeout=5).close()
             return
         except psycopg.OperationalError as error:
-            ended = server.process.poll() is not None
+            ended = process.poll() is not None
             if ended or time.monotonic() > end:
                 log = (server.folder / "server.log").read_text(errors="replace")[-500:]
                 raise NoServer(f"the server did not start: {log or error}") from error

@@ -58,7 +58,7 @@ def test_an_adder_that_is_killed_loses_nothing_and_the_next_goes_on(
 ) -> None:
     file = writers.keep_readings(readings, tmp_path / "readings.pickle")
     place = places.new()
-    found = disturbing.kill_while_adding(place, readings, file, kills=3, batch=BATCH, seed=4)
+    found = disturbing.kill_while_adding(place, readings, file, disturbing.Plan(kills=3, batch=BATCH, seed=4))
     for killed in found:
         assert killed.wrong == ()
     disturbing.go_on(place, file, BATCH)
