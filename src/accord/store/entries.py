@@ -97,17 +97,20 @@ class Entries:
         """Take away the redirects of ids that are events again; return what these had been entered with."""
         table = tables.redirects
         found = list(fetch(self.connection, table, table.c.old, assignment.revived))
-        taken = {
-            row.seq
-            for row in fetch(self.connection, tables.events, tables.events.c.seq, (r.seq for r in found))
-        }
         for row in found:
             self.connection.execute(delete(table).where(table.c.old == row.old))
-        return {
-            EventId(row.old): {"recorded_at": row.recorded_at}
-            | ({} if row.seq in taken else {"seq": row.seq})  # SQLite gives the highest number out again
-            for row in found
-        }
+        return {EventId(row.old): {"recorded_at": row.recorded_at, "seq": row.seq} for row in found}
+
+    def _still_free(self, fresh: rows.Fields) -> rows.Fields:
+        """Return what an event is entered with, without the number it once had if another one has that now.
+
+        SQLite gives the highest number out again when its event is merged: to one that came later, or to
+        one written a moment ago in the same batch.
+        """
+        number, seq = fresh.get("seq"), tables.events.c.seq
+        if number is not None and not self.connection.execute(select(seq).where(seq == number)).first():
+            return fresh
+        return {name: value for name, value in fresh.items() if name != "seq"}
 
     def _write(
         self, id: EventId, event: Event, values: list[rows.Fields], mark: str, fresh: rows.Fields | None
@@ -115,7 +118,7 @@ class Entries:
         """Write an event's entry; `fresh` is what else a new one is entered with, None for one that is there."""
         row = rows.event_row(event) | {"digest": mark, "changed_at": self.now}
         if fresh is not None:
-            entry = row | {"id": id, "recorded_at": self.now} | fresh
+            entry = row | {"id": id, "recorded_at": self.now} | self._still_free(fresh)
             self.connection.execute(insert(tables.events).values(entry))
         else:
             self.connection.execute(update(tables.events).where(tables.events.c.id == id).values(row))
