@@ -57,7 +57,7 @@ class Maker:
         evidence = (Evidence.at(document.text, Span(start, start + len(quote))),)
         values: list[tuple[Field, ClaimValue]] = [(Field.PARTY, party) for party in parties.split()]
         for name, value in fields.items():
-            if name == "date":
+            if name == "date" and isinstance(value, str):
                 value = self.when(value)
             several = value if isinstance(value, list) else [value]
             values += [(Field(name), item) for item in several]

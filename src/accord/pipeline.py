@@ -6,14 +6,13 @@ first half knows no record; the second asks for what it needs through `model.por
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from accord.errors import AccordError
 from accord.model.claims import MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.match import Names
-from accord.model.ports import Changes, Failure, Ledger, Reading, Scope
-from accord.model.record import EventId
+from accord.model.ports import Changes, Failure, Ledger, Members, Reading
 from accord.registry import Parts
 
 
@@ -38,30 +37,25 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
 
 def account(ledger: Ledger, documents: Iterable[DocumentId], names: Names) -> Changes:
     """Work out anew the origins and events that these reports, already inserted, can change."""
-    from accord.relate import profile, relate
+    from accord.relate import revise
 
-    related = [profile(r.page, r.mentions, r.sketch) for r in ledger.related(documents)]
-    moved = ledger.set_origins(relate(related, names))
-    return settle(ledger, ledger.scope(moved), names)
+    moved = ledger.set_origins(revise(documents, ledger, names))
+    return settle(ledger, ledger.told(moved), names)[0]
 
 
 def settle(
-    ledger: Ledger, scope: Scope, names: Names, promised: Mapping[EventId, Sequence[MentionId]] | None = None
-) -> Changes:
-    """Work out the events of a scope anew; `promised` says with which mentions an id is to be found."""
-    from accord.reconcile import ReconcileContext, reconcile
+    ledger: Ledger, mentions: frozenset[MentionId], names: Names, promised: Members | None = None
+) -> tuple[Changes, Members]:
+    """Work out anew the events that these mentions are in, can come into or can change.
 
-    context = ReconcileContext(
-        names,
-        _named_by_mention,
-        published=scope.published,
-        publishers=scope.publishers,
-        judgements=scope.judgements,
-    )
-    found = reconcile(scope.mentions, scope.origins, context)
-    changes = ledger.set_events(scope, found.events, found.judgements, promised)
+    `promised` says with which mentions an id is to be found. Returned with the changes is what was there before.
+    """
+    from accord.reconcile import revise
+
+    revision = revise(mentions, ledger, names)
+    changes = ledger.set_events(revision, promised)
     contain(ledger, changes, names)
-    return changes
+    return changes, revision.before
 
 
 def contain(ledger: Ledger, changes: Changes, names: Names) -> None:
@@ -70,8 +64,3 @@ def contain(ledger: Ledger, changes: Changes, names: Names) -> None:
 
     near = ledger.around(changes)
     ledger.set_parts(near, parts(near.inner, near.around, near.mentions, names))
-
-
-def _named_by_mention(mention: MentionId) -> EventId:
-    """Name an event for as long as it is in memory; the record gives it the id that it keeps."""
-    return EventId(mention)

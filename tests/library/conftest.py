@@ -6,7 +6,9 @@ Each line of a report tells of one event: `kind PARTY PARTY … [key=value …]:
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,7 @@ import pytest
 
 from accord.library import Record, adding
 from accord.model.claims import Agreement, Participant
+from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Document
 from accord.model.ports import Failure, Reading
 from accord.model.record import EventId
@@ -31,6 +34,12 @@ if TYPE_CHECKING:
 LINE = re.compile(r"(?P<kind>[a-z-]+) (?P<parties>[A-Z]{3}(?: [A-Z]{3})+)(?P<fields>(?: \w+=\S+)*): .+")
 
 
+def month(text: str) -> When:
+    first = date.fromisoformat(f"{text}-01")
+    last = date(first.year, first.month, monthrange(first.year, first.month)[1])
+    return When(first, last, Precision.MONTH, Basis.STATED, text)
+
+
 def read_simply(make: Maker, document: Document) -> Reading | Failure:
     if "broken" in document.text:
         return Failure(document.id, "test/broken", "is broken")
@@ -39,12 +48,14 @@ def read_simply(make: Maker, document: Document) -> Reading | Failure:
         fields: dict[str, Any] = dict(part.split("=") for part in match["fields"].split())
         if "ordinal" in fields:
             fields["ordinal"] = int(fields["ordinal"])
+        if "month" in fields:
+            fields["date"] = month(fields.pop("month"))
         if "who" in fields:
-            name, party = fields.pop("who").split("/")
             role = "visitor" if match["kind"] == "visit" else "participant"
-            fields["participant"] = Participant(name, role, party)
+            people = (who.split("/") for who in fields.pop("who").split("+"))
+            fields["participant"] = [Participant(name.replace("-", " "), role, p) for name, p in people]
         if "title" in fields:
-            fields["agreement"] = Agreement(fields.pop("title"), "treaty")
+            fields["agreement"] = Agreement(fields.pop("title").replace("-", " "), "treaty")
         if "area" in fields:
             fields["area"] = fields["area"].split(",")
         mentions.append(make.mention(document, match[0], match["kind"], match["parties"], **fields))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
 from accord.errors import ReadError
 from accord.library import Record, adding
-from accord.library.record import plain
-from accord.model.documents import Document
 from accord.model.ports import Failure
 from accord.read import ReadFailure
 
@@ -104,52 +100,6 @@ def test_a_crash_between_batches_loses_nothing_acknowledged(
     assert record.summary().reports == 2
     monkeypatch.setattr(adding, "account", real)
     assert (len(record.add(documents).added), record.summary().reports) == (3, 5)
-
-
-KINDS = st.sampled_from(["meeting", "signing", "session", "visit"])
-PARTIES = st.sampled_from(["PER CHL", "BOL PER", "BOL CHL PER"])
-DAYS = st.sampled_from(["", " date=2024-05-02", " date=2024-05-03", " date=2024-06-20"])
-MORE = st.sampled_from(["", " ordinal=3", " ordinal=4", " who=Ana-Rojas/PER", " title=ports", " area=trade"])
-LINES = st.builds("{0} {1}{2}{3}: It was told.".format, KINDS, PARTIES, DAYS, MORE)
-REPORTS = st.lists(st.lists(LINES, min_size=1, max_size=3, unique=True), min_size=2, max_size=7)
-
-
-def account_of(record: Record) -> list[Any]:
-    """Return the events, what lies within what, and the origins, without the ids that chance gave."""
-    events = [plain(event) | {"id": ""} for event in record.events()]
-    told = {event.id: event.mentions for event in record.events()}
-    with record._store.reading() as queries:
-        origins = sorted((plain(origin) for origin in queries.origins()), key=str)
-        parts = queries.containment.parts(told).values()
-    held = sorted((told[p.part], told[p.whole], p.score, p.reasons) for p in parts)
-    return [*sorted(events, key=str), *held, *origins]
-
-
-@settings(
-    max_examples=25,
-    phases=[Phase.explicit, Phase.generate],  # each case opens two records: shrinking one takes minutes
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(reports=REPORTS, batch=st.integers(1, 3), chance=st.randoms())
-def test_step_by_step_gives_what_a_rebuild_and_any_other_order_give(
-    open_record: Callable[..., Record], make: Maker, reports: Sequence[Sequence[str]], batch: int, chance: Any
-) -> None:
-    documents = [report(make, number, lines) for number, lines in enumerate(reports)]
-    stepwise, at_once = open_record(batch=batch), open_record()
-    stepwise.add(documents)
-    at_once.add(chance.sample(documents, len(documents)))
-    before = account_of(stepwise)
-    ids = {event.id for event in stepwise.events()}
-    changes = stepwise.rebuild()
-    assert (changes.new, changes.changed, changes.merged, changes.gone) == ((), (), (), ())
-    assert {event.id for event in stepwise.events()} == ids
-    assert account_of(stepwise) == before == account_of(at_once)
-
-
-def report(make: Maker, number: int, lines: Sequence[str]) -> Document:
-    text = f"Report {number}.\n" + "\n".join(lines)
-    return make.document(f"{number}.txt", text, published=f"2024-05-{4 + number:02}", publisher=f"P{number}")
 
 
 def test_a_failure_prints_in_one_line_with_its_code() -> None:

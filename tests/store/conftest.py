@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from itertools import count, pairwise
+from itertools import combinations, count, pairwise
 
 import pytest
 
-from accord.model.claims import Field
+from accord.model.claims import EventMention, Field
 from accord.model.documents import DocumentId
-from accord.model.ports import Changes, Ledger, Reading
+from accord.model.ports import ALWAYS, Changes, Ledger, Reading, Revision, Slot
 from accord.model.record import (
     Event,
     EventId,
@@ -49,8 +49,11 @@ class Book:
 
 
 def account(ledger: Ledger, documents: Iterable[DocumentId], numbered: bool = True) -> Changes:
-    related = sorted(reading.document.id for reading in ledger.related(documents))
-    scope = ledger.scope(ledger.set_origins(Origin(OriginId(f"o:{d}"), (d,), d) for d in related))
+    given = sorted(documents)
+    ledger.set_origins(Origin(OriginId(f"o:{d}"), (d,), d) for d in given)
+    told = ledger.told(given)
+    slots = {m.id: of_block(m) for m in ledger.scope(told).mentions}
+    scope = ledger.scope(told | ledger.near(slots))
     groups = defaultdict(list)
     for mention in scope.mentions:
         groups[mention.kind, mention.parties, mention.ordinal if numbered else None].append(mention)
@@ -70,7 +73,20 @@ def account(ledger: Ledger, documents: Iterable[DocumentId], numbered: bool = Tr
         origins = tuple(OriginId(f"o:{d}") for d in documents)
         events.append(Event(EventId(""), kind, ids, documents, origins, found))
         judgements += _same(ids)
-    return ledger.set_events(scope, events, judgements)
+    return ledger.set_events(revision(scope.mentions, events, judgements))
+
+
+def of_block(mention: EventMention) -> tuple[Slot, ...]:
+    return tuple(Slot(f"{mention.kind} {a} {b}", *ALWAYS) for a, b in combinations(mention.parties, 2))
+
+
+def revision(
+    mentions: Iterable[EventMention], events: Iterable[Event] = (), judgements: Iterable[Judgement] = ()
+) -> Revision:
+    inside = tuple(mentions)
+    return Revision(
+        frozenset(m.id for m in inside), inside, tuple(events), frozenset(), tuple(judgements), {}
+    )
 
 
 def _same(ids: tuple[str, ...]) -> Iterable[Judgement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,9 +11,10 @@ from sqlalchemy import select
 from accord.errors import StoreError
 from accord.model.claims import Agreement, EventMention, Field, Participant, Place
 from accord.model.documents import DocumentId
-from accord.model.ports import Failure, Reading
+from accord.model.ports import ALWAYS, Failure, Reading, Slot
 from accord.store import tables
 from accord.store.store import Store
+from tests.store.conftest import revision
 
 if TYPE_CHECKING:
     from tests.conftest import Maker
@@ -98,7 +100,7 @@ def test_an_event_without_mentions_leaves_a_tombstone(book: Book, report: Readin
     book.add(report)
     ids = [event.id for event in book.events()]
     with book.store.writing() as writer:
-        changes = writer.set_events(writer.scope(writer.everything()), [], [])
+        changes = writer.set_events(revision(writer.scope(writer.told(writer.everything())).mentions))
     with book.store.reading() as queries:
         assert set(changes.gone) == set(ids)
         assert "no report" in str(queries.tombstone(ids[0]))
@@ -107,7 +109,7 @@ def test_an_event_without_mentions_leaves_a_tombstone(book: Book, report: Readin
 def test_a_judgement_that_no_longer_stands_is_withdrawn_and_kept(book: Book, make: Maker) -> None:
     book.add(told_again(make, "a.txt", 1), told_again(make, "b.txt", 1))
     with book.store.writing() as writer:
-        writer.set_events(writer.scope(writer.everything()), [], [])
+        writer.set_events(revision(writer.scope(writer.told(writer.everything())).mentions))
     with book.store.reading() as queries:
         (row,) = queries.connection.execute(select(tables.judgements))
         assert row.withdrawn_at == "2025-11-07T12:00:00+00:00"
@@ -118,26 +120,43 @@ def talks(make: Maker, id: str, parties: str) -> Reading:
     return make.reading(document, make.mention(document, "held talks", "meeting", parties))
 
 
-def test_the_scope_of_a_report_ends_where_no_parties_and_no_judgement_lead_on(
-    book: Book, make: Maker
-) -> None:
-    book.add(
-        talks(make, "a.txt", "PER CHL"), talks(make, "b.txt", "CHL PER BOL"), talks(make, "c.txt", "BOL CHL")
-    )
-    book.add(talks(make, "d.txt", "FJI TON"), talks(make, "e.txt", "BOL CHL"))
+def test_mentions_meet_by_key_and_day_and_long_slots_meet_short_ones(book: Book, make: Maker) -> None:
+    readings = [talks(make, f"{letter}.txt", "PER CHL") for letter in "abcd"]
+    book.add(*readings)
+    a, b, c, d = (reading.mentions[0].id for reading in readings)
+    held = {a: [slot("x", 1, 9)], b: [slot("x", 9, 30), slot("y", 1, 2)], c: [slot("x", 40, 50)], d: [ALL]}
     with book.store.writing() as writer:
-        inside = {m.document for m in writer.scope([DocumentId("a.txt")]).mentions}
-        assert inside == {"a.txt", "b.txt"}
-        inside = {m.document for m in writer.scope([DocumentId("c.txt")]).mentions}
-        assert inside == {"b.txt", "c.txt", "e.txt"}
+        writer.near(held)
+        assert writer.near({a: [slot("x", 1, 9)]}) == {a, b, d}
+        assert writer.near({c: [slot("x", 31, 50)]}) == {c, d}
+        assert writer.near({b: [slot("y", 2, 2)]}) == {b}
+        assert writer.near({d: [ALL]}) == {a, c, d}
 
 
-def test_reports_that_may_be_reprints_are_related_whoever_is_in_them(book: Book, make: Maker) -> None:
-    text = "A long text with many words that another paper printed again as it stood in the first."
-    book.add(make.reading(make.document("one.txt", text)), talks(make, "a.txt", "PER CHL"))
-    book.add(make.reading(make.document("two.txt", text)))
+def slot(key: str, first: int, last: int) -> Slot:
+    return Slot(key, date(2024, 1, 1) + timedelta(first), date(2024, 1, 1) + timedelta(last))
+
+
+ALL = Slot("x", *ALWAYS)
+
+
+def test_reports_that_may_be_reprints_are_alike_unless_they_lie_far_apart(book: Book, make: Maker) -> None:
+    words = "the parties held talks and many more words that another paper printed again as it stood"
+    for name, day in (("one", "2024-01-01"), ("two", "2024-02-01"), ("late", "2029-01-01"), ("when", None)):
+        document = make.document(name, words, published=day)
+        mention = make.mention(document, "the parties held talks", "meeting", "PER CHL")
+        book.add(make.reading(document, mention))
     with book.store.writing() as writer:
-        assert [r.document.id for r in writer.related([DocumentId("two.txt")])] == ["one.txt", "two.txt"]
+        days = {DocumentId("one"): (date(2023, 1, 1), date(2025, 1, 1))}
+        assert writer.alike(days) == {"one", "two", "when"}
+
+
+def test_a_report_comes_back_as_it_is_related(book: Book, report: Reading) -> None:
+    book.add(report)
+    with book.store.writing() as writer:
+        (found,) = writer.reports([report.document.id], [report.document.id])
+    assert (found.sketch, found.published) == (report.sketch, report.document.published)
+    assert [m.parties for m in found.mentions] == [m.parties for m in report.mentions]
 
 
 def test_a_crash_inside_a_batch_leaves_the_batches_before_it(

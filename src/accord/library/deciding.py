@@ -163,9 +163,7 @@ class Clerk:
     def _settle(self, what: str, touched: frozenset[MentionId], promised: Members) -> tuple[Changes, Members]:
         """Work out the events of these mentions anew; return with the changes what the changed ones had held."""
         run = self.writer.begin_run(what, __version__, self.parts.ontology.digest)
-        scope = self.writer.scope_of(touched)
-        before = self.writer.queries.members(mention.id for mention in scope.mentions)
-        changes = settle(self.writer, scope, self.parts.names, promised)
+        changes, before = settle(self.writer, touched, self.parts.names, promised)
         lost = {*changes.changed, *changes.gone, *(old for old, _ in changes.merged)}
         counts = {
             "events_new": len(changes.new) + len(changes.revived),
@@ -173,12 +171,12 @@ class Clerk:
             "events_merged": len(changes.merged),
         }
         self.writer.note_run(run, counts, ended=True)
-        return changes, {event: mentions for event, mentions in before.items() if event in lost}
+        return changes, {event: tuple(group) for event, group in before.items() if event in lost}
 
     def _touched(self, judgements: Iterable[Judgement]) -> frozenset[MentionId]:
-        """Return the mentions of these judgements, their events', and all that is drawn to them as it is now."""
+        """Return the mentions of these judgements and their events'."""
         events = self.writer.queries.members(_ends(judgements))
-        return self.writer.drawn(mention for members in events.values() for mention in members)
+        return frozenset(mention for members in events.values() for mention in members)
 
     def _said(self, decisions: Iterable[Decision]) -> list[Judgement]:
         return [j for decision in decisions for j in self.writer.decisions.judgements(decision.id)]

@@ -75,3 +75,11 @@ class When:
     def days(self) -> int:
         """The number of days in the interval, at least 1."""
         return (self.last - self.first).days + 1
+
+
+def shift(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier; at the calendar's ends, its first or last."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.min if days < 0 else date.max

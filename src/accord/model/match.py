@@ -72,6 +72,10 @@ class Names(Protocol):
         """Compare two agreements as texts name them."""
         ...
 
+    def agreement_keys(self, agreement: Agreement) -> frozenset[str]:
+        """Return words of an agreement's title; two that `same_agreement` finds to agree have one in common."""
+        ...
+
     def same_place(self, a: Place, b: Place) -> Match:
         """Compare two places."""
         ...

@@ -12,6 +12,9 @@ from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.record import Event, EventId, Judgement, Origin, Part
 
+ALWAYS = (date.min, date.max)
+"""The days of what no day is known of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
@@ -77,11 +80,47 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """The part of the record whose events a batch can change, with what is known of its reports.
+class Slot:
+    """A place in which something is looked for: a key, and the days (both inclusive) between which it lies there.
 
-    No mention outside can be of one event with a mention inside. `published` and `publishers` hold
-    the documents for which these are known; `judgements` are reviewers'.
+    What has no slot in common with another, or none whose days meet, is never compared with it.
+    """
+
+    key: str
+    first: date
+    last: date
+
+    def meets(self, other: Slot) -> bool:
+        """Say whether two slots have the key and some day in common."""
+        return self.key == other.key and self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class ReportProfile:
+    """One report as `relate` sees it; `mentions` are in the order of the text.
+
+    Profiles that come out of the record have mentions without quotes, and a sketch only where one was asked for.
+    """
+
+    document: DocumentId
+    published: date | None
+    publisher: str | None
+    credits: tuple[str, ...]
+    sketch: Sketch
+    mentions: tuple[EventMention, ...]
+
+    @property
+    def shingles(self) -> frozenset[int]:
+        """The hashes of the report's runs of words."""
+        return self.sketch.shingles
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Mentions, with what is known of their reports.
+
+    `published` and `publishers` hold the documents for which these are known; `judgements` are
+    reviewers'.
     """
 
     mentions: tuple[EventMention, ...]
@@ -103,37 +142,88 @@ class Around:
     mentions: Mapping[MentionId, EventMention]
 
 
-class Ledger(Protocol):
+Pair = tuple[MentionId, MentionId]
+Members = Mapping[EventId, Sequence[MentionId]]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What has to be written because some mentions (`about`) are new, or known otherwise than before.
+
+    `events` take the place of all events of `mentions`, which were grouped as in `before`. Of the pairs
+    `judged`, and of all that a mention of `about` is in, the rules say what `judgements` say and no more.
+    """
+
+    about: frozenset[MentionId]
+    mentions: tuple[EventMention, ...]
+    events: tuple[Event, ...]
+    judged: frozenset[Pair]
+    judgements: tuple[Judgement, ...]
+    before: Members
+
+
+class Archive(Protocol):
+    """What `relate` asks of the record."""
+
+    def reports(
+        self, documents: Iterable[DocumentId], sketched: Iterable[DocumentId]
+    ) -> tuple[ReportProfile, ...]:
+        """Return these reports; those of `sketched` with their sketches."""
+        ...
+
+    def alike(self, days: Mapping[DocumentId, tuple[date, date]]) -> frozenset[DocumentId]:
+        """Return the reports that have a band in common with one of these, and were published in its `days`.
+
+        Those of which no day is known are among them.
+        """
+        ...
+
+    def telling(self, slots: Mapping[DocumentId, Sequence[Slot]]) -> frozenset[DocumentId]:
+        """Keep the slots of these reports, and return the reports in slots that meet them."""
+        ...
+
+    def origins(self, documents: Iterable[DocumentId]) -> tuple[Origin, ...]:
+        """Return the origins that these reports are of so far."""
+        ...
+
+
+class Vicinity(Protocol):
+    """What `reconcile` asks of the record."""
+
+    def scope(self, mentions: Iterable[MentionId]) -> Scope:
+        """Return these mentions with what is known of their reports."""
+        ...
+
+    def near(self, slots: Mapping[MentionId, Sequence[Slot]]) -> frozenset[MentionId]:
+        """Keep the slots of these mentions, and return the mentions in slots that meet them."""
+        ...
+
+    def ties(self, mentions: Iterable[MentionId]) -> tuple[Judgement, ...]:
+        """Return the judgements 'same' and 'unsure' that stand of pairs of which one of these is part."""
+        ...
+
+    def members(self, mentions: Iterable[MentionId]) -> Members:
+        """Return the events that these mentions are in so far, each with all its mentions."""
+        ...
+
+
+class Ledger(Archive, Vicinity, Protocol):
     """The record during one batch: what it knows, and where what follows from it is written."""
 
     def insert(self, readings: Iterable[Reading]) -> None:
         """Add reports with their mentions; their ids must be new."""
         ...
 
-    def related(self, documents: Iterable[DocumentId]) -> tuple[Reading, ...]:
-        """Return these reports and all whose origins they can change."""
-        ...
-
     def set_origins(self, origins: Iterable[Origin]) -> frozenset[DocumentId]:
         """Replace the origins of the reports named in these; return those whose origin is another now."""
         ...
 
-    def scope(self, documents: Iterable[DocumentId]) -> Scope:
-        """Return all mentions whose events can change because these reports are new or of another origin."""
+    def told(self, documents: Iterable[DocumentId]) -> frozenset[MentionId]:
+        """Return the ids of what these reports tell of."""
         ...
 
-    def scope_of(self, mentions: Iterable[MentionId]) -> Scope:
-        """Return these mentions and all that what is said of them draws to them."""
-        ...
-
-    def set_events(
-        self,
-        scope: Scope,
-        events: Iterable[Event],
-        judgements: Iterable[Judgement],
-        promised: Mapping[EventId, Sequence[MentionId]] | None = None,
-    ) -> Changes:
-        """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect.
+    def set_events(self, revision: Revision, promised: Members | None = None) -> Changes:
+        """Write a revision, keeping the ids of events; a merge leaves a redirect.
 
         `promised` says with which mentions an id is to be found, where a reviewer decided it.
         """

@@ -1,69 +1,92 @@
-"""Which mentions are compared at all: blocks of two parties and a kind, and windows of time within them.
+"""Which mentions are compared at all: those that have a slot in common, a key with days that meet (SCALE.md).
 
-The cost follows the block, not the record (SCALE.md). More than six parties go to a block of their own.
+The key is a kind with two parties; more than six parties go to keys of their own. The days are those about
+which another mention of the event must lie: its own, or else those of its report's publication. So the cost
+follows what is told of two parties in a season, and not the length of the record.
+
+A session's number and an agreement's title name an event whenever it is told of. A mention without a date
+that has one is therefore looked for at all times as well, but only among those with that number or with a
+word of that title. What has neither a date nor a day of publication can be of any time, and is compared with
+its whole block: in a record of reports without days the cost grows with the block.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import combinations
 
-from accord.model.claims import EventMention, Kind
+from accord.model.claims import EventMention, Kind, MentionId
+from accord.model.dates import shift
+from accord.model.ports import ALWAYS, Slot
 from accord.reconcile.context import ReconcileContext
 from accord.reconcile.timing import NEAR, POSTPONED
 
 MANY = 6
 """Parties above which an event is compared only with others of as many (SCALE.md)."""
 
-Window = tuple[date, date]
-ALWAYS: Window = (date.min, date.max)
+Days = tuple[date, date]
 
 
-def candidates(mentions: Sequence[EventMention], context: ReconcileContext) -> list[tuple[int, int]]:
-    """Return the pairs of indexes (lower first, sorted) that may be one event."""
-    windows = [_window(mention, context) for mention in mentions]
-    found: set[tuple[int, int]] = set()
-    for members in _blocks(mentions).values():
-        met = _meeting(members, windows)
-        found.update((a, b) for a, b in met if mentions[a].document != mentions[b].document)
-    return sorted(found)
+def slots(mention: EventMention, context: ReconcileContext) -> tuple[Slot, ...]:
+    """Return where a mention is looked for."""
+    days = _days(mention, context)
+    blocks = _blocks(mention)
+    found = [Slot(block, *days) for block in blocks]
+    named = days if mention.when is not None else ALWAYS
+    names = _names(mention, context)
+    return (*found, *(Slot(f"{block} {name}", *named) for block in blocks for name in names))
 
 
-def _blocks(mentions: Sequence[EventMention]) -> dict[tuple[str, ...], list[int]]:
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def candidates(
+    mentions: Sequence[EventMention], context: ReconcileContext, about: AbstractSet[MentionId] | None = None
+) -> list[tuple[int, int]]:
+    """Return the pairs of indexes (lower first, sorted) that may be one event.
+
+    With `about`, only the pairs of which one at least is in it.
+    """
+    members: dict[str, list[tuple[Slot, int]]] = defaultdict(list)
     for number, mention in enumerate(mentions):
-        kind = Kind.MEETING if mention.kind is Kind.SESSION else mention.kind
-        parties = mention.parties
-        keys = combinations(parties, 2) if len(parties) <= MANY else [("many", "parties")]
-        for key in keys:
-            blocks[(kind, *key)].append(number)
-    return blocks
+        for slot in slots(mention, context):
+            members[slot.key].append((slot, number))
+    given = [about is None or mention.id in about for mention in mentions]
+    met = {pair for group in members.values() for pair in _meeting(group, given)}
+    return sorted((a, b) for a, b in met if mentions[a].document != mentions[b].document)
 
 
-def _window(mention: EventMention, context: ReconcileContext) -> Window:
+def _blocks(mention: EventMention) -> list[str]:
+    kind = Kind.MEETING if mention.kind is Kind.SESSION else mention.kind
+    parties = mention.parties
+    pairs = combinations(parties, 2) if len(parties) <= MANY else [("many", "parties")]
+    return [" ".join((kind, *pair)) for pair in pairs]
+
+
+def _names(mention: EventMention, context: ReconcileContext) -> list[str]:
+    """Return what names an event at all times: a session's number, the words of an agreement's title."""
+    number = [] if mention.ordinal is None else [f"no. {mention.ordinal}"]
+    title = context.names.agreement_keys(mention.agreement) if mention.agreement else frozenset[str]()
+    return [*number, *sorted(title)]
+
+
+def _days(mention: EventMention, context: ReconcileContext) -> Days:
     """Return the days about which another mention of the event must lie."""
-    slack = timedelta(days=POSTPONED if mention.ordinal is not None else NEAR)
+    slack = POSTPONED if mention.ordinal is not None else NEAR
     if mention.when is not None:
-        return _shift(mention.when.first, -slack), _shift(mention.when.last, slack)
+        return shift(mention.when.first, -slack), shift(mention.when.last, slack)
     day = context.published.get(mention.document)
-    named = mention.ordinal is not None or mention.agreement is not None or mention.item is not None
-    return ALWAYS if day is None or named else (_shift(day, -slack), _shift(day, slack))
+    return ALWAYS if day is None else (shift(day, -slack), shift(day, slack))
 
 
-def _shift(day: date, by: timedelta) -> date:
-    """Move a day; history that lies at the calendar's ends stays there."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.min if by < timedelta(0) else date.max
-
-
-def _meeting(members: Sequence[int], windows: Sequence[Window]) -> Iterator[tuple[int, int]]:
-    """Yield pairs whose windows overlap, by one sweep in order of their first days."""
-    open_ones: list[int] = []
-    for number in sorted(members, key=lambda i: (windows[i], i)):
-        open_ones = [i for i in open_ones if windows[i][1] >= windows[number][0]]
-        yield from ((min(i, number), max(i, number)) for i in open_ones)
-        open_ones.append(number)
+def _meeting(members: Sequence[tuple[Slot, int]], given: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yield pairs whose days meet and of which one is given, by one sweep in order of their first days."""
+    ours: list[tuple[date, int]] = []
+    others: list[tuple[date, int]] = []
+    for slot, number in sorted(members, key=lambda member: (member[0].first, member[0].last, member[1])):
+        ours = [one for one in ours if one[0] >= slot.first]
+        if given[number]:
+            others = [one for one in others if one[0] >= slot.first]
+            yield from ((min(i, number), max(i, number)) for _, i in others)
+        yield from ((min(i, number), max(i, number)) for _, i in ours)
+        (ours if given[number] else others).append((slot.last, number))

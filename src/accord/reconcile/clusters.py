@@ -89,8 +89,12 @@ def reviewed(judgements: Iterable[Judgement], verdict: Verdict) -> frozenset[Pai
     return frozenset(ordered(j.left, j.right) for j in judgements if j.by != "rule" and j.verdict is verdict)
 
 
-def gather(clusters: Clusters, pairs: Iterable[Pair]) -> None:
-    """Join the pairs that score as one event, then those that may be one and have no rival."""
+def gather(clusters: Clusters, pairs: Iterable[Pair]) -> list[Pair]:
+    """Join the pairs that score as one event, then those that may be one and have no rival; return the latter.
+
+    `reach` rests on this: the first joins follow pairs that score `SAME` only; whether a pair has a rival
+    depends on the events of its two sides so far and on those that are likely for either; no more.
+    """
     found = ((clusters.compare(*pair), pair) for pair in pairs)
     likely = sorted((-c.nearness, pair, c.score) for c, pair in found if c.score >= UNSURE)
     for _, pair, score in likely:
@@ -101,6 +105,7 @@ def gather(clusters: Clusters, pairs: Iterable[Pair]) -> None:
     clear = [pair for nearness, pair in left if not _rivalled(clusters, pair, nearness, beside)]
     for pair in clear:
         clusters.join(*pair)
+    return clear
 
 
 Beside = dict[MentionId, list[tuple[float, MentionId]]]

@@ -24,27 +24,36 @@ def reconcile(
     """
     by_id = {m.id: m for m in sorted(mentions, key=lambda m: m.id)}
     origin_of = {document: origin.id for origin in origins for document in origin.documents}
-    clusters = Clusters(
-        by_id,
-        lambda a, b: compare(a, b, context, origin_of),
-        _present(reviewed(context.judgements, Verdict.SAME), by_id),
-        _present(reviewed(context.judgements, Verdict.DIFFERENT), by_id),
-    )
+    clusters = clusters_of(by_id, context, origin_of)
     unique = list(by_id.values())
     pairs = [ordered(unique[a].id, unique[b].id) for a, b in candidates(unique, context)]
     gather(clusters, pairs)
-    judgements = tuple(sorted(_judge(clusters, pairs), key=lambda j: (j.left, j.right)))
+    judgements = tuple(sorted(judge(clusters, pairs), key=lambda j: (j.left, j.right)))
     groups = clusters.groups()
     ids = _ids(groups, context)
-    made = [_event(ids[g], [by_id[m] for m in g], judgements, context, origin_of) for g in groups]
+    made = [event_of(ids[g], [by_id[m] for m in g], judgements, context, origin_of) for g in groups]
     return Reconciliation(tuple(sorted(made, key=lambda event: event.id)), judgements)
+
+
+def clusters_of(
+    mentions: Mapping[MentionId, EventMention],
+    context: ReconcileContext,
+    origin_of: Mapping[DocumentId, OriginId],
+) -> Clusters:
+    """Return the mentions not joined yet, but for those that a reviewer put together."""
+    return Clusters(
+        mentions,
+        lambda a, b: compare(a, b, context, origin_of),
+        _present(reviewed(context.judgements, Verdict.SAME), mentions),
+        _present(reviewed(context.judgements, Verdict.DIFFERENT), mentions),
+    )
 
 
 def _present(pairs: Iterable[Pair], by_id: Mapping[MentionId, EventMention]) -> frozenset[Pair]:
     return frozenset(pair for pair in pairs if pair[0] in by_id and pair[1] in by_id)
 
 
-def _judge(clusters: Clusters, pairs: Iterable[Pair]) -> Iterator[Judgement]:
+def judge(clusters: Clusters, pairs: Iterable[Pair]) -> Iterator[Judgement]:
     """Yield what the rules say of each pair worth keeping: joined, near to it, or told apart by an anchor."""
     for left, right in pairs:
         found = clusters.compare(left, right)
@@ -74,13 +83,14 @@ def _ids(groups: Sequence[Group], context: ReconcileContext) -> dict[Group, Even
     return ids
 
 
-def _event(
+def event_of(
     event: EventId,
     mentions: Sequence[EventMention],
     judgements: Iterable[Judgement],
     context: ReconcileContext,
     origin_of: Mapping[DocumentId, OriginId],
 ) -> Event:
+    """Return the event that these mentions tell of, with all that is said of it."""
     inside = {mention.id for mention in mentions}
     documents = tuple(sorted({mention.document for mention in mentions}))
     about = (*judgements, *(j for j in context.judgements if j.by != "rule"))

@@ -7,8 +7,8 @@ from datetime import timedelta
 from accord.model.claims import EventMention, Modality
 from accord.model.dates import Precision
 from accord.model.match import Names
+from accord.model.ports import ReportProfile
 from accord.model.record import LinkKind, OriginLink
-from accord.relate.profiles import ReportProfile
 from accord.relate.told import in_order, pairs
 
 CREDIT_DAYS = 3

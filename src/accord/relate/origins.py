@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Set as AbstractSet
 
 from accord.model.documents import DocumentId
 from accord.model.match import Names
+from accord.model.ports import ReportProfile
 from accord.model.record import LinkKind, Origin, OriginId, OriginLink
+from accord.relate.blocks import meeting
 from accord.relate.dependence import credit, rewrite
-from accord.relate.profiles import ReportProfile
 from accord.relate.reprints import reprints
 
 _STRENGTH = {LinkKind.REPRINT: 0, LinkKind.CREDIT: 1, LinkKind.REWRITE: 2}
@@ -22,10 +22,24 @@ def relate(reports: Sequence[ReportProfile], names: Names) -> tuple[Origin, ...]
     The result does not depend on the order of `reports`. Of the links found, each origin keeps those
     that hold it together, the strongest first (a tree, not all pairs).
     """
+    return extend(reports, {report.document for report in reports}, (), names)
+
+
+def extend(
+    reports: Sequence[ReportProfile],
+    about: AbstractSet[DocumentId],
+    known: Iterable[OriginLink],
+    names: Names,
+) -> tuple[Origin, ...]:
+    """Return the origins of the reports where those of `about` are new and `known` are the others' links.
+
+    What `relate` makes of all of them at once is the same, since the strongest links that hold a group
+    together are found among those that held its parts together and the new ones.
+    """
     ordered = sorted({report.document: report for report in reports}.values(), key=lambda r: r.document)
     rank = {report.document: _rank(report, names) for report in ordered}
-    found = [*_reprints(ordered, rank), *_dependent(ordered, rank, names)]
-    links = _tree(found, rank)
+    found = [*_reprints(ordered, about, rank), *_dependent(ordered, about, rank, names)]
+    links = _tree([*known, *found], rank)
     groups = _groups([report.document for report in ordered], links)
     return tuple(sorted((_origin(group, links, rank) for group in groups), key=lambda o: o.head))
 
@@ -39,32 +53,26 @@ def _rank(report: ReportProfile, names: Names) -> Rank:
     return (not names.is_official(report.publisher), not day, day, not report.credits, report.document)
 
 
-def _reprints(reports: Sequence[ReportProfile], rank: dict[DocumentId, Rank]) -> Iterator[OriginLink]:
-    for a, b, share in reprints(reports):
+def _reprints(
+    reports: Sequence[ReportProfile], about: AbstractSet[DocumentId], rank: dict[DocumentId, Rank]
+) -> Iterator[OriginLink]:
+    for a, b, share in reprints(reports, about):
         source, copy = sorted((a, b), key=lambda r: rank[r.document])
         reasons = (f"{share:.0%} of the shorter report's runs of three words stand in the longer",)
         yield OriginLink(copy.document, source.document, LinkKind.REPRINT, round(share, 3), reasons)
 
 
 def _dependent(
-    reports: Sequence[ReportProfile], rank: dict[DocumentId, Rank], names: Names
+    reports: Sequence[ReportProfile],
+    about: AbstractSet[DocumentId],
+    rank: dict[DocumentId, Rank],
+    names: Names,
 ) -> Iterator[OriginLink]:
-    for a, b in _telling_alike(reports):
+    for a, b in meeting(reports, about):
         source, copy = sorted((a, b), key=lambda r: rank[r.document])
         link = credit(copy, source, names) or rewrite(copy, source, names)
         if link:
             yield link
-
-
-def _telling_alike(reports: Sequence[ReportProfile]) -> Iterator[tuple[ReportProfile, ReportProfile]]:
-    """Yield each pair of reports that have a kind of event between the same two parties in common."""
-    blocks: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, report in enumerate(reports):
-        for mention in report.mentions:
-            for pair in combinations(mention.parties[:6], 2):
-                blocks[(mention.kind, *pair)].add(number)
-    met = {pair for members in blocks.values() for pair in combinations(sorted(members), 2)}
-    return ((reports[a], reports[b]) for a, b in sorted(met))
 
 
 def _tree(found: Iterable[OriginLink], rank: dict[DocumentId, Rank]) -> tuple[OriginLink, ...]:

@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from accord.model.claims import EventMention
-from accord.model.documents import DocumentId, Page
-from accord.model.ports import Sketch
+from accord.model.documents import Page
+from accord.model.ports import ReportProfile, Sketch
 from accord.relate.sketches import sketch
-
-
-@dataclass(frozen=True, slots=True)
-class ReportProfile:
-    """One report as `relate` sees it; `mentions` are in the order of the text."""
-
-    document: DocumentId
-    published: date | None
-    publisher: str | None
-    credits: tuple[str, ...]
-    sketch: Sketch
-    mentions: tuple[EventMention, ...]
-
-    @property
-    def shingles(self) -> frozenset[int]:
-        """The hashes of the report's runs of words."""
-        return self.sketch.shingles
 
 
 def profile(page: Page, mentions: Sequence[EventMention], kept: Sketch | None = None) -> ReportProfile:

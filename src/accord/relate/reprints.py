@@ -7,23 +7,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Set as AbstractSet
+from datetime import date
 
-from accord.relate.profiles import ReportProfile
+from accord.model.dates import shift
+from accord.model.documents import DocumentId
+from accord.model.ports import ALWAYS, ReportProfile
 
 CONTAINED = 0.5
 """Share of the shorter report's runs of words that the longer must hold."""
 
-FEW = 12
-"""Members of a band up to which every pair is confirmed."""
-
 ENOUGH = 15
 """Common runs of words below which two reports are too short to say."""
 
+REPRINT_DAYS = 366
+"""Days between a text and its reprint. Releases of one office are so alike in form that one in 25 shares a band
+with another: without an end to the days, what is compared would grow with the record."""
 
-def reprints(reports: Sequence[ReportProfile]) -> Iterator[tuple[ReportProfile, ReportProfile, float]]:
-    """Yield pairs of reports of which one reprints the other, with the share of the shorter that is held."""
-    for one, other in sorted(_candidates(reports)):
+
+def reprints(
+    reports: Sequence[ReportProfile], about: AbstractSet[DocumentId]
+) -> Iterator[tuple[ReportProfile, ReportProfile, float]]:
+    """Yield pairs of reports of which one reprints the other, with the share of the shorter that is held.
+
+    Of each pair one report at least is of `about`.
+    """
+    for one, other in sorted(_candidates(reports, about)):
         share = contained(reports[one], reports[other])
         if share >= CONTAINED:
             yield reports[one], reports[other], share
@@ -35,14 +44,29 @@ def contained(a: ReportProfile, b: ReportProfile) -> float:
     return common / min(len(a.shingles), len(b.shingles)) if common >= ENOUGH else 0.0
 
 
-def _candidates(reports: Sequence[ReportProfile]) -> set[tuple[int, int]]:
-    """Return the pairs that share a band; in a band of many, each with the first only (a star, SCALE.md)."""
+def window(report: ReportProfile) -> tuple[date, date]:
+    """Return the days between which a reprint or the source of a report was published."""
+    if report.published is None:
+        return ALWAYS
+    return shift(report.published, -REPRINT_DAYS), shift(report.published, REPRINT_DAYS)
+
+
+def _candidates(reports: Sequence[ReportProfile], about: AbstractSet[DocumentId]) -> set[tuple[int, int]]:
+    """Return the pairs that share a band and were not published too long after one another."""
     bands: dict[int, list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
         for band in report.sketch.bands:
             bands[band].append(number)
-    found: set[tuple[int, int]] = set()
-    for members in bands.values():
-        few = len(members) <= FEW
-        found.update(combinations(members, 2) if few else ((members[0], other) for other in members[1:]))
-    return found
+    given = [number for number, report in enumerate(reports) if report.document in about]
+    return {
+        (min(one, other), max(one, other))
+        for one in given
+        for band in reports[one].sketch.bands
+        for other in bands[band]
+        if one != other and _within(reports[one], reports[other])
+    }
+
+
+def _within(a: ReportProfile, b: ReportProfile) -> bool:
+    first, last = window(a)
+    return b.published is None or first <= b.published <= last

@@ -48,6 +48,13 @@ def same_agreement(a: Agreement, b: Agreement, words: IdentityWords) -> Match:
     return _subjects(a, b, left, right)
 
 
+def agreement_keys(agreement: Agreement, words: IdentityWords) -> frozenset[str]:
+    """Return the words of a title's subject and its acronyms, of which two that agree have one in common."""
+    name = agreement_name(agreement, words)
+    whole = initials(name.words)
+    return name.subject | name.acronyms | ({whole} if len(whole) > 2 else frozenset())
+
+
 def _acronym(short: AgreementName, long: AgreementName) -> bool:
     if len(short.subject) != 1 or len(long.words) < 2:
         return False

@@ -47,6 +47,10 @@ class Resolver:
         """Compare two agreements as texts name them."""
         return agreements.same_agreement(a, b, self.words)
 
+    def agreement_keys(self, agreement: Agreement) -> frozenset[str]:
+        """Return words of an agreement's title; two that `same_agreement` finds to agree have one in common."""
+        return agreements.agreement_keys(agreement, self.words)
+
     def same_place(self, a: Place, b: Place) -> Match:
         """Compare two places."""
         return places.same_place(a, b, self.words, self.states)

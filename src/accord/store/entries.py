@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from accord.model.claims import Claim, EventMention, MentionId
-from accord.model.ports import Changes
+from accord.model.ports import Changes, Members, Revision
 from accord.model.record import Event, EventId, Judgement
 from accord.store import loading, rows, search, tables
-from accord.store.identity import Assignment, Held, Members, assign
-from accord.store.loading import fetch
+from accord.store.identity import Assignment, Held, assign
+from accord.store.loading import fetch, pick
+from accord.store.postgresql import among
 
 Numbers = dict[tuple[MentionId, Claim], int]
 
@@ -132,34 +134,51 @@ class Entries:
 
     def _link(self, ids: Sequence[EventId], events: Sequence[Event]) -> None:
         """Say which mention is in which event, for all of them at once: a mention may have moved."""
-        members = [
-            {"mention": mention, "event": id, "number": number}
+        table = tables.event_mentions
+        wanted = {
+            mention: (id, number)
             for id, event in zip(ids, events, strict=True)
             for number, mention in enumerate(event.mentions)
-        ]
-        table = tables.event_mentions
-        for start in range(0, len(members), loading.CHUNK):
-            part = members[start : start + loading.CHUNK]
-            moved = table.c.mention.in_([member["mention"] for member in part])
-            self.connection.execute(delete(table).where(moved))
-            self.connection.execute(insert(table), part)
-
-    def set_judgements(self, mentions: Set[MentionId], judgements: Iterable[Judgement]) -> None:
-        """Withdraw what the rules no longer say of pairs of these mentions, and add what they say anew."""
-        table = tables.judgements
-        wanted = {self._key(j): j for j in judgements if j.by == rows.RULE}
-        found = fetch(self.connection, table, table.c.left_mention, mentions, table.c.id)
-        standing = {
-            self._key(rows.to_judgement(row)): row.id
-            for row in found
-            if row.withdrawn_at is None and row.judge == rows.RULE and row.right_mention in mentions
         }
-        for key in standing.keys() - wanted.keys():
-            where = table.c.id == standing[key]
-            self.connection.execute(update(table).where(where).values(withdrawn_at=self.now))
+        held = {
+            r.mention: (r.event, r.number) for r in fetch(self.connection, table, table.c.mention, wanted)
+        }
+        moved = [mention for mention, place in wanted.items() if held.get(mention) != place]
+        for start in range(0, len(moved), loading.CHUNK):
+            part = moved[start : start + loading.CHUNK]
+            self.connection.execute(delete(table).where(among(self.connection, table.c.mention, part)))
+            places = ({"mention": m, "event": wanted[m][0], "number": wanted[m][1]} for m in part)
+            self.connection.execute(insert(table), list(places))
+
+    def set_judgements(self, revision: Revision) -> None:
+        """Withdraw what the rules no longer say of the pairs that were judged, and add what they say anew."""
+        table = tables.judgements
+        wanted = {self._key(j): j for j in revision.judgements if j.by == rows.RULE}
+        standing = {self._key(rows.to_judgement(row)): row.id for row in self._standing(revision)}
+        gone = [{"gone": standing[key]} for key in standing.keys() - wanted.keys()]
+        if gone:
+            where = table.c.id == bindparam("gone")
+            self.connection.execute(update(table).where(where).values(withdrawn_at=self.now), gone)
         fresh = [rows.judgement_row(j, self.now) for key, j in wanted.items() if key not in standing]
         if fresh:
             self.connection.execute(insert(table), fresh)
+
+    def _standing(self, revision: Revision) -> list[Row[Any]]:
+        """Return what rules say so far of the pairs of a revision."""
+        table, about = tables.judgements, revision.about
+        stands = table.c.withdrawn_at.is_(None) & (table.c.judge == rows.RULE)
+        left = about | {pair[0] for pair in revision.judged}
+        found = {
+            row.id: row for row in pick(self.connection, (table,), table.c.left_mention, left, where=stands)
+        }
+        by_right = pick(self.connection, (table,), table.c.right_mention, about, where=stands)
+        found |= {row.id: row for row in by_right}
+        return [
+            row
+            for _, row in sorted(found.items())
+            if (row.left_mention, row.right_mention) in revision.judged
+            or not about.isdisjoint((row.left_mention, row.right_mention))
+        ]
 
     @staticmethod
     def _key(judgement: Judgement) -> tuple[object, ...]:

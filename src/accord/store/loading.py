@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Table, select
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql import ColumnElement, FromClause
 
 from accord.model.claims import Claim, EventMention, Evidence, Field, Kind, MentionId
 from accord.model.codec import decode
-from accord.model.documents import Document, DocumentId, Furniture, Page
-from accord.model.ports import Reading, Scope
+from accord.model.documents import Document, DocumentId
+from accord.model.ports import ReportProfile, Scope, Sketch
 from accord.model.record import (
     Event,
     EventId,
@@ -41,16 +41,36 @@ def fetch(
         yield from connection.execute(select(table).where(among(connection, column, part)).order_by(*order))
 
 
+def pick(
+    connection: Connection,
+    columns: Sequence[Column[Any] | Table],
+    column: Column[Any],
+    keys: Iterable[Any],
+    *order: ColumnElement[Any],
+    where: ColumnElement[bool] | None = None,
+    of: FromClause | None = None,
+) -> Iterator[Row[Any]]:
+    """Yield these columns alone of the rows whose `column` holds one of `keys`; `of` joins its table to another."""
+    wanted, query = sorted(set(keys)), select(*columns).order_by(*order)
+    query = query if of is None else query.select_from(of)
+    query = query if where is None else query.where(where)
+    for start in range(0, len(wanted), CHUNK):
+        yield from connection.execute(query.where(among(connection, column, wanted[start : start + CHUNK])))
+
+
 def documents(connection: Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:
     """Return the reports of these ids that the record holds, by id."""
     found = fetch(connection, tables.documents, tables.documents.c.id, ids, tables.documents.c.seq)
     return {DocumentId(row.id): rows.to_document(row) for row in found}
 
 
-def mentions(connection: Connection, ids: Iterable[MentionId]) -> dict[MentionId, EventMention]:
-    """Return the mentions of these ids with all their claims and quotes, in the order of arrival."""
+def mentions(
+    connection: Connection, ids: Iterable[MentionId], *, quoted: bool = True
+) -> dict[MentionId, EventMention]:
+    """Return the mentions of these ids with all their claims and, if `quoted`, quotes, in the order of arrival."""
     wanted = set(ids)
-    quotes, claims = _quotes(connection, wanted), defaultdict[str, list[Claim]](list)
+    quotes = _quotes(connection, wanted if quoted else ())
+    claims = defaultdict[str, list[Claim]](list)
     for row in fetch(connection, tables.claims, tables.claims.c.mention, wanted, tables.claims.c.number):
         claims[row.mention].append(rows.to_claim(row, quotes[row.mention, row.number]))
     found = fetch(connection, tables.mentions, tables.mentions.c.id, wanted)
@@ -70,34 +90,62 @@ def _quotes(connection: Connection, mention_ids: Iterable[str]) -> dict[tuple[st
     return quotes
 
 
-def readings(connection: Connection, ids: Iterable[DocumentId]) -> tuple[Reading, ...]:
-    """Return these reports as they were read, by id; sentences are not kept and so not returned."""
-    wanted = set(ids)
-    found = fetch(connection, tables.documents, tables.documents.c.id, wanted)
-    furniture = defaultdict[str, list[Furniture]](list)
-    for row in fetch(connection, tables.furniture, tables.furniture.c.document, wanted):
-        furniture[row.document].append(rows.to_furniture(row))
-    bands = defaultdict[str, set[int]](set)
-    for row in fetch(connection, tables.bands, tables.bands.c.document, wanted):
-        bands[row.document].add(row.band)
-    told = defaultdict[str, list[EventMention]](list)
-    inside = [MentionId(r.id) for r in fetch(connection, tables.mentions, tables.mentions.c.document, wanted)]
-    for mention in mentions(connection, inside).values():
+def of_reports(connection: Connection, ids: Iterable[str]) -> dict[DocumentId, list[MentionId]]:
+    """Return the ids of what these reports tell of, in the order of arrival."""
+    table, found = tables.mentions, defaultdict[DocumentId, list[MentionId]](list)
+    columns = (table.c.document, table.c.id)
+    for row in pick(connection, columns, table.c.document, ids, table.c.seq):
+        found[DocumentId(row.document)].append(MentionId(row.id))
+    return found
+
+
+def reports(
+    connection: Connection, ids: Iterable[DocumentId], sketched: Iterable[DocumentId]
+) -> tuple[ReportProfile, ...]:
+    """Return these reports as `relate` sees them, by id; those of `sketched` with their sketches."""
+    wanted, table = set(ids), tables.documents
+    sketches = _sketches(connection, set(sketched) & wanted)
+    told = defaultdict[DocumentId, list[EventMention]](list)
+    inside = [mention for group in of_reports(connection, wanted).values() for mention in group]
+    for mention in _in_order(connection, mentions(connection, inside, quoted=False)):
         told[mention.document].append(mention)
+    columns = (table.c.id, table.c.published, table.c.publisher, table.c.credits)
     return tuple(
-        Reading(
-            Page(rows.to_document(row), (), tuple(furniture[row.id]), credits=tuple(row.credits)),
-            tuple(told[row.id]),
-            rows.to_sketch(row, bands[row.id]),
+        ReportProfile(
+            DocumentId(row.id),
+            row.published,
+            row.publisher,
+            tuple(row.credits),
+            sketches.get(row.id, Sketch(frozenset(), 0)),
+            tuple(told[DocumentId(row.id)]),
         )
-        for row in sorted(found, key=lambda row: str(row.id))
+        for row in sorted(pick(connection, columns, table.c.id, wanted), key=lambda row: str(row.id))
     )
+
+
+def _sketches(connection: Connection, ids: Iterable[str]) -> dict[str, Sketch]:
+    bands = defaultdict[str, set[int]](set)
+    for row in fetch(connection, tables.bands, tables.bands.c.document, ids):
+        bands[row.document].add(row.band)
+    found = fetch(connection, tables.sketches, tables.sketches.c.document, ids)
+    return {row.document: rows.to_sketch(row, bands[row.document]) for row in found}
+
+
+def _in_order(connection: Connection, told: Mapping[MentionId, EventMention]) -> list[EventMention]:
+    """Return mentions in the order in which their reports tell of them."""
+    table = tables.evidence
+    columns = (table.c.mention, table.c.span_start)
+    starts: dict[str, int] = {}
+    for row in pick(connection, columns, table.c.mention, told, where=table.c.claim == rows.WHOLE):
+        starts[row.mention] = min(row.span_start, starts.get(row.mention, row.span_start))
+    return sorted(told.values(), key=lambda mention: (starts.get(mention.id, 0), mention.id))
 
 
 def scope(connection: Connection, inside: tuple[EventMention, ...]) -> Scope:
     """Return these mentions with their reports' origins and days, and what reviewers said of them."""
     wanted = {mention.document for mention in inside}
-    found = list(fetch(connection, tables.documents, tables.documents.c.id, wanted))
+    about = tables.documents
+    found = list(pick(connection, (about.c.id, about.c.published, about.c.publisher), about.c.id, wanted))
     members = fetch(connection, tables.origin_documents, tables.origin_documents.c.document, wanted)
     table = tables.judgements
     said = fetch(connection, table, table.c.left_mention, (m.id for m in inside), table.c.id)

@@ -1,23 +1,23 @@
-"""Which reports and mentions have to be looked at again when reports are added.
+"""What the record holds near to given reports and mentions: in common slots, in common bands, by judgements.
 
-Both answers are closed: nothing outside can change the inside, so the result is that of a rebuild.
-They rest on what the stages say of themselves: two reports are tied only if they have a block or a
-band in common, and two mentions are drawn together only by a judgement 'same' or 'unsure' of theirs.
+It answers single steps; how many a batch has to take is reasoned out where the steps are taken, in
+`relate.growing` for origins and in `reconcile.reach` for events. Each step is an index's look-up whose answer
+grows with how much is told of the same parties in a season, not with the record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
-from sqlalchemy import Column, Connection, Row
+from sqlalchemy import Connection, select
 
 from accord.model.claims import MentionId
 from accord.model.documents import DocumentId
-from accord.model.record import Verdict
-from accord.store import rows, tables
-from accord.store.loading import fetch
+from accord.model.record import EventId, Judgement, Origin, Verdict
+from accord.store import loading, rows, tables
+from accord.store.loading import fetch, pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,49 +26,55 @@ class Neighbours:
 
     connection: Connection
 
-    def reports(self, documents: Iterable[DocumentId]) -> frozenset[DocumentId]:
-        """Return these reports, those that may be tied to them, and all of the origins of these."""
-        given = set[str](documents)
-        bands = {row.band for row in self._rows(tables.bands.c.document, given)}
-        alike = {row.document for row in self._rows(tables.bands.c.band, bands)}
-        near = self._in_blocks(self._told(given))
-        telling = {row.document for row in self._rows(tables.mentions.c.id, near)}
-        inside = given | alike | telling
-        origins = {row.origin for row in self._rows(tables.origin_documents.c.document, inside)}
-        mates = {row.document for row in self._rows(tables.origin_documents.c.origin, origins)}
-        return frozenset(DocumentId(id) for id in inside | mates)
+    def alike(self, days: Mapping[DocumentId, tuple[date, date]]) -> frozenset[DocumentId]:
+        """Return the reports that share a band with one of these and were published in its days, or who knows when."""
+        table = tables.bands
+        bands: dict[int, list[DocumentId]] = {}
+        for row in pick(self.connection, (table.c.band, table.c.document), table.c.document, days):
+            bands.setdefault(row.band, []).append(DocumentId(row.document))
+        other = table.join(tables.documents, tables.documents.c.id == table.c.document)
+        columns = (table.c.band, table.c.document, tables.documents.c.published)
+        found = set()
+        for row in pick(self.connection, columns, table.c.band, bands, of=other):
+            for given in bands[row.band]:
+                first, last = days[given]
+                if row.published is None or first <= row.published <= last:
+                    found.add(DocumentId(row.document))
+        return frozenset(found)
 
-    def mentions(self, documents: Iterable[DocumentId]) -> frozenset[MentionId]:
-        """Return what these reports tell of, what may be of one event with it, and what that is drawn to."""
-        told = self._told(documents)
-        return self.drawn(told | self._in_blocks(told))
+    def origins(self, documents: Iterable[DocumentId]) -> tuple[Origin, ...]:
+        """Return the origins that these reports are of."""
+        table = tables.origin_documents
+        found = pick(self.connection, (table.c.origin,), table.c.document, documents)
+        return loading.origins(self.connection, {row.origin for row in found})
 
-    def drawn(self, mentions: Iterable[str]) -> frozenset[MentionId]:
-        """Return these mentions and all that standing judgements draw to them, however many steps away."""
-        inside: set[str] = set()
-        fresh = set(mentions)
-        while fresh:
-            inside |= fresh
-            fresh = self._judged(fresh) - inside
-        return frozenset(MentionId(id) for id in inside)
+    def told(self, documents: Iterable[DocumentId]) -> frozenset[MentionId]:
+        """Return the ids of what these reports tell of."""
+        found = loading.of_reports(self.connection, documents)
+        return frozenset(mention for group in found.values() for mention in group)
 
-    def _told(self, documents: Iterable[str]) -> set[str]:
-        return {row.id for row in self._rows(tables.mentions.c.document, documents)}
+    def ties(self, mentions: Iterable[MentionId]) -> tuple[Judgement, ...]:
+        """Return the judgements 'same' and 'unsure' that stand of pairs of which one of these is part."""
+        table, wanted = tables.judgements, set(mentions)
+        stands = table.c.withdrawn_at.is_(None) & (table.c.verdict != Verdict.DIFFERENT.value)
+        found = {
+            row.id: row
+            for column in (table.c.left_mention, table.c.right_mention)
+            for row in pick(self.connection, (table,), column, wanted, where=stands)
+        }
+        return tuple(rows.to_judgement(found[id]) for id in sorted(found))
 
-    def _in_blocks(self, mentions: Iterable[str]) -> set[str]:
-        blocks = {row.block for row in self._rows(tables.blocks.c.mention, mentions)}
-        return {row.mention for row in self._rows(tables.blocks.c.block, blocks)}
+    def members(self, mentions: Iterable[MentionId]) -> dict[EventId, tuple[MentionId, ...]]:
+        """Return the events that these mentions are in, each with all its mentions."""
+        table = tables.event_mentions
+        ids = {row.event for row in pick(self.connection, (table.c.event,), table.c.mention, mentions)}
+        found: dict[EventId, tuple[MentionId, ...]] = {}
+        for row in fetch(self.connection, table, table.c.event, ids, table.c.event, table.c.number):
+            id = EventId(row.event)
+            found[id] = (*found.get(id, ()), MentionId(row.mention))
+        return found
 
-    def _judged(self, mentions: Iterable[str]) -> set[str]:
-        """Return the mentions that a standing judgement ties to any of these, and these."""
-        left, right = tables.judgements.c.left_mention, tables.judgements.c.right_mention
-        found = [*self._rows(left, mentions), *self._rows(right, mentions)]
-        return {end for row in found if _draws(row) for end in (row.left_mention, row.right_mention)}
-
-    def _rows(self, column: Column[Any], keys: Iterable[Any]) -> list[Row[Any]]:
-        return list(fetch(self.connection, column.table, column, keys))
-
-
-def _draws(row: Row[Any]) -> bool:
-    """Say whether a judgement can put two mentions together; a reviewer's 'different' shapes events too."""
-    return row.withdrawn_at is None and (row.verdict != Verdict.DIFFERENT or row.judge != rows.RULE)
+    def everything(self) -> frozenset[DocumentId]:
+        """Return the ids of all reports, for a rebuild."""
+        found = self.connection.execute(select(tables.documents.c.id)).scalars()
+        return frozenset(DocumentId(id) for id in found)

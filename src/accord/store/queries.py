@@ -15,6 +15,7 @@ from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
+from accord.store.neighbours import Neighbours
 from accord.store.search import DocumentMatch, EventMatch
 
 
@@ -37,8 +38,9 @@ class Queries:
     def known(self, ids: Iterable[str], hashes: Iterable[str]) -> list[Known]:
         """Return what is held under these ids or of these texts."""
         table = tables.documents
-        found = {r.id: r for r in loading.fetch(self.connection, table, table.c.id, ids)}
-        found |= {r.id: r for r in loading.fetch(self.connection, table, table.c.hash, hashes)}
+        columns = (table.c.id, table.c.hash, table.c.publisher, table.c.published)
+        found = {r.id: r for r in loading.pick(self.connection, columns, table.c.id, ids)}
+        found |= {r.id: r for r in loading.pick(self.connection, columns, table.c.hash, hashes)}
         return [
             Known(DocumentId(r.id), r.hash, r.publisher, r.published.isoformat() if r.published else None)
             for r in found.values()
@@ -56,7 +58,8 @@ class Queries:
 
     def mentions_of(self, document: DocumentId) -> tuple[EventMention, ...]:
         """Return what a report tells of, in the order of its reading."""
-        return loading.readings(self.connection, [document])[0].mentions
+        inside = loading.of_reports(self.connection, [document])[document]
+        return tuple(self.mentions(inside).values())
 
     def events(self, ids: Iterable[EventId]) -> tuple[Event, ...]:
         """Return these events, oldest day first, undated ones last."""
@@ -110,13 +113,7 @@ class Queries:
 
     def members(self, mentions: Iterable[MentionId]) -> dict[EventId, tuple[MentionId, ...]]:
         """Return the events that these mentions are in, each with all its mentions."""
-        table = tables.event_mentions
-        ids = {row.event for row in loading.fetch(self.connection, table, table.c.mention, mentions)}
-        found: dict[EventId, tuple[MentionId, ...]] = {}
-        for row in loading.fetch(self.connection, table, table.c.event, ids, table.c.event, table.c.number):
-            id = EventId(row.event)
-            found[id] = (*found.get(id, ()), MentionId(row.mention))
-        return found
+        return Neighbours(self.connection).members(mentions)
 
     def origin_of(self, document: DocumentId) -> OriginId | None:
         """Return the origin that a report is of."""

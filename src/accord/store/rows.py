@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from typing import Any
 
 from sqlalchemy import Row
 
 from accord.model.claims import Claim, ClaimId, EventMention, Evidence, Field, Kind, MentionId
 from accord.model.codec import decode, encode
-from accord.model.documents import Document, DocumentId, Furniture, Page
+from accord.model.documents import Document, DocumentId, Page
 from accord.model.ports import Reading, Sketch
-from accord.model.record import Event, FieldValue, Judgement, LinkKind, OriginLink, Verdict
+from accord.model.record import Event, FieldValue, Judgement, LinkKind, Origin, OriginLink, Verdict
 from accord.model.spans import Span
 
 WHOLE = -1
@@ -22,9 +22,6 @@ WHOLE = -1
 
 RULE = "rule"
 """The judge of what rules say; any other is a reviewer's name."""
-
-MANY = 6
-"""Parties above which not every two of them make a block (SCALE.md)."""
 
 Fields = dict[str, Any]
 
@@ -48,7 +45,6 @@ def document_row(reading: Reading, now: str) -> Fields:
         "language": document.language,
         "origin_file": document.origin_file,
         "credits": list(reading.page.credits),
-        "sketch": {"length": reading.sketch.length, "shingles": sorted(reading.sketch.shingles)},
         "recorded_at": now,
     }
 
@@ -68,9 +64,17 @@ def to_document(row: Row[Any]) -> Document:
     )
 
 
+def sketch_row(reading: Reading) -> Fields:
+    """Return the row of a report's sketch."""
+    shingles = sorted(reading.sketch.shingles)
+    packed = struct.pack(f"<{len(shingles)}I", *shingles)
+    return {"document": reading.document.id, "length": reading.sketch.length, "shingles": packed}
+
+
 def to_sketch(row: Row[Any], bands: Iterable[int]) -> Sketch:
-    """Return the sketch of a report's row, with its bands."""
-    return Sketch(frozenset(row.sketch["shingles"]), row.sketch["length"], frozenset(bands))
+    """Return the sketch of a row, with its bands."""
+    count = len(row.shingles) // 4
+    return Sketch(frozenset(struct.unpack(f"<{count}I", row.shingles)), row.length, frozenset(bands))
 
 
 def furniture_rows(page: Page) -> Iterator[Fields]:
@@ -83,11 +87,6 @@ def furniture_rows(page: Page) -> Iterator[Fields]:
             "kind": item.kind,
             "rule": item.rule,
         }
-
-
-def to_furniture(row: Row[Any]) -> Furniture:
-    """Return the page furniture of a row."""
-    return Furniture(Span(row.span_start, row.span_end), row.kind, row.rule)
 
 
 def mention_row(mention: EventMention) -> Fields:
@@ -162,17 +161,6 @@ def to_mention(row: Row[Any], claims: Sequence[Claim], evidence: Sequence[Eviden
     )
 
 
-def blocks(mention: EventMention) -> list[str]:
-    """Return the blocks in which a mention is looked for: its kind with every two of its parties.
-
-    A session can be called a meeting and is in its blocks. What has more than `MANY` parties is
-    compared with its like, whoever they are.
-    """
-    kind = Kind.MEETING if mention.kind is Kind.SESSION else mention.kind
-    keys = [f"{kind} {a} {b}" for a, b in combinations(mention.parties[:MANY], 2)]
-    return [*keys, f"{kind} many"] if len(mention.parties) > MANY else keys
-
-
 def judgement_row(judgement: Judgement, now: str) -> Fields:
     """Return the row of a judgement made now."""
     return {
@@ -196,6 +184,25 @@ def to_link(row: Row[Any]) -> OriginLink:
     """Return the tie between two reports that a row tells of."""
     kind = LinkKind(row.kind)
     return OriginLink(DocumentId(row.copy), DocumentId(row.source), kind, row.score, tuple(row.reasons))
+
+
+def member_rows(origin: Origin) -> Iterator[Fields]:
+    """Yield a row for each report of an origin."""
+    for number, document in enumerate(origin.documents):
+        yield {"document": document, "origin": origin.id, "number": number}
+
+
+def link_rows(origin: Origin) -> Iterator[Fields]:
+    """Yield a row for each tie that holds an origin together."""
+    for link in origin.links:
+        yield {
+            "copy": link.copy,
+            "source": link.source,
+            "kind": link.kind.value,
+            "score": link.score,
+            "reasons": list(link.reasons),
+            "origin": origin.id,
+        }
 
 
 def event_row(event: Event) -> Fields:

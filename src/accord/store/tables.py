@@ -17,6 +17,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -67,7 +68,6 @@ documents = Table(
     Column("language", String),
     Column("origin_file", String),
     Column("credits", JSON, nullable=False),
-    Column("sketch", JSON, nullable=False),  # by which reprints are known: hashes of runs of words
     Column("recorded_at", String, nullable=False),
 )
 
@@ -79,6 +79,14 @@ furniture = Table(
     Column("span_end", Integer, primary_key=True),
     Column("kind", String, nullable=False),
     Column("rule", String, nullable=False),
+)
+
+sketches = Table(
+    "sketches",
+    metadata,
+    _key("documents.id", primary_key=True),
+    Column("length", Integer, nullable=False),
+    Column("shingles", LargeBinary, nullable=False),  # hashes of runs of words, four bytes each, lowest first
 )
 
 bands = Table(
@@ -125,12 +133,22 @@ evidence = Table(
     Column("after", String, nullable=False),
 )
 
-blocks = Table(
-    "blocks",
-    metadata,
-    Column("block", String, primary_key=True),  # a kind and two party codes, sorted: 'visit IND ISR'
-    _key("mentions.id", primary_key=True, index=True),
-)
+
+def _slots(name: str, target: str) -> Table:
+    """Return a table of slots; long ones have a mark after their key, days are ordinal numbers (`store.slots`)."""
+    return Table(
+        name,
+        metadata,
+        Column("key", String, primary_key=True),  # a kind and two party codes, sorted: 'visit IND ISR'
+        Column("first", Integer, primary_key=True, autoincrement=False),
+        _key(target, primary_key=True, index=True),
+        Column("last", Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
+
+
+report_slots = _slots("report_slots", "documents.id")
+mention_slots = _slots("mention_slots", "mentions.id")
 
 judgements = Table(
     "judgements",

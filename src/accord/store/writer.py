@@ -7,20 +7,31 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from accord.model.claims import MentionId
 from accord.model.documents import DocumentId
-from accord.model.ports import Around, Changes, Failure, Reading, Scope
-from accord.model.record import Event, EventId, Judgement, Origin, Part
+from accord.model.ports import (
+    Around,
+    Changes,
+    Failure,
+    Members,
+    Reading,
+    ReportProfile,
+    Revision,
+    Scope,
+    Slot,
+)
+from accord.model.record import EventId, Judgement, Origin, Part
 from accord.store import loading, rows, search, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.entries import Entries
 from accord.store.neighbours import Neighbours
 from accord.store.queries import Queries
+from accord.store.slots import Slots
 
 Clock = Callable[[], datetime]
 
@@ -51,7 +62,10 @@ class Writer:
         self._entries = Entries(connection, self._now, new_id)
 
     def insert(self, readings: Iterable[Reading]) -> None:
-        """Add reports with their mentions; their ids must be new."""
+        """Add reports with their mentions; their ids must be new.
+
+        Of a report that tells of nothing no sketch is kept: nobody asks what it copies.
+        """
         batch = list(readings)
         mentions = [mention for reading in batch for mention in reading.mentions]
         self._put(tables.documents, [rows.document_row(reading, self._now) for reading in batch])
@@ -59,25 +73,53 @@ class Writer:
         self._put(tables.mentions, [rows.mention_row(mention) for mention in mentions])
         self._put(tables.claims, [row for mention in mentions for row in rows.claim_rows(mention)])
         self._put(tables.evidence, [row for mention in mentions for row in rows.evidence_rows(mention)])
-        blocks = [{"block": block, "mention": m.id} for m in mentions for block in rows.blocks(m)]
-        self._put(tables.blocks, blocks)
-        bands = [{"band": band, "document": r.document.id} for r in batch for band in r.sketch.bands]
+        telling = [reading for reading in batch if reading.mentions]
+        self._put(tables.sketches, [rows.sketch_row(reading) for reading in telling])
+        bands = [{"band": band, "document": r.document.id} for r in telling for band in r.sketch.bands]
         self._put(tables.bands, bands)
         search.index_documents(self._connection, [reading.document.id for reading in batch])
 
-    def related(self, documents: Iterable[DocumentId]) -> tuple[Reading, ...]:
-        """Return these reports and all whose origins they can change."""
-        return loading.readings(self._connection, self._neighbours.reports(documents))
+    def reports(
+        self, documents: Iterable[DocumentId], sketched: Iterable[DocumentId]
+    ) -> tuple[ReportProfile, ...]:
+        """Return these reports; those of `sketched` with their sketches."""
+        return loading.reports(self._connection, documents, sketched)
 
-    def scope(self, documents: Iterable[DocumentId]) -> Scope:
-        """Return all mentions whose events can change because these reports are new or of another origin."""
-        mentions = loading.mentions(self._connection, self._neighbours.mentions(documents))
-        return loading.scope(self._connection, tuple(mentions.values()))
+    def alike(self, days: Mapping[DocumentId, tuple[date, date]]) -> frozenset[DocumentId]:
+        """Return the reports that have a band in common with one of these, and were published in its `days`."""
+        return self._neighbours.alike(days)
+
+    def telling(self, slots: Mapping[DocumentId, Sequence[Slot]]) -> frozenset[DocumentId]:
+        """Keep the slots of these reports, and return the reports in slots that meet them."""
+        return frozenset(map(DocumentId, Slots.of_reports(self._connection).meeting(slots)))
+
+    def near(self, slots: Mapping[MentionId, Sequence[Slot]]) -> frozenset[MentionId]:
+        """Keep the slots of these mentions, and return the mentions in slots that meet them."""
+        return frozenset(map(MentionId, Slots.of_mentions(self._connection).meeting(slots)))
+
+    def scope(self, mentions: Iterable[MentionId]) -> Scope:
+        """Return these mentions with what is known of their reports."""
+        return loading.scope(self._connection, tuple(loading.mentions(self._connection, mentions).values()))
+
+    def ties(self, mentions: Iterable[MentionId]) -> tuple[Judgement, ...]:
+        """Return the judgements 'same' and 'unsure' that stand of pairs of which one of these is part."""
+        return self._neighbours.ties(mentions)
+
+    def members(self, mentions: Iterable[MentionId]) -> Members:
+        """Return the events that these mentions are in so far, each with all its mentions."""
+        return self._neighbours.members(mentions)
+
+    def told(self, documents: Iterable[DocumentId]) -> frozenset[MentionId]:
+        """Return the ids of what these reports tell of."""
+        return self._neighbours.told(documents)
+
+    def origins(self, documents: Iterable[DocumentId]) -> tuple[Origin, ...]:
+        """Return the origins that these reports are of so far."""
+        return self._neighbours.origins(documents)
 
     def everything(self) -> frozenset[DocumentId]:
         """Return the ids of all reports, for a rebuild."""
-        found = self._connection.execute(select(tables.documents.c.id)).scalars()
-        return frozenset(DocumentId(id) for id in found)
+        return self._neighbours.everything()
 
     def events(self) -> tuple[EventId, ...]:
         """Return the ids of all events, for a rebuild."""
@@ -85,51 +127,23 @@ class Writer:
 
     def set_origins(self, origins: Iterable[Origin]) -> frozenset[DocumentId]:
         """Replace the origins of the reports named in these; return those whose origin is another now."""
-        groups = list(origins)
-        table, wanted = tables.origin_documents, {d: origin.id for origin in groups for d in origin.documents}
-        found = loading.fetch(self._connection, table, table.c.document, wanted)
-        held = {row.document: row.origin for row in found}
-        self._drop(tables.origins, held.values())
-        self._put(tables.origins, [{"id": origin.id, "head": origin.head} for origin in groups])
-        members = [
-            {"document": document, "origin": origin.id, "number": number}
-            for origin in groups
-            for number, document in enumerate(origin.documents)
-        ]
-        self._put(tables.origin_documents, members)
-        links = [
-            {
-                "copy": link.copy,
-                "source": link.source,
-                "kind": link.kind.value,
-                "score": link.score,
-                "reasons": list(link.reasons),
-                "origin": origin.id,
-            }
-            for origin in groups
-            for link in origin.links
-        ]
-        self._put(tables.origin_links, links)
-        return frozenset(document for document, origin in wanted.items() if held.get(document) != origin)
+        groups = {origin.id: origin for origin in origins}
+        held = {o.id: o for o in self.origins(d for origin in groups.values() for d in origin.documents)}
+        fresh = [origin for origin in groups.values() if held.get(origin.id) != origin]
+        self._drop(tables.origins, [id for id, origin in held.items() if groups.get(id) != origin])
+        self._put(tables.origins, [{"id": origin.id, "head": origin.head} for origin in fresh])
+        self._put(tables.origin_documents, [row for origin in fresh for row in rows.member_rows(origin)])
+        self._put(tables.origin_links, [row for origin in fresh for row in rows.link_rows(origin)])
+        before = {document: id for id, origin in held.items() for document in origin.documents}
+        return frozenset(d for origin in fresh for d in origin.documents if before.get(d) != origin.id)
 
-    def scope_of(self, mentions: Iterable[MentionId]) -> Scope:
-        """Return these mentions and all that what is said of them draws to them."""
-        inside = loading.mentions(self._connection, self._neighbours.drawn(mentions))
-        return loading.scope(self._connection, tuple(inside.values()))
-
-    def set_events(
-        self,
-        scope: Scope,
-        events: Iterable[Event],
-        judgements: Iterable[Judgement],
-        promised: Mapping[EventId, Sequence[MentionId]] | None = None,
-    ) -> Changes:
-        """Replace the events of the scope's mentions, keeping ids; a merge leaves a redirect.
+    def set_events(self, revision: Revision, promised: Members | None = None) -> Changes:
+        """Write a revision, keeping the ids of events; a merge leaves a redirect.
 
         `promised` says with which mentions an id is to be found, where a reviewer decided it.
         """
-        self._entries.set_judgements({mention.id for mention in scope.mentions}, judgements)
-        return self._entries.replace(scope.mentions, list(events), promised or {})
+        self._entries.set_judgements(revision)
+        return self._entries.replace(revision.mentions, list(revision.events), promised or {})
 
     @property
     def queries(self) -> Queries:
@@ -140,10 +154,6 @@ class Writer:
     def decisions(self) -> Decisions:
         """The reviewers' decisions, to be made or withdrawn."""
         return Decisions(self._connection, self._now)
-
-    def drawn(self, mentions: Iterable[MentionId]) -> frozenset[MentionId]:
-        """Return these mentions and all that what is said of them draws to them."""
-        return self._neighbours.drawn(mentions)
 
     def around(self, changes: Changes) -> Around:
         """Return the events that can lie within others now that these have changed, with those others."""
