@@ -178,14 +178,17 @@ def compare(args: argparse.Namespace) -> None:
 
 
 def _now(judged: Row, joined: Joined) -> MentionId | None:
-    """Return the account found today that has the kind and parties of a judged one and touches its evidence."""
+    """Return the account found today whose evidence meets most of a judged one's, of its kind and parties first."""
+    best: tuple[tuple[bool, int], MentionId] | None = None
     for mention in joined.mentions.values():
         if mention.document != judged["document"] or mention.kind.value != judged["kind"]:
             continue
         spans = [(e.span.start, e.span.end) for e in mention.evidence]
-        if any(a < d and c < b for a, b in judged["evidence"] for c, d in spans):
-            return mention.id
-    return None
+        common = sum(max(0, min(b, d) - max(a, c)) for a, b in judged["evidence"] for c, d in spans)
+        rank = (list(mention.parties) == judged["parties"], common)
+        if common and (best is None or rank > best[0]):
+            best = rank, mention.id
+    return best[1] if best else None
 
 
 def main() -> None:

@@ -55,7 +55,11 @@ def other_circle(a: EventMention, b: EventMention, context: ReconcileContext) ->
         return None
     is_group = context.names.is_group
     left, right = ({party for party in m.parties if not is_group(party)} for m in (a, b))
-    if left == right or any(is_group(party) for party in set(a.parties) & set(b.parties)):
+    if left == right:
+        return None
+    own = [{p.party for p in m.participants} & mine for m, mine in ((a, left - right), (b, right - left))]
+    shared = any(is_group(party) for party in set(a.parties) & set(b.parties))
+    if shared and not all(own):  # where each names persons of its own states, the group was only spoken of
         return None
     return f"states {', '.join(sorted(left))} and {', '.join(sorted(right))}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from accord.model.claims import EventMention, Modality
+from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import DocumentId
 from accord.model.record import OriginId
 from accord.reconcile import anchors
@@ -13,7 +13,7 @@ from accord.reconcile.anchors import CONTENT_KINDS, MANIFOLD, Anchor
 from accord.reconcile.circles import crowd, never, other_circle, parties
 from accord.reconcile.content import content, quotes
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.timing import near, pointed, timing
+from accord.reconcile.timing import PLANNED, near, pointed, timing
 
 SAME = 0.6
 """Score from which two mentions are one event, unless something contradicts it."""
@@ -60,8 +60,9 @@ def compare(
     if identity:
         return _bounded(scored, 1.0)
     named = any(anchor.weight > 0 and not anchor.loose for anchor in found) or crowd(a, b)
-    if a.kind in MANIFOLD and not named:
-        return _bounded(scored, NOTHING, "nothing in common of what is done")
+    nothing = _too_little(a, b, scored, named, dates)
+    if nothing:
+        return _bounded(scored, NOTHING, nothing)
     if a.when is None or b.when is None:
         return _undated(scored, named or a.kind in CONTENT_KINDS, True if alike else near(a, b, context))
     return _bounded(scored, 1.0 if named and pointed(a, b) else BELOW)
@@ -72,6 +73,29 @@ BELOW = SAME - 0.01
 
 NOTHING = UNSURE - 0.01
 """Ceiling of undertakings and gifts that share only who, when and where: too little even for a reviewer."""
+
+
+SOME = 0.5
+"""Score from which a pair may be one event of which one has no date, or another."""
+
+
+def _too_little(
+    a: EventMention, b: EventMention, scored: Comparison, named: bool, dates: Anchor | None
+) -> str | None:
+    """Say what a pair lacks to be worth a second look, or None."""
+    if a.kind in MANIFOLD and not named:
+        return "nothing in common of what is done"
+    if a.kind in (Kind.SIGNING, Kind.AGREEMENT_CHANGE) and a.parties != b.parties:
+        return "other parties, and no agreement in common"
+    circle = a.parties == b.parties and len(a.parties) > 2
+    if dates is None and scored.score < SOME and not circle:
+        return "no date in one of the reports, and little in common"
+    apart = dates is not None and dates.weight < 0 and not _plan(a, b) and a.kind is not Kind.VISIT
+    return "other days, and little in common" if apart and scored.score < SOME else None
+
+
+def _plan(a: EventMention, b: EventMention) -> bool:
+    return (a.modality in PLANNED) != (b.modality in PLANNED)
 
 
 def _same_body(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:

@@ -64,8 +64,8 @@ def _telling(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]
     """Compare the words that not most undertakings are made in."""
     left, right = _words(a, quotes(a), names), _words(b, quotes(b), names)
     common = left & right
-    share = len(common) / max(FEW, min(len(left), len(right)))
-    if len(common) > 1 and share >= 0.3:
+    share = len(common) / max(FEW - 1, min(len(left), len(right)))
+    if share >= (0.3 if len(common) > 2 else 0.5):
         weight = _TEXT[True] * share * min(1.0, len(common) / FEW)
         yield Anchor(weight, f"telling words in common: {', '.join(sorted(common)[:FEW])}")
 

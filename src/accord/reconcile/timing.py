@@ -21,8 +21,8 @@ POSTPONED = 183
 FIRM = frozenset({Basis.STATED, Basis.WEEKDAY})
 """Bases on which two different days contradict; a dateline's day or 'recently' can be off by a few."""
 
-TOLD = FIRM | {Basis.RELATIVE}
-"""With 'today' and 'yesterday', on which days contradict that lie further apart than a night."""
+TOLD = FIRM | {Basis.RELATIVE, Basis.DATELINE}
+"""With 'today', 'yesterday' and a dispatch's own day: they contradict where more than a night lies between."""
 
 LONG_KINDS = frozenset({Kind.VISIT, Kind.EXERCISE})
 """Kinds that last for days, so that reports may name different ones of them."""
