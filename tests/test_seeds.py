@@ -21,6 +21,7 @@ from accord.pipeline import process
 from accord.read import ReadOptions, read
 from accord.registry import Parts
 from accord.settings import Settings
+from tests.accounts import account
 
 pytestmark = pytest.mark.shared
 
@@ -210,3 +211,40 @@ def test_what_only_the_rewrite_says_is_marked(record: Record, reports: dict[str,
     assert areas["technology-transfer"].documents == (reports["rewrite"].id,)
     assert areas["technology-transfer"].reason == "said by one report only"
     assert set(areas["co-production"].documents) == {report.id for report in reports.values()}
+
+
+MUST = [
+    "record: 2 reports, 1 origins, 4 events",
+    "session: 2 reports, 1 origins",
+    "session: ordinal = 17 (preferred)",
+    "session: date = 2025-11-04 (preferred)",
+    "session: participant = Amir Baram (cochair, ISR, Director General of Israel's Ministry of Defence) (preferred)",
+    "signing: within session",
+    "signing: date = 2025-11-04 (preferred)",
+    "visit: date = 2025-11-06 (preferred)",
+    "visit: area = technology-transfer, by rewrite.txt alone",
+    "meeting: 1 reports, 1 origins",
+]
+MUST_NOT = [
+    "2 reports, 2 origins",
+    "(conflict)",  # the rewrite contradicts the wire in nothing
+    "visit: area = technology-transfer, by wire.txt",
+    "visit: area = co-production, by",  # both have it
+    "signing: within meeting",
+    *(f"= {name}" for name in FOREIGN),
+]
+
+
+@pytest.fixture(scope="module")
+def account_of_both(record: Record) -> set[str]:
+    return account(record)
+
+
+@pytest.mark.parametrize("line", MUST)
+def test_what_must_be_said(line: str, account_of_both: set[str]) -> None:
+    assert line in account_of_both
+
+
+@pytest.mark.parametrize("words", MUST_NOT)
+def test_what_must_not_be_said(words: str, account_of_both: set[str]) -> None:
+    assert [line for line in account_of_both if words in line] == []
