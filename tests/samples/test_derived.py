@@ -10,7 +10,8 @@ import pytest
 from accord.cli import main
 from accord.derive import Standing
 from accord.errors import NotFoundError
-from accord.library import Record, Span, expectation, numbered
+from accord.library import Asked, Record, Span, expectation, numbered
+from accord.model.states import State
 
 
 def test_the_seventeenth_session_is_known_and_all_before_it_are_not(record: Record) -> None:
@@ -66,7 +67,17 @@ def test_every_conflict_has_both_sides_with_their_quotes(record: Record) -> None
     assert "Wednesday" in session.sides[1].citations[0].quote
 
 
-@pytest.mark.parametrize("verb", [["sessions"], ["body", "Joint Working Group"], ["timeline"], ["conflicts"]])
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ["sessions"],
+        ["body", "Joint Working Group"],
+        ["timeline"],
+        ["conflicts"],
+        ["agreements"],
+        ["agreement", "Defence"],
+    ],
+)
 def test_every_line_fits_eighty_columns(
     record: Record, capsys: pytest.CaptureFixture[str], monkeypatch: Any, verb: list[str]
 ) -> None:
@@ -75,3 +86,22 @@ def test_every_line_fits_eighty_columns(
     lines = capsys.readouterr().out.splitlines()
     assert lines
     assert max(map(len, lines)) <= 80
+
+
+def test_the_memorandum_is_signed_and_four_reports_say_so(record: Record) -> None:
+    (pact,) = record.agreements(["IND", "ISR"], Asked(today=date(2026, 1, 1)))
+    assert pact.title == "Memorandum of Understanding (MoU) on Defence Cooperation"
+    assert (pact.life.state, pact.life.certain) == (State.SIGNED, True)
+    assert {"defence-industry", "training"} <= set(pact.areas)
+    (step,) = pact.life.steps
+    assert (step.when and step.when.iso, step.reports, step.origins) == ("2025-11-04", 4, 3)
+
+
+def test_an_agreement_is_silent_only_after_its_last_report(record: Record) -> None:
+    asked = [Asked(silent=12, today=day) for day in (date(2026, 11, 7), date(2026, 11, 8))]
+    assert [len(record.agreements(asked=one)) for one in asked] == [0, 1]
+
+
+def test_before_it_was_signed_the_memorandum_was_only_planned(record: Record) -> None:
+    (pact,) = record.agreements(asked=Asked(as_of=date(2025, 11, 1)))
+    assert pact.life.state is State.UNKNOWN

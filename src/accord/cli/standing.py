@@ -1,4 +1,4 @@
-"""The verbs that ask for derived state: `sessions`, `body`."""
+"""The verbs that ask for derived state: `sessions`, `body`, `agreements`, `agreement`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ def register(app: typer.Typer) -> None:
     """Add the verbs to the command."""
     app.command()(sessions)
     app.command()(body)
+    app.command()(agreements)
+    app.command()(agreement)
 
 
 def sessions(
@@ -67,3 +69,66 @@ def body(
         from accord.cli import ladders
 
         ladders.show(screen.console(), found)
+
+
+def agreements(
+    context: typer.Context,
+    parties: PartiesArgument = None,
+    state: Annotated[
+        str | None, typer.Option(help="Only those in this state: proposed, negotiating, signed, in-force …")
+    ] = None,
+    silent: Annotated[
+        str | None, typer.Option(metavar="12m", help="Only those of which nothing was heard for so long.")
+    ] = None,
+    as_of: Annotated[str | None, typer.Option(metavar="DAY", help="The states as of this day.")] = None,
+    today: TodayOption = None,
+    record: RecordOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List the agreements of parties with their states, each with the step that it follows from.
+
+    \b
+    Examples:
+      accord agreements IND ISR --state signed
+      accord agreements --silent 12m --today 2026-12-31
+    """
+    from accord.library import Asked, months_named, state_named
+
+    asked = Asked(state_named(state), months_named(silent), options.day(as_of), options.day(today))
+    with options.open_record(context, record) as opened:
+        found = opened.agreements(parties or (), asked)
+    if json:
+        screen.print_json(found)
+    else:
+        from accord.cli import pacts
+
+        pacts.show_list(screen.console(), found)
+
+
+def agreement(
+    context: typer.Context,
+    wanted: Annotated[
+        list[str],
+        typer.Argument(metavar="ID|TITLE…", help="Words of the title, or the id of one of its events."),
+    ],
+    as_of: Annotated[str | None, typer.Option(metavar="DAY", help="The state as of this day.")] = None,
+    record: RecordOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show an agreement's life: its state, and every step with the words that tell of it.
+
+    \b
+    Examples:
+      accord agreement Ewp7dt4m1
+      accord agreement Defence Cooperation --as-of 2025-12-31
+    """
+    from accord.library import Asked
+
+    with options.open_record(context, record) as opened:
+        found = opened.agreement(" ".join(wanted), Asked(as_of=options.day(as_of)))
+    if json:
+        screen.print_json(found)
+    else:
+        from accord.cli import pacts
+
+        pacts.show(screen.console(), found)

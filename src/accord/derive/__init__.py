@@ -7,20 +7,28 @@ carries the events and quotes that it comes from. What no report tells is unknow
 from __future__ import annotations
 
 from accord.derive.accounts import Account, Citation, cite, cite_value
+from accord.derive.lifecycle import Dispute, Lifecycle, lifecycle
 from accord.derive.rungs import Rung, Standing
 from accord.derive.saying import said
 from accord.derive.series import Clash, Expected, Series, series
+from accord.derive.steps import Step, step_of, steps
 
 __all__ = [
     "Account",
     "Citation",
     "Clash",
+    "Dispute",
     "Expected",
+    "Lifecycle",
     "Rung",
     "Series",
     "Standing",
+    "Step",
     "cite",
     "cite_value",
+    "lifecycle",
     "said",
     "series",
+    "step_of",
+    "steps",
 ]

@@ -9,6 +9,7 @@ with Record.open("record.sqlite") as record:
 
 from __future__ import annotations
 
+from accord.library.agreements import Asked, Pact, months_named, state_named
 from accord.library.answers import (
     AddResult,
     ClaimReasons,
@@ -41,6 +42,7 @@ from accord.library.lives import step_text
 from accord.library.markdown import chip, chips, cited, counted, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
+from accord.library.strips import state_line, step_line
 from accord.library.timeline import Line, Span, Timeline
 from accord.library.unsure import Side, Unsure
 from accord.library.wording import headline, mention_headline
@@ -48,6 +50,7 @@ from accord.library.wording import headline, mention_headline
 __all__ = [
     "MARKS",
     "AddResult",
+    "Asked",
     "Body",
     "Check",
     "ClaimReasons",
@@ -63,6 +66,7 @@ __all__ = [
     "Inside",
     "Kept",
     "Line",
+    "Pact",
     "Record",
     "ReportHit",
     "ReportReasons",
@@ -91,10 +95,14 @@ __all__ = [
     "hosting",
     "markdown",
     "mention_headline",
+    "months_named",
     "numbered",
     "read_reports",
     "reading_json",
     "rung_line",
     "samples",
+    "state_line",
+    "state_named",
+    "step_line",
     "step_text",
 ]

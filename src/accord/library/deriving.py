@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from accord.library import bodies, conflicts
+from accord.library import agreements, bodies, conflicts
+from accord.library.agreements import Asked, Pact
 from accord.library.bodies import Body
 from accord.library.conflicts import Conflict
 from accord.library.parties import party_codes
@@ -38,6 +39,16 @@ class Deriving:
     def body(self, wanted: str, *, today: date | None = None) -> tuple[Body, ...]:
         """Return the bodies of this name, or of this id of one of their sessions; raises `NotFoundError`."""
         return bodies.body(self.bodies(today=today), wanted, self._parts.names)
+
+    def agreements(self, parties: Sequence[str] = (), asked: Asked | None = None) -> tuple[Pact, ...]:
+        """Return the agreements of all these parties (by default all) with their states; raises `UsageError`."""
+        codes = self._codes(parties)
+        with self._store.reading() as queries:
+            return tuple(agreements.agreements(queries, codes, asked or Asked(), self._parts))
+
+    def agreement(self, wanted: str, asked: Asked | None = None) -> tuple[Pact, ...]:
+        """Return the agreements of this title, or of this id of one of their events; raises `NotFoundError`."""
+        return agreements.pact(self.agreements(asked=asked), wanted)
 
     def timeline(self, parties: Sequence[str] = (), span: Span | None = None) -> Timeline:
         """Return the events of all these parties (by default all events) in the order of time.

@@ -38,7 +38,8 @@ class StepReading:
     """How a mention tells of a step: the rules that found it, and the beginnings of words in its report.
 
     `rules` may end in a star; `begins` are beginnings of the word that tells the event; `beside` those of other
-    words of its sentence, of which the nearest must begin with one of `ends` (by default any of `beside`).
+    words of its sentence, of which the nearest must begin with one of `ends` (by default any of `beside`);
+    `modalities` are those that the mention must have one of, none where any will do.
     """
 
     rules: tuple[str, ...]
@@ -46,6 +47,7 @@ class StepReading:
     begins: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    modalities: tuple[Modality, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def _step(entry: Mapping[str, Any]) -> StepWord:
 
 def _reading(entry: Mapping[str, Any]) -> StepReading:
     lists = {key: tuple(entry.get(key, ())) for key in ("begins", "beside", "ends")}
-    return StepReading(tuple(entry["rules"]), entry["step"], **lists)
+    told = tuple(Modality(value) for value in entry.get("modalities", ()))
+    return StepReading(tuple(entry["rules"]), entry["step"], modalities=told, **lists)
 
 
 def _rhythm(entry: Mapping[str, Any]) -> RhythmWord:

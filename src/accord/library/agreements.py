@@ -1,0 +1,182 @@
+"""Agreements and their lives: which events are of one agreement, its state, steps and silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from accord.derive import Account, Lifecycle, lifecycle, step_of, steps
+from accord.errors import NotFoundError, UsageError
+from accord.library.accounts import accounts
+from accord.library.grouping import groups, share
+from accord.model.claims import Agreement, Field, Kind
+from accord.model.record import EventId
+from accord.model.states import State
+from accord.registry import Parts
+from accord.store.queries import Queries
+
+UNNAMED = "agreement that no report names"
+"""What an agreement without a title is called."""
+
+MEMBERSHIP = "membership"
+"""What the accession to and exit from an organisation are steps of."""
+
+_OF_MEMBERS = frozenset({"member", "left", "accession"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """An agreement with its life; `titles` are all that reports give it, the fullest first.
+
+    `areas` are those that reports of its signing name. `last_event` is its last step that was taken, `last_told`
+    the day of the last report of it; either is None where no day is known.
+    """
+
+    id: EventId
+    title: str
+    titles: tuple[str, ...]
+    type: str | None
+    parties: tuple[str, ...]
+    areas: tuple[str, ...]
+    life: Lifecycle
+    last_event: date | None
+    last_told: date | None
+    events: tuple[EventId, ...]
+
+    @property
+    def last_heard(self) -> date | None:
+        """The later of the last step and the last report."""
+        return max((day for day in (self.last_event, self.last_told) if day), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which agreements to show: in this state, silent for so many months before `today`, with states `as_of` a day."""
+
+    state: State | None = None
+    silent: int | None = None
+    as_of: date | None = None
+    today: date | None = None
+
+
+def state_named(text: str | None) -> State | None:
+    """Return the state of this name, 'in force' or 'in-force'; raises `UsageError` ("agreement/unknown-state")."""
+    if text is None:
+        return None
+    try:
+        return State(text.strip().lower().replace(" ", "-"))
+    except ValueError as error:
+        valid = ", ".join(State)
+        raise UsageError(
+            "agreement/unknown-state", f"there is no state {text!r}", hint=f"valid: {valid}"
+        ) from error
+
+
+def months_named(text: str | None) -> int | None:
+    """Return the months of a stretch such as '12m' or '2y'; raises `UsageError` ("agreement/bad-stretch")."""
+    if text is None:
+        return None
+    number, unit = text[:-1].strip(), text[-1:].lower()
+    if not number.isdecimal() or unit not in {"m", "y"}:
+        hint = "write months or years as 12m or 2y"
+        raise UsageError("agreement/bad-stretch", f"{text!r} is no stretch of time", hint=hint)
+    return int(number) * (12 if unit == "y" else 1)
+
+
+def agreements(queries: Queries, parties: Sequence[str], asked: Asked, parts: Parts) -> list[Pact]:
+    """Return the agreements of which an event has all the parties, by title, each with its whole life."""
+    today = asked.today or date.today()
+    told = [
+        account
+        for kind in (Kind.SIGNING, Kind.AGREEMENT_CHANGE)
+        for account in accounts(queries, queries.event_ids((), kind.value))
+    ]
+    grouped = (g for g in groups(told, _one(parts)) if any(set(parties) <= set(a.event.parties) for a in g))
+    found = (_pact(group, asked.as_of or today, parts) for group in grouped)
+    kept = [p for p in found if _in_state(p, asked) and _is_silent(p, asked, today)]
+    return sorted(kept, key=lambda p: (p.title == UNNAMED, p.title.casefold(), p.id))
+
+
+def pact(found: Iterable[Pact], wanted: str) -> tuple[Pact, ...]:
+    """Return the agreements with an event of this id or with these words in a title; raises `NotFoundError`."""
+    every = list(found)
+    words = wanted.casefold()
+    hits = [p for p in every if wanted in p.events] or [
+        p for p in every if any(words in title.casefold() for title in p.titles)
+    ]
+    if not hits:
+        hint = "accord agreements lists those that the record knows"
+        raise NotFoundError("record/no-agreement", f"no agreement has the id or title {wanted!r}", hint=hint)
+    return tuple(hits)
+
+
+def _in_state(pact: Pact, asked: Asked) -> bool:
+    return asked.state is None or pact.life.state is asked.state
+
+
+def _is_silent(pact: Pact, asked: Asked, today: date) -> bool:
+    """Say whether nothing was heard of it in the last months; what has no known day is not told as silent."""
+    if asked.silent is None:
+        return True
+    return pact.last_heard is not None and pact.last_heard < months_before(today, asked.silent)
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the day so many months earlier, or the last of its month where that month has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    last = (following - date.resolution).day
+    return date(year, month + 1, min(day.day, last))
+
+
+def _one(parts: Parts) -> Callable[[Account, Account], bool]:
+    def same(a: Account, b: Account) -> bool:
+        left, right = a.event.preferred(Field.AGREEMENT), b.event.preferred(Field.AGREEMENT)
+        if not isinstance(left, Agreement) or not isinstance(right, Agreement):
+            unnamed = left is right is None and a.event.parties == b.event.parties
+            return unnamed and _of_members(a, parts) and _of_members(b, parts)
+        if not share(a.event.parties, b.event.parties) or _apart(a, b):
+            return False
+        return parts.names.same_agreement(left, right).agrees
+
+    return same
+
+
+def _of_members(account: Account, parts: Parts) -> bool:
+    """Say whether an event without an agreement's name is a step of a membership."""
+    return any(step_of(mention, parts.derivation.readings) in _OF_MEMBERS for mention in account.mentions)
+
+
+def _apart(a: Account, b: Account) -> bool:
+    """Say whether one report tells of two signings on two days: that is two agreements of one name."""
+    if not (a.event.kind is b.event.kind is Kind.SIGNING and a.happened and b.happened):
+        return False
+    days = a.when is not None and b.when is not None and not a.when.may_meet(b.when)
+    return days and bool(set(a.event.documents) & set(b.event.documents))
+
+
+def _pact(group: Sequence[Account], as_of: date, parts: Parts) -> Pact:
+    named = [v.value for a in group for v in a.event.of(Field.AGREEMENT) if isinstance(v.value, Agreement)]
+    titles = sorted({" ".join(n.title.split()) for n in named}, key=lambda t: (-len(t), t))
+    types = sorted({n.type for n in named}, key=lambda t: (t == "other", t))
+    life = lifecycle(steps(group, parts.derivation.steps, parts.derivation.readings), as_of)
+    days = [step.when.last for step in life.steps if step.taken and step.when and step.when.last <= as_of]
+    reports = [a.last_told for a in group if a.last_told and a.last_told <= as_of]
+    first = min(group, key=lambda a: a.key)
+    return Pact(
+        first.id,
+        titles[0] if titles else MEMBERSHIP if any(_of_members(a, parts) for a in group) else UNNAMED,
+        tuple(titles),
+        types[0] if types else None,
+        tuple(sorted({party for a in group for party in a.event.parties})),
+        tuple(
+            sorted(
+                {str(v.value) for a in group if a.event.kind is Kind.SIGNING for v in a.event.of(Field.AREA)}
+            )
+        ),
+        life,
+        max(days, default=None),
+        max(reports, default=None),
+        tuple(a.id for a in group),
+    )
