@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import asking, chronicle, deciding, judging, keeping, reading, standing
+from accord.cli import asking, chronicle, deciding, judging, keeping, reading, standing, subjects
 from accord.cli.options import Given
 
 app = typer.Typer(
@@ -57,5 +57,6 @@ asking.register(app)
 deciding.register(app)
 standing.register(app)
 chronicle.register(app)
+subjects.register(app)
 judging.register(app)
 keeping.register(app)

@@ -8,25 +8,36 @@ from __future__ import annotations
 
 from accord.derive.accounts import Account, Citation, cite, cite_value
 from accord.derive.lifecycle import Dispute, Lifecycle, lifecycle
+from accord.derive.matrix import OF_MANY, UNDATED, Cell, Matrix, matrix
+from accord.derive.promises import Deed, Promise, Verdict, promises
 from accord.derive.rungs import Rung, Standing
 from accord.derive.saying import said
 from accord.derive.series import Clash, Expected, Series, series
 from accord.derive.steps import Step, step_of, steps
 
 __all__ = [
+    "OF_MANY",
+    "UNDATED",
     "Account",
+    "Cell",
     "Citation",
     "Clash",
+    "Deed",
     "Dispute",
     "Expected",
     "Lifecycle",
+    "Matrix",
+    "Promise",
     "Rung",
     "Series",
     "Standing",
     "Step",
+    "Verdict",
     "cite",
     "cite_value",
     "lifecycle",
+    "matrix",
+    "promises",
     "said",
     "series",
     "step_of",

@@ -35,6 +35,7 @@ from accord.library.answers import (
 from accord.library.bodies import Body
 from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
+from accord.library.deriving import verdict_named
 from accord.library.examples import Check, check_ontology
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
@@ -105,4 +106,5 @@ __all__ = [
     "state_named",
     "step_line",
     "step_text",
+    "verdict_named",
 ]

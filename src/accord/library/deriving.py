@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from accord.derive import Matrix, Promise, Verdict, matrix, promises
+from accord.errors import UsageError
 from accord.library import agreements, bodies, conflicts
+from accord.library.accounts import accounts
 from accord.library.agreements import Asked, Pact
 from accord.library.bodies import Body
 from accord.library.conflicts import Conflict
@@ -50,6 +53,31 @@ class Deriving:
         """Return the agreements of this title, or of this id of one of their events; raises `NotFoundError`."""
         return agreements.pact(self.agreements(asked=asked), wanted)
 
+    def areas(self, parties: Sequence[str] = (), *, by_dyad: bool = False) -> Matrix:
+        """Return what was promised, discussed and done in each area, by year or by pair of parties.
+
+        Raises `UsageError` ("party/unknown").
+        """
+        codes = self._codes(parties)
+        with self._store.reading() as queries:
+            found = accounts(queries, queries.event_ids(codes))
+        return matrix(found, self._parts.derivation.counts, by_dyad=by_dyad)
+
+    def promises(
+        self, parties: Sequence[str] = (), *, verdict: Verdict | None = None, today: date | None = None
+    ) -> tuple[Promise, ...]:
+        """Return what these parties planned or undertook, and whether a later event is told to fulfil it.
+
+        `verdict` keeps only promises that stand so.
+
+        Raises `UsageError` ("party/unknown").
+        """
+        codes = self._codes(parties)
+        with self._store.reading() as queries:
+            found = accounts(queries, queries.event_ids(codes))
+        every = promises(found, _day(today), self._parts.names, self._parts.derivation.general)
+        return tuple(promise for promise in every if verdict is None or promise.verdict is verdict)
+
     def timeline(self, parties: Sequence[str] = (), span: Span | None = None) -> Timeline:
         """Return the events of all these parties (by default all events) in the order of time.
 
@@ -69,6 +97,22 @@ class Deriving:
 
     def _codes(self, parties: Sequence[str]) -> tuple[str, ...]:
         return party_codes(parties, self._parts.ontology) if parties else ()
+
+
+def verdict_named(text: str | None) -> Verdict | None:
+    """Return the verdict of this name, 'called off' or 'called-off'.
+
+    Raises `UsageError` ("promise/unknown-verdict").
+    """
+    if text is None:
+        return None
+    try:
+        return Verdict(text.strip().lower().replace("-", " "))
+    except ValueError as error:
+        valid = ", ".join(Verdict)
+        raise UsageError(
+            "promise/unknown-verdict", f"there is no verdict {text!r}", hint=f"valid: {valid}"
+        ) from error
 
 
 def _day(today: date | None) -> date:

@@ -62,12 +62,13 @@ class RhythmWord:
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """All words and tables that the derivations use."""
+    """All words and tables that the derivations use; `general` are words by which nothing is told from others."""
 
     steps: Mapping[str, StepWord]
     readings: tuple[StepReading, ...]
     rhythms: tuple[RhythmWord, ...]
     counts: Mapping[tuple[Kind, Modality], Count]
+    general: frozenset[str]
 
 
 def derivation(source: Layers | None = None) -> Derivation:
@@ -86,6 +87,9 @@ def derivation(source: Layers | None = None) -> Derivation:
             for _, (pairs, count) in _values(_count, source.entries(DEEDS, "count"), DEEDS, source.faults)
             for pair in pairs
         },
+        frozenset(
+            word for _, table in source.toml(DEEDS) for word in table.get("general", {}).get("words", ())
+        ),
     )
     for reading in found.readings:
         if reading.step not in found.steps:
