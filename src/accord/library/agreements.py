@@ -92,10 +92,17 @@ def agreements(queries: Queries, parties: Sequence[str], asked: Asked, parts: Pa
         for kind in (Kind.SIGNING, Kind.AGREEMENT_CHANGE)
         for account in accounts(queries, queries.event_ids((), kind.value))
     ]
-    grouped = (g for g in groups(told, _one(parts)) if any(set(parties) <= set(a.event.parties) for a in g))
-    found = (_pact(group, asked.as_of or today, parts) for group in grouped)
-    kept = [p for p in found if _in_state(p, asked) and _is_silent(p, asked, today)]
-    return sorted(kept, key=lambda p: (p.title == UNNAMED, p.title.casefold(), p.id))
+    found = pacts_of(told, asked.as_of or today, parts, parties)
+    return [p for p in found if _in_state(p, asked) and _is_silent(p, asked, today)]
+
+
+def pacts_of(told: Iterable[Account], as_of: date, parts: Parts, parties: Iterable[str] = ()) -> list[Pact]:
+    """Return the agreements among these events of which one has all the parties, by title."""
+    kinds = {Kind.SIGNING, Kind.AGREEMENT_CHANGE}
+    own = frozenset(parties)
+    grouped = groups([account for account in told if account.event.kind in kinds], _one(parts))
+    found = [_pact(g, as_of, parts) for g in grouped if any(own <= set(a.event.parties) for a in g)]
+    return sorted(found, key=lambda p: (p.title == UNNAMED, p.title.casefold(), p.id))
 
 
 def pact(found: Iterable[Pact], wanted: str) -> tuple[Pact, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from accord.errors import UsageError
+from accord.library.accounts import account
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
 from accord.library.dossier import dossier, source
 from accord.library.lives import within
 from accord.library.parties import party_codes
 from accord.library.reasons import why
+from accord.library.state import with_state
 from accord.library.summary import summary
 from accord.library.wording import headline
 from accord.model.claims import Kind
@@ -52,6 +55,8 @@ class Asking:
             documents = queries.documents([id for event in events for id in event.documents])
             inside = within(queries, [event.id for event in events])
         return dossier(events, codes, names, mentions, documents, within=inside)
+        told = tuple(account(event, mentions, documents) for event in events)
+        return with_state(dossier(events, codes, names, mentions, documents), told, date.today(), self._parts)
 
     def event(self, id: str) -> Event:
         """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""

@@ -34,10 +34,15 @@ class Body:
 def bodies(queries: Queries, parties: Sequence[str], today: date, parts: Parts) -> list[Body]:
     """Return the bodies of which a session has all the parties, by name, each with all its sessions."""
     sessions = accounts(queries, queries.event_ids((), Kind.SESSION.value))
-    named = [account for account in sessions if account.event.preferred(Field.BODY)]
-    pledges = accounts(queries, queries.event_ids(parties, Kind.COMMITMENT.value)) if named else ()
-    grouped = (g for g in groups(named, _one(parts.names)) if _has(g, parties))
-    found = [_body(group, pledges, today, parts) for group in grouped]
+    pledges = accounts(queries, queries.event_ids(parties, Kind.COMMITMENT.value)) if sessions else ()
+    return [body for body in bodies_of([*sessions, *pledges], today, parts) if _has(body, parties)]
+
+
+def bodies_of(told: Sequence[Account], today: date, parts: Parts) -> list[Body]:
+    """Return the bodies whose sessions are among these events, by name; commitments can tell how often they meet."""
+    named = [a for a in told if a.event.kind is Kind.SESSION and a.event.preferred(Field.BODY)]
+    pledges = [a for a in told if a.event.kind is Kind.COMMITMENT]
+    found = [_body(group, pledges, today, parts) for group in groups(named, _one(parts.names))]
     return sorted(found, key=lambda body: (body.name.casefold(), body.id))
 
 
@@ -53,8 +58,8 @@ def body(found: Iterable[Body], wanted: str, names: Names) -> tuple[Body, ...]:
     return tuple(hits)
 
 
-def _has(group: Iterable[Account], parties: Sequence[str]) -> bool:
-    return any(set(parties) <= set(account.event.parties) for account in group)
+def _has(body: Body, parties: Sequence[str]) -> bool:
+    return any(set(parties) <= set(rung.parties) for rung in body.series.rungs)
 
 
 def _one(names: Names) -> Callable[[Account, Account], bool]:

@@ -9,7 +9,6 @@ from datetime import date
 from accord.export.tables import text_of
 from accord.library.answers import Detail, Dossier, Entry, Footnote, Inside, Source, Statement
 from accord.library.lives import step_text
-from accord.library.state import state_of_play
 from accord.library.wording import headline
 from accord.model.claims import EventMention, Evidence, Field, MentionId
 from accord.model.documents import Document, DocumentId
@@ -88,6 +87,7 @@ def dossier(
 
     `within` says what events took place within others.
     """
+    """Set out the events, in order, with the sentences of the reports (`mentions`) that show them; no state of play."""
     ordered = sorted(mentions.values(), key=lambda m: (_day(documents[m.document]), m.document, m.id))
     notes = Notes({mention.id: mention for mention in ordered})
     days = {id: document.published for id, document in documents.items() if document.published}
@@ -99,7 +99,7 @@ def dossier(
     return Dossier(
         tuple(parties),
         names,
-        state_of_play(events, {item.event: item.notes for item in entries}),
+        (),
         entries,
         notes.footnotes(),
         tuple(source(documents[document]) for document in cited),

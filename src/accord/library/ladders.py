@@ -65,3 +65,22 @@ def hosting(series: Series) -> str:
     if series.hosts is None:
         return "unknown: it takes two numbered sessions with known hosts"
     return series.hosts.rule
+
+
+def missing_text(series: Series) -> str | None:
+    """Return the sessions that no report covers: 'the 4th and the 6th–8th session', None where there are none."""
+    runs = [rung for rung in series.rungs if rung.standing is Standing.UNKNOWN and rung.number]
+    joined: list[tuple[int, int]] = []
+    for rung in runs:
+        first, last = rung.number or 0, rung.last_number or rung.number or 0
+        if joined and joined[-1][1] == first - 1:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    said = [ordinal(a) if a == b else f"{ordinal(a)}–{ordinal(b)}" for a, b in joined]
+    if not said:
+        return None
+    plural = "" if len(joined) == 1 and joined[0][0] == joined[0][1] else "s"
+    return (
+        f"the {' and the '.join([', '.join(said[:-1]), said[-1]] if len(said) > 1 else said)} session{plural}"
+    )

@@ -15,6 +15,9 @@ TOWARDS = {Kind.VISIT: ("visitor", "host", "to"), Kind.TRANSFER: ("supplier", "r
 FEW = 4
 """Names that a headline gives before it says how many more there are."""
 
+MANY = 8
+"""Parties of which nobody is named that a headline gives before it says how many more there are."""
+
 
 def headline(event: Event) -> str:
     """Return an event's line: 'Session 17 of the Joint Working Group on …', 'Visit: … (IND) to … (ISR)'."""
@@ -103,7 +106,9 @@ def _names(people: Iterable[Participant], silent: Iterable[str]) -> str:
     for party, names in parties.items():
         more = f" and {len(names) - FEW} more" if len(names) > FEW else ""
         sides.append(f"{', '.join(names[:FEW])}{more} ({party})")
-    return ", ".join([*sides, *silent])
+    others = tuple(silent)
+    rest = [f"and {len(others) - MANY} more"] if len(others) > MANY else []
+    return ", ".join([*sides, *others[:MANY], *rest])
 
 
 def _fold(value: object) -> str:
