@@ -94,14 +94,27 @@ def test_hosts_that_did_not_take_turns_give_none(session: Any) -> None:
     assert (found.hosts.confidence, found.hosts.next_host) == (0.5, None)
 
 
-def test_a_session_without_a_number_stands_between_those_around_it(session: Any) -> None:
-    found = series([session(1, "2018-01-01"), session(None, "2019-01-01"), session(3, "2020-01-01")], TODAY)
-    assert [(r.number, r.standing.value) for r in found.rungs] == [
-        (1, "held"),
-        (None, "held"),
-        (2, "unknown"),
-        (3, "held"),
-    ]
+def test_a_session_without_a_number_that_alone_fills_a_gap_is_the_missing_one(session: Any) -> None:
+    held = [session(1, "2018-01-01"), session(None, "2019-01-01"), session(3, "2020-01-01")]
+    found = series(held, TODAY)
+    assert [(r.number, r.place_in_order) for r in found.rungs] == [(1, None), (None, 2), (3, None)]
+    assert found.rhythm is not None
+    assert found.rhythm.measured == 2
+
+
+def test_a_session_without_a_number_that_may_be_one_of_two_is_counted_beside_them(session: Any) -> None:
+    held = [session(1, "2018-01-01"), session(None, "2019-01-01"), session(4, "2020-01-01")]
+    (unknown,) = (r for r in series(held, TODAY).rungs if r.standing is Standing.UNKNOWN)
+    assert (unknown.number, unknown.last_number, unknown.between) == (2, 3, 1)
+
+
+def test_a_session_dated_only_by_its_year_widens_the_window(session: Any) -> None:
+    from accord.model.dates import Basis, Precision, When
+
+    year = When(date(2024, 1, 1), date(2024, 12, 31), Precision.YEAR, Basis.STATED)
+    found = series([session(1, None, date=year)], TODAY, told(365, 91, "annual", ()))
+    assert found.expected is not None
+    assert (found.expected.last - found.expected.first).days > 365
 
 
 def test_a_later_number_on_an_earlier_day_is_a_contradiction(session: Any) -> None:

@@ -34,18 +34,16 @@ class Alternation:
 
 def alternation(rungs: Sequence[Rung], number: int | None) -> Alternation | None:
     """Return the turns of hosts and who should host session `number`; None where no two hosts are known."""
-    held = {r.number: r for r in rungs if r.number is not None and r.standing is Standing.HELD and r.host}
-    known = sorted(held.items(), key=lambda item: item[0] or 0)
-    steps = [((n or 0) - (m or 0), a.host, b.host) for (m, a), (n, b) in pairwise(known)]
+    told = [r for r in rungs if r.standing is Standing.HELD and r.host]
+    known = sorted({n: r for r in told if (n := r.number or r.place_in_order)}.items())
+    steps = [(n - m, a.host, b.host) for (m, a), (n, b) in pairwise(known)]
     if not steps:
         return None
     agree = sum((left != right) == bool(step % 2) for step, left, right in steps)
     hosts = tuple(dict.fromkeys(rung.host for _, rung in known))
     turns = agree == len(steps) >= LEAST and len(hosts) == 2
     last, rung = known[-1]
-    expected = (
-        rung.host if number is not None and (number - (last or 0)) % 2 == 0 else _other(hosts, rung.host)
-    )
+    expected = rung.host if number is not None and (number - last) % 2 == 0 else _other(hosts, rung.host)
     said = f"in {agree} of {len(steps)} pairs of sessions with known hosts, the hosts took turns"
     return Alternation(len(steps), agree, expected if turns and number is not None else None, said)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from accord.derive.accounts import Citation
-from accord.derive.rungs import Rung, Standing
+from accord.derive.rungs import ONE, Rung, Standing
 from accord.model.dates import When
 
 LEAST = 2
@@ -20,9 +20,6 @@ VAGUE = 31
 
 MONTH = 365.25 / 12
 """Days of a mean month."""
-
-ONE = 14
-"""Days within which two sessions without numbers may be one told of twice, so that no interval lies between."""
 
 MARGIN = 0.1
 """Least share of the interval by which the next session may be early or late."""
@@ -54,7 +51,7 @@ def measured(rungs: Sequence[Rung]) -> Rhythm | None:
     Where no session has a number, those on record are taken to follow one another, and the rule says so.
     """
     dated = [r for r in rungs if r.standing is Standing.HELD and r.when and r.when.days <= VAGUE]
-    numbered = [r for r in dated if r.number is not None]
+    numbered = [r for r in dated if r.number or r.place_in_order]
     found = list(_between(numbered))
     if len(found) >= LEAST:
         return _rhythm(found, "between numbered sessions")
@@ -64,7 +61,9 @@ def measured(rungs: Sequence[Rung]) -> Rhythm | None:
 
 
 def _between(numbered: Sequence[Rung]) -> Iterator[float]:
-    by_number = {r.number or 0: r for r in sorted(numbered, key=lambda r: r.order, reverse=True)}
+    by_number = {
+        r.number or r.place_in_order or 0: r for r in sorted(numbered, key=lambda r: r.order, reverse=True)
+    }
     for (low, left), (high, right) in pairwise(sorted(by_number.items())):
         days = _days(left, right)
         if days > 0:  # a later number on an earlier day is a contradiction, not an interval

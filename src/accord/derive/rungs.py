@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -24,6 +24,9 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"  # its number follows from its neighbours'; no report covers it
 
 
+ONE = 14
+"""Days within which two sessions without numbers may be one told of twice, so that no interval lies between."""
+
 _STANDING = {
     Modality.OCCURRED: Standing.HELD,
     Modality.SCHEDULED: Standing.PLANNED,
@@ -37,7 +40,9 @@ class Rung:
     """One session, or a run of sessions that no report covers (`number` to `last_number`).
 
     `host` is the party in whose country the place lies; `after` and `before` bound the day of an unknown one
-    by its neighbours, None where nothing bounds it.
+    by its neighbours, None where nothing bounds it. `place_in_order` is the number that a session without one must
+    have by its place: where exactly as many lie between two numbered ones as numbers are missing there. `between`
+    counts the sessions without a number that lie within an unknown one's bounds and may be it.
     """
 
     standing: Standing
@@ -54,6 +59,8 @@ class Rung:
     citations: tuple[Citation, ...] = ()
     after: date | None = None
     before: date | None = None
+    place_in_order: int | None = None
+    between: int = 0
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -112,7 +119,39 @@ def missing(rungs: Sequence[Rung]) -> list[Rung]:
     for (low, left), (high, right) in pairwise(held):
         if high - low > 1:
             found.append(_unknown(low + 1, high - 1, after=_last_day(left), before=_first_day(right)))
-    return found
+    return [replace(rung, between=_within(rung, rungs)) for rung in found]
+
+
+def in_order(rungs: Sequence[Rung]) -> list[Rung]:
+    """Return the rungs with the numbers that follow from their places between numbered ones.
+
+    Two sessions told of within `ONE` days may be one, and then nothing follows.
+    """
+    held = sorted(_by_number(rungs).items())
+    found = {rung.event: rung for rung in rungs}
+    for (low, left), (high, right) in pairwise(held):
+        after, before = _last_day(left), _first_day(right)
+        inside = [r for r in rungs if _lies(r, after, before)] if after and before else []
+        if inside and len(inside) == high - low - 1 and _far([left, *inside, right]):
+            for number, rung in enumerate(sorted(inside, key=lambda r: r.order), low + 1):
+                found[rung.event] = replace(rung, place_in_order=number)
+    return list(found.values())
+
+
+def _within(rung: Rung, rungs: Sequence[Rung]) -> int:
+    return sum(_lies(other, rung.after, rung.before) for other in rungs)
+
+
+def _lies(rung: Rung, after: date | None, before: date | None) -> bool:
+    """Say whether a held session without a number lies between two days, as far as they are known."""
+    if rung.number is not None or rung.standing is not Standing.HELD or rung.when is None:
+        return False
+    return (after is None or rung.when.first > after) and (before is None or rung.when.last < before)
+
+
+def _far(rungs: Sequence[Rung]) -> bool:
+    days = [rung.when for rung in sorted(rungs, key=lambda r: r.order) if rung.when]
+    return all((right.first - left.last).days > ONE for left, right in pairwise(days))
 
 
 def _before(lowest: int, first: Rung) -> Iterator[Rung]:
@@ -131,8 +170,9 @@ def _by_number(rungs: Iterable[Rung]) -> dict[int, Rung]:
     """Return the earliest rung of each number; a session that is only planned needs its forerunners too."""
     found: dict[int, Rung] = {}
     for rung in sorted(rungs, key=lambda rung: rung.order):
-        if rung.number is not None and rung.standing is not Standing.CANCELLED:
-            found.setdefault(rung.number, rung)
+        number = rung.number or rung.place_in_order
+        if number is not None and rung.standing is not Standing.CANCELLED:
+            found.setdefault(number, rung)
     return found
 
 
@@ -146,15 +186,15 @@ def _last_day(rung: Rung) -> date | None:
 
 def ladder(rungs: Sequence[Rung]) -> tuple[Rung, ...]:
     """Return known and unknown sessions in one order: numbered ones by number, others by day between them."""
-    numbered = sorted((r for r in [*rungs, *missing(rungs)] if r.number is not None), key=_numbered)
-    placed = list(numbered)
-    for rung in (r for r in sorted(rungs, key=lambda r: r.order) if r.number is None):
+    every = [*rungs, *missing(rungs)]
+    placed = sorted((r for r in every if r.number or r.place_in_order), key=_numbered)
+    for rung in (r for r in sorted(rungs, key=lambda r: r.order) if not (r.number or r.place_in_order)):
         placed.insert(_place(rung, placed), rung)
     return tuple(placed)
 
 
 def _numbered(rung: Rung) -> tuple[object, ...]:
-    return (rung.number, *rung.order)
+    return (rung.number or rung.place_in_order, *rung.order)
 
 
 def _place(rung: Rung, placed: Sequence[Rung]) -> int:

@@ -9,8 +9,8 @@ from itertools import combinations
 
 from accord.derive.accounts import Account
 from accord.derive.hosts import Alternation, alternation
-from accord.derive.rhythm import Rhythm, measured, middle
-from accord.derive.rungs import Rung, Standing, known, ladder
+from accord.derive.rhythm import Rhythm, measured
+from accord.derive.rungs import Rung, Standing, in_order, known, ladder
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def series(accounts: Iterable[Account], today: date, told: Rhythm | None = None)
 
     A measured rhythm is preferred to a told one. The result does not depend on the order of `accounts`.
     """
-    found = known(accounts)
+    found = in_order(known(accounts))
     rhythm = measured(found) or told
     number = _next_number(found, today)
     hosts = alternation(found, number)
@@ -115,9 +115,9 @@ def _due(
         return None
     last = max(held, key=lambda r: r.order)
     assert last.when is not None
-    due = middle(last.when) + timedelta(days=rhythm.days)
-    spread = timedelta(days=rhythm.spread)
-    first, end = max(due - spread, last.when.last + timedelta(days=1)), due + spread
+    usual, spread = timedelta(days=rhythm.days), timedelta(days=rhythm.spread)
+    first, end = last.when.first + usual - spread, last.when.last + usual + spread
+    first = max(first, last.when.last + timedelta(days=1))
     overdue = end < today
     said = f"the last one on record ({last.when.iso}) and {rhythm.rule}"
     said += f"; {today.isoformat()} is past that" if overdue else ""

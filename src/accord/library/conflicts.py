@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from accord.derive import Account, Citation, cite_value
+from accord.derive import Account, Citation, Step, cite_value
 from accord.export.tables import text_of
 from accord.library.accounts import accounts
+from accord.library.agreements import Pact
 from accord.library.bodies import Body
+from accord.library.lives import step_line
 from accord.library.wording import headline
 from accord.model.claims import Field
 from accord.model.documents import Document, DocumentId
@@ -96,6 +98,27 @@ def in_series(bodies: Iterable[Body]) -> Iterator[Conflict]:
             )
             events = tuple(rung.event for rung in rungs if rung.event)
             yield Conflict("series", f"{body.name}: {clash.text}", events, sides)
+
+
+def in_lives(pacts: Iterable[Pact]) -> Iterator[Conflict]:
+    """Yield the steps of an agreement that cannot both be as they are told."""
+    for pact in pacts:
+        for dispute in pact.life.disputes:
+            sides = tuple(_step(step) for step in (dispute.left, dispute.right))
+            events = tuple(dict.fromkeys((dispute.left.event, dispute.right.event)))
+            yield Conflict("state", f"{pact.title}: {dispute.text}", events, sides)
+
+
+def _step(step: Step) -> Saying:
+    return Saying(
+        step_line(step),
+        "conflict",
+        "",
+        step.reports,
+        step.origins,
+        tuple(dict.fromkeys(str(quote.report) for quote in step.citations)),
+        step.citations,
+    )
 
 
 def named(document: Document) -> str:

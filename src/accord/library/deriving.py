@@ -91,9 +91,10 @@ class Deriving:
         """Return everything on which reports contradict one another; raises `UsageError` ("party/unknown")."""
         codes = self._codes(parties)
         with self._store.reading() as queries:
-            found = (*conflicts.in_fields(queries, codes),)
+            fields = tuple(conflicts.in_fields(queries, codes))
             series = bodies.bodies(queries, codes, date.max, self._parts)
-        return (*found, *conflicts.in_series(series))
+            lives = agreements.agreements(queries, codes, Asked(as_of=date.max), self._parts)
+        return (*fields, *conflicts.in_series(series), *conflicts.in_lives(lives))
 
     def _codes(self, parties: Sequence[str]) -> tuple[str, ...]:
         return party_codes(parties, self._parts.ontology) if parties else ()

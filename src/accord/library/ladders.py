@@ -25,20 +25,30 @@ def ordinal(number: int) -> str:
 
 
 def numbered(rung: Rung) -> str:
-    """Return the number of a rung, or of a run: '17th', '1st–15th', 'no number'."""
+    """Return the number of a rung, or of a run: '17th', '1st–15th', '(2nd)' by its place only, 'no number'."""
     if rung.number is None:
-        return "no number"
+        return f"({ordinal(rung.place_in_order)})" if rung.place_in_order else "no number"
     return ordinal(rung.number) + (f"–{ordinal(rung.last_number)}" if rung.last_number else "")
 
 
 def rung_line(rung: Rung) -> str:
     """Return what is known of a session in one line."""
     if rung.standing is Standing.UNKNOWN:
-        return f"{_bounds(rung)}; no report covers {'them' if rung.last_number else 'it'}"
+        return f"{_bounds(rung)}; {_untold(rung)}"
     told = "" if rung.standing is Standing.HELD else f"{rung.standing.value}, "
     day = day_text(rung.when) if rung.when else "day unknown"
     place = f", {' '.join(rung.place.name.split())}" if rung.place else ""
+    place += "; its number follows from its place in the order" if rung.place_in_order else ""
     return f"{told}{day}{place}{f' (host {rung.host})' if rung.host else ''}"
+
+
+def _untold(rung: Rung) -> str:
+    """Return that no report covers a session, or that one without a number may be it."""
+    what = "them" if rung.last_number else "it"
+    if not rung.between:
+        return f"no report covers {what}"
+    others = "a session" if rung.between == 1 else f"{rung.between} sessions"
+    return f"no report numbers {what}; {others} without a number told of in that time may be {what}"
 
 
 def _bounds(rung: Rung) -> str:
@@ -69,7 +79,10 @@ def hosting(series: Series) -> str:
 
 def missing_text(series: Series) -> str | None:
     """Return the sessions that no report covers: 'the 4th and the 6th–8th session', None where there are none."""
-    runs = [rung for rung in series.rungs if rung.standing is Standing.UNKNOWN and rung.number]
+    unknown = (rung for rung in series.rungs if rung.standing is Standing.UNKNOWN)
+    runs = [
+        rung for rung in unknown if not rung.between
+    ]  # a session without a number may be one of the others
     joined: list[tuple[int, int]] = []
     for rung in runs:
         first, last = rung.number or 0, rung.last_number or rung.number or 0
