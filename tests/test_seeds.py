@@ -248,3 +248,42 @@ def test_what_must_be_said(line: str, account_of_both: set[str]) -> None:
 @pytest.mark.parametrize("words", MUST_NOT)
 def test_what_must_not_be_said(words: str, account_of_both: set[str]) -> None:
     assert [line for line in account_of_both if words in line] == []
+
+
+MUST = (
+    "17th session",
+    "4 Nov 2025",
+    "No report covers the 1st–16th sessions",
+    "Next: unknown",
+    "Signed: Memorandum of Understanding",
+)
+MUST_NOT = ("In force", "Ratified", "OVERDUE", "18th", "Ended", "Kept")
+
+
+def test_the_state_of_play_says_what_follows_and_nothing_more(record: Record) -> None:
+    state = record.dossier(["IND", "ISR"]).state
+    said = " ".join(statement.text for statement in state)
+    assert [words for words in MUST if words not in said] == []
+    assert [words for words in MUST_NOT if words in said] == []
+    assert [statement.text for statement in state if not statement.notes] == []
+
+
+def test_the_memorandum_is_signed_and_in_no_further_state(record: Record) -> None:
+    (pact,) = record.agreements(["IND", "ISR"])
+    assert [step.step for step in pact.life.steps] == ["signed"]
+    assert (pact.life.state.value, pact.life.disputes) == ("signed", ())
+    step = pact.life.steps[0]
+    assert (step.reports, step.origins) == (2, 1)
+
+
+def test_the_sixteenth_session_is_a_hole_and_no_next_one_is_made_up(record: Record) -> None:
+    (body,) = record.bodies(["IND", "ISR"])
+    hole = next(rung for rung in body.series.rungs if rung.number == 16)
+    assert (hole.standing.value, hole.before) == ("unknown", date(2025, 11, 4))
+    assert (body.series.expected, body.series.rhythm, body.series.clashes) == (None, None, ())
+
+
+def test_areas_that_were_only_talked_over_are_not_told_as_done(record: Record) -> None:
+    cells = record.areas(["IND", "ISR"]).cells
+    assert {cell.area for cell in cells if cell.promised} >= {"defence-industry", "training"}
+    assert [cell.area for cell in cells if cell.done] == []

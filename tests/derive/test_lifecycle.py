@@ -52,7 +52,7 @@ def _trigger(account: Account, start: int, word: str) -> Account:
 
 
 def life(*accounts: Account, as_of: date = TODAY) -> Lifecycle:
-    return lifecycle(steps(accounts, WORDS.steps, WORDS.readings), as_of)
+    return lifecycle(steps(accounts, WORDS), as_of)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,11 @@ def test_an_undated_step_counts_by_the_day_of_its_report(told: Any) -> None:
     ended = told("They have *ended* it.", "agreement-change/ratify", published="2020-05-01")
     assert life(signed, ended, as_of=date(2020, 4, 1)).state is State.SIGNED
     assert life(signed, ended).state is State.ENDED
+
+
+def test_what_is_being_done_is_not_yet_done(told: Any) -> None:
+    found = life(told("We are *expanding* the treaty.", "agreement-change/widen", published="2020-01-01"))
+    assert (found.state, [step.under_way for step in found.ahead]) == (State.UNKNOWN, [True])
 
 
 def test_no_steps_are_an_unknown_state() -> None:

@@ -33,7 +33,8 @@ def _title(console: Console, pact: Pact) -> None:
 def _short(pact: Pact) -> Iterator[tuple[str, str]]:
     yield "state", state_line(pact)
     for step in pact.life.ahead:
-        yield "ahead", step_line(step)
+        if step != pact.life.by:
+            yield "ahead", step_line(step)
     yield from _more(pact)
 
 

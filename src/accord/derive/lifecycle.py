@@ -62,7 +62,7 @@ def lifecycle(steps: Iterable[Step], as_of: date) -> Lifecycle:
 
 def _begun(step: Step, as_of: date) -> bool:
     """Say whether a step belongs to the past of a day: taken by then, or told by then where it lies ahead."""
-    if step.taken and step.when:
+    if step.modality is Modality.OCCURRED and step.when:
         return step.when.first <= as_of
     return step.by is None or step.by <= as_of
 
@@ -84,7 +84,7 @@ _AGAIN = frozenset({"revived", "established", "member", "talks-opened"})
 
 def _is_ahead(step: Step, known: Sequence[Step]) -> bool:
     """Say whether a plan or proposal is still open: nothing of its state or beyond was taken since it was told."""
-    if step.modality not in {Modality.SCHEDULED, Modality.PROPOSED}:
+    if step.modality not in {Modality.SCHEDULED, Modality.PROPOSED} and not step.under_way:
         return False
     told = step.by
     since = (s for s in known if s.taken and s.state.rank >= step.state.rank and s.state is not State.UNKNOWN)
@@ -145,7 +145,7 @@ def _still_ahead(left: Step, right: Step) -> str | None:
     """One report has a step taken that another, of a later day, still has to come."""
     for taken, plan in ((left, right), (right, left)):
         once = taken.taken and taken.step in _ONCE and taken.step == plan.step
-        ahead = plan.modality in {Modality.SCHEDULED, Modality.PROPOSED}
+        ahead = plan.modality in {Modality.SCHEDULED, Modality.PROPOSED} or plan.under_way
         if once and ahead and plan.by is not None and plan.by > taken.latest:
             return f"{taken.label} in one report, still to come in another of {plan.by.isoformat()}"
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from accord.model.claims import EventMention, Field, Modality
 from accord.model.dates import When
 from accord.model.record import EventId
 from accord.model.states import State
-from accord.ontology.derivation import StepReading, StepWord
+from accord.ontology.derivation import Derivation, StepReading, UnderWay
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -23,6 +23,7 @@ class Step:
 
     `step` is its name in the ontology, `label` says it in words, `word` is the report's own; `state` is where it
     leads, if it was taken. `by` is the day of the first report, which bounds a step without a day of its own.
+    `under_way` says that it is told in the middle of being done.
     """
 
     step: str
@@ -36,11 +37,12 @@ class Step:
     reports: int
     origins: int
     citations: tuple[Citation, ...]
+    under_way: bool = False
 
     @property
     def taken(self) -> bool:
         """Say whether it is told as done."""
-        return self.modality is Modality.OCCURRED
+        return self.modality is Modality.OCCURRED and not self.under_way
 
     @property
     def latest(self) -> date:
@@ -53,27 +55,29 @@ class Step:
         return (self.latest, self.state.rank, self.when is None, self.event)
 
 
-def steps(
-    accounts: Iterable[Account], words: Mapping[str, StepWord], readings: Iterable[StepReading]
-) -> tuple[Step, ...]:
+def steps(accounts: Iterable[Account], words: Derivation) -> tuple[Step, ...]:
     """Return the step that each event tells of, in order; events that tell of none leave none."""
-    every = tuple(readings)
-    found = (_step(account, words, every) for account in accounts)
+    found = (_step(account, words) for account in accounts)
     return tuple(sorted((step for step in found if step), key=lambda step: step.order))
 
 
-def _step(account: Account, words: Mapping[str, StepWord], readings: tuple[StepReading, ...]) -> Step | None:
+def _step(account: Account, words: Derivation) -> Step | None:
     """Return the step of an event: the furthest that reports which tell it as it came to be have a word for."""
     event = account.event
     told = sorted(account.mentions, key=lambda m: m.modality is not event.modality)
     agreeing = [m for m in told if m.modality is event.modality] or told
-    read = [(words[name], word) for m in agreeing if (name := step_of(m, readings)) for word in [_trigger(m)]]
+    read = [
+        (words.steps[n], _trigger(m), _under_way(m, words.under_way))
+        for m in agreeing
+        if (n := step_of(m, words.readings))
+    ]
     if not read:
         return None
-    step, word = max(read, key=lambda pair: (pair[0].state.rank, pair[0].id, pair[1]))
+    step, word, under_way = max(read, key=lambda told: (not told[2], told[0].state.rank, told[0].id, told[1]))
+    done = event.modality is Modality.DENIED or (event.modality is Modality.OCCURRED and not under_way)
     return Step(
         step.id,
-        step.label if event.modality in {Modality.OCCURRED, Modality.DENIED} else step.plan,
+        step.label if done else step.plan,
         step.state,
         event.modality,
         " ".join(word.split()),
@@ -83,7 +87,13 @@ def _step(account: Account, words: Mapping[str, StepWord], readings: tuple[StepR
         len(event.documents),
         len(event.origins),
         cite(account),
+        under_way and event.modality is Modality.OCCURRED,
     )
+
+
+def _under_way(mention: EventMention, words: UnderWay) -> bool:
+    trigger = _trigger(mention).casefold()
+    return trigger.endswith(words.ends) and any(_named(rule, mention.rule) for rule in words.rules)
 
 
 def step_of(mention: EventMention, readings: Iterable[StepReading]) -> str | None:

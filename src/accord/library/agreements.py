@@ -167,7 +167,7 @@ def _pact(group: Sequence[Account], as_of: date, parts: Parts) -> Pact:
     named = [v.value for a in group for v in a.event.of(Field.AGREEMENT) if isinstance(v.value, Agreement)]
     titles = sorted({" ".join(n.title.split()) for n in named}, key=lambda t: (-len(t), t))
     types = sorted({n.type for n in named}, key=lambda t: (t == "other", t))
-    life = lifecycle(steps(group, parts.derivation.steps, parts.derivation.readings), as_of)
+    life = lifecycle(steps(group, parts.derivation), as_of)
     days = [step.when.last for step in life.steps if step.taken and step.when and step.when.last <= as_of]
     reports = [a.last_told for a in group if a.last_told and a.last_told <= as_of]
     first = min(group, key=lambda a: a.key)

@@ -10,7 +10,7 @@ from accord.export.tables import text_of
 from accord.library.accounts import accounts
 from accord.library.agreements import Pact
 from accord.library.bodies import Body
-from accord.library.lives import step_line
+from accord.library.strips import step_line
 from accord.library.wording import headline
 from accord.model.claims import Field
 from accord.model.documents import Document, DocumentId

@@ -51,6 +51,14 @@ class StepReading:
 
 
 @dataclass(frozen=True, slots=True)
+class UnderWay:
+    """Endings of the word that tells an event by which a step is not done but under way, for mentions of `rules`."""
+
+    rules: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RhythmWord:
     """How often something is held: words for it, the interval in days, and how many days it may be off."""
 
@@ -69,6 +77,7 @@ class Derivation:
     rhythms: tuple[RhythmWord, ...]
     counts: Mapping[tuple[Kind, Modality], Count]
     general: frozenset[str]
+    under_way: UnderWay
 
 
 def derivation(source: Layers | None = None) -> Derivation:
@@ -90,12 +99,19 @@ def derivation(source: Layers | None = None) -> Derivation:
         frozenset(
             word for _, table in source.toml(DEEDS) for word in table.get("general", {}).get("words", ())
         ),
+        _under_way(source),
     )
     for reading in found.readings:
         if reading.step not in found.steps:
             source.faults.add(STEPS, f"no step {reading.step!r}; there are {', '.join(sorted(found.steps))}")
     source.faults.check()
     return found
+
+
+def _under_way(source: Layers) -> UnderWay:
+    tables = [table["under_way"] for _, table in source.toml(STEPS) if "under_way" in table]
+    last = tables[-1] if tables else {}
+    return UnderWay(tuple(last.get("rules", ())), tuple(last.get("ends", ())))
 
 
 def _values(make: Any, entries: Iterable[dict[str, Any]], file: str, faults: Faults) -> list[tuple[str, Any]]:
