@@ -46,7 +46,8 @@ def _trigger(account: Account, start: int, word: str) -> Account:
     from accord.model.spans import Span
 
     (mention,) = account.mentions
-    at = (Evidence(Span(start, start + len(word)), word, "", ""),)
+    (whole,) = mention.evidence
+    at = (Evidence(Span(start, start + len(word)), word, whole.quote[:start], ""),)
     claims = tuple(replace(c, evidence=at) if c.field is Field.MODALITY else c for c in mention.claims)
     return replace(account, mentions=(replace(mention, claims=claims),))
 
@@ -156,6 +157,11 @@ def test_an_undated_step_counts_by_the_day_of_its_report(told: Any) -> None:
 def test_what_is_being_done_is_not_yet_done(told: Any) -> None:
     found = life(told("We are *expanding* the treaty.", "agreement-change/widen", published="2020-01-01"))
     assert (found.state, [step.under_way for step in found.ahead]) == (State.UNKNOWN, [True])
+
+
+def test_an_aim_is_not_yet_done(told: Any) -> None:
+    found = life(told("They work to *renew* the treaty.", "agreement-change/ratify", published="2020-01-01"))
+    assert (found.state, len(found.ahead)) == (State.UNKNOWN, 1)
 
 
 def test_no_steps_are_an_unknown_state() -> None:

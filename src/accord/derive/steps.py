@@ -23,7 +23,7 @@ class Step:
 
     `step` is its name in the ontology, `label` says it in words, `word` is the report's own; `state` is where it
     leads, if it was taken. `by` is the day of the first report, which bounds a step without a day of its own.
-    `under_way` says that it is told in the middle of being done.
+    `under_way` says that it is told as being done, or as an aim, and not as done.
     """
 
     step: str
@@ -92,8 +92,14 @@ def _step(account: Account, words: Derivation) -> Step | None:
 
 
 def _under_way(mention: EventMention, words: UnderWay) -> bool:
-    trigger = _trigger(mention).casefold()
-    return trigger.endswith(words.ends) and any(_named(rule, mention.rule) for rule in words.rules)
+    """Say whether a mention tells its act as being done or aimed at: 'renewing the treaty', 'to renew the treaty'."""
+    if not any(_named(rule, mention.rule) for rule in words.rules):
+        return False
+    claim = next((c for c in mention.claims if c.field is Field.MODALITY and c.evidence), None)
+    last = claim.evidence[0].before.split()[-1:] if claim else []
+    return _trigger(mention).casefold().endswith(words.ends) or any(
+        word.casefold() in words.before for word in last
+    )
 
 
 def step_of(mention: EventMention, readings: Iterable[StepReading]) -> str | None:

@@ -52,10 +52,11 @@ class StepReading:
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
-    """Endings of the word that tells an event by which a step is not done but under way, for mentions of `rules`."""
+    """How a step is told that is not done: for mentions of `rules`, endings of its word, and words right before it."""
 
     rules: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def derivation(source: Layers | None = None) -> Derivation:
 def _under_way(source: Layers) -> UnderWay:
     tables = [table["under_way"] for _, table in source.toml(STEPS) if "under_way" in table]
     last = tables[-1] if tables else {}
-    return UnderWay(tuple(last.get("rules", ())), tuple(last.get("ends", ())))
+    return UnderWay(tuple(last.get("rules", ())), tuple(last.get("ends", ())), tuple(last.get("before", ())))
 
 
 def _values(make: Any, entries: Iterable[dict[str, Any]], file: str, faults: Faults) -> list[tuple[str, Any]]:
