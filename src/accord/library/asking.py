@@ -54,9 +54,9 @@ class Asking:
             mentions = queries.mentions(id for event in events for id in event.mentions)
             documents = queries.documents([id for event in events for id in event.documents])
             inside = within(queries, [event.id for event in events])
-        return dossier(events, codes, names, mentions, documents, within=inside)
+        found = dossier(events, codes, names, mentions, documents, within=inside)
         told = tuple(account(event, mentions, documents) for event in events)
-        return with_state(dossier(events, codes, names, mentions, documents), told, date.today(), self._parts)
+        return with_state(found, told, date.today(), self._parts)
 
     def event(self, id: str) -> Event:
         """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""

@@ -26,6 +26,8 @@ def step_line(step: Step, *, dated: bool = True) -> str:
     said = step.label
     if step.modality is Modality.DENIED:
         said = f"not {said} (denied)"
+    elif step.under_way:
+        said = f"{said} (not told as done)"
     elif not step.taken and step.state is not State.PROPOSED:
         said = f"{said} ({step.modality.value})"
     return f"{said}, {_day(step)}" if dated else said
