@@ -32,6 +32,7 @@ from accord.extract.join.recollections import apart_in_time, recall, recalls_by_
 from accord.extract.join.selection import hangs_in_the_air, highest, without_content
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
+from accord.extract.join.steps import take_parties
 from accord.extract.join.suite import NEAR, Company, attended, bring, carry, find_company
 from accord.extract.join.topical import talks_of
 from accord.extract.knowledge import Reader
@@ -39,7 +40,7 @@ from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
 from accord.extract.names.actors import Part
-from accord.extract.names.antecedents import without_strangers
+from accord.extract.names.antecedents import with_delegations, without_strangers
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.surroundings import CELL, Line, Surroundings, survey
 from accord.extract.scene import Scene
@@ -48,6 +49,7 @@ from accord.extract.whole.listings import listed_visits
 from accord.extract.whole.occasions import titled_meeting
 from accord.extract.whole.remembered import remembered_talks
 from accord.extract.whole.treaties import read_treaty
+from accord.extract.whole.undertakings import listed_undertakings
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
@@ -127,6 +129,11 @@ class _Story:
             if self.first and self.page.day:
                 visit.when = dispatch_day(self.page, self.first)
             yield visit
+        for pledge in listed_undertakings(self.surroundings, self.reader):
+            if not any(pledge.evidence[0] in told.evidence for told in self.drafts):
+                if self.first and self.page.day:
+                    pledge.when = dispatch_day(self.page, self.first)
+                yield pledge
         for talks in remembered_talks(self.page, self.surroundings, self.reader):
             if not self._is_told(talks):
                 yield talks
@@ -172,6 +179,8 @@ class _Story:
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         told = without_strangers(line.actors, parsed, self.reader.ontology.words)
+        if self.surroundings.official and self.discourse.home:
+            told = with_delegations(told, parsed, self.discourse.home)
         actors = ActorMap.of(parsed, told, line.hits)
         present = [d for d in self.drafts if not d.recalled]
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
@@ -246,6 +255,7 @@ class _Story:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         self.nicknames.spell_out(event)
         recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
+        take_parties(event, self.drafts)
         if event.bare and event.nominal and len(both := settle_both(scene, self.drafts)) > 1:
             for one in both:
                 self._add(one, scene)

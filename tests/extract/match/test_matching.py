@@ -53,3 +53,31 @@ def test_arguments_hold_their_actors(study: Study) -> None:
 def test_who_acts_in_cooperation_with_another_acts_with_him(read: Read) -> None:
     (event,) = read("Chad launched a weather satellite in cooperation with the government of Mali.")
     assert event.parties == ("MLI", "TCD")
+
+
+def test_aid_given_in_partnership_with_somebody_is_not_given_to_him(read: Read) -> None:
+    found = read("Norway sent doctors to Mali in partnership with UNICEF.")
+    assert all("UNICEF" not in m.parties for m in found)
+
+
+def test_a_promise_of_emphasis_promises_nothing(read: Read) -> None:
+    title = "Remarks by President Biden and Prime Minister Ona Quist of Kenya Before Bilateral Meeting"
+    found = read(
+        "PRESIDENT BIDEN: I promise you I will keep this short.", title=title, publisher="The White House"
+    )
+    assert not [m for m in found if m.kind.value == "commitment"]
+
+
+def test_a_pact_called_by_its_town_makes_no_party_of_the_state(read: Read) -> None:
+    found = read("Japan and Peru discussed the Paris accord in Lima in May 1987.")
+    assert all("FRA" not in m.parties for m in found)
+
+
+def test_they_who_travel_are_of_the_state_that_tells_it(read: Read) -> None:
+    found = read(
+        "The delegation flew on to Nairobi, where they met with President Ona Quist of Kenya.",
+        title="Readout of Senior Officials' Travel to Kenya and Mali",
+        publisher="The White House",
+        published="2022-03-10",
+    )
+    assert {m.parties for m in found if m.kind.value == "meeting"} == {("KEN", "USA")}

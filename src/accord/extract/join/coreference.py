@@ -70,7 +70,14 @@ def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
     if not old.body or not new.body:
         return True
     one, two = (_telling(body.value, words) - {*words["body_words"]} for body in (old.body, new.body))
+    if old.codes == new.codes and _names_parties(old.body.value):
+        return True  # the 'U.S.-Peru Joint Commission' may be their 'Joint Commission on Forests'
     return not one or not two or len(one & two) / min(len(one), len(two)) >= _ITEM_OVERLAP
+
+
+def _names_parties(body: str) -> bool:
+    """'The U.S.-Peru Joint Commission': a name that tells whose it is, and not what for."""
+    return "-" in body.split()[0] and not _BRANCH.search(body)
 
 
 _BRANCH = re.compile(r" (?:for|on) (.+)")

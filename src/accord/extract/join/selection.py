@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft
 from accord.extract.match.arguments import relations
 from accord.extract.match.matching import Match
-from accord.model.claims import Kind
+from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def without_content(events: list[Draft]) -> list[Draft]:
     'Agreed to set up a committee' is one pledge, that of the outer verb.
     """
     inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
+    inner |= {event.anchor for event in events if _is_next_session(event)}
     outer = [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
     pledges = [event for event in outer if event.kind is Kind.COMMITMENT and _stands_alone(event)]
     return [
@@ -77,6 +78,12 @@ def without_content(events: list[Draft]) -> list[Draft]:
         if event.kind is not Kind.COMMITMENT
         or not any(event.anchor in pledge.complement for pledge in pledges if pledge is not event)
     ]
+
+
+def _is_next_session(event: Draft) -> bool:
+    """'Agreed to hold the next meeting in Rome in May': one that is fixed (codebook, ruling 4)."""
+    talks = event.kind in {Kind.SESSION, Kind.MEETING} and event.modality.value is Modality.SCHEDULED
+    return talks and event.nominal and (event.when is not None or event.place is not None)
 
 
 def _stands_alone(event: Draft) -> bool:

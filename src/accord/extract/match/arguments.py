@@ -226,6 +226,7 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
                 yield from ((r, a) for r, a in (*_prepositions(thing), *_ends(thing)) if r in _ENDS)
     elif (
         first.dep_ == "pobj"
+        and not (head.lower_ == "before" and any(c.lower_ == "the" for c in first.lefts))  # a mark of time
         and head.head.pos_ in {"VERB", "AUX"}
         and head.head.lemma_.lower() not in words["comments"]
     ):

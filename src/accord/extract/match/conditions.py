@@ -83,6 +83,8 @@ def infinitive_about(noun: Token) -> Token | None:
 def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
     verbs = list(undertakings(token))
+    if _is_aside(token):
+        return False
     if token.dep_ == "relcl" or any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in token.children):
         return False  # 'the way in which they intend to do it', 'might agree to it'
     if verbs and is_restated(token, words):
@@ -100,6 +102,13 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         if deep.dep_ == "pobj"
     ]
     return any(thing.lemma_.lower() not in pattern.not_objects for thing in things)
+
+
+def _is_aside(verb: Token) -> bool:
+    """'It is a long way, I promise you': words of emphasis."""
+    told = {(child.dep_, child.lower_) for child in verb.children}
+    promised = verb.lemma_ == "promise" and ("nsubj", "i") in told
+    return promised and bool({("dobj", "you"), ("dative", "you")} & told)
 
 
 def _with_conjuncts(verb: Token) -> Iterator[Token]:

@@ -150,6 +150,9 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.lower_ not in _RELATIVE or verb.dep_ != "relcl":
         return token
     noun = verb.head
+    if noun.like_num:  # 'signed a pact in 2006, which entered into force in 2009'
+        above = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        return next((child for child in above.children if child.dep_ == "dobj"), noun) if above else noun
     if noun.dep_ == "attr" and token.dep_ == "nsubj":  # 'Egypt is the only state that has signed'
         return next((child for child in noun.head.children if child.dep_ == "nsubj"), noun)
     return noun

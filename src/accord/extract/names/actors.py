@@ -61,6 +61,7 @@ class ActorWords:
     region: re.Pattern[str]
     groups: Mapping[str, str]
     treaty: re.Pattern[str]
+    pact: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]], portfolios: Sequence[str] = ()) -> ActorWords:
@@ -89,6 +90,9 @@ class ActorWords:
             ),
             groups,
             re.compile(rf"\b(?:{'|'.join(map(re.escape, words['called_by_town']))})s? of $", re.IGNORECASE),
+            re.compile(
+                rf" (?:\w+ )?(?:{'|'.join(map(re.escape, words['called_by_town']))})\b", re.IGNORECASE
+            ),
         )
 
 
@@ -232,8 +236,10 @@ def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
     if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
         return None
-    if hit.sort is Sort.CAPITAL and words.treaty.search(text, 0, hit.start):
-        return None  # 'the Treaty of Rome'
+    if hit.sort is Sort.CAPITAL and (
+        words.treaty.search(text, 0, hit.start) or words.pact.match(text, hit.end)
+    ):
+        return None  # 'the Treaty of Rome', 'the Paris accord'
     if hit.sort is Sort.ACTOR:
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.name)
     if hit.sort is Sort.OFFICE:

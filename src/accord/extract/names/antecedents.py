@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.names.actors import Actor, Part
@@ -12,12 +13,32 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TEAMS = frozenset({"delegation", "team", "mission"})
+
 PLURAL = frozenset({"they", "them", "their"})
 
 
 def without_strangers(actors: Sequence[Actor], parsed: Parsed, words: Words) -> tuple[Actor, ...]:
     """Return the actors without each 'they' whose nearest plural subject before it in the sentence is a private one."""
     return tuple(a for a in actors if not (_is_they(a) and _is_stranger(a, parsed, words)))
+
+
+def with_delegations(actors: Sequence[Actor], parsed: Parsed, home: str) -> tuple[Actor, ...]:
+    """Let 'they' stand for the state whose delegation the sentence has just told of, in a report of that state."""
+    return tuple(
+        replace(a, parties=(home,)) if _is_they(a) and not a.parties and _is_team(a, parsed) else a
+        for a in actors
+    )
+
+
+def _is_team(pronoun: Actor, parsed: Parsed) -> bool:
+    """'The delegation met the King, and they discussed …': the subject told last before it is those who travel."""
+    before = [
+        t
+        for t in parsed.doc
+        if t.idx < pronoun.start and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ != "PRON"
+    ]
+    return bool(before) and before[-1].lower_ in _TEAMS
 
 
 def _is_they(actor: Actor) -> bool:

@@ -1,0 +1,67 @@
+"""Undertakings told by a list: 'Together, Chad and Mali will:' and under it a line for each thing to be done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.join.matter import areas_in
+from accord.extract.knowledge import Reader
+from accord.extract.names.actors import Actor, Part
+from accord.extract.report.surroundings import Line, Surroundings
+from accord.model.claims import Kind, Modality
+from accord.model.documents import Setting
+
+RULE = "commitment/listed"
+"""The name under which claims cite an undertaking of a list."""
+
+_ACTING = frozenset({Part.PARTY, Part.NAMED, Part.OFFICE, Part.PERSON})
+_WORD = re.compile(r"[^A-Za-z]*([A-Za-z]+)")
+
+
+def listed_undertakings(surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
+    """Yield the undertaking of each line of a list that says what two parties or more will do."""
+    words = reader.ontology.words
+    opening = re.compile(
+        rf"(?<!which )(?<!that )\b(?:{'|'.join(words['list_of_tasks'])})(?: also)?:\W*$", re.IGNORECASE
+    )
+    tasks = {*words["sheet_task"], *words["joint_task"]}
+    parties: tuple[Stated[str], ...] = ()
+    for order, line in enumerate(surroundings.lines):
+        if line.sentence.setting is not Setting.BULLET:
+            parties = _parties(line, surroundings) if opening.search(line.shadow.text) else ()
+        elif len(parties) > 1 and _first(line) in tasks:
+            areas = list(areas_in(line, reader))
+            if areas:
+                yield _draft(line, order, parties, areas)
+
+
+def _parties(line: Line, surroundings: Surroundings) -> tuple[Stated[str], ...]:
+    """Return those who are said to do it: named, or 'the two countries' of a report about two."""
+    acting = [actor for actor in line.actors if actor.part in _ACTING]
+    codes = dict.fromkeys(code for actor in acting for code in actor.parties)
+    if not codes and any(_is_all(actor) for actor in line.actors):
+        codes = dict.fromkeys(surroundings.discourse.topic)
+    return tuple(Stated(code, line.sentence.span, "party/list") for code in codes)
+
+
+def _is_all(actor: Actor) -> bool:
+    return actor.part in {Part.COLLECTIVE, Part.WE}
+
+
+def _first(line: Line) -> str:
+    found = _WORD.match(line.shadow.text)
+    return found[1].lower() if found else ""
+
+
+def _draft(line: Line, order: int, parties: Sequence[Stated[str]], areas: Sequence[Stated[str]]) -> Draft:
+    span = line.sentence.span
+    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
+    draft = Draft(Kind.COMMITMENT, RULE, modality, line.sentence.paragraph, order)
+    draft.add_evidence([span])
+    for party in parties:
+        draft.parties[party.value] = party
+    for area in areas:
+        draft.add_area(area)
+    return draft
