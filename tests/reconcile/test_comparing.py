@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -110,7 +111,23 @@ def test_one_document_never_joins_its_own(tell: Tell, join: Join) -> None:
 
 def test_a_scheduled_meeting_and_its_report(tell: Tell, join: Join) -> None:
     a = tell("a", people=PAIR, date="2025-11-05", modality="scheduled")
-    assert count(join, a, tell("b", people=PAIR, date="2025-11-04", modality="occurred")) == 1
+    b = tell("b", people=PAIR, date="2025-11-04", modality="occurred")
+    assert count(join, a, b, published={"a": date(2025, 11, 3)}) == 1
+
+
+def test_a_meeting_that_is_planned_after_another_was_held(tell: Tell, join: Join) -> None:
+    a = tell("a", people=PAIR, date="2025-11-30/2025-12-02", modality="scheduled")
+    b = tell("b", people=PAIR, date="2025-12-01", modality="occurred")
+    assert count(join, a, b, published={"a": date(2025, 11, 20), "b": date(2025, 12, 1)}) == 1
+    assert count(join, a, b, published={"a": date(2025, 12, 5), "b": date(2025, 12, 1)}) == 2
+
+
+def test_what_was_told_before_it_was_held_is_another(tell: Tell, join: Join) -> None:
+    a, b = (
+        tell(d, people=PAIR, date=day, modality="occurred", basis="dateline")
+        for d, day in (("a", "2025-11-04"), ("b", "2025-11-06"))
+    )
+    assert count(join, a, b, published={"a": date(2025, 11, 4), "b": date(2025, 11, 6)}) == 2
 
 
 def test_a_denied_meeting_is_the_same_meeting(tell: Tell, join: Join) -> None:

@@ -126,3 +126,18 @@ def test_occurred_and_denied_are_a_conflict(tell: Tell, only: Only) -> None:
 def test_a_report_by_itself_has_its_values(tell: Tell, only: Only) -> None:
     event = only(tell("a", "session", date="2025-11-04", areas=("training",), **SESSION))
     assert {v.reason for v in event.values} == {"the only report", "the only value given"}
+
+
+def test_a_reports_own_day_contradicts_no_told_one(tell: Tell, only: Only) -> None:
+    people = ("Rajesh Kumar Singh/IND", "Israel Katz/ISR")
+    told = tell("a", people=people, date="2025-11-04")
+    own = tell("b", people=people, date="2025-11-05", basis="dateline")
+    best, other = the(only(told, own), Field.DATE)
+    assert (best.value.iso, other.status) == ("2025-11-04", Status.COMPATIBLE)  # type: ignore[union-attr]
+
+
+def test_stops_and_days_of_one_journey_are_no_conflict(tell: Tell, only: Only) -> None:
+    trip = {"visitors": ("Rajesh Kumar Singh/IND",), "areas": ("training",)}
+    a = tell("a", "visit", date="2025-11-04", place="Haifa", **trip)
+    b = tell("b", "visit", date="2025-11-06", place="Tel Aviv", **trip)
+    assert only(a, b).conflicts == ()

@@ -20,3 +20,18 @@ from accord.resolve import Resolver
 )
 def test_places(names: Resolver, a: Place, b: Place, verdict: Fit) -> None:
     assert names.same_place(a, b).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "fits"),
+    [
+        (Place("White House", "USA"), Place("Washington", "USA"), True),
+        (Place("Oval Office", "USA"), Place("White House", "USA"), True),
+        (Place("East Room", None), Place("Roosevelt Room", None), True),
+        (Place("Ceremonial Office", None), Place("Washington", "USA"), True),
+        (Place("Washington", "USA"), Place("Los Angeles", "USA"), False),
+        (Place("White House", "USA"), Place("Paris", "FRA"), False),
+    ],
+)
+def test_a_room_a_house_and_its_town(names: Resolver, one: Place, other: Place, fits: bool) -> None:
+    assert names.same_place(one, other).may_be is fits

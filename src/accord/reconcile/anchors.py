@@ -101,7 +101,8 @@ def place(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
         blind = a.kind is Kind.VISIT and (a.when is None or b.when is None)
         return Anchor(-0.3 if match.score == 0.0 else -0.2, match.reason, contradicts=blind)
     weak = a.kind in MANIFOLD or names.is_state(a.place) or names.is_state(b.place)
-    return Anchor(0.05 if weak else 0.15 * match.score, match.reason, loose=a.kind in MANIFOLD)
+    vague = a.kind in MANIFOLD or match.score < 0.5
+    return Anchor(0.05 if weak else 0.15 * match.score, match.reason, loose=vague)
 
 
 def areas(a: EventMention, b: EventMention) -> Anchor | None:

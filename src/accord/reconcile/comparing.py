@@ -13,7 +13,7 @@ from accord.reconcile.anchors import CONTENT_KINDS, MANIFOLD, Anchor
 from accord.reconcile.circles import crowd, never, other_circle, parties
 from accord.reconcile.content import content, quotes
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.timing import PLANNED, near, pointed, timing
+from accord.reconcile.timing import PLANNED, near, out_of_turn, pointed, timing
 
 SAME = 0.6
 """Score from which two mentions are one event, unless something contradicts it."""
@@ -41,7 +41,7 @@ def compare(
     a: EventMention, b: EventMention, context: ReconcileContext, origins: Mapping[DocumentId, OriginId]
 ) -> Comparison:
     """Compare two mentions of different documents."""
-    ruled_out = never(a, b, context) or other_circle(a, b, context)
+    ruled_out = never(a, b, context) or other_circle(a, b, context) or out_of_turn(a, b, context)
     if ruled_out:
         return Comparison(0.0, (), ruled_out)
     found = list(_anchors(a, b, context))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.dates import Basis, When
-from accord.reconcile.anchors import CONTENT_KINDS, Anchor
+from accord.reconcile.anchors import CONTENT_KINDS, EXCLUSIVE, Anchor
 from accord.reconcile.context import ReconcileContext
 
 SLACK = 3
@@ -72,6 +72,29 @@ def _firm(a: When, b: When) -> bool:
 def pointed(a: EventMention, b: EventMention) -> bool:
     """Say whether both dates are near enough to a day to name one of several events of the same persons."""
     return all(m.when is not None and m.when.days <= NEAR and m.when.basis is not Basis.BOUND for m in (a, b))
+
+
+def out_of_turn(a: EventMention, b: EventMention, context: ReconcileContext) -> str | None:
+    """Say why what one report plans cannot be what the other tells: it was over, or the report was too early."""
+    numbered = a.ordinal is not None and a.ordinal == b.ordinal
+    if a.kind not in EXCLUSIVE or numbered:
+        return None
+    return _out_of_turn(a, b, context) or _out_of_turn(b, a, context)
+
+
+def _out_of_turn(told: EventMention, dated: EventMention, context: ReconcileContext) -> str | None:
+    day, when = context.published.get(told.document), dated.when
+    if day is None or when is None or when.days > NEAR:
+        return None
+    night = timedelta(days=1)
+    if told.modality is Modality.OCCURRED and when.first > day + night:
+        return f"told as past on {day}, and of {when.iso}"
+    over = dated.modality is Modality.OCCURRED and when.last < day - night
+    return (
+        f"still to come on {day}, and held on {when.iso}"
+        if told.modality is Modality.SCHEDULED and over
+        else None
+    )
 
 
 def near(a: EventMention, b: EventMention, context: ReconcileContext) -> bool | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from accord.model.claims import Agreement, ClaimValue, EventMention, Field, Modality, Participant, Place
-from accord.model.dates import When
+from accord.model.claims import Agreement, ClaimValue, EventMention, Field, Kind, Modality, Participant, Place
+from accord.model.dates import Basis, When
 from accord.model.documents import DocumentId
 from accord.model.match import Fit, Match
 from accord.model.record import FieldValue, OriginId, Status
@@ -14,8 +14,12 @@ from accord.reconcile.context import ReconcileContext
 from accord.reconcile.history import modalities
 from accord.reconcile.preferring import Rules, preferred
 from accord.reconcile.support import Stated, distinct, merged, supports
+from accord.reconcile.timing import SLACK
 
 ONE_REPORT = "said by one report only"
+
+TOLD_DAYS = frozenset({Basis.STATED, Basis.WEEKDAY, Basis.RELATIVE})
+"""Bases of a day that a report tells; a dateline's is its own, and the talks may have been the day before."""
 
 LISTS = frozenset({Field.PARTY, Field.PARTICIPANT, Field.AREA, Field.ATTRIBUTION})
 """Fields that hold several values at once: what one report adds does not contradict the others."""
@@ -39,7 +43,7 @@ def values(
             found += _listed(field, _people(stated, context) if people else stated, documents)
         else:
             happened = len(planned) < len(mentions)
-            rules = _rules(field, context, planned if happened else frozenset())
+            rules = _rules(field, context, planned if happened else frozenset(), mentions[0].kind)
             rules = replace(rules, day=field is Field.DATE, changing=field is Field.DATE and not happened)
             found += preferred(field, _merge(stated, rules), rules, context)
     return tuple(found)
@@ -101,18 +105,19 @@ def _merge(stated: Sequence[Stated], rules: Rules) -> list[Stated]:
     return kept
 
 
-def _rules(field: Field, context: ReconcileContext, planned: frozenset[str]) -> Rules:
+def _rules(field: Field, context: ReconcileContext, planned: frozenset[str], kind: Kind) -> Rules:
     names = context.names
+    journey = kind is Kind.VISIT
     fits: dict[Field, Callable[[ClaimValue, ClaimValue], Match]] = {
-        Field.DATE: _dates,
-        Field.PLACE: lambda a, b: names.same_place(_place(a), _place(b)),
+        Field.DATE: lambda a, b: _stay(_dates(a, b), a, b, journey),
+        Field.PLACE: lambda a, b: _stops(names.same_place(_place(a), _place(b)), journey),
         Field.BODY: lambda a, b: _lenient(names.same_body(str(a), str(b))),
         Field.ORDINAL: lambda a, b: Match(Fit.AGREES if a == b else Fit.CONTRADICTS, 1.0, "the number"),
         Field.AGREEMENT: lambda a, b: _lenient(names.same_agreement(_agreement(a), _agreement(b))),
         Field.ITEM: lambda a, b: Match(Fit.AGREES if a == b else Fit.COMPATIBLE, 0.5, "worded otherwise"),
     }
     detail: dict[Field, Callable[[ClaimValue], int]] = {
-        Field.DATE: lambda v: -v.days if isinstance(v, When) else 0,
+        Field.DATE: lambda v: -2 * v.days - (v.basis not in TOLD_DAYS) if isinstance(v, When) else 0,
         Field.PLACE: lambda v: 0 if names.is_state(_place(v)) else len(_place(v).name),
         Field.AGREEMENT: lambda v: len(_agreement(v).title),
     }
@@ -128,7 +133,24 @@ def _dates(a: ClaimValue, b: ClaimValue) -> Match:
         return Match(Fit.COMPATIBLE, 0.9, f"{a.iso} and {b.iso}: one is less precise")
     if a.may_meet(b):
         return Match(Fit.COMPATIBLE, 0.5, f"{a.iso} and {b.iso} overlap")
+    if a.may_meet(b, 1) and (a.basis in TOLD_DAYS) != (b.basis in TOLD_DAYS):
+        own = a if b.basis in TOLD_DAYS else b
+        return Match(Fit.COMPATIBLE, 0.4, f"{own.iso} is the report's own day, and no other is told")
     return Match(Fit.CONTRADICTS, 0.0, f"{b.iso} is not {a.iso}")
+
+
+def _stops(match: Match, journey: bool) -> Match:
+    """Two places of one state can be stops of one journey."""
+    if journey and match.contradicts and match.score > 0:
+        return Match(Fit.COMPATIBLE, 0.4, f"{match.reason}: stops of one journey")
+    return match
+
+
+def _stay(match: Match, a: ClaimValue, b: ClaimValue, journey: bool) -> Match:
+    """Two days near one another can be days of one journey."""
+    if journey and match.contradicts and isinstance(a, When) and isinstance(b, When) and a.may_meet(b, SLACK):
+        return Match(Fit.COMPATIBLE, 0.4, f"{match.reason}: days of one journey")
+    return match
 
 
 def _lenient(match: Match) -> Match:

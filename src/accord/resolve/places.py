@@ -15,9 +15,11 @@ States = Mapping[str, frozenset[str]]
 
 def same_place(a: Place, b: Place, words: IdentityWords, states: States) -> Match:
     """Compare two places: 'Tel Aviv' lies in 'Israel', 'the White House' may lie in 'Washington'."""
-    if a.country and b.country and a.country != b.country:
-        return Match(Fit.CONTRADICTS, 0.0, f"{a.name} is in {a.country}, {b.name} in {b.country}")
     left, right = _words(a, words), _words(b, words)
+    if a.country and b.country and a.country != b.country:
+        if len(left & right) > 1 and (left < right or right < left):  # a seat of an organisation in a town
+            return Match(Fit.COMPATIBLE, 0.8, f"{a.name} and {b.name}: one says less")
+        return Match(Fit.CONTRADICTS, 0.0, f"{a.name} is in {a.country}, {b.name} in {b.country}")
     if left == right and left:
         return Match(Fit.AGREES, 1.0, f"same place {a.name}")
     known = a.country is not None and a.country == b.country
@@ -25,6 +27,8 @@ def same_place(a: Place, b: Place, words: IdentityWords, states: States) -> Matc
         return Match(Fit.COMPATIBLE, 0.5, f"{a.name} and {b.name}: one names only the state")
     if left <= right or right <= left:
         return Match(Fit.COMPATIBLE, 0.8, f"{a.name} and {b.name}: one says less")
+    if left & words.rooms and right & words.rooms:
+        return Match(Fit.COMPATIBLE, 0.3, f"{a.name} and {b.name} may be rooms of one house")
     if (known or not (a.country and b.country)) and _size(left, words) != _size(right, words):
         return Match(Fit.COMPATIBLE, 0.4, f"{a.name} and {b.name}: one may stand in the other")
     return Match(Fit.CONTRADICTS, 0.2 if known else 0.1, f"{a.name} is not {b.name}")
