@@ -112,6 +112,12 @@ def test_the_record_is_no_place_for_its_backup(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_record_that_holds_nothing_is_hardly_the_one_meant(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="backup/empty"):
+        book.store.back_up(tmp_path / "monday.sqlite", quietly)
+    assert not (tmp_path / "monday.sqlite").exists()
+
+
 def test_a_record_that_holds_anything_is_kept_unless_forced(
     full: Book, places: Places, make: Maker, tmp_path: Path
 ) -> None:

@@ -93,6 +93,8 @@ def test_a_missing_driver_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_record_that_cannot_be_written_can_be_asked(tmp_path: Path) -> None:
     file = tmp_path / "backup.sqlite"
     store = Store.open(tmp_path / "record.sqlite")
+    with store.writing() as writer:
+        writer.begin_run("add", "0", "")
     store.back_up(file, lambda done, whole: None)
     store.close()
     kept = Store.open(f"sqlite:///file:{file}?mode=ro&uri=true")

@@ -80,7 +80,8 @@ class Record(Deciding, Deriving):
         """Write the record as it is now into a file that is itself a record; others may go on writing.
 
         A file that is there is only replaced with `force`. `share` is told how far it has come.
-        Raises `StoreError`: "backup/exists", "backup/is-the-record", "backup/cannot-write", "backup/damaged".
+        Raises `StoreError`: "backup/exists", "backup/is-the-record", "backup/empty", "backup/cannot-write",
+        "backup/damaged".
         """
         return back_up(self._store, Path(file).expanduser(), share, force=force)
 

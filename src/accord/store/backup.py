@@ -35,14 +35,18 @@ FAULTS = 5
 def back_up(engine: Engine, file: Path, share: Share, *, force: bool) -> None:
     """Write the record as it is at this moment into `file`.
 
-    Raises `StoreError`: "backup/exists" unless `force`, "backup/is-the-record", "backup/cannot-write",
-    "backup/damaged" where the record itself is.
+    Raises `StoreError`: "backup/exists" unless `force`, "backup/is-the-record", "backup/empty",
+    "backup/cannot-write", "backup/damaged" where the record itself is.
     """
     if engine.dialect.name == "sqlite" and file.exists() and file.samefile(shown(engine.url)):
         raise StoreError("backup/is-the-record", "is the record itself", where=str(file), hint="name another")
     if file.exists() and not force:
         hint = "name another, or write over it with --force"
         raise StoreError("backup/exists", "is there already", where=str(file), hint=hint)
+    with transaction(engine, writes=False) as connection:
+        if copying.is_empty(connection):
+            hint = "is it the record that you meant?"
+            raise StoreError("backup/empty", "holds nothing to back up", where=shown(engine.url), hint=hint)
     with _draft(file) as draft:
         if engine.dialect.name == "sqlite":
             _copy_file(shown(engine.url), draft, share)
