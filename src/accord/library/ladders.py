@@ -47,8 +47,11 @@ def _untold(rung: Rung) -> str:
     what = "them" if rung.last_number else "it"
     if not rung.between:
         return f"no report covers {what}"
-    others = "a session" if rung.between == 1 else f"{rung.between} sessions"
-    return f"no report numbers {what}; {others} without a number told of in that time may be {what}"
+    if rung.last_number:
+        others = "a session" if rung.between == 1 else f"{rung.between} sessions"
+        return f"no report numbers them; {others} told of in that time without a number may be among them"
+    others = "a session" if rung.between == 1 else f"one of {rung.between} sessions"
+    return f"no report numbers it; {others} told of in that time without a number may be it"
 
 
 def _bounds(rung: Rung) -> str:
