@@ -11,7 +11,7 @@ from accord.derive.lifecycle import Dispute, Lifecycle, lifecycle
 from accord.derive.matrix import OF_MANY, UNDATED, Cell, Matrix, matrix
 from accord.derive.promises import Deed, Promise, Verdict, promises
 from accord.derive.rungs import Rung, Standing
-from accord.derive.saying import said
+from accord.derive.saying import rhythmic, said
 from accord.derive.series import Clash, Expected, Series, series
 from accord.derive.steps import Step, step_of, steps
 
@@ -38,6 +38,7 @@ __all__ = [
     "lifecycle",
     "matrix",
     "promises",
+    "rhythmic",
     "said",
     "series",
     "step_of",

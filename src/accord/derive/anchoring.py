@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from accord.derive.accounts import Account
 from accord.model.claims import Agreement, Field, Kind, Participant
+from accord.model.dates import When
 from accord.model.match import Names
 
 DEEDS = frozenset({Kind.EXERCISE, Kind.TRANSFER, Kind.PROJECT})
@@ -31,20 +33,23 @@ FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An event with the telling words (stems) of its item and of its agreement's title or body's name.
+    """An event as it is compared: what is asked of it again and again, worked out once.
 
-    `quotes` is what reports say of a pledge, in one text; empty for other kinds.
+    `item` and `name` are the telling words (stems) of its item and of its agreement's title or body's name; `called`
+    is the name by which a pledge may name it, `quotes` what reports say of a pledge, both in lower case. `day` is its
+    first day, or else that of its first report.
     """
 
     account: Account
+    kind: Kind
+    parties: frozenset[str]
+    when: When | None
+    day: date | None
+    areas: frozenset[str]
     item: frozenset[str]
     name: frozenset[str]
+    called: str
     quotes: str
-
-    @property
-    def kind(self) -> Kind:
-        """The event's kind."""
-        return self.account.event.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +62,31 @@ class Tie:
 
 def side(account: Account, names: Names, general: frozenset[str]) -> Side:
     """Return an event with its telling words; those of `general` (stems) tell nothing."""
-    event = account.event
+    event, when = account.event, account.when
     agreement = event.preferred(Field.AGREEMENT)
     named = agreement.title if isinstance(agreement, Agreement) else event.preferred(Field.BODY)
+    thing = event.preferred(Field.ITEM)
+    item, name = (
+        names.content_words(str(text)) - general if text else frozenset() for text in (thing, named)
+    )
     pledge = event.kind is Kind.COMMITMENT
     quotes = " ".join(e.quote for m in account.mentions for e in m.evidence) if pledge else ""
-    item, name = (
-        names.content_words(str(text or "")) - general for text in (event.preferred(Field.ITEM), named)
+    return Side(
+        account,
+        event.kind,
+        frozenset(event.parties),
+        when,
+        when.first if when else account.first_told,
+        frozenset(str(value.value) for value in event.of(Field.AREA)),
+        item,
+        name,
+        _fold(str((thing if event.kind in DEEDS else named) or "")),
+        _fold(quotes),
     )
-    return Side(account, item, name, " ".join(quotes.split()))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def anchor(promise: Side, deed: Side, names: Names) -> Tie | None:
@@ -97,7 +118,7 @@ def _session(promise: Side, deed: Side, names: Names) -> Tie | None:
         )
     if not _near(promise, deed, PUT_OFF):
         return None
-    return Tie("a session of the same body was held about that time", promise.account.when is not None)
+    return Tie("a session of the same body was held about that time", promise.when is not None)
 
 
 def _agreement(promise: Side, deed: Side, names: Names) -> Tie | None:
@@ -130,7 +151,7 @@ def _persons(promise: Side, deed: Side, names: Names) -> Tie | None:
     same = [p for p in ours if any(names.same_person(p, q).agrees for q in theirs)]
     if len({p.party for p in same}) < (1 if promise.kind is Kind.VISIT else 2):
         return None
-    when = promise.account.when
+    when = promise.when
     about = when is not None and when.days <= NEAR.days
     said = "about the same day" if about else "since; the plan had no day"
     return Tie(f"the same persons {said}: {', '.join(p.name for p in same)}", about)
@@ -145,14 +166,13 @@ def _people(side: Side) -> list[Participant]:
 
 def _named_in(promise: Side, deed: Side) -> Tie | None:
     """A pledge is met in part where a body that it names meets, or an agreement or thing that it names comes about."""
-    told = _NAMED.get(deed.kind)
-    if told is None or deed.account.event.preferred(told[1]) is None:
+    what = _NAMED.get(deed.kind)
+    if what is None or not deed.called or deed.called not in promise.quotes:
         return None
-    name = _text(deed, told[1])
-    telling = deed.item if told[1] is Field.ITEM else deed.name
-    if len(telling) < FEW or not _stands(name, promise.quotes):
+    telling = deed.item if deed.kind in DEEDS else deed.name
+    if len(telling) < FEW or not _stands(deed.called, promise.quotes):
         return None
-    return Tie(f"the {told[0]} that it names: {name}", False)
+    return Tie(f"the {what[0]} that it names: {_text(deed, what[1])}", False)
 
 
 _NAMED = {
@@ -164,10 +184,20 @@ _NAMED = {
     Kind.PROJECT: ("thing", Field.ITEM),
 }
 
+ANSWERS: Mapping[Kind, frozenset[Kind]] = {
+    Kind.COMMITMENT: frozenset(_NAMED),
+    Kind.SESSION: frozenset({Kind.SESSION}),
+    Kind.VISIT: frozenset({Kind.VISIT}),
+    Kind.MEETING: frozenset({Kind.MEETING}),
+    **dict.fromkeys(PAPER, PAPER),
+    **dict.fromkeys(DEEDS, DEEDS),
+}
+"""For each kind of promise the kinds of events that can be tied to it."""
+
 
 def _stands(name: str, text: str) -> bool:
-    """Say whether a name stands in a text as it is, whatever its case."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    """Say whether a name stands in a text as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _text(side: Side, field: Field) -> str:
@@ -177,7 +207,7 @@ def _text(side: Side, field: Field) -> str:
 
 def _near(promise: Side, deed: Side, slack: timedelta) -> bool:
     """Say whether a deed lies about the planned day, or soon after the first report where that gives no day."""
-    planned, done = promise.account.when, deed.account.when
+    planned, done = promise.when, deed.when
     if done is None:
         return False
     if planned is None:

@@ -6,6 +6,7 @@ agreement, item or persons. An act in the same area is named beside a promise an
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from accord.derive.accounts import Account, Citation, cite
-from accord.derive.anchoring import DEEDS, Side, anchor, side
+from accord.derive.anchoring import ANSWERS, DEEDS, Side, anchor, side
 from accord.model.claims import Field, Kind, Modality
 from accord.model.match import Names
 from accord.model.record import EventId
@@ -69,18 +70,42 @@ def promises(
     `general` are words by which nothing is told from others ('new', 'project').
     """
     stems = names.content_words(" ".join(general))
-    sides = [side(account, names, stems) for account in sorted(accounts, key=lambda account: account.key)]
-    done = _by_party(s for s in sides if s.account.happened)
+    sides = [side(account, names, stems) for account in accounts]
+    done = _Done.of(s for s in sides if s.account.happened)
     found = (_promise(one, done, today, names) for one in sides if _promises(one.account))
     return tuple(sorted(found, key=lambda p: (p.told or date.max, p.event)))
 
 
-def _by_party(sides: Iterable[Side]) -> dict[str, list[Side]]:
-    found = defaultdict[str, list[Side]](list)
-    for one in sides:
-        for party in one.account.event.parties:
-            found[party].append(one)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """The events that took place, by a party and their kind, in the order of their days."""
+
+    inside: Mapping[tuple[str, Kind], list[Side]]
+
+    @classmethod
+    def of(cls, sides: Iterable[Side]) -> _Done:
+        """Sort the events; one of which no day is known can be told to be later than nothing."""
+        found = defaultdict[tuple[str, Kind], list[Side]](list)
+        for one in sorted((s for s in sides if s.day), key=_order):
+            for party in one.parties:
+                found[party, one.kind].append(one)
+        return cls(found)
+
+    def since(self, promise: Side, kinds: Iterable[Kind]) -> list[Side]:
+        """Return the events of these kinds and all the promise's parties that came after it, in order."""
+        told = _since(promise)
+        if told is None:
+            return []
+        found = []
+        for kind in kinds:
+            near = min((self.inside.get((party, kind), []) for party in promise.parties), key=len, default=[])
+            later = near[bisect_right(near, told, key=lambda one: one.day or date.min) :]
+            found += [o for o in later if promise.parties <= o.parties and o.account.id != promise.account.id]
+        return sorted(found, key=_order)
+
+
+def _order(one: Side) -> tuple[object, ...]:
+    return (one.day, one.account.id)
 
 
 def _promises(account: Account) -> bool:
@@ -92,68 +117,48 @@ def _planned(account: Account) -> bool:
     return any(value.value == Modality.SCHEDULED for value in account.event.of(Field.MODALITY))
 
 
-def _promise(one: Side, done: Mapping[str, Sequence[Side]], today: date, names: Names) -> Promise:
-    account, event = one.account, one.account.event
-    near = min((done.get(party, ()) for party in event.parties), key=len, default=())
-    later = [other for other in near if _later(account, other.account)]
+def _promise(one: Side, done: _Done, today: date, names: Names) -> Promise:
+    event = one.account.event
     deeds = tuple(
         Deed(other.account.id, tie.reason, tie.whole, cite(other.account, 1))
-        for other in later
+        for other in done.since(one, ANSWERS[one.kind])
         if (tie := anchor(one, other, names))
     )
-    due = _due(account)
-    verdict, reason = _verdict(account, deeds, due, today)
+    due = _due(one)
+    verdict, reason = _verdict(one.account, deeds, due, today)
     tied = {deed.event for deed in deeds}
+    near = done.since(one, DEEDS) if one.areas else []
     return Promise(
         event.id,
         event.kind,
-        _since(account),
+        _since(one),
         due,
         verdict,
         reason,
         deeds,
-        tuple(o.account.id for o in later if o.account.id not in tied and _related(account, o.account)),
+        tuple(o.account.id for o in near if o.areas & one.areas and o.account.id not in tied),
         len(event.documents),
         len(event.origins),
-        cite(account),
+        cite(one.account),
     )
 
 
-def _since(account: Account) -> date | None:
+def _since(one: Side) -> date | None:
     """Return the day of a pledge that was made, or else the first report of the plan."""
-    pledged = account.event.kind is Kind.COMMITMENT and account.happened
-    return account.when.first if pledged and account.when else account.first_told
+    pledged = one.kind is Kind.COMMITMENT and one.account.happened
+    return one.when.first if pledged and one.when else one.account.first_told
 
 
-def _due(account: Account) -> date | None:
+def _due(one: Side) -> date | None:
     """Return the last day for which something is planned.
 
     A deed or pledge dated on the day of its report has the day of its announcement and none of its own.
     """
-    if account.when is None or (account.event.kind is Kind.COMMITMENT and account.happened):
+    if one.when is None or (one.kind is Kind.COMMITMENT and one.account.happened):
         return None
-    told = account.first_told
-    announced = (
-        account.event.kind in {*DEEDS, Kind.COMMITMENT} and told is not None and account.when.last <= told
-    )
-    return None if announced else account.when.last
-
-
-def _later(promise: Account, deed: Account) -> bool:
-    """Say whether an event of all the promise's parties came after the promise, as far as days are known."""
-    if deed.id == promise.id or not set(promise.event.parties) <= set(deed.event.parties):
-        return False
-    since = _since(promise)
-    if since is None:
-        return False
-    if deed.when:
-        return deed.when.first > since
-    return deed.first_told is not None and deed.first_told > since
-
-
-def _related(promise: Account, deed: Account) -> bool:
-    areas = {str(value.value) for value in promise.event.of(Field.AREA)}
-    return deed.event.kind in DEEDS and any(str(v.value) in areas for v in deed.event.of(Field.AREA))
+    told = one.account.first_told
+    announced = one.kind in {*DEEDS, Kind.COMMITMENT} and told is not None and one.when.last <= told
+    return None if announced else one.when.last
 
 
 def _verdict(account: Account, deeds: Sequence[Deed], due: date | None, today: date) -> tuple[Verdict, str]:

@@ -15,6 +15,13 @@ NEAR = 3
 """Words that may stand between 'annual' and the body's name ('annual bilateral ministerial …')."""
 
 
+def rhythmic(pledges: Iterable[Account], words: Iterable[RhythmWord]) -> list[Account]:
+    """Return the commitments whose reports have a word for how often something is held."""
+    pattern = _pattern(phrase for word in words for phrase in word.words)
+    told = (p for p in pledges if p.event.kind is Kind.COMMITMENT)
+    return [p for p in told if any(pattern.search(e.quote) for m in p.mentions for e in m.evidence)]
+
+
 def said(
     name: str,
     sessions: Iterable[Account],
@@ -22,7 +29,7 @@ def said(
     words: Iterable[RhythmWord],
     names: Names,
 ) -> Rhythm | None:
-    """Return the rhythm that reports tell of the body `name`, or None.
+    """Return the rhythm that reports tell of the body `name`, or None; `pledges` are those of `rhythmic`.
 
     It is told by the body's own name ('Annual Summit'), by a word right before the name in a report of a session,
     or by a commitment of its parties whose sentence names the body.

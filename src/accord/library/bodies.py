@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from accord.derive import Account, Series, said, series
+from accord.derive import Account, Series, rhythmic, said, series
 from accord.errors import NotFoundError
 from accord.library.accounts import accounts
 from accord.library.grouping import groups, share
@@ -41,7 +41,7 @@ def bodies(queries: Queries, parties: Sequence[str], today: date, parts: Parts) 
 def bodies_of(told: Sequence[Account], today: date, parts: Parts) -> list[Body]:
     """Return the bodies whose sessions are among these events, by name; commitments can tell how often they meet."""
     named = [a for a in told if a.event.kind is Kind.SESSION and a.event.preferred(Field.BODY)]
-    pledges = [a for a in told if a.event.kind is Kind.COMMITMENT]
+    pledges = rhythmic(told, parts.derivation.rhythms) if named else []
     found = [_body(group, pledges, today, parts) for group in groups(named, _one(parts.names))]
     return sorted(found, key=lambda body: (body.name.casefold(), body.id))
 
