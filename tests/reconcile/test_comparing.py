@@ -159,3 +159,21 @@ def test_a_visit_without_a_day_to_another_town_is_another_visit(tell: Tell, join
     a = tell("a", "visit", visitors=("Singh/IND",), date="2025-11-04", place="Tel Aviv", areas=("training",))
     b = tell("b", "visit", visitors=("Singh/IND",), place="Haifa", areas=("training",))
     assert count(join, a, b) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "events"), [("Peru joined the Ocean Accords.", 1), ("Peru ratified the Ocean Accords.", 2)]
+)
+def test_a_signing_that_another_report_tells_as_a_joining(
+    tell: Tell, join: Join, words: str, events: int
+) -> None:
+    a = tell("a", "signing", agreement="Ocean Rescue Accords")
+    b = tell("b", "agreement-change", agreement="the Ocean Rescue Accords", quote=words)
+    assert count(join, a, b) == events
+
+
+def test_what_two_reports_of_one_day_recall_and_one_dates(tell: Tell, join: Join) -> None:
+    a = tell("a", people=PAIR, date="2016-05", place="Haifa")
+    b = tell("b", people=PAIR, place="Haifa")
+    assert count(join, a, b) == 1
+    assert count(join, a, b, published={"b": date(2025, 12, 6)}) == 2

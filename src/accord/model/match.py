@@ -108,6 +108,10 @@ class Names(Protocol):
         """Return the stems of all words of a text, figures and acronyms too."""
         ...
 
+    def is_joining(self, text: str) -> bool:
+        """Say whether a text tells of a party's joining what others agreed on."""
+        ...
+
     def is_remote(self, text: str) -> bool:
         """Say whether a text tells of talks by telephone or video."""
         ...

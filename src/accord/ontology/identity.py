@@ -38,6 +38,7 @@ class IdentityWords:
     agreement_types: tuple[tuple[str, str], ...] = ()
     agreement_generic: frozenset[str] = frozenset()
     agreement_fillers: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
     within: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     remote: frozenset[str] = frozenset()
@@ -89,6 +90,7 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
         agreement_types=_longest_first((f, code) for code, fs in agreements["types"].items() for f in fs),
         agreement_generic=frozenset(agreements["generic"]),
         agreement_fillers=frozenset(agreements["fillers"]),
+        joining=frozenset(agreements["joining"]),
         within=tuple(occasions["within"]),
         beside=tuple(occasions["beside"]),
         buildings=frozenset(table["places"]["buildings"]),

@@ -4,6 +4,9 @@ The key is a kind with two parties; more than six parties go to keys of their ow
 which another mention of the event must lie: its own, or else those of its report's publication. So the cost
 follows what is told of two parties in a season, and not the length of the record.
 
+Reports of the same days recall the same things, of which one may not say when they were: what has no date
+is looked for among what reports of those days tell of longer ago, too.
+
 A session's number and an agreement's title name an event whenever it is told of. A mention without a date
 that has one is therefore looked for at all times as well, but only among those with that number or with a
 word of that title. What has neither a date nor a day of publication can be of any time, and is compared with
@@ -22,10 +25,13 @@ from accord.model.claims import EventMention, Kind, MentionId
 from accord.model.dates import shift
 from accord.model.ports import ALWAYS, Slot
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.timing import NEAR, POSTPONED
+from accord.reconcile.timing import NEAR, POSTPONED, SLACK
 
 MANY = 6
 """Parties above which an event is compared only with others of as many (SCALE.md)."""
+
+TOLD_AS = {Kind.SESSION: Kind.MEETING, Kind.AGREEMENT_CHANGE: Kind.SIGNING}
+"""Kinds that are looked for among those as which another report may tell them."""
 
 Days = tuple[date, date]
 
@@ -37,7 +43,8 @@ def slots(mention: EventMention, context: ReconcileContext) -> tuple[Slot, ...]:
     found = [Slot(block, *days) for block in blocks]
     named = days if mention.when is not None else ALWAYS
     names = _names(mention, context)
-    return (*found, *(Slot(f"{block} {name}", *named) for block in blocks for name in names))
+    recalled = [Slot(f"{block} recalled", *told) for told in _recalled(mention, context) for block in blocks]
+    return (*found, *recalled, *(Slot(f"{block} {name}", *named) for block in blocks for name in names))
 
 
 def candidates(
@@ -57,7 +64,7 @@ def candidates(
 
 
 def _blocks(mention: EventMention) -> list[str]:
-    kind = Kind.MEETING if mention.kind is Kind.SESSION else mention.kind
+    kind = TOLD_AS.get(mention.kind, mention.kind)
     parties = mention.parties
     pairs = combinations(parties, 2) if len(parties) <= MANY else [("many", "parties")]
     return [" ".join((kind, *pair)) for pair in pairs]
@@ -68,6 +75,13 @@ def _names(mention: EventMention, context: ReconcileContext) -> list[str]:
     number = [] if mention.ordinal is None else [f"no. {mention.ordinal}"]
     title = context.names.agreement_keys(mention.agreement) if mention.agreement else frozenset[str]()
     return [*number, *sorted(title)]
+
+
+def _recalled(mention: EventMention, context: ReconcileContext) -> Iterator[Days]:
+    """Yield the days about which reports recall what was long ago, where one need not say when it was."""
+    day = context.published.get(mention.document)
+    if day is not None and (mention.when is None or mention.when.last < shift(day, -NEAR)):
+        yield shift(day, -SLACK), shift(day, SLACK)
 
 
 def _days(mention: EventMention, context: ReconcileContext) -> Days:

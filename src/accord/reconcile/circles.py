@@ -6,14 +6,15 @@ from accord.model.claims import EventMention, Kind
 from accord.reconcile.anchors import MANIFOLD, Anchor
 from accord.reconcile.context import ReconcileContext
 
-SPOKEN_OF_ALIKE = frozenset({Kind.SESSION, Kind.MEETING})
+SPOKEN_OF_ALIKE = (frozenset({Kind.SESSION, Kind.MEETING}), frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE}))
+"""Kinds of which one act may be told as either; more must then be in common."""
 
 
 def never(a: EventMention, b: EventMention, context: ReconcileContext) -> str | None:
     """Return why two mentions cannot be one event whatever else they say, or None."""
     if a.document == b.document:
         return "the two are told apart in one report"
-    if a.kind is not b.kind and {a.kind, b.kind} != SPOKEN_OF_ALIKE:
+    if a.kind is not b.kind and {a.kind, b.kind} not in SPOKEN_OF_ALIKE:
         return f"a {a.kind} is not a {b.kind}"
     left, right = set(a.parties), set(b.parties)
     overlap = len(left & right) * 2 >= len(left | right)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.model.claims import EventMention, Kind, Modality
@@ -13,7 +13,7 @@ from accord.reconcile.anchors import CONTENT_KINDS, MANIFOLD, Anchor
 from accord.reconcile.circles import crowd, never, other_circle, parties
 from accord.reconcile.content import content, quotes
 from accord.reconcile.context import ReconcileContext
-from accord.reconcile.timing import PLANNED, near, out_of_turn, pointed, timing
+from accord.reconcile.timing import PLANNED, near, out_of_turn, pointed, timing, together
 
 SAME = 0.6
 """Score from which two mentions are one event, unless something contradicts it."""
@@ -46,7 +46,7 @@ def compare(
         return Comparison(0.0, (), ruled_out)
     found = list(_anchors(a, b, context))
     identity = any(anchor.identity for anchor in found)
-    if a.kind is not b.kind and not _same_body(a, b, context):
+    if a.kind is not b.kind and not _told_otherwise(a, b, context):
         return Comparison(0.0, (), f"a {a.kind} is not a {b.kind}")
     against = next((anchor.reason for anchor in found if anchor.contradicts), None)
     dates = timing(a, b, identity)
@@ -64,7 +64,8 @@ def compare(
     if nothing:
         return _bounded(scored, NOTHING, nothing)
     if a.when is None or b.when is None:
-        return _undated(scored, named or a.kind in CONTENT_KINDS, True if alike else near(a, b, context))
+        timely = True if alike else near(a, b, context) or _recalled(a, b, found, context)
+        return _undated(scored, named or a.kind in CONTENT_KINDS, timely)
     return _bounded(scored, 1.0 if named and pointed(a, b) else BELOW)
 
 
@@ -75,7 +76,7 @@ NOTHING = UNSURE - 0.01
 """Ceiling of undertakings and gifts that share only who, when and where: too little even for a reviewer."""
 
 
-SOME = 0.5
+SOME = 0.46
 """Score from which a pair may be one event of which one has no date, or another."""
 
 
@@ -94,8 +95,30 @@ def _too_little(
     return "other days, and little in common" if apart and scored.score < SOME else None
 
 
+def _recalled(
+    a: EventMention, b: EventMention, found: Sequence[Anchor], context: ReconcileContext
+) -> bool | None:
+    """Say whether reports of the same days recall one thing: more than its persons, who met before, must say so."""
+    if near(a, b, context) is None:
+        return None
+    persons = tuple(anchors.people(a, b, context.names))
+    other = any(one.weight > 0 and not one.loose and one not in persons for one in found)
+    return other and together(a, b, context)
+
+
 def _plan(a: EventMention, b: EventMention) -> bool:
     return (a.modality in PLANNED) != (b.modality in PLANNED)
+
+
+def _told_otherwise(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:
+    """Say whether two kinds can be two ways to tell one act: a sitting as a meeting, a signing as a joining."""
+    if Kind.SIGNING not in (a.kind, b.kind):
+        return _same_body(a, b, context)
+    change = a if a.kind is Kind.AGREEMENT_CHANGE else b
+    if not a.agreement or not b.agreement or a.parties != b.parties:
+        return False
+    same = context.names.same_agreement(a.agreement, b.agreement).agrees
+    return same and context.names.is_joining(quotes(change))
 
 
 def _same_body(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:

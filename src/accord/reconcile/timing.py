@@ -106,6 +106,12 @@ def near(a: EventMention, b: EventMention, context: ReconcileContext) -> bool | 
     return left[0] - gap <= right[1] and right[0] - gap <= left[1]
 
 
+def together(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:
+    """Say whether two reports are of the same days, and so may recall the same thing, whenever it was."""
+    one, other = context.published.get(a.document), context.published.get(b.document)
+    return one is not None and other is not None and abs((one - other).days) <= SLACK
+
+
 def _window(mention: EventMention, context: ReconcileContext) -> tuple[date, date] | None:
     if mention.when is not None:
         return mention.when.first, mention.when.last

@@ -84,6 +84,10 @@ class Resolver:
         """Return the stems of all words of a text, figures and acronyms too."""
         return frozenset(word[: folding.STEM] for word in folding.fold(text, self.words.spelling))
 
+    def is_joining(self, text: str) -> bool:
+        """Say whether a text tells of a party's joining what others agreed on."""
+        return not self.words.joining.isdisjoint(folding.fold(text, self.words.spelling))
+
     def is_remote(self, text: str) -> bool:
         """Say whether a text tells of talks by telephone or video."""
         return occasions.is_remote(text, self.words)
