@@ -43,6 +43,7 @@ def test_talks_remembered_are_others_than_those_about_to_begin(read: Read, speec
         "PRESIDENT BIDEN: We have discussed many things over the years.",
         "PRESIDENT BIDEN: I spoke with Kenyans of all ages.",
         "QUESTION: When did you last meet, in May?",
+        "PRESIDENT BIDEN: Yesterday I had the pleasure of meeting Speaker Ann Lee.",
     ],
 )
 def test_what_is_said_of_the_talks_at_hand_makes_no_others(read: Read, speech: str) -> None:
@@ -65,3 +66,8 @@ def test_your_visit_is_that_of_the_one_who_is_spoken_to(read: Read) -> None:
 
 def test_nobody_is_you_where_nobody_speaks(read: Read) -> None:
     assert not read("Peru will send you two ferries.", published="2022-03-10")
+
+
+def test_talks_of_today_are_not_those_just_remembered(read: Read) -> None:
+    speech = "PRESIDENT BIDEN: We met in Accra in January to discuss trade. I'm glad to speak with you today."
+    assert _days(_read(read, speech)) == {"2022-03-10", "2022-01"}

@@ -25,14 +25,17 @@ def recall(event: Draft, trigger: Token, drafts: Sequence[Draft], words: Words) 
     opened = any(draft.opens for draft in drafts)
     if not opened or event.kind not in TALKS or not event.quoted:
         return
-    if event.rule in DISCUSSING and not dated_itself(event) and not any(d.recalled for d in drafts):
-        return  # 'we have discussed' alone tells of no talks in particular
-    if event.modality.value is Modality.OCCURRED and (
-        looks_back(trigger, words) or _was_before(event, drafts)
-    ):
+    if event.modality.value is not Modality.OCCURRED:
+        return
+    if _was_before(event, drafts) or (_is_told(event, drafts) and looks_back(trigger, words)):
         event.recalled = True
         event.bare = event.bare and len(event.parties) < 2
         event.when = None if weakly_dated(event) else event.when
+
+
+def _is_told(event: Draft, drafts: Sequence[Draft]) -> bool:
+    """'We have discussed' alone tells of no talks in particular."""
+    return event.rule not in DISCUSSING or dated_itself(event) or any(d.recalled for d in drafts)
 
 
 def _was_before(event: Draft, drafts: Sequence[Draft]) -> bool:
