@@ -1,18 +1,19 @@
 """The order of the stages, and the error boundary around each document.
 
-Reading a report: clean → extract → sketch. Accounting for it in the record: relate → reconcile. The
+Reading a report: clean → extract → sketch. Accounting for it in the record: relate → reconcile → resolve. The
 first half knows no record; the second asks for what it needs through `model.ports.Ledger`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from accord.errors import AccordError
 from accord.model.claims import MentionId
 from accord.model.documents import Document, DocumentId
-from accord.model.match import Names
+from accord.model.identity import FormId, FormScope, IdentityId, Namer
 from accord.model.ports import Changes, Failure, Ledger, Members, Reading
+from accord.model.record import EventId
 from accord.registry import Parts
 
 
@@ -35,7 +36,7 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
         return Failure(document.id, "pipeline/unexpected", f"{type(error).__name__}: {error}")
 
 
-def account(ledger: Ledger, documents: Iterable[DocumentId], names: Names) -> Changes:
+def account(ledger: Ledger, documents: Iterable[DocumentId], names: Namer) -> Changes:
     """Work out anew the origins and events that these reports, already inserted, can change."""
     from accord.relate import revise
 
@@ -44,7 +45,7 @@ def account(ledger: Ledger, documents: Iterable[DocumentId], names: Names) -> Ch
 
 
 def settle(
-    ledger: Ledger, mentions: frozenset[MentionId], names: Names, promised: Members | None = None
+    ledger: Ledger, mentions: frozenset[MentionId], names: Namer, promised: Members | None = None
 ) -> tuple[Changes, Members]:
     """Work out anew the events that these mentions are in, can come into or can change.
 
@@ -55,12 +56,29 @@ def settle(
     revision = revise(mentions, ledger, names)
     changes = ledger.set_events(revision, promised)
     contain(ledger, changes, names)
+    entitle(ledger, (*changes.new, *changes.changed, *changes.revived), names)
     return changes, revision.before
 
 
-def contain(ledger: Ledger, changes: Changes, names: Names) -> None:
+def contain(ledger: Ledger, changes: Changes, names: Namer) -> None:
     """Work out anew which events lie within which, where these have changed."""
     from accord.reconcile import parts
 
     near = ledger.around(changes)
     ledger.set_parts(near, parts(near.inner, near.around, near.mentions, names))
+
+
+def entitle(ledger: Ledger, events: Iterable[EventId], names: Namer) -> None:
+    """Work out anew whom and what the claims of these events, new or changed, name."""
+    namings = [naming for telling in ledger.tellings(events) for naming in names.namings(telling)]
+    regroup(ledger, ledger.set_namings(namings, names.keys), names)
+
+
+def regroup(
+    ledger: Ledger,
+    scope: FormScope,
+    names: Namer,
+    promised: Mapping[IdentityId, Sequence[FormId]] | None = None,
+) -> Changes:
+    """Group the forms of a scope anew; `promised` says with which forms an id is to be found."""
+    return ledger.set_identities(scope, names.identify(scope.forms, scope.decisions), promised)

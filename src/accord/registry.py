@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from accord.model.match import Names
+from accord.model.identity import Namer
 from accord.ontology.derivation import Derivation, derivation
 from accord.ontology.files import layers
 from accord.ontology.load import load
@@ -40,7 +40,7 @@ class Parts:
         return rules
 
     @cached_property
-    def names(self) -> Names:
+    def names(self) -> Namer:
         """The comparison of names; raises OntologyError."""
         from accord.ontology.identity import identity_words
         from accord.resolve import Resolver

@@ -40,6 +40,11 @@ def month(text: str) -> When:
     return When(first, last, Precision.MONTH, Basis.STATED, text)
 
 
+def words(text: str) -> str:
+    """Return a value with blanks between its words."""
+    return text.replace("_", " ").replace("-", " ")
+
+
 def read_simply(make: Maker, document: Document) -> Reading | Failure:
     if "broken" in document.text:
         return Failure(document.id, "test/broken", "is broken")
@@ -52,10 +57,13 @@ def read_simply(make: Maker, document: Document) -> Reading | Failure:
             fields["date"] = month(fields.pop("month"))
         if "who" in fields:
             role = "visitor" if match["kind"] == "visit" else "participant"
-            people = (who.split("/") for who in fields.pop("who").split("+"))
-            fields["participant"] = [Participant(name.replace("-", " "), role, p) for name, p in people]
+            people = (words(who).split("/") for who in fields.pop("who").split("+"))
+            fields["participant"] = [Participant(name, role, *rest) for name, *rest in people]
         if "title" in fields:
-            fields["agreement"] = Agreement(fields.pop("title").replace("-", " "), "treaty")
+            title, *type_ = words(fields.pop("title")).split("/")
+            fields["agreement"] = Agreement(title, *type_ or ["treaty"])
+        if "body" in fields:
+            fields["body"] = fields["body"].replace("_", " ")
         if "area" in fields:
             fields["area"] = fields["area"].split(",")
         mentions.append(make.mention(document, match[0], match["kind"], match["parties"], **fields))

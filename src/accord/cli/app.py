@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import asking, chronicle, deciding, judging, keeping, reading, standing, subjects
+from accord.cli import asking, chronicle, deciding, judging, keeping, naming, reading, standing, subjects
 from accord.cli.options import Given
 
 app = typer.Typer(
@@ -54,6 +54,7 @@ def accord(
 
 reading.register(app)
 asking.register(app)
+naming.register(app)
 deciding.register(app)
 standing.register(app)
 chronicle.register(app)

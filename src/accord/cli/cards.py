@@ -127,9 +127,16 @@ def _lists(mention: EventMention) -> Iterator[tuple[str, str]]:
 
 def show_found(console: Console, found: SearchResult) -> None:
     """Print reports and events that hold the words."""
-    if not found.reports and not found.events:
+    if not (found.reports or found.events or found.named):
         console.print(f"nothing in the record holds all of: {found.words}")
         return
+    if found.named:
+        console.print(_count(len(found.named), "name"), style="bold")
+        told = (
+            (n.id, f"{n.name} ({n.sort}, {' '.join(n.parties)}): {_count(n.events, 'event')}")
+            for n in found.named
+        )
+        show_rows(console, told)
     console.print(f"{_count(len(found.events), 'event')}", style="bold")
     for event in found.events:
         snippet = " ".join(event.snippet.split())

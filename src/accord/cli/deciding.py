@@ -69,7 +69,12 @@ def split(
         _show(opened.split(event, parts, by=who, reason=reason, replace=replace), json=json)
 
 
-MentionArgument = Annotated[str, typer.Argument(metavar="MENTION", help="A mention's id.")]
+MentionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The id of a mention, of an actor, body, agreement or place, or of a name."
+    ),
+]
 
 
 def same(
@@ -82,11 +87,12 @@ def same(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Say that two mentions tell of one event.
+    """Say that two mentions tell of one event, or that two actors, bodies, agreements or places are one.
 
     \b
-    Example:
+    Examples:
       accord same M1f0c2a77d1e0b9c4 M9be01d4471aa30f2
+      accord same A2erpapjg A7k20qm4x --reason "maiden name"
     """
     with options.open_record(context, record) as opened:
         who = options.reviewer(context, by)
@@ -103,10 +109,11 @@ def different(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Say that two mentions tell of two events.
+    """Say that two mentions tell of two events, or that two names (their ids begin with F) are of two.
 
     \b
-    Example:
+    Examples:
+      accord different F1f0c2a77d1e0 F9be01d4471aa --reason "father and son"
       accord different M1f0c2a77d1e0b9c4 M9be01d4471aa30f2 --reason "two rounds"
     """
     with options.open_record(context, record) as opened:

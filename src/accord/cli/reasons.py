@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from accord.cli import identities
 from accord.cli.screen import show_rows
 from accord.export.tables import text_of
 from accord.library import (
     ClaimReasons,
     EventReasons,
+    IdentityReasons,
     Inside,
     ReportReasons,
     Source,
@@ -33,6 +35,8 @@ def show(console: Console, why: Why) -> None:
             _event(console, why)
         case ClaimReasons():
             _claim(console, why)
+        case IdentityReasons():
+            identities.show(console, why)
         case ReportReasons():
             _report(console, why)
 

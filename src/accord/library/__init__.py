@@ -37,6 +37,7 @@ from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
 from accord.library.deriving import verdict_named
 from accord.library.examples import Check, check_ontology
+from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Tied
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
 from accord.library.lives import step_text
@@ -53,9 +54,12 @@ __all__ = [
     "AddResult",
     "Asked",
     "Body",
+    "Called",
     "Check",
+    "Cited",
     "ClaimReasons",
     "Conflict",
+    "DatedPost",
     "Decided",
     "Detail",
     "Dossier",
@@ -64,6 +68,8 @@ __all__ = [
     "EventReasons",
     "Finding",
     "Footnote",
+    "IdentityLine",
+    "IdentityReasons",
     "Inside",
     "Kept",
     "Line",
@@ -78,6 +84,7 @@ __all__ = [
     "Span",
     "Statement",
     "Summary",
+    "Tied",
     "Timeline",
     "Told",
     "Unchanged",

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
 from accord.model.claims import Claim, ClaimId, ClaimValue, EventMention, Field, Kind, MentionId
 from accord.model.documents import DocumentId
 from accord.model.ports import Failure
 from accord.model.record import EventId, FieldValue, Judgement, Origin, OriginId, Status
 from accord.reconcile import Step
+
+if TYPE_CHECKING:
+    from accord.library.identities import IdentityLine, IdentityReasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +241,7 @@ class ReportReasons:
     origin: Origin | None
 
 
-Why = EventReasons | ClaimReasons | ReportReasons
+Why: TypeAlias = "EventReasons | ClaimReasons | ReportReasons | IdentityReasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +265,9 @@ class EventHit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """What was found, the best first."""
+    """What was found, the best first; `named` are the persons, bodies and others that reports call so."""
 
     words: str
     reports: tuple[ReportHit, ...]
     events: tuple[EventHit, ...]
+    named: tuple[IdentityLine, ...] = ()

@@ -9,6 +9,7 @@ from accord.errors import UsageError
 from accord.library.accounts import account
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
 from accord.library.dossier import dossier, source
+from accord.library.identities import IdentityLine, IdentityReasons, known, listed, look_up
 from accord.library.lives import within
 from accord.library.parties import party_codes
 from accord.library.reasons import why
@@ -80,17 +81,40 @@ class Asking:
             return queries.events(queries.event_ids(codes, kind))
 
     def why(self, id: str) -> Why:
-        """Return the reasons behind an event, claim or report; raises `NotFoundError`."""
+        """Return the reasons behind an event, claim, report or identity; raises `NotFoundError`."""
         with self._store.reading() as queries:
             return why(queries, id)
 
+    def actors(
+        self, parties: Sequence[str] = (), sort: str | None = None, name: str | None = None
+    ) -> tuple[IdentityLine, ...]:
+        """Return the persons and organisations of any of these parties, those that most events name first.
+
+        `sort` is 'person', 'organisation', 'party', 'body', 'agreement' or 'place'; `name` leaves those
+        that are called so.
+        Raises `UsageError` ("party/unknown", "actor/unknown-sort").
+        """
+        codes = party_codes(parties, self._parts.ontology) if parties else ()
+        with self._store.reading() as queries:
+            return listed(queries, self._parts.ontology, codes, sort, name)
+
+    def actor(self, name: str) -> IdentityReasons:
+        """Return an identity of any sort by its id or name; raises `NotFoundError` ("identity/unknown")."""
+        with self._store.reading() as queries:
+            return look_up(queries, name, ())
+
     def search(self, words: str, limit: int = 20) -> SearchResult:
-        """Return the reports and events that hold all the words; raises `UsageError` ("search/no-words")."""
+        """Return the reports and events that hold all the words, and who or what is called so.
+
+        Raises `UsageError` ("search/no-words").
+        """
         with self._store.reading() as queries:
             reports = queries.find_documents(words, limit)
             documents = queries.documents([hit.document for hit in reports])
             hits = tuple(ReportHit(source(documents[hit.document]), hit.snippet) for hit in reports)
-            return SearchResult(words, hits, tuple(_event_hits(queries, words, limit)))
+            events = tuple(_event_hits(queries, words, limit))
+            named = known(queries, queries.identities.find(words)[:limit])
+            return SearchResult(words, hits, events, named)
 
 
 def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:

@@ -10,6 +10,7 @@ from accord.errors import NotFoundError, UsageError
 from accord.library.asking import Asking
 from accord.library.contradictions import contradicted
 from accord.library.parties import party_codes
+from accord.library.renaming import NameClerk, names_an_identity
 from accord.library.unsure import Unsure, unsure
 from accord.library.words import Speaker, Word
 from accord.model.claims import MentionId
@@ -46,14 +47,14 @@ class Deciding(Asking):
     """
 
     def same(self, left: str, right: str, *, by: str, reason: str = "", replace: bool = False) -> Decided:
-        """Say that two mentions tell of one event."""
-        return self._decide(by, reason, lambda s: s.pair(Verdict.SAME, left, right), replace=replace)
+        """Say that two mentions tell of one event, or that two identities or forms of names are one."""
+        return self._pair(Verdict.SAME, (left, right), by, reason, replace=replace)
 
     def different(
         self, left: str, right: str, *, by: str, reason: str = "", replace: bool = False
     ) -> Decided:
-        """Say that two mentions tell of two events."""
-        return self._decide(by, reason, lambda s: s.pair(Verdict.DIFFERENT, left, right), replace=replace)
+        """Say that two mentions tell of two events, or that two identities or forms of names are two."""
+        return self._pair(Verdict.DIFFERENT, (left, right), by, reason, replace=replace)
 
     def merge(self, *events: str, by: str, reason: str = "", replace: bool = False) -> Decided:
         """Say that events are one; the first keeps its id, the others lead to it."""
@@ -87,6 +88,21 @@ class Deciding(Asking):
         codes = party_codes(parties, self._parts.ontology) if parties else ()
         with self._store.reading() as queries:
             return unsure(queries, codes, limit)
+
+    def _pair(
+        self, verdict: Verdict, ends: tuple[str, str], by: str, reason: str, *, replace: bool
+    ) -> Decided:
+        with self._store.reading() as queries:
+            named = all(names_an_identity(queries, end) for end in ends)
+        if not named:
+            return self._decide(by, reason, lambda s: s.pair(verdict, *ends), replace=replace)
+        _check_name(by)
+        with self._store.writing() as writer:
+            earlier = writer.queries.decisions.all()
+            id, changes = NameClerk(writer, self._parts, by).decide(verdict, *ends, reason)
+            now = {decision.id: decision for decision in writer.queries.decisions.all()}
+            replaced = tuple(now[d.id] for d in earlier if not d.withdrawn_at and now[d.id].withdrawn_at)
+            return Decided(now[id], changes, replaced)
 
     def _decide(self, by: str, reason: str, say: Callable[[Speaker], Word], *, replace: bool) -> Decided:
         _check_name(by)
@@ -127,6 +143,9 @@ class Clerk:
             message = f"decision {number} was withdrawn by {decision.withdrawn_by} at {decision.withdrawn_at}"
             raise UsageError("decide/withdrawn", message, hint="accord decisions lists those that stand")
         store = self.writer.decisions
+        if store.links(decision.id):
+            changes = NameClerk(self.writer, self.parts, self.by).undo(decision)
+            return Decided(self._get(number), changes)
         again = store.replaced(decision.id)
         touched = self._touched(self._said([decision, *again]))
         store.withdraw(decision.id, self.by)

@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from accord.errors import NotFoundError
 from accord.library.answers import ClaimReasons, EventReasons, ReportReasons, Told, ValueReasons, Why
 from accord.library.dossier import source
+from accord.library.identities import reasons
 from accord.library.lives import held, within
 from accord.library.wording import headline
 from accord.model.claims import ClaimId, EventMention, MentionId
 from accord.model.documents import DocumentId
+from accord.model.identity import IdentityId
 from accord.model.record import EventId, FieldValue
 from accord.reconcile import history
 from accord.store.queries import Queries
@@ -22,7 +24,7 @@ CLAIM = re.compile(r"(?P<mention>.+)\.(?P<number>[1-9]\d*)", re.DOTALL)
 
 
 def why(queries: Queries, id: str) -> Why:
-    """Return the reasons behind an event, a claim, what a report tells (a mention) or a report.
+    """Return the reasons behind an event, an identity, a claim, what a report tells (a mention) or a report.
 
     Raises `NotFoundError`: "record/gone" for an event that no report tells of any more,
     "record/not-found" with ids that begin alike.
@@ -31,6 +33,9 @@ def why(queries: Queries, id: str) -> Why:
     found = queries.events([EventId(now)])
     if found:
         return _event(queries, found[0].id, id)
+    identities = queries.identities.get([IdentityId(now)])
+    if identities:
+        return reasons(queries, identities[0], id)
     if queries.documents([DocumentId(id)]):
         return _report(queries, DocumentId(id))
     return _claim(queries, id) or _mention(queries, id) or _lost(queries, id)

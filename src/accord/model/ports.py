@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from accord.errors import AccordError
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId, Page
+from accord.model.identity import Form, FormId, FormScope, Identified, IdentityId, Naming, Telling
 from accord.model.record import Event, EventId, Judgement, Origin, Part
 
 ALWAYS = (date.min, date.max)
@@ -235,4 +236,21 @@ class Ledger(Archive, Vicinity, Protocol):
 
     def set_parts(self, around: Around, parts: Iterable[Part]) -> None:
         """Write down which of the inner events lies within which other; the rest lie within none."""
+        ...
+
+    def tellings(self, events: Iterable[EventId]) -> tuple[Telling, ...]:
+        """Return what reports tell of these events, and what else these reports tell of."""
+        ...
+
+    def set_namings(self, namings: Iterable[Naming], keys: Callable[[Form], frozenset[str]]) -> FormScope:
+        """Write down what claims name; return the forms whose groups this can change."""
+        ...
+
+    def set_identities(
+        self,
+        scope: FormScope,
+        found: Identified,
+        promised: Mapping[IdentityId, Sequence[FormId]] | None = None,
+    ) -> Changes:
+        """Replace the identities of the scope's forms, keeping ids; a merge leaves a redirect."""
         ...

@@ -12,11 +12,26 @@ FILE = "identity.toml"
 
 
 @dataclass(frozen=True, slots=True)
+class Ladder:
+    """The grades of a service, lowest first, each a set of words; `parties` have it, all where none are named."""
+
+    parties: frozenset[str]
+    rungs: tuple[frozenset[str], ...]
+
+    def rung(self, post: frozenset[str]) -> int | None:
+        """Return how high the post's words stand, by the rung with most words, or None."""
+        held = [(len(rung), number) for number, rung in enumerate(self.rungs) if rung <= post]
+        return max(held)[1] if held else None
+
+
+@dataclass(frozen=True, slots=True)
 class IdentityWords:
     """Word lists for comparing names; every word is lower case, without accents or punctuation.
 
-    `given` and `posts_same` map each form to the first of its list; `body_types` and
-    `agreement_types` are (form, type) with the longest form first.
+    `given`, `posts_same`, `organisations_same`, `multilateral` and `places_same` map each form to the first of
+    its list; `body_types` and `agreement_types` are (form, type) with the longest form first.
+    `post_tenses` say only when a post is held; `organisation_kinds` are (word, sort of organisation);
+    `states_themselves` name a state's government as a whole.
     """
 
     spelling: Mapping[str, str] = field(default_factory=dict)
@@ -45,6 +60,22 @@ class IdentityWords:
     occasions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     buildings: frozenset[str] = frozenset()
     rooms: frozenset[str] = frozenset()
+    post_tenses: frozenset[str] = frozenset()
+    ladders: tuple[Ladder, ...] = ()
+    common_families: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    headline: frozenset[str] = frozenset()
+    patronymics: frozenset[str] = frozenset()
+    sounds: tuple[tuple[str, str], ...] = ()
+    unheard: str = ""
+    organisation_kinds: tuple[tuple[str, str], ...] = ()
+    organisations_same: Mapping[str, str] = field(default_factory=dict)
+    states_themselves: frozenset[str] = frozenset()
+    gatherings: frozenset[str] = frozenset()
+    body_generic: frozenset[str] = frozenset()
+    agreement_plurals: frozenset[str] = frozenset()
+    multilateral: Mapping[str, str] = field(default_factory=dict)
+    places_same: Mapping[str, str] = field(default_factory=dict)
 
 
 def identity_words(source: Layers | None = None) -> IdentityWords:
@@ -97,7 +128,33 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
         rooms=frozenset(table["places"]["rooms"]),
         remote=frozenset(occasions["remote"]),
         occasions={kind: tuple(occasions[kind]) for kind in ("visit", "session")},
+        post_tenses=frozenset(posts["tenses"]),
+        ladders=tuple(_ladder(entry) for entry in posts["ladders"]),
+        common_families=frozenset(persons["common_families"]),
+        particles=frozenset(persons["particles"]),
+        headline=frozenset(persons["headline"]),
+        patronymics=frozenset(persons["patronymics"]),
+        sounds=tuple((written, heard) for written, heard in persons["sounds"]),
+        unheard=persons["unheard"],
+        organisation_kinds=tuple((w, kind) for kind, ws in organisations["kinds"].items() for w in ws),
+        organisations_same=_firsts(organisations["same"]),
+        states_themselves=frozenset(organisations["states_themselves"]),
+        gatherings=frozenset(bodies["gatherings"]),
+        body_generic=frozenset(bodies["generic"]),
+        agreement_plurals=frozenset(agreements["plurals"]),
+        multilateral=_firsts(agreements["multilateral"]),
+        places_same=_firsts(table["places"]["same"]),
     )
+
+
+def _ladder(entry: Mapping[str, list[str]]) -> Ladder:
+    rungs = tuple(frozenset(rung.split()) for rung in entry["rungs"])
+    return Ladder(frozenset(entry["parties"]), rungs)
+
+
+def _firsts(lists: Iterable[list[str]]) -> dict[str, str]:
+    """Map each form to the first of its list."""
+    return {form: forms[0] for forms in lists for form in forms}
 
 
 def _groups(lists: Iterable[list[str]]) -> dict[str, frozenset[str]]:

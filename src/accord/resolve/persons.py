@@ -38,12 +38,12 @@ def same_person(a: Participant, b: Participant, words: IdentityWords) -> Match:
         return _organisations(a.name, b.name, words)
     if any(kinds):
         return _short_organisation(a, b, words)
-    return _with_posts(_names(a, b, words), a, b, words)
+    return _with_posts(same_name(a, b, words), a, b, words)
 
 
 def same_post(a: str, b: str, words: IdentityWords) -> Match:
     """Compare two offices as written: 'Defence Secretary', 'Secretary of Defense'."""
-    left, right = _post(a, words), _post(b, words)
+    left, right = post_words(a, words), post_words(b, words)
     if not left or not right:
         return NOTHING
     if (left ^ right) & words.post_modifiers:
@@ -53,7 +53,8 @@ def same_post(a: str, b: str, words: IdentityWords) -> Match:
     return Match(Fit.CONTRADICTS, 0.1, f"'{a}' is another post than '{b}'")
 
 
-def _post(post: str, words: IdentityWords) -> frozenset[str]:
+def post_words(post: str, words: IdentityWords) -> frozenset[str]:
+    """Return the words of an office, one name for one office."""
     folded = fold(post, words.spelling)
     for form, name in words.posts_same.items():
         phrase = tuple(form.split())
@@ -64,9 +65,11 @@ def _post(post: str, words: IdentityWords) -> frozenset[str]:
     return frozenset(folded) - words.stop
 
 
-def _name(participant: Participant, words: IdentityWords) -> tuple[str, ...]:
-    """Return the words of a person's name, family name last, without ranks, courtesies and suffixes."""
-    folded = list(fold(participant.name, words.spelling))
+def name_words(name: str, words: IdentityWords) -> tuple[str, ...]:
+    """Return the words of a person's name as written, without ranks, courtesies and suffixes."""
+    folded = list(fold(name, words.spelling))
+    cut = next((n for n, word in enumerate(folded) if n and word in words.headline), len(folded))
+    folded = [word for word in folded[:cut] if word not in words.particles] or folded[:cut]
     while len(folded) > 1 and folded[0] in words.honorifics:
         folded.pop(0)
     while len(folded) > 1 and folded[-1] in words.suffixes:
@@ -74,8 +77,9 @@ def _name(participant: Participant, words: IdentityWords) -> tuple[str, ...]:
     return tuple(folded)
 
 
-def _names(a: Participant, b: Participant, words: IdentityWords) -> Match:
-    left, right = _name(a, words), _name(b, words)
+def same_name(a: Participant, b: Participant, words: IdentityWords) -> Match:
+    """Compare two names of persons of one party by themselves, whatever their posts."""
+    left, right = name_words(a.name, words), name_words(b.name, words)
     if not left or not right:
         return NOTHING
     if left == right:

@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accord.model.claims import Agreement, Participant, Place
+from accord.model.identity import Form, FormLink, Identified, Naming, Telling
 from accord.model.match import Match, Occasion
 from accord.ontology.identity import IdentityWords
 from accord.ontology.schema import Ontology, PartyKind
 from accord.resolve import agreements, bodies, folding, occasions, persons, places, sources
+from accord.resolve.forms import Forms
+from accord.resolve.grouping import group, pairs
+from accord.resolve.known import Known
+from accord.resolve.naming import Namings
 
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Compares names by the ontology's word lists.
+    """Compares names by the ontology's word lists, and groups their forms.
 
     `states` gives for each state's code its names in lower case; without them a place that is a
-    whole state is not told from a city in it. `groups` are the codes of organisations.
+    whole state is not told from a city in it. `groups` are the codes of organisations, `known` the names
+    that the ontology lists.
     """
 
     words: IdentityWords
     states: Mapping[str, frozenset[str]] = field(default_factory=dict)
     groups: frozenset[str] = frozenset()
+    known: Known | None = None
 
     @classmethod
     def of(cls, ontology: Ontology, words: IdentityWords) -> Resolver:
         """Return the resolver that knows the states of an ontology by all their names."""
         states = {p.code: frozenset(" ".join(folding.fold(n)) for n in p.names) for p in ontology.parties}
         groups = frozenset(p.code for p in ontology.parties if p.kind is PartyKind.ORGANISATION)
-        return cls(words, states, groups)
+        return cls(words, states, groups, Known.of(ontology, words, states))
 
     def same_person(self, a: Participant, b: Participant) -> Match:
         """Compare two participants: persons, or companies, ministries and forces."""
@@ -99,3 +106,22 @@ class Resolver:
     def is_organisation(self, name: str) -> bool:
         """Say whether a participant's name is that of a company, ministry, force or agency."""
         return persons.is_organisation(name, self.words)
+
+    def namings(self, telling: Telling) -> tuple[Naming, ...]:
+        """Return what the claims of an event name, in order."""
+        forms = self._forms()
+        return tuple(Namings(forms.names, forms).of(telling))
+
+    def keys(self, form: Form) -> frozenset[str]:
+        """Return by what a form is looked up: forms without a key in common never name one thing."""
+        return self._forms().keys(form)
+
+    def identify(self, forms: Sequence[Form], decisions: Iterable[FormLink] = ()) -> Identified:
+        """Group forms; the order in which they come makes no difference."""
+        compared = self._forms()
+        keys = {form.id: compared.keys(form) for form in forms}
+        ties = {(a.id, b.id): tie for a, b in pairs(forms, keys) if (tie := compared.tie(a, b))}
+        return group(forms, ties, decisions)
+
+    def _forms(self) -> Forms:
+        return Forms(self.known or Known(self.words, self.states))

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from accord.model.claims import MentionId
+from accord.model.identity import FormId, FormLink
 from accord.model.record import Decision, DecisionId, EventId, Judgement, Said, Verdict
-from accord.store import rows, tables
+from accord.store import form_rows, rows, tables
 from accord.store.loading import fetch
 
 
@@ -21,8 +22,10 @@ class Decisions:
     connection: Connection
     now: str = ""
 
-    def make(self, decision: Decision, judgements: Iterable[Judgement]) -> DecisionId:
-        """Write a decision with its judgements and return its number."""
+    def make(
+        self, decision: Decision, judgements: Iterable[Judgement], links: Iterable[FormLink] = ()
+    ) -> DecisionId:
+        """Write a decision with what it says of mentions or of names, and return its number."""
         row = {
             "what": decision.what,
             "judge": decision.by,
@@ -34,7 +37,10 @@ class Decisions:
         key = self.connection.execute(insert(tables.decisions).values(row)).inserted_primary_key
         id = DecisionId(int(key[0]) if key else 0)
         found = [rows.judgement_row(j, self.now) | {"decision": id} for j in judgements]
-        self.connection.execute(insert(tables.judgements), found)
+        said = [form_rows.link_row(link, self.now) | {"decision": id} for link in links]
+        for table, part in ((tables.judgements, found), (tables.form_links, said)):
+            if part:
+                self.connection.execute(insert(table), part)
         return id
 
     def note_before(self, id: DecisionId, events: Mapping[EventId, Sequence[MentionId]]) -> None:
@@ -44,12 +50,13 @@ class Decisions:
         self.connection.execute(update(table).where(table.c.id == id).values(before=before))
 
     def withdraw(self, id: DecisionId, by: str, replaced_by: DecisionId | None = None) -> None:
-        """Withdraw a decision and all its judgements."""
-        table, said = tables.decisions, tables.judgements
+        """Withdraw a decision and all that it says."""
+        table = tables.decisions
         values = {"withdrawn_at": self.now, "withdrawn_by": by, "replaced_by": replaced_by}
         self.connection.execute(update(table).where(table.c.id == id).values(values))
-        standing = (said.c.decision == id) & said.c.withdrawn_at.is_(None)
-        self.connection.execute(update(said).where(standing).values(withdrawn_at=self.now))
+        for said in (tables.judgements, tables.form_links):
+            standing = (said.c.decision == id) & said.c.withdrawn_at.is_(None)
+            self.connection.execute(update(said).where(standing).values(withdrawn_at=self.now))
 
     def get(self, id: int) -> Decision | None:
         """Return a decision by its number, or None."""
@@ -73,6 +80,20 @@ class Decisions:
         table = tables.judgements
         found = self.connection.execute(select(table).where(table.c.decision == id).order_by(table.c.id))
         return tuple(rows.to_judgement(row) for row in found)
+
+    def links(self, id: DecisionId) -> tuple[FormLink, ...]:
+        """Return what a decision says of pairs of names."""
+        table = tables.form_links
+        found = self.connection.execute(select(table).where(table.c.decision == id).order_by(table.c.id))
+        return tuple(form_rows.to_link(row) for row in found)
+
+    def on_forms(self, left: FormId, right: FormId) -> tuple[DecisionId, ...]:
+        """Return the decisions that stand on these two forms, in the order of their ids."""
+        table = tables.form_links
+        stands = table.c.withdrawn_at.is_(None) & table.c.decision.is_not(None)
+        pair = (table.c.left_form == left) & (table.c.right_form == right)
+        found = self.connection.execute(select(table.c.decision).where(pair & stands)).scalars()
+        return tuple(DecisionId(number) for number in sorted(set(found)))
 
     def standing(self, mentions: Iterable[MentionId]) -> tuple[Said, ...]:
         """Return what stands of reviewers' words on these mentions and on all that such words tie to them."""

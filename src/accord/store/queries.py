@@ -15,6 +15,7 @@ from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
+from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
 from accord.store.search import DocumentMatch, EventMatch
 
@@ -34,6 +35,11 @@ class Queries:
     """The record as one reading transaction sees it."""
 
     connection: Connection
+
+    @property
+    def identities(self) -> IdentityQueries:
+        """Whom and what events name."""
+        return IdentityQueries(self.connection)
 
     def known(self, ids: Iterable[str], hashes: Iterable[str]) -> list[Known]:
         """Return what is held under these ids or of these texts."""
@@ -158,10 +164,10 @@ class Queries:
         return search.find_events(self.connection, words, limit)
 
     def ids_like(self, beginning: str, limit: int = 5) -> list[str]:
-        """Return reports and events whose ids begin so, to offer when an id was not found."""
+        """Return reports, events and identities whose ids begin so, to offer when an id was not found."""
         found = [
             id
-            for table in (tables.events, tables.documents)
+            for table in (tables.events, tables.identities, tables.documents)
             for id in self.connection.execute(
                 select(table.c.id).where(table.c.id.istartswith(beginning, autoescape=True)).limit(limit)
             ).scalars()

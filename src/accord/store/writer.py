@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from accord.model.claims import MentionId
 from accord.model.documents import DocumentId
+from accord.model.identity import Form, FormId, FormScope, Identified, IdentityId, Naming, Telling
 from accord.model.ports import (
     Around,
     Changes,
@@ -29,8 +30,10 @@ from accord.store import loading, rows, search, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.entries import Entries
+from accord.store.identities import Identities
 from accord.store.neighbours import Neighbours
 from accord.store.queries import Queries
+from accord.store.register import Register
 from accord.store.slots import Slots
 
 Clock = Callable[[], datetime]
@@ -41,7 +44,12 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 def new_event_id() -> EventId:
     """Return an id that says nothing of its event; 40 bits of chance."""
-    return EventId("E" + "".join(secrets.choice(ALPHABET) for _ in range(8)))
+    return EventId(new_id("E"))
+
+
+def new_id(letter: str) -> str:
+    """Return an id that says nothing but the letter's sort of entry; 40 bits of chance."""
+    return letter + "".join(secrets.choice(ALPHABET) for _ in range(8))
 
 
 def utc_now() -> datetime:
@@ -53,13 +61,19 @@ class Writer:
     """The record during one batch; everything it does stands or falls with the transaction."""
 
     def __init__(
-        self, connection: Connection, clock: Clock = utc_now, new_id: Callable[[], EventId] = new_event_id
+        self,
+        connection: Connection,
+        clock: Clock = utc_now,
+        new_event: Callable[[], EventId] = new_event_id,
+        new_identity: Callable[[str], str] = new_id,
     ) -> None:
-        """Write through `connection`; `clock` gives the time of recording, `new_id` the ids of new events."""
+        """Write through `connection`; `clock` gives the time of recording, the others the ids of what is new."""
         self._connection = connection
         self._now = clock().isoformat(timespec="seconds")
         self._neighbours = Neighbours(connection)
-        self._entries = Entries(connection, self._now, new_id)
+        self._entries = Entries(connection, self._now, new_event)
+        self._register = Register(connection)
+        self._identities = Identities(connection, self._now, new_identity)
 
     def insert(self, readings: Iterable[Reading]) -> None:
         """Add reports with their mentions; their ids must be new.
@@ -144,6 +158,27 @@ class Writer:
         """
         self._entries.set_judgements(revision)
         return self._entries.replace(revision.mentions, list(revision.events), promised or {})
+
+    def tellings(self, events: Iterable[EventId]) -> tuple[Telling, ...]:
+        """Return what reports tell of these events, and what else these reports tell of."""
+        return self._register.tellings(events)
+
+    def set_namings(self, namings: Iterable[Naming], keys: Callable[[Form], frozenset[str]]) -> FormScope:
+        """Write down what claims name; return the forms whose groups this can change."""
+        return self._register.set_namings(namings, keys)
+
+    def forms_near(self, forms: Iterable[FormId]) -> FormScope:
+        """Return these forms with all whose groups they can change."""
+        return self._register.scope(forms)
+
+    def set_identities(
+        self,
+        scope: FormScope,
+        found: Identified,
+        promised: Mapping[IdentityId, Sequence[FormId]] | None = None,
+    ) -> Changes:
+        """Replace the identities of the scope's forms, keeping ids; a merge leaves a redirect."""
+        return self._identities.replace(scope, found, promised)
 
     @property
     def queries(self) -> Queries:

@@ -5,5 +5,5 @@
 
 from __future__ import annotations
 
-HEAD = "0004"
-KNOWN = frozenset({"0001", "0002", "0003", "0004"})
+HEAD = "0005"
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005"})

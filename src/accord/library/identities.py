@@ -1,0 +1,311 @@
+"""Who and what the record knows: actors with dated posts, bodies, agreements; what reports call them, and when."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from accord.errors import NotFoundError, UsageError
+from accord.library.answers import Source
+from accord.library.dossier import source
+from accord.library.nearest import nearest
+from accord.library.wording import headline
+from accord.model.claims import ClaimId, EventMention, Evidence, MentionId
+from accord.model.documents import DocumentId
+from accord.model.identity import Form, FormId, Identity, IdentityId, Sort
+from accord.model.record import EventId, Verdict
+from accord.ontology.schema import Ontology, Party, PartyKind
+from accord.store.identity_queries import Named
+from accord.store.queries import Queries
+from accord.store.rows import claim_id
+
+PARTY = "party"
+"""What is asked for to list states and organisations of states, whose ids are their codes."""
+
+ACTORS = (Sort.PERSON, Sort.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPost:
+    """A post as reports write it, with the first and last day on which they tell of its bearer in it."""
+
+    post: str
+    first: date | None
+    last: date | None
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityLine:
+    """A line on an identity: what it is called and how much tells of it.
+
+    `sort` is that of the identity, or for a party, whose id is its code, 'state' or 'organisation of states'.
+    `detail` is an agreement's type or an organisation's sort ('company'), '' where none is told.
+    """
+
+    id: str
+    sort: str
+    name: str
+    detail: str
+    parties: tuple[str, ...]
+    posts: tuple[DatedPost, ...]
+    first: date | None
+    last: date | None
+    events: int
+    reports: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The words of a report in which something is named; `claim` is the id to ask `why` about."""
+
+    claim: ClaimId
+    event: EventId
+    report: DocumentId
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One way in which reports name it, with the claims that do; `reason` says why a short name is its."""
+
+    form: FormId
+    text: str
+    detail: str
+    parties: tuple[str, ...]
+    claims: int
+    first: date | None
+    last: date | None
+    reason: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Why two names are one, or may be: `other` is the other identity where the two are apart."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...]
+    by: str
+    other: IdentityId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An event in which it takes part."""
+
+    event: EventId
+    date: str | None
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class With:
+    """Who else takes part in its events, and in how many."""
+
+    id: IdentityId
+    name: str
+    parties: tuple[str, ...]
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityReasons:
+    """All that the record knows of a person, organisation, body, agreement or place, and why it is one."""
+
+    line: IdentityLine
+    called: tuple[Called, ...]
+    ties: tuple[Tied, ...]
+    events: tuple[Part, ...]
+    company: tuple[With, ...]
+    sources: tuple[Source, ...]
+    redirected_from: str | None = None  # the id asked for, where it leads here now
+
+
+def listed(
+    queries: Queries, ontology: Ontology, codes: Sequence[str], sort: str | None, name: str | None
+) -> tuple[IdentityLine, ...]:
+    """Return a line on each identity of any of these parties, of one sort and called so, as far as these are given.
+
+    Raises `UsageError` ("actor/unknown-sort").
+    """
+    if sort == PARTY:
+        return known_parties(queries, ontology, codes)
+    if sort is not None and sort not in set(Sort):
+        valid = ", ".join((PARTY, *Sort))
+        raise UsageError("actor/unknown-sort", f"there is no sort {sort!r}", hint=f"valid: {valid}")
+    sorts = (Sort(sort),) if sort else ACTORS
+    ids = queries.identities.ids(sorts, codes)
+    if name is not None:
+        called = set(queries.identities.find(name, sorts))
+        ids = [id for id in ids if id in called]
+    return known(queries, ids)
+
+
+def known(queries: Queries, ids: Iterable[IdentityId]) -> tuple[IdentityLine, ...]:
+    """Return a line on each of these, those that most events name first."""
+    found = queries.identities.get(ids)
+    counts = queries.identities.counts(identity.id for identity in found)
+    lines = (_line(identity, *counts.get(identity.id, (0, 0, 0))) for identity in found)
+    return tuple(sorted(lines, key=lambda line: (-line.events, -line.reports, line.name, line.id)))
+
+
+def _line(identity: Identity, events: int, reports: int, origins: int) -> IdentityLine:
+    details = Counter[str]()
+    for usage in identity.usages:
+        details[usage.form.detail] += usage.claims
+    told = max(sorted(details), key=lambda detail: (bool(detail), details[detail]))
+    detail = "" if identity.sort is Sort.PERSON else told
+    return IdentityLine(
+        identity.id,
+        identity.sort,
+        identity.name,
+        detail,
+        identity.parties,
+        tuple(_posts(identity)) if identity.sort is Sort.PERSON else (),
+        identity.first,
+        identity.last,
+        events,
+        reports,
+        origins,
+    )
+
+
+def _posts(identity: Identity) -> Iterator[DatedPost]:
+    """Yield the posts that reports give a person, the earliest first."""
+    found = defaultdict[str, list[tuple[date | None, date | None, int]]](list)
+    for usage in identity.usages:
+        if usage.form.detail:
+            found[usage.form.detail].append((usage.first, usage.last, usage.claims))
+    posts = (
+        DatedPost(
+            post,
+            min((first for first, *_ in told if first), default=None),
+            max((last for _, last, _ in told if last), default=None),
+            sum(claims for *_, claims in told),
+        )
+        for post, told in found.items()
+    )
+    return iter(sorted(posts, key=lambda p: (p.first or date.max, p.last or date.max, p.post)))
+
+
+def known_parties(queries: Queries, ontology: Ontology, codes: Sequence[str]) -> tuple[IdentityLine, ...]:
+    """Return a line on each of these parties, or on all that events name, those of most events first."""
+    lines = (
+        _party(ontology.party(code), *counts)
+        for code, counts in queries.identities.party_counts().items()
+        if code in ontology.party_by_code and (not codes or code in codes)
+    )
+    return tuple(sorted(lines, key=lambda line: (-line.events, -line.reports, line.name)))
+
+
+def _party(party: Party, events: int, reports: int, origins: int) -> IdentityLine:
+    sort = "state" if party.kind is PartyKind.STATE else "organisation of states"
+    return IdentityLine(
+        party.code, sort, party.name, "", (party.code,), (), None, None, events, reports, origins
+    )
+
+
+def look_up(queries: Queries, name: str, sorts: Sequence[Sort]) -> IdentityReasons:
+    """Return what is known of an identity by its id, or of the most told of by its name.
+
+    Raises `NotFoundError` ("identity/unknown") with the nearest names.
+    """
+    by_id = queries.identities.get([IdentityId(queries.follow(name))])
+    if by_id:
+        return reasons(queries, by_id[0], name)
+    found = known(queries, queries.identities.find(name, sorts))
+    if found:
+        return reasons(queries, queries.identities.get([IdentityId(found[0].id)])[0], name)
+    near = nearest(name, queries.identities.names(sorts))
+    hint = f"did you mean {', '.join(near)}?" if near else "accord actors and accord bodies list the names"
+    raise NotFoundError("identity/unknown", f"no report names {name!r}", hint=hint)
+
+
+def reasons(queries: Queries, identity: Identity, asked: str) -> IdentityReasons:
+    """Return an identity with every name, quote and event, and why its names are one."""
+    named = queries.identities.named_as([identity.id])
+    mentions = queries.mentions({n.mention for n in named})
+    documents = queries.documents({mention.document for mention in mentions.values()})
+    events = queries.events(dict.fromkeys(n.event for n in named))
+    (line,) = known(queries, [identity.id])
+    return IdentityReasons(
+        line,
+        tuple(_called(identity, named, mentions)),
+        tuple(_ties(queries, identity)),
+        tuple(Part(e.id, e.when.iso if e.when else None, headline(e)) for e in events),
+        tuple(_company(queries, identity, [event.id for event in events])),
+        tuple(source(documents[id]) for id in sorted(documents)),
+        asked
+        if asked != identity.id and asked[:1] == identity.id[:1] and queries.follow(asked) != asked
+        else None,
+    )
+
+
+def _called(
+    identity: Identity, named: Sequence[Named], mentions: dict[MentionId, EventMention]
+) -> Iterator[Called]:
+    claims = defaultdict[FormId, list[Named]](list)
+    for one in named:
+        claims[one.form].append(one)
+    for usage in identity.usages:
+        form, told = usage.form, claims[usage.form.id]
+        reason = next((one.reason for one in told if one.reason), "")
+        quotes = [quote for one in told for quote in _cited(one, mentions[one.mention])]
+        cited = tuple(sorted(quotes, key=lambda c: form.text not in c.evidence.quote))  # its own words first
+        yield Called(
+            form.id,
+            form.text,
+            form.detail,
+            form.parties,
+            usage.claims,
+            usage.first,
+            usage.last,
+            reason,
+            cited,
+        )
+
+
+def _cited(named: Named, mention: EventMention) -> Iterator[Cited]:
+    for quote in mention.claims[named.claim].evidence:
+        yield Cited(claim_id(named.mention, named.claim), named.event, mention.document, quote)
+
+
+def _ties(queries: Queries, identity: Identity) -> Iterator[Tied]:
+    forms = queries.identities.forms({end for link in identity.links for end in (link.left, link.right)})
+    for link in identity.links:
+        left, right = forms[link.left], forms[link.right]
+        others = {left[1], right[1]} - {identity.id, None}
+        yield Tied(
+            _said(left[0]),
+            _said(right[0]),
+            link.verdict,
+            link.score,
+            link.reasons,
+            link.by,
+            next(iter(sorted(o for o in others if o)), None),
+        )
+
+
+def _said(form: Form) -> str:
+    more = ", ".join(part for part in (form.detail, form.day.lstrip("~"), " ".join(form.parties)) if part)
+    return f"{form.text} ({more})" if more else form.text
+
+
+def _company(queries: Queries, identity: Identity, events: Sequence[EventId]) -> Iterator[With]:
+    """Yield who else takes part in these events, the most frequent first."""
+    together = Counter(
+        actor
+        for named in queries.identities.of_events(events).values()
+        for actor in named.actors
+        if actor != identity.id
+    )
+    found = {other.id: other for other in queries.identities.get(together)}
+    for id, count in sorted(together.items(), key=lambda item: (-item[1], found[item[0]].name)):
+        yield With(id, found[id].name, found[id].parties, count)
