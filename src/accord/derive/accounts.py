@@ -28,12 +28,14 @@ class Citation:
 class Account:
     """An event, what each report says of it (`mentions`, earliest report first), and the reports' days.
 
-    `published` has the day of each report for which it is known.
+    `published` has the day of each report for which it is known; `entry` is the id of the body or agreement that
+    the record holds the event to be of, None where it holds none.
     """
 
     event: Event
     mentions: tuple[EventMention, ...]
     published: tuple[tuple[DocumentId, date], ...] = ()
+    entry: str | None = None
 
     @property
     def id(self) -> EventId:

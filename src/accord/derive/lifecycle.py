@@ -134,7 +134,9 @@ def _backwards(left: Step, right: Step) -> str | None:
 
 
 def _twice(left: Step, right: Step) -> str | None:
-    """One signature cannot be of two days."""
+    """One signature cannot be of two days; one report that tells of two tells of two agreements of a name."""
+    if {c.report for c in left.citations} & {c.report for c in right.citations}:
+        return None
     both = left.taken and right.taken and left.step == right.step == "signed"
     if both and left.when and right.when and not left.when.may_meet(right.when, SLACK):
         return f"signed on two days ({left.when.iso}, {right.when.iso})"

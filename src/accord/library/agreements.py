@@ -8,7 +8,7 @@ from datetime import date
 
 from accord.derive import Account, Lifecycle, lifecycle, step_of, steps
 from accord.errors import NotFoundError, UsageError
-from accord.library.accounts import accounts
+from accord.library.accounts import accounts, whole
 from accord.library.grouping import groups, share
 from accord.model.claims import Agreement, Field, Kind
 from accord.model.record import EventId
@@ -29,11 +29,12 @@ _OF_MEMBERS = frozenset({"member", "left", "accession"})
 class Pact:
     """An agreement with its life; `titles` are all that reports give it, the fullest first.
 
-    `areas` are those that reports of its signing name. `last_event` is its last step that was taken, `last_told`
-    the day of the last report of it; either is None where no day is known.
+    `id` is that of its entry in the record, or else of its first event. `areas` are those that reports of its
+    signing name. `last_event` is its last step that was taken, `last_told` the day of the last report of it; either
+    is None where no day is known.
     """
 
-    id: EventId
+    id: str
     title: str
     titles: tuple[str, ...]
     type: str | None
@@ -87,11 +88,7 @@ def months_named(text: str | None) -> int | None:
 def agreements(queries: Queries, parties: Sequence[str], asked: Asked, parts: Parts) -> list[Pact]:
     """Return the agreements of which an event has all the parties, by title, each with its whole life."""
     today = asked.today or date.today()
-    told = [
-        account
-        for kind in (Kind.SIGNING, Kind.AGREEMENT_CHANGE)
-        for account in accounts(queries, queries.event_ids((), kind.value))
-    ]
+    told = accounts(queries, whole(queries, (Kind.SIGNING, Kind.AGREEMENT_CHANGE), parties))
     found = pacts_of(told, asked.as_of or today, parts, parties)
     return [p for p in found if _in_state(p, asked) and _is_silent(p, asked, today)]
 
@@ -109,7 +106,7 @@ def pact(found: Iterable[Pact], wanted: str) -> tuple[Pact, ...]:
     """Return the agreements with an event of this id or with these words in a title; raises `NotFoundError`."""
     every = list(found)
     words = wanted.casefold()
-    hits = [p for p in every if wanted in p.events] or [
+    hits = [p for p in every if wanted == p.id or wanted in p.events] or [
         p for p in every if any(words in title.casefold() for title in p.titles)
     ]
     if not hits:
@@ -143,7 +140,7 @@ def _one(parts: Parts) -> Callable[[Account, Account], bool]:
         if not isinstance(left, Agreement) or not isinstance(right, Agreement):
             unnamed = left is right is None and a.event.parties == b.event.parties
             return unnamed and _of_members(a, parts) and _of_members(b, parts)
-        if not share(a.event.parties, b.event.parties) or _apart(a, b):
+        if not share(a.event.parties, b.event.parties):
             return False
         return parts.names.same_agreement(left, right).agrees
 
@@ -155,14 +152,6 @@ def _of_members(account: Account, parts: Parts) -> bool:
     return any(step_of(mention, parts.derivation.readings) in _OF_MEMBERS for mention in account.mentions)
 
 
-def _apart(a: Account, b: Account) -> bool:
-    """Say whether one report tells of two signings on two days: that is two agreements of one name."""
-    if not (a.event.kind is b.event.kind is Kind.SIGNING and a.happened and b.happened):
-        return False
-    days = a.when is not None and b.when is not None and not a.when.may_meet(b.when)
-    return days and bool(set(a.event.documents) & set(b.event.documents))
-
-
 def _pact(group: Sequence[Account], as_of: date, parts: Parts) -> Pact:
     named = [v.value for a in group for v in a.event.of(Field.AGREEMENT) if isinstance(v.value, Agreement)]
     titles = sorted({" ".join(n.title.split()) for n in named}, key=lambda t: (-len(t), t))
@@ -172,7 +161,7 @@ def _pact(group: Sequence[Account], as_of: date, parts: Parts) -> Pact:
     reports = [a.last_told for a in group if a.last_told and a.last_told <= as_of]
     first = min(group, key=lambda a: a.key)
     return Pact(
-        first.id,
+        first.entry or first.id,
         titles[0] if titles else MEMBERSHIP if any(_of_members(a, parts) for a in group) else UNNAMED,
         tuple(titles),
         types[0] if types else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from accord.errors import UsageError
-from accord.library.accounts import account
+from accord.library.accounts import account, entries_of
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
 from accord.library.dossier import dossier, source
 from accord.library.identities import IdentityLine, IdentityReasons, known, listed, look_up
@@ -55,8 +55,9 @@ class Asking:
             mentions = queries.mentions(id for event in events for id in event.mentions)
             documents = queries.documents([id for event in events for id in event.documents])
             inside = within(queries, [event.id for event in events])
+            entries = entries_of(queries, events)
         found = dossier(events, codes, names, mentions, documents, within=inside)
-        told = tuple(account(event, mentions, documents) for event in events)
+        told = tuple(account(event, mentions, documents, entries.get(event.id)) for event in events)
         return with_state(found, told, date.today(), self._parts)
 
     def event(self, id: str) -> Event:

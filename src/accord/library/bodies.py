@@ -8,11 +8,10 @@ from datetime import date
 
 from accord.derive import Account, Series, rhythmic, said, series
 from accord.errors import NotFoundError
-from accord.library.accounts import accounts
+from accord.library.accounts import accounts, whole
 from accord.library.grouping import groups, share
 from accord.model.claims import Field, Kind
 from accord.model.match import Names
-from accord.model.record import EventId
 from accord.registry import Parts
 from accord.store.queries import Queries
 
@@ -21,10 +20,11 @@ from accord.store.queries import Queries
 class Body:
     """A standing body with its series; `names` are all names that reports give it, the fullest first.
 
-    `parties` are those that every session known has, or where they have none in common all of them.
+    `id` is that of the body's entry in the record, or else of its first session. `parties` are those that every
+    session known has, or where they have none in common all of them.
     """
 
-    id: EventId
+    id: str
     name: str
     names: tuple[str, ...]
     parties: tuple[str, ...]
@@ -33,7 +33,7 @@ class Body:
 
 def bodies(queries: Queries, parties: Sequence[str], today: date, parts: Parts) -> list[Body]:
     """Return the bodies of which a session has all the parties, by name, each with all its sessions."""
-    sessions = accounts(queries, queries.event_ids((), Kind.SESSION.value))
+    sessions = accounts(queries, whole(queries, [Kind.SESSION], parties))
     pledges = accounts(queries, queries.event_ids(parties, Kind.COMMITMENT.value)) if sessions else ()
     return [body for body in bodies_of([*sessions, *pledges], today, parts) if _has(body, parties)]
 
@@ -49,7 +49,7 @@ def bodies_of(told: Sequence[Account], today: date, parts: Parts) -> list[Body]:
 def body(found: Iterable[Body], wanted: str, names: Names) -> tuple[Body, ...]:
     """Return the bodies of this id (any session's) or name; raises `NotFoundError` ("record/no-body")."""
     every = list(found)
-    by_id = [b for b in every if any(rung.event == wanted for rung in b.series.rungs)]
+    by_id = [b for b in every if b.id == wanted or any(rung.event == wanted for rung in b.series.rungs)]
     by_name = [b for b in every if any(names.same_body(wanted, name).may_be for name in b.names)]
     hits = by_id or by_name or [b for b in every if any(wanted.casefold() in n.casefold() for n in b.names)]
     if not hits:
@@ -82,4 +82,4 @@ def _body(group: Sequence[Account], pledges: Iterable[Account], today: date, par
         (r for n in called if (r := said(n, group, own, parts.derivation.rhythms, parts.names))), None
     )
     first = min(group, key=lambda a: a.key)
-    return Body(first.id, called[0], tuple(called), parties, series(group, today, rhythm))
+    return Body(first.entry or first.id, called[0], tuple(called), parties, series(group, today, rhythm))

@@ -11,13 +11,20 @@ STATE = 3
 
 
 def groups(accounts: Sequence[Account], same: Callable[[Account, Account], bool]) -> list[list[Account]]:
-    """Return the accounts in groups: each is the same as some other of its group."""
-    found: list[list[Account]] = []
+    """Return the accounts in groups: those of one entry of the record; of the others each is the same as some other.
+
+    The record holds no entry for what no report names, and in records from before it had any.
+    """
+    entries: dict[str, list[Account]] = {}
     for account in accounts:
+        if account.entry is not None:
+            entries.setdefault(account.entry, []).append(account)
+    found: list[list[Account]] = []
+    for account in (one for one in accounts if one.entry is None):
         joined = [group for group in found if any(same(account, other) for other in group)]
         found = [group for group in found if group not in joined]
         found.append([*(other for group in joined for other in group), account])
-    return found
+    return [*entries.values(), *found]
 
 
 def share(left: Sequence[str], right: Sequence[str]) -> bool:
