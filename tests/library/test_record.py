@@ -189,3 +189,26 @@ def test_an_event_is_found_by_its_id(told: Record) -> None:
     assert told.event(id).parties == ("FJI", "TON")
     with pytest.raises(UsageError, match="record/not-an-event"):
         told.event("one.txt")
+
+
+WORDS = ("Ports", "Mines", "Copper", "Fisheries", "Visas", "Railways", "Borders", "Whaling")
+
+
+def test_a_long_dossier_sets_out_the_latest_events_and_cites_all_it_tells_of(
+    record: Record, make: Maker
+) -> None:
+    lines = [
+        f"signing PER CHL date=2024-05-{n:02} title={word}-Treaty: They signed."
+        for n, word in enumerate(WORDS, 1)
+    ]
+    talks = [f"meeting PER CHL date=2024-06-{n:02}: They met on day {n}." for n in range(1, 13)]
+    record.add([make.document("a.txt", "\n".join([*lines, *talks]), published="2024-06-13")])
+    long = record.dossier(["PER", "CHL"], limit=2)
+    assert (len(long.entries), long.total) == (2, 20)
+    assert [entry.date for entry in long.entries] == ["2024-06-11", "2024-06-12"]
+    assert all(statement.notes for statement in long.state)
+    numbers = {note.number for note in long.footnotes}
+    assert {n for statement in long.state for n in statement.notes} <= numbers
+    whole = record.dossier(["PER", "CHL"], limit=None)
+    assert (len(whole.entries), whole.total) == (20, 20)
+    assert [statement.text for statement in whole.state] == [statement.text for statement in long.state]

@@ -43,8 +43,9 @@ def dossier(
     record: RecordOption = None,
     json: JsonOption = False,
     md: Annotated[bool, typer.Option("--md", help="Print Markdown, to hand in.")] = False,
+    limit: Annotated[int, typer.Option(min=0, help="Events set out, the latest; 0: all.")] = 100,
 ) -> None:
-    """Show all that the record holds between parties, every statement with its citation.
+    """Show what the record holds between parties, every statement with its citation.
 
     \b
     Examples:
@@ -52,7 +53,7 @@ def dossier(
       accord dossier India Israel --md > brief.md
     """
     with options.open_record(context, record) as opened:
-        found = opened.dossier(parties)
+        found = opened.dossier(parties, limit=limit or None)
     if json:
         screen.print_json(found)
     elif md:

@@ -136,7 +136,8 @@ class Entry:
 class Dossier:
     """All that the record holds between some parties; `names` are the parties' by their codes.
 
-    `state` is the state of play, `entries` are the events in order of time, undated ones last.
+    `state` is the state of play of all events, `entries` are the latest of these in order of time, undated ones
+    last; `total` is how many there are. `sources` and `origins` are of the entries and of what the state tells of.
     """
 
     parties: tuple[str, ...]
@@ -146,6 +147,7 @@ class Dossier:
     footnotes: tuple[Footnote, ...]
     sources: tuple[Source, ...]
     origins: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

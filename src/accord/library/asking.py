@@ -9,11 +9,12 @@ from accord.errors import UsageError
 from accord.library.accounts import account, entries_of
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
 from accord.library.dossier import dossier, source
+from accord.library.holding import LIMIT, holding
 from accord.library.identities import IdentityLine, IdentityReasons, known, listed, look_up
 from accord.library.lives import within
 from accord.library.parties import party_codes
 from accord.library.reasons import why
-from accord.library.state import with_state
+from accord.library.state import Told, with_state
 from accord.library.summary import summary
 from accord.library.wording import headline
 from accord.model.claims import Kind
@@ -43,22 +44,22 @@ class Asking:
         with self._store.reading() as queries:
             return summary(self.where, queries)
 
-    def dossier(self, parties: Sequence[str]) -> Dossier:
-        """Return all that the record holds between the parties, given by code or name; events of all of them.
+    def dossier(self, parties: Sequence[str], *, limit: int | None = LIMIT) -> Dossier:
+        """Return what the record holds between the parties, given by code or name; events of all of them.
 
-        Raises `UsageError` ("party/unknown") naming the nearest codes.
+        Set out are the latest `limit` events, or all. The state of play is that of all if they are no more, else
+        that of the latest and of the latest signings, changes of agreements and sessions. Raises `UsageError`
+        ("party/unknown") naming the nearest codes.
         """
         codes = party_codes(parties, self._parts.ontology)
         names = {code: self._parts.ontology.party(code).name for code in codes}
         with self._store.reading() as queries:
-            events = queries.events(queries.event_ids(codes))
-            mentions = queries.mentions(id for event in events for id in event.mentions)
-            documents = queries.documents([id for event in events for id in event.documents])
-            inside = within(queries, [event.id for event in events])
-            entries = entries_of(queries, events)
-        found = dossier(events, codes, names, mentions, documents, within=inside)
-        told = tuple(account(event, mentions, documents, entries.get(event.id)) for event in events)
-        return with_state(found, told, date.today(), self._parts)
+            held = holding(queries, codes, limit)
+            inside = within(queries, held.shown)
+            entries = entries_of(queries, held.events)
+        found, notes = dossier(held, codes, names, within=inside)
+        told = tuple(account(e, held.mentions, held.documents, entries.get(e.id)) for e in held.events)
+        return with_state(found, Told(told, notes), date.today(), self._parts)
 
     def event(self, id: str) -> Event:
         """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""
@@ -111,7 +112,7 @@ class Asking:
         """
         with self._store.reading() as queries:
             reports = queries.find_documents(words, limit)
-            documents = queries.documents([hit.document for hit in reports])
+            documents = queries.headings(hit.document for hit in reports)
             hits = tuple(ReportHit(source(documents[hit.document]), hit.snippet) for hit in reports)
             events = tuple(_event_hits(queries, words, limit))
             named = known(queries, queries.identities.find(words)[:limit])

@@ -8,6 +8,7 @@ from datetime import date
 
 from accord.export.tables import text_of
 from accord.library.answers import Detail, Dossier, Entry, Footnote, Inside, Source, Statement
+from accord.library.holding import Holding
 from accord.library.lives import step_text
 from accord.library.wording import headline
 from accord.model.claims import EventMention, Evidence, Field, MentionId
@@ -30,6 +31,7 @@ SHOWN = (
 """The fields of an entry in the order in which a reader asks: when, where, who, what."""
 
 Quoted = tuple[DocumentId, Evidence]
+Cited = Mapping[EventId, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +77,30 @@ class Notes:
 
 
 def dossier(
-    events: Sequence[Event],
+    held: Holding,
     parties: Sequence[str],
     names: Mapping[str, str],
-    mentions: Mapping[MentionId, EventMention],
-    documents: Mapping[DocumentId, Document],
     *,
     within: Mapping[EventId, Inside] | None = None,
-) -> Dossier:
-    """Set out the events, in order, with the sentences of the reports (`mentions`) that show them.
+) -> tuple[Dossier, Cited]:
+    """Set out the events shown, in order, with the sentences of the reports that show them; no state of play.
 
-    `within` says what events took place within others.
+    `within` says what events took place within others. Returned beside it are the numbers of the sentences
+    that show each event read, for the state of play.
     """
-    """Set out the events, in order, with the sentences of the reports (`mentions`) that show them; no state of play."""
+    events, mentions, documents = held.events, held.mentions, held.documents
     ordered = sorted(mentions.values(), key=lambda m: (_day(documents[m.document]), m.document, m.id))
     notes = Notes({mention.id: mention for mention in ordered})
     days = {id: document.published for id, document in documents.items() if document.published}
     entries = tuple(
         replace(entry(event, notes), within=(within or {}).get(event.id), history=_steps(event, days, notes))
         for event in events
+        if event.id in held.shown
     )
     cited = dict.fromkeys(document for event in events for document in event.documents)
-    return Dossier(
+    first = {item.event: item.notes for item in entries}
+    first |= {event.id: notes.event(event) for event in events if event.id not in held.shown}
+    found = Dossier(
         tuple(parties),
         names,
         (),
@@ -104,7 +108,9 @@ def dossier(
         notes.footnotes(),
         tuple(source(documents[document]) for document in cited),
         len({origin for event in events for origin in event.origins}),
+        held.total,
     )
+    return found, first
 
 
 def entry(event: Event, notes: Notes) -> Entry:

@@ -53,9 +53,12 @@ def _footnotes(dossier: Dossier) -> Iterator[str]:
 
 
 def counted(dossier: Dossier) -> str:
-    """Return how much the dossier holds: '4 events, 4 reports, 3 origins'."""
+    """Return how much the dossier holds: '4 events, 4 reports, 3 origins'; of a long one, how much of it."""
     sizes = {"event": len(dossier.entries), "report": len(dossier.sources), "origin": dossier.origins}
-    return ", ".join(f"{size} {word}{'' if size == 1 else 's'}" for word, size in sizes.items())
+    held = ", ".join(f"{size} {word}{'' if size == 1 else 's'}" for word, size in sizes.items())
+    return (
+        held if dossier.total == len(dossier.entries) else f"{held}; the latest of {dossier.total:,} events"
+    )
 
 
 def chip(entry: Entry) -> str:

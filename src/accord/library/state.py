@@ -53,16 +53,24 @@ class Play:
     promises: tuple[Promise, ...]
 
 
-def with_state(found: Dossier, told: Sequence[Account], today: date, parts: Parts) -> Dossier:
-    """Return a dossier with its state of play as of a day, worked out from its events and no others."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events from which a state of play is worked out, and the notes by which each is cited."""
+
+    accounts: Sequence[Account]
+    notes: Cited
+
+
+def with_state(found: Dossier, told: Told, today: date, parts: Parts) -> Dossier:
+    """Return a dossier with its state of play as of a day, worked out from these events and no others."""
+    accounts = told.accounts
     play = Play(
-        tuple(account.event for account in told),
-        tuple(pacts_of(told, today, parts)),
-        tuple(bodies_of(told, today, parts)),
-        promises(told, today, parts.names, parts.derivation.general),
+        tuple(account.event for account in accounts),
+        tuple(pacts_of(accounts, today, parts)),
+        tuple(bodies_of(accounts, today, parts)),
+        promises(accounts, today, parts.names, parts.derivation.general),
     )
-    notes = {item.event: item.notes for item in found.entries}
-    return replace(found, state=state_of_play(play, notes))
+    return replace(found, state=state_of_play(play, told.notes))
 
 
 def state_of_play(play: Play, notes: Cited) -> tuple[Statement, ...]:

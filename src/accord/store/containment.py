@@ -30,8 +30,7 @@ class Containment:
         self._index(loading.events(self.connection, touched))
         inner = touched | self._near(touched) | self._within(touched | lost)
         outer = inner | self._near(inner)
-        events = loading.events(self.connection, outer)
-        mentions = loading.mentions(self.connection, (id for event in events for id in event.mentions))
+        events, mentions = loading.events_told(self.connection, outer)
         return Around(tuple(event for event in events if event.id in inner), events, mentions)
 
     def set_parts(self, around: Around, parts: Iterable[Part]) -> None:

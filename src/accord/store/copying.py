@@ -92,8 +92,7 @@ def _index(source: Connection, target: Connection) -> None:
         search.index_documents(target, part)
     known = source.execute(select(events.c.id).order_by(events.c.seq)).scalars()
     for keys in _parts(known):
-        for id, words in search.event_words(source, keys):
-            search.index_event(target, id, words)
+        search.index_events(target, dict(search.event_words(source, keys)))
 
 
 def _parts(items: Iterable[Item]) -> Iterator[list[Item]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
 from accord.model.claims import Claim, EventMention, MentionId
 from accord.model.ports import Changes, Members, Revision
@@ -17,6 +17,20 @@ from accord.store.loading import fetch, pick
 from accord.store.postgresql import among
 
 Numbers = dict[tuple[MentionId, Claim], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as it is to be written: its id, the rows of its values, and the mark of all that."""
+
+    id: EventId
+    event: Event
+    values: list[rows.Fields]
+    mark: str
+
+    def row(self, now: str) -> rows.Fields:
+        """Return the event's own row."""
+        return rows.event_row(self.event) | {"id": self.id, "digest": self.mark, "changed_at": now}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +52,17 @@ class Entries:
         before = self._digests(assignment.ids)
         self._forget(assignment, living)
         earlier = self._revive(assignment)
-        changed = []
-        for id, event in zip(assignment.ids, events, strict=True):
-            values = list(rows.value_rows(event, numbers))
-            mark = rows.digest(event, values)
-            if before.get(id) == mark:
-                continue
-            if id in before:
-                changed.append(id)
-            self._write(id, event, values, mark, None if id in before else earlier.get(id, {}))
+        written = [
+            Entry(id, event, values, mark)
+            for id, event in zip(assignment.ids, events, strict=True)
+            if before.get(id) != (mark := rows.digest(event, values := list(rows.value_rows(event, numbers))))
+        ]
+        self._write([entry for entry in written if entry.id not in before], earlier)
+        self._overwrite([entry for entry in written if entry.id in before])
         self._link(assignment.ids, events)
         merged, revived = tuple(assignment.merged.items()), tuple(sorted(assignment.revived))
-        return Changes(tuple(sorted(assignment.new)), tuple(changed), merged, assignment.gone, revived)
+        changed = tuple(entry.id for entry in written if entry.id in before)
+        return Changes(tuple(sorted(assignment.new)), changed, merged, assignment.gone, revived)
 
     def _held(self, mentions: Iterable[EventMention]) -> dict[EventId, list[MentionId]]:
         """Return the events that these mentions are in, the oldest entry first."""
@@ -114,23 +127,37 @@ class Entries:
             return fresh
         return {name: value for name, value in fresh.items() if name != "seq"}
 
-    def _write(
-        self, id: EventId, event: Event, values: list[rows.Fields], mark: str, fresh: rows.Fields | None
-    ) -> None:
-        """Write an event's entry; `fresh` is what else a new one is entered with, None for one that is there."""
-        row = rows.event_row(event) | {"digest": mark, "changed_at": self.now}
-        if fresh is not None:
-            entry = row | {"id": id, "recorded_at": self.now} | self._still_free(fresh)
-            self.connection.execute(insert(tables.events).values(entry))
-        else:
-            self.connection.execute(update(tables.events).where(tables.events.c.id == id).values(row))
-            for table in (tables.event_parties, tables.event_values):
-                self.connection.execute(delete(table).where(table.c.event == id))
-        parties = [{"party": party, "event": id} for party in event.parties]
-        for table, found in ((tables.event_parties, parties), (tables.event_values, values)):
-            if found:
-                self.connection.execute(insert(table), [item | {"event": id} for item in found])
-        search.index_event(self.connection, id, rows.words(event.values))
+    def _write(self, entries: Sequence[Entry], earlier: Mapping[EventId, rows.Fields]) -> None:
+        """Write new events; `earlier` is what else those are entered with that come back."""
+        for entry in (e for e in entries if e.id in earlier):
+            row = entry.row(self.now) | {"recorded_at": self.now} | self._still_free(earlier[entry.id])
+            self.connection.execute(insert(tables.events).values(row))
+        fresh = [e.row(self.now) | {"recorded_at": self.now} for e in entries if e.id not in earlier]
+        self._put(tables.events, fresh)
+        self._fill(entries)
+
+    def _overwrite(self, entries: Sequence[Entry]) -> None:
+        """Write events anew that are there already."""
+        if not entries:
+            return
+        ids, table = [entry.id for entry in entries], tables.events
+        changed = [entry.row(self.now) | {"which": entry.id} for entry in entries]
+        self.connection.execute(update(table).where(table.c.id == bindparam("which")), changed)
+        for part in (tables.event_parties, tables.event_values):
+            self.connection.execute(delete(part).where(among(self.connection, part.c.event, ids)))
+        search.forget_events(self.connection, ids)
+        self._fill(entries)
+
+    def _fill(self, entries: Sequence[Entry]) -> None:
+        """Write the parties, the values and the words of events that have none."""
+        parties = [{"party": party, "event": e.id} for e in entries for party in e.event.parties]
+        self._put(tables.event_parties, parties)
+        self._put(tables.event_values, [value | {"event": e.id} for e in entries for value in e.values])
+        search.index_events(self.connection, {e.id: rows.words(e.event.values) for e in entries})
+
+    def _put(self, table: Table, found: Sequence[rows.Fields]) -> None:
+        if found:
+            self.connection.execute(insert(table), found)
 
     def _link(self, ids: Sequence[EventId], events: Sequence[Event]) -> None:
         """Say which mention is in which event, for all of them at once: a mention may have moved."""

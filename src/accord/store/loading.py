@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Table, select
+from sqlalchemy import Column, Connection, Row, Table, literal, select
 from sqlalchemy.sql import ColumnElement, FromClause
 
 from accord.model.claims import Claim, EventMention, Evidence, Field, Kind, MentionId
@@ -43,7 +43,7 @@ def fetch(
 
 def pick(
     connection: Connection,
-    columns: Sequence[Column[Any] | Table],
+    columns: Sequence[ColumnElement[Any] | Table],
     column: Column[Any],
     keys: Iterable[Any],
     *order: ColumnElement[Any],
@@ -61,6 +61,14 @@ def pick(
 def documents(connection: Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:
     """Return the reports of these ids that the record holds, by id."""
     found = fetch(connection, tables.documents, tables.documents.c.id, ids, tables.documents.c.seq)
+    return {DocumentId(row.id): rows.to_document(row) for row in found}
+
+
+def headings(connection: Connection, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:
+    """Return these reports by id without their texts, which for a citation need not be read."""
+    table = tables.documents
+    columns = [column for column in table.c if column.name not in {"text", "credits", "recorded_at"}]
+    found = pick(connection, [*columns, literal("").label("text")], table.c.id, ids)
     return {DocumentId(row.id): rows.to_document(row) for row in found}
 
 
@@ -175,6 +183,13 @@ def origins(connection: Connection, ids: Iterable[str]) -> tuple[Origin, ...]:
 
 def events(connection: Connection, ids: Iterable[EventId]) -> tuple[Event, ...]:
     """Return the events of these ids with values and supports, oldest day first, undated ones last."""
+    return events_told(connection, ids)[0]
+
+
+def events_told(
+    connection: Connection, ids: Iterable[EventId]
+) -> tuple[tuple[Event, ...], dict[MentionId, EventMention]]:
+    """Return these events in that order, and the mentions of them all, which have to be read for them anyhow."""
     wanted = set(ids)
     members = defaultdict[str, list[MentionId]](list)
     table = tables.event_mentions
@@ -188,10 +203,11 @@ def events(connection: Connection, ids: Iterable[EventId]) -> tuple[Event, ...]:
         values[row.event].append(_value(row, known))
     verdicts = _judgements(connection, members)
     found = fetch(connection, tables.events, tables.events.c.id, wanted)
-    return tuple(
+    made = tuple(
         _event(row, members[row.id], values[row.id], verdicts[row.id])
         for row in sorted(found, key=lambda row: (row.first_day is None, str(row.first_day), row.seq))
     )
+    return made, known
 
 
 def _value(row: Row[Any], known: dict[MentionId, EventMention]) -> FieldValue:

@@ -17,6 +17,7 @@ from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
+from accord.store.outlines import Outline, outlines
 from accord.store.search import DocumentMatch, EventMatch
 
 
@@ -57,6 +58,10 @@ class Queries:
         if ids is None:
             ids = [DocumentId(id) for id in self.connection.execute(select(tables.documents.c.id)).scalars()]
         return loading.documents(self.connection, ids)
+
+    def headings(self, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:
+        """Return these reports by id as citations name them: their texts are not read and so empty."""
+        return loading.headings(self.connection, ids)
 
     def mentions(self, ids: Iterable[MentionId]) -> dict[MentionId, EventMention]:
         """Return these mentions by id."""
@@ -104,6 +109,14 @@ class Queries:
         query = select(table.c.event).where(table.c.status == Status.CONFLICT.value).distinct()
         differing = frozenset(self.connection.execute(query).scalars())
         return [id for id in self.event_ids(parties) if id in differing]
+
+    def events_told(self, ids: Iterable[EventId]) -> tuple[tuple[Event, ...], dict[MentionId, EventMention]]:
+        """Return these events as `events` does, and all their mentions by id."""
+        return loading.events_told(self.connection, ids)
+
+    def outlines(self, parties: Sequence[str]) -> tuple[Outline, ...]:
+        """Return the events of all these parties in outline, oldest day first, undated ones last."""
+        return outlines(self.connection, parties)
 
     def event_of(self, mention: MentionId) -> EventId | None:
         """Return the event that a mention is part of."""

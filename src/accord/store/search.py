@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, column, select, text
@@ -18,6 +18,16 @@ SNIPPET = 24
 """Words of a report shown around a hit."""
 
 POSTGRESQL = "postgresql"
+
+
+WEIGHED = 3_000
+"""Hits among which the best are chosen, the latest: to weigh a word that stands in every text takes too long, and
+says little."""
+
+_FLOOR = (
+    "SELECT min(hit) FROM (SELECT rowid AS hit FROM {table} WHERE {table} MATCH :query"
+    " ORDER BY rowid DESC LIMIT :weighed)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +78,15 @@ def index_documents(connection: Connection, ids: Sequence[DocumentId]) -> None:
     connection.execute(text(statement), entries)
 
 
-def index_event(connection: Connection, id: EventId, words: str) -> None:
-    """Make a new or changed event findable by the words of its values and quotes."""
-    if connection.dialect.name == POSTGRESQL:
-        search_postgresql.index_event(connection, id, words)
+def index_events(connection: Connection, words: Mapping[EventId, str]) -> None:
+    """Make new events findable by the words of their values and quotes; of changed ones, `forget_events` first."""
+    if not words:
         return
-    forget_events(connection, [id])
+    if connection.dialect.name == POSTGRESQL:
+        search_postgresql.index_events(connection, words)
+        return
     statement = "INSERT INTO events_fts(rowid, words) SELECT seq, :words FROM events WHERE id = :id"
-    connection.execute(text(statement), {"id": id, "words": words})
+    connection.execute(text(statement), [{"id": id, "words": said} for id, said in words.items()])
 
 
 def forget_events(connection: Connection, ids: Iterable[EventId]) -> None:
@@ -84,8 +95,9 @@ def forget_events(connection: Connection, ids: Iterable[EventId]) -> None:
         search_postgresql.forget_events(connection, ids)
         return
     statement = text("DELETE FROM events_fts WHERE rowid = (SELECT seq FROM events WHERE id = :id)")
-    for id in ids:
-        connection.execute(statement, {"id": id})
+    gone = [{"id": id} for id in ids]
+    if gone:
+        connection.execute(statement, gone)
 
 
 def forget_all(connection: Connection) -> None:
@@ -115,9 +127,10 @@ def find_documents(connection: Connection, words: str, limit: int) -> list[Docum
     statement = text(
         "SELECT d.id, snippet(documents_fts, -1, '[', ']', ' … ', :width) AS snippet"
         " FROM documents_fts JOIN documents d ON d.seq = documents_fts.rowid"
-        " WHERE documents_fts MATCH :query ORDER BY rank, d.id LIMIT :limit"
+        f" WHERE documents_fts MATCH :query AND documents_fts.rowid >= ({_FLOOR.format(table='documents_fts')})"
+        " ORDER BY rank, d.id LIMIT :limit"
     )
-    values = {"query": match(words), "limit": limit, "width": SNIPPET}
+    values = {"query": match(words), "limit": limit, "width": SNIPPET, "weighed": WEIGHED}
     return [DocumentMatch(DocumentId(row.id), row.snippet) for row in connection.execute(statement, values)]
 
 
@@ -129,7 +142,8 @@ def find_events(connection: Connection, words: str, limit: int) -> list[EventMat
     statement = text(
         "SELECT e.id, snippet(events_fts, 0, '[', ']', ' … ', :width) AS snippet"
         " FROM events_fts JOIN events e ON e.seq = events_fts.rowid"
-        " WHERE events_fts MATCH :query ORDER BY rank, e.id LIMIT :limit"
+        f" WHERE events_fts MATCH :query AND events_fts.rowid >= ({_FLOOR.format(table='events_fts')})"
+        " ORDER BY rank, e.id LIMIT :limit"
     )
-    values = {"query": match(words), "limit": limit, "width": SNIPPET}
+    values = {"query": match(words), "limit": limit, "width": SNIPPET, "weighed": WEIGHED}
     return [EventMatch(EventId(row.id), row.snippet) for row in connection.execute(statement, values)]

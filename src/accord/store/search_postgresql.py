@@ -37,18 +37,19 @@ def index_documents(connection: Connection, found: Iterable[Row[Any]]) -> None:
         connection.execute(text(statement), entries)
 
 
-def index_event(connection: Connection, id: str, words: str) -> None:
-    """Make an event findable by these words, and by no others."""
-    forget_events(connection, [id])
+def index_events(connection: Connection, words: Mapping[Any, str]) -> None:
+    """Make events findable by these words; they must not be findable yet."""
     entries = [
-        {"key": id, "part": number, "all": words if number == 0 else "", "words": part}
-        for number, part in enumerate(_parts(words))
+        {"key": id, "part": number, "all": said if number == 0 else "", "words": part}
+        for id, said in words.items()
+        for number, part in enumerate(_parts(said))
     ]
     statement = (
         "INSERT INTO event_words (event, part, words, lexemes)"
         " VALUES (:key, :part, :all, to_tsvector('accord_words', :words))"
     )
-    connection.execute(text(statement), entries)
+    if entries:
+        connection.execute(text(statement), entries)
 
 
 def forget_events(connection: Connection, ids: Iterable[str]) -> None:
