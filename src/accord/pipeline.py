@@ -7,14 +7,18 @@ first half knows no record; the second asks for what it needs through `model.por
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from accord.errors import AccordError
 from accord.model.claims import MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.identity import FormId, FormScope, IdentityId, Namer
-from accord.model.ports import Changes, Failure, Ledger, Members, Reading
-from accord.model.record import EventId
+from accord.model.ports import Changes, Failure, Ledger, Members, Reading, ReportProfile, Scope
+from accord.model.record import EventId, Origin
 from accord.registry import Parts
+
+if TYPE_CHECKING:
+    from accord.reconcile import Reconciliation
 
 
 def process(document: Document, parts: Parts) -> Reading | Failure:
@@ -58,6 +62,41 @@ def settle(
     contain(ledger, changes, names)
     entitle(ledger, (*changes.new, *changes.changed, *changes.revived), names)
     return changes, revision.before
+
+
+def rebuild(ledger: Ledger, documents: Iterable[DocumentId], names: Namer) -> Changes:
+    """Work out anew the origins and events of all reports, whether or not their origins are others now."""
+    from accord.relate import revise
+
+    given = frozenset(documents)
+    ledger.set_origins(revise(given, ledger, names))
+    changes, _ = settle(ledger, ledger.told(given), names)
+    contain(ledger, Changes(changed=ledger.events()), names)
+    entitle(ledger, ledger.events(), names)
+    return changes
+
+
+def recompute(
+    reports: Sequence[ReportProfile], scope: Scope, names: Namer
+) -> tuple[tuple[Origin, ...], Reconciliation]:
+    """Work out all origins and events anew and write nothing."""
+    from accord.reconcile import ReconcileContext, reconcile
+    from accord.relate import relate
+
+    origins = relate(reports, names)
+    context = ReconcileContext(
+        names,
+        _named_by_mention,
+        published=scope.published,
+        publishers=scope.publishers,
+        judgements=scope.judgements,
+    )
+    return origins, reconcile(scope.mentions, origins, context)
+
+
+def _named_by_mention(mention: MentionId) -> EventId:
+    """Name an event for as long as it is in memory; the record gives it the id that it keeps."""
+    return EventId(mention)
 
 
 def contain(ledger: Ledger, changes: Changes, names: Namer) -> None:

@@ -62,8 +62,9 @@ def ask(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     return json.loads(out)
 
 
-VERBS = ["demo", "read", "add", "dossier", "why", "search", "export", "evaluate", "backup", "restore"]
-VERBS += ["merge", "split", "same", "different", "undo", "decisions", "review"]
+VERBS = ["demo", "read", "add", "dossier", "why", "search", "export", "evaluate"]
+VERBS += ["backup", "restore", "merge", "split", "same", "different", "undo", "decisions"]
+VERBS += ["review", "changes", "runs", "verify"]
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -25,6 +25,7 @@ from accord.settings import Settings
 from accord.store.database import connect
 from accord.store.location import locate
 from accord.store.store import Store
+from accord.store.writer import Clock, utc_now
 from tests.databases import AT_ONCE
 
 if TYPE_CHECKING:
@@ -89,11 +90,11 @@ def open_record(places: Places, parts: Parts, simple: None) -> Iterator[Open]:
     """Return what opens a record: `open_record(batch=2)`: a new one each time, with event ids E1, E2, …"""
     opened: list[Record] = []
 
-    def open_(batch: int = 50) -> Record:
+    def open_(batch: int = 50, clock: Clock = utc_now) -> Record:
         if len(opened) >= AT_ONCE:
             opened[-AT_ONCE].close()
         numbers = count(1)
-        store = Store(connect(locate(places.new())), new_id=lambda: EventId(f"E{next(numbers)}"))
+        store = Store(connect(locate(places.new())), clock, lambda: EventId(f"E{next(numbers)}"))
         opened.append(Record(store, parts, Settings(batch=batch)))
         return opened[-1]
 

@@ -200,3 +200,12 @@ def test_pairs_that_may_be_one_are_shown_until_they_are_told_apart(record: Recor
     shown = {frozenset({p.left.event, p.right.event}) for p in record.unsure()}
     assert frozenset({first.left.event, first.right.event}) not in shown
     assert record.unsure(["BOL"]) == ()
+
+
+def test_a_claim_stands_for_its_mention(told: Record) -> None:
+    a, c = mention(told, "a.txt"), mention(told, "c.txt")
+    assert [id for id, _ in told.same(f"{a}.1", f"{c}.2", by="ana").decision.about] == [a, c]
+    with pytest.raises(UsageError, match="decide/one-mention"):
+        told.same(f"{a}.1", f"{a}.2", by="ana")
+    told.split("E1", [f"{c}.1"], by="ana", replace=True)
+    assert {"c.txt"} in groups(told).values()

@@ -7,7 +7,19 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import asking, chronicle, deciding, judging, keeping, naming, reading, standing, subjects
+from accord.cli import (
+    asking,
+    changing,
+    chronicle,
+    deciding,
+    judging,
+    keeping,
+    naming,
+    reading,
+    standing,
+    subjects,
+    verifying,
+)
 from accord.cli.options import Given
 
 app = typer.Typer(
@@ -59,5 +71,7 @@ deciding.register(app)
 standing.register(app)
 chronicle.register(app)
 subjects.register(app)
+changing.register(app)
+verifying.register(app)
 judging.register(app)
 keeping.register(app)

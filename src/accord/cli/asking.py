@@ -44,6 +44,15 @@ def dossier(
     json: JsonOption = False,
     md: Annotated[bool, typer.Option("--md", help="Print Markdown, to hand in.")] = False,
     limit: Annotated[int, typer.Option(min=0, help="Events set out, the latest; 0: all.")] = 100,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DAY", help="As the record stood at the end of that day.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Only events of that day or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Only events of that day or earlier.")
+    ] = None,
 ) -> None:
     """Show what the record holds between parties, every statement with its citation.
 
@@ -51,9 +60,11 @@ def dossier(
     Examples:
       accord dossier IND ISR
       accord dossier India Israel --md > brief.md
+      accord dossier IND ISR --as-of 2025-11-06
+      accord dossier IND ISR --since 2025-01-01 --until 2025-12-31
     """
     with options.open_record(context, record) as opened:
-        found = opened.dossier(parties, limit=limit or None)
+        found = opened.dossier(parties, limit=limit or None, as_of=as_of, since=since, until=until)
     if json:
         screen.print_json(found)
     elif md:

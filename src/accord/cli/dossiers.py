@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from accord.cli.screen import show_point, show_rows
-from accord.library import Detail, Dossier, Entry, chip, cited, counted
+from accord.library import Detail, Dossier, Entry, chip, cited, counted, limited
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,8 +22,11 @@ def show(console: Console, dossier: Dossier) -> None:
     """Print the dossier."""
     console.rule("")
     console.print(" – ".join(dossier.names[code] for code in dossier.parties).upper(), style="bold")
+    if limits := limited(dossier):
+        console.print(limits, style="bold yellow")
     if not dossier.entries:
-        console.print("The record holds nothing between these parties.")
+        verb, days = "held" if dossier.as_of else "holds", _days(dossier)
+        console.print(f"The record {verb} nothing between these parties{days}.")
         return
     console.print(counted(dossier), style="dim")
     console.print("\nState of play", style="bold")
@@ -34,6 +37,10 @@ def show(console: Console, dossier: Dossier) -> None:
         _show_entry(console, entry)
     console.print("Sources", style="bold")
     _show_notes(console, dossier)
+
+
+def _days(dossier: Dossier) -> str:
+    return " in these days" if dossier.since or dossier.until else ""
 
 
 def _show_entry(console: Console, entry: Entry) -> None:

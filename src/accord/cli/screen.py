@@ -70,7 +70,7 @@ def report_failures(failed: Iterable[Failure]) -> None:
 
 
 @contextmanager
-def progress(total: int | None, *, wanted: bool) -> Iterator[Callable[[int], None]]:
+def progress(total: int | None, *, wanted: bool, doing: str = "reading") -> Iterator[Callable[[int], None]]:
     """Show on standard error how many documents are done, where someone looks and there are several."""
     if not wanted or not sys.stderr.isatty() or (total is not None and total < 2):
         yield lambda done: None
@@ -78,9 +78,9 @@ def progress(total: int | None, *, wanted: bool) -> Iterator[Callable[[int], Non
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    parts = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    parts = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=total)
+        task = bar.add_task(doing, total=total)
         yield lambda done: bar.update(task, completed=done)
 
 

@@ -33,6 +33,7 @@ from accord.library.answers import (
     Why,
 )
 from accord.library.bodies import Body
+from accord.library.changes import EventChange, FieldChange, RunChanges
 from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
 from accord.library.deriving import verdict_named
@@ -41,13 +42,15 @@ from accord.library.identities import Called, Cited, DatedPost, IdentityLine, Id
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
 from accord.library.lives import step_text
-from accord.library.markdown import chip, chips, cited, counted, markdown
+from accord.library.markdown import chip, chips, cited, counted, limited, markdown
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
 from accord.library.strips import state_line, step_line
 from accord.library.timeline import Line, Span, Timeline
 from accord.library.unsure import Side, Unsure
+from accord.library.verifying import Verification
 from accord.library.wording import headline, mention_headline
+from accord.store.queries import Run
 
 __all__ = [
     "MARKS",
@@ -64,8 +67,10 @@ __all__ = [
     "Detail",
     "Dossier",
     "Entry",
+    "EventChange",
     "EventHit",
     "EventReasons",
+    "FieldChange",
     "Finding",
     "Footnote",
     "IdentityLine",
@@ -77,6 +82,8 @@ __all__ = [
     "Record",
     "ReportHit",
     "ReportReasons",
+    "Run",
+    "RunChanges",
     "Saying",
     "SearchResult",
     "Side",
@@ -90,6 +97,7 @@ __all__ = [
     "Unchanged",
     "Unsure",
     "ValueReasons",
+    "Verification",
     "Why",
     "check_ontology",
     "chip",
@@ -101,6 +109,7 @@ __all__ = [
     "expectation",
     "headline",
     "hosting",
+    "limited",
     "markdown",
     "mention_headline",
     "months_named",

@@ -61,12 +61,13 @@ class Adder:
             results = self._still_new(writer, readings)
             new = [result for result in results if isinstance(result, Reading)]
             late = [result for result in results if isinstance(result, Failure)]
+            if self.run is None:
+                self.run = writer.begin_run("add", __version__, self.parts.ontology.digest)
+            writer.in_run(self.run)
             writer.insert(new)
             added = tuple(reading.document.id for reading in new)
             changes = account(writer, added, self.parts.names) if added else Changes()
             self.result = _with(self.result, added, changes)
-            if self.run is None:
-                self.run = writer.begin_run("add", __version__, self.parts.ontology.digest)
             writer.note_run(self.run, _counts(self.result), [*failed, *late])
 
     def _still_new(self, writer: Writer, readings: Sequence[Reading]) -> list[Reading | Failure]:
@@ -162,4 +163,5 @@ def _counts(result: AddResult) -> dict[str, int]:
         "failed": len(result.failed),
         "events_new": len(result.events_new),
         "events_changed": len(result.events_changed),
+        "events_merged": len(result.events_merged),
     }

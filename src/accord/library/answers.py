@@ -138,6 +138,8 @@ class Dossier:
 
     `state` is the state of play of all events, `entries` are the latest of these in order of time, undated ones
     last; `total` is how many there are. `sources` and `origins` are of the entries and of what the state tells of.
+    `as_of` is the day, or moment, at the end of which the record stood so; `since` and `until` are days
+    outside of which events are left out, with `undated` events of which it is not known when they were.
     """
 
     parties: tuple[str, ...]
@@ -148,6 +150,10 @@ class Dossier:
     sources: tuple[Source, ...]
     origins: int
     total: int
+    as_of: str | None = None
+    since: str | None = None
+    until: str | None = None
+    undated: int = 0
 
 
 @dataclass(frozen=True, slots=True)

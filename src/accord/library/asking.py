@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from accord.errors import UsageError
 from accord.library.accounts import account, entries_of
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
+from accord.library.changes import RunChanges, changes
 from accord.library.dossier import dossier, source
 from accord.library.holding import LIMIT, holding
 from accord.library.identities import IdentityLine, IdentityReasons, known, listed, look_up
 from accord.library.lives import within
+from accord.library.moments import day_end
 from accord.library.parties import party_codes
+from accord.library.past import Chosen, within_then
 from accord.library.reasons import why
 from accord.library.state import Told, with_state
 from accord.library.summary import summary
+from accord.library.verifying import Step, Verification, verify
 from accord.library.wording import headline
 from accord.model.claims import Kind
 from accord.model.record import Event, EventId
 from accord.registry import Parts
 from accord.settings import Settings
-from accord.store.queries import Queries
+from accord.store.queries import Queries, Run
 from accord.store.store import Store
 
 
@@ -44,22 +49,61 @@ class Asking:
         with self._store.reading() as queries:
             return summary(self.where, queries)
 
-    def dossier(self, parties: Sequence[str], *, limit: int | None = LIMIT) -> Dossier:
+    def dossier(
+        self,
+        parties: Sequence[str],
+        *,
+        limit: int | None = LIMIT,
+        as_of: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> Dossier:
         """Return what the record holds between the parties, given by code or name; events of all of them.
 
         Set out are the latest `limit` events, or all. The state of play is that of all if they are no more, else
-        that of the latest and of the latest signings, changes of agreements and sessions. Raises `UsageError`
-        ("party/unknown") naming the nearest codes.
+        that of the latest and of the latest signings, changes of agreements and sessions. `as_of` asks for the
+        record as it stood at the end of a day, or at a moment in UTC; `since` and `until` are days of the
+        events, and what has no date is left out then. Raises `UsageError`: "party/unknown" naming the nearest
+        codes, "time/bad-day".
         """
         codes = party_codes(parties, self._parts.ontology)
         names = {code: self._parts.ontology.party(code).name for code in codes}
         with self._store.reading() as queries:
-            held = holding(queries, codes, limit)
-            inside = within(queries, held.shown)
+            moment = day_end(as_of) if as_of else None
+            chosen = Chosen(moment, since, until)
+            held, undated = (
+                chosen.holding(queries, codes, limit)
+                if any((as_of, since, until))
+                else (holding(queries, codes, limit), 0)
+            )
+            inside = within_then(queries, moment, held.shown) if moment else within(queries, held.shown)
             entries = entries_of(queries, held.events)
         found, notes = dossier(held, codes, names, within=inside)
         told = tuple(account(e, held.mentions, held.documents, entries.get(e.id)) for e in held.events)
-        return with_state(found, Told(told, notes), date.today(), self._parts)
+        today = date.fromisoformat(moment[:10]) if moment else date.today()
+        found = with_state(found, Told(told, notes), today, self._parts)
+        return replace(found, as_of=as_of, since=since, until=until, undated=undated)
+
+    def changes(self, since: str | int, until: str | None = None) -> tuple[RunChanges, ...]:
+        """Return what the record learned from a day, or from a run (its number) on, run by run.
+
+        Raises `UsageError` ("time/bad-day").
+        """
+        with self._store.reading() as queries:
+            return changes(queries, since, until)
+
+    def verify(self, step: Step | None = None, *, rebuild: bool = False) -> Verification:
+        """Hold the record to all that it promises; `step` is called after each check.
+
+        `rebuild` also works out everything anew, in memory, and compares.
+        """
+        with self._store.reading() as queries:
+            return verify(queries, self.where, self._parts, step, rebuild=rebuild)
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return all runs that wrote to the record, the earliest first."""
+        with self._store.reading() as queries:
+            return queries.runs()
 
     def event(self, id: str) -> Event:
         """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""

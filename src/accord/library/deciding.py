@@ -15,7 +15,7 @@ from accord.library.unsure import Unsure, unsure
 from accord.library.words import Speaker, Word
 from accord.model.claims import MentionId
 from accord.model.ports import Changes
-from accord.model.record import Decision, EventId, Judgement, Verdict
+from accord.model.record import Decision, DecisionId, EventId, Judgement, Verdict
 from accord.pipeline import settle
 from accord.registry import Parts
 from accord.store.rows import RULE
@@ -132,7 +132,7 @@ class Clerk:
         touched = self._touched([*word.judgements, *self._said(earlier)])
         for decision in earlier:
             self.writer.decisions.withdraw(decision.id, self.by, id)
-        changes, before = self._settle(word.decision.what, touched, word.promised)
+        changes, before = self._settle(word.decision.what, id, touched, word.promised)
         self.writer.decisions.note_before(id, before)
         return Decided(self._get(id), changes, earlier)
 
@@ -150,7 +150,7 @@ class Clerk:
         touched = self._touched(self._said([decision, *again]))
         store.withdraw(decision.id, self.by)
         restored = tuple(self._restore(earlier) for earlier in again)
-        changes, _ = self._settle("undo", touched, decision.before)
+        changes, _ = self._settle("undo", decision.id, touched, decision.before)
         return Decided(self._get(number), changes, (), tuple(self._get(d.id) for d in restored))
 
     def _earlier(self, word: Word, *, replace: bool) -> tuple[Decision, ...]:
@@ -179,12 +179,15 @@ class Clerk:
         self.writer.decisions.note_before(id, earlier.before)
         return self._get(id)
 
-    def _settle(self, what: str, touched: frozenset[MentionId], promised: Members) -> tuple[Changes, Members]:
+    def _settle(
+        self, what: str, decision: DecisionId, touched: frozenset[MentionId], promised: Members
+    ) -> tuple[Changes, Members]:
         """Work out the events of these mentions anew; return with the changes what the changed ones had held."""
         run = self.writer.begin_run(what, __version__, self.parts.ontology.digest)
         changes, before = settle(self.writer, touched, self.parts.names, promised)
         lost = {*changes.changed, *changes.gone, *(old for old, _ in changes.merged)}
-        counts = {
+        counts: dict[str, int] = {
+            "decision": decision,
             "events_new": len(changes.new) + len(changes.revived),
             "events_changed": len(changes.changed),
             "events_merged": len(changes.merged),

@@ -18,6 +18,9 @@ def _head(dossier: Dossier) -> Iterator[str]:
     yield ""
     yield f"{counted(dossier)}."
     yield ""
+    if limits := limited(dossier):
+        yield f"**{limits}**"
+        yield ""
     if dossier.state:
         yield "## State of play"
         yield ""
@@ -50,6 +53,17 @@ def _footnotes(dossier: Dossier) -> Iterator[str]:
         quote = escape(" ".join(note.quote.split()))
         where = f"`{note.document}#char={note.start},{note.end}`"
         yield f"[^{note.number}]: “{quote}” {escape(cited(sources[note.document]))}, {where}"
+
+
+def limited(dossier: Dossier) -> str:
+    """Return what a dossier leaves out: 'The record as of 2025-11-06. Events from 2025 on; …', or nothing."""
+    said = [f"The record as of {dossier.as_of}."] if dossier.as_of else []
+    if dossier.since or dossier.until:
+        days = f"from {dossier.since}{'' if dossier.until else ' on'}" if dossier.since else ""
+        days = f"{days} to {dossier.until}".strip() if dossier.until else days
+        undated = f"; {dossier.undated} undated left out" if dossier.undated else ""
+        said.append(f"Events {days}{undated}.")
+    return " ".join(said)
 
 
 def counted(dossier: Dossier) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO
 
+from accord import __version__
 from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
@@ -14,9 +15,10 @@ from accord.library.deciding import Deciding
 from accord.library.deriving import Deriving
 from accord.library.exporting import export
 from accord.library.keeping import Kept, Share, back_up, bring_back
+from accord.library.verifying import Verification, checks, repair
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
-from accord.pipeline import account, contain, process
+from accord.pipeline import process, rebuild
 from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
@@ -72,8 +74,14 @@ class Record(Deciding, Deriving):
         What adding did step by step is what comes out, so nothing changes unless the rules have.
         """
         with self._store.writing() as writer:
-            changes = account(writer, writer.everything(), self._parts.names)
-            contain(writer, Changes(changed=writer.events()), self._parts.names)
+            run = writer.begin_run("rebuild", __version__, self._parts.ontology.digest)
+            changes = rebuild(writer, writer.everything(), self._parts.names)
+            counts = {
+                "events_new": len(changes.new),
+                "events_changed": len(changes.changed),
+                "events_merged": len(changes.merged),
+            }
+            writer.note_run(run, counts, ended=True)
             return changes
 
     def backup(self, file: str | Path, *, force: bool = False, share: Share = _untold) -> Kept:
@@ -92,6 +100,15 @@ class Record(Deciding, Deriving):
         Raises `StoreError`: "backup/not-found", "backup/not-a-backup", "backup/damaged", "restore/not-empty".
         """
         return bring_back(self._store, Path(file).expanduser(), share, force=force)
+
+    def repair(self, found: Verification) -> Verification:
+        """Work out anew what `verify` found wrong and is derived, and verify again.
+
+        Reports, claims, judgements and decisions are never touched.
+        """
+        with self._store.writing() as writer:
+            repair(writer, self._parts, found)
+        return self.verify(rebuild=len(found.checks) == checks(rebuild=True))
 
     def export(self, as_: str, form: str, out: TextIO) -> int:
         """Write all events, claims or mentions as JSON lines or CSV; return the number of rows.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from accord.errors import NotFoundError, UsageError
+from accord.library.reasons import CLAIM
 from accord.library.wording import headline, mention_headline
 from accord.model.claims import EventMention, MentionId
 from accord.model.record import Decision, Event, EventId, Judgement, Verdict
@@ -37,7 +38,7 @@ class Speaker:
 
     def pair(self, verdict: Verdict, left: str, right: str) -> Word:
         """Say of two mentions whether they tell of one event; raises `UsageError`, `NotFoundError`."""
-        if left == right:
+        if _of_claim(left) == _of_claim(right):
             raise UsageError("decide/one-mention", f"{left} is one mention, named twice")
         a, b = self._mention(left), self._mention(right)
         about = tuple((str(m.id), mention_headline(m)) for m in (a, b))
@@ -78,7 +79,7 @@ class Speaker:
         of = {mention.id: mention.document for mention in self.queries.mentions(event.mentions).values()}
         found: dict[MentionId, None] = {}
         for part in parts:
-            meant = [mention for mention, report in of.items() if part in (mention, report)]
+            meant = [mention for mention, report in of.items() if {part, _of_claim(part)} & {mention, report}]
             if not meant:
                 known = ", ".join(sorted({*map(str, of), *map(str, of.values())}))
                 message = f"{part!r} is no mention of {event.id} and no report that tells of it"
@@ -96,11 +97,11 @@ class Speaker:
         return found[0]
 
     def _mention(self, id: str) -> EventMention:
-        found = self.queries.mentions([MentionId(id)])
+        found = self.queries.mentions([MentionId(id), _of_claim(id)])
         if not found:
             hint = "accord why EVENT and accord read --format json show the ids of mentions"
             raise NotFoundError("record/not-found", f"no mention has the id {id!r}", hint=hint)
-        return found[MentionId(id)]
+        return next(iter(found.values()))
 
     def _one(self, mentions: Sequence[MentionId]) -> Iterator[Judgement]:
         """Tie mentions to one event, each to the next."""
@@ -113,3 +114,9 @@ class Speaker:
 
     def _decision(self, what: str, about: tuple[tuple[str, str], ...]) -> Decision:
         return Decision(what, self.by, self.reason, about)
+
+
+def _of_claim(id: str) -> MentionId:
+    """Return the mention that a claim's id begins with, so that what `why` prints can be given."""
+    match = CLAIM.fullmatch(id)
+    return MentionId(match["mention"] if match else id)

@@ -254,3 +254,7 @@ class Ledger(Archive, Vicinity, Protocol):
     ) -> Changes:
         """Replace the identities of the scope's forms, keeping ids; a merge leaves a redirect."""
         ...
+
+    def events(self) -> tuple[EventId, ...]:
+        """Return the ids of all events, for a rebuild."""
+        ...

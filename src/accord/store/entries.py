@@ -12,8 +12,10 @@ from accord.model.claims import Claim, EventMention, MentionId
 from accord.model.ports import Changes, Members, Revision
 from accord.model.record import Event, EventId, Judgement
 from accord.store import loading, rows, search, tables
+from accord.store.history import History
 from accord.store.identity import Assignment, Held, assign
 from accord.store.loading import fetch, pick
+from accord.store.part_history import PartHistory
 from accord.store.postgresql import among
 
 Numbers = dict[tuple[MentionId, Claim], int]
@@ -35,11 +37,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The events of the record inside one transaction; `now` is the time of recording."""
+    """The events of the record inside one transaction; `now` is the time of recording, `run` the run's number."""
 
     connection: Connection
     now: str
     new_id: Callable[[], EventId]
+    run: int | None = None
 
     def replace(
         self, mentions: Sequence[EventMention], events: Sequence[Event], promised: Members | None = None
@@ -50,19 +53,38 @@ class Entries:
         assignment = assign([event.mentions for event in events], held, self.new_id)
         numbers: Numbers = {(m.id, claim): n for m in mentions for n, claim in enumerate(m.claims)}
         before = self._digests(assignment.ids)
-        self._forget(assignment, living)
-        earlier = self._revive(assignment)
         written = [
             Entry(id, event, values, mark)
             for id, event in zip(assignment.ids, events, strict=True)
             if before.get(id) != (mark := rows.digest(event, values := list(rows.value_rows(event, numbers))))
         ]
+        changes = Changes(
+            tuple(sorted(assignment.new)),
+            tuple(entry.id for entry in written if entry.id in before),
+            tuple(assignment.merged.items()),
+            assignment.gone,
+            tuple(sorted(assignment.revived)),
+        )
+        self._log(changes)
+        self._forget(assignment, living)
+        earlier = self._revive(assignment)
         self._write([entry for entry in written if entry.id not in before], earlier)
         self._overwrite([entry for entry in written if entry.id in before])
         self._link(assignment.ids, events)
-        merged, revived = tuple(assignment.merged.items()), tuple(sorted(assignment.revived))
-        changed = tuple(entry.id for entry in written if entry.id in before)
-        return Changes(tuple(sorted(assignment.new)), changed, merged, assignment.gone, revived)
+        return changes
+
+    def _log(self, changes: Changes) -> None:
+        """Write down what changes, with what the events hold as long as they still do."""
+        history = History(self.connection)
+        lost = (*(old for old, _ in changes.merged), *changes.gone)
+        history.log(changes, history.states([*changes.changed, *lost]), self.run, self.now)
+        PartHistory(self.connection).log(lost, {}, self.run, self.now)
+
+    def bury(self, ids: Sequence[EventId]) -> None:
+        """Take away entries of which no report tells, and say so."""
+        self._log(Changes(gone=tuple(ids)))
+        nothing: dict[EventId, EventId] = {}
+        self._forget(Assignment((), frozenset(), frozenset(), nothing, nothing, tuple(ids)), {})
 
     def _held(self, mentions: Iterable[EventMention]) -> dict[EventId, list[MentionId]]:
         """Return the events that these mentions are in, the oldest entry first."""

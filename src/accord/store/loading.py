@@ -200,17 +200,18 @@ def events_told(
     for row in fetch(
         connection, tables.event_values, tables.event_values.c.event, wanted, tables.event_values.c.number
     ):
-        values[row.event].append(_value(row, known))
+        values[row.event].append(to_value(row, known))
     verdicts = _judgements(connection, members)
     found = fetch(connection, tables.events, tables.events.c.id, wanted)
     made = tuple(
-        _event(row, members[row.id], values[row.id], verdicts[row.id])
+        to_event(EventId(row.id), row._mapping, members[row.id], values[row.id], verdicts[row.id])
         for row in sorted(found, key=lambda row: (row.first_day is None, str(row.first_day), row.seq))
     )
     return made, known
 
 
-def _value(row: Row[Any], known: dict[MentionId, EventMention]) -> FieldValue:
+def to_value(row: Any, known: Mapping[MentionId, EventMention]) -> FieldValue:
+    """Return the value of a row, or of what has the same parts, with the claims that support it."""
     field = Field(row.field)
     supports = tuple(
         Support(MentionId(mention), known[mention].document, OriginId(origin), known[mention].claims[number])
@@ -219,15 +220,20 @@ def _value(row: Row[Any], known: dict[MentionId, EventMention]) -> FieldValue:
     return FieldValue(field, decode(field, row.value), Status(row.status), row.reason, supports)
 
 
-def _event(
-    row: Row[Any], members: Sequence[MentionId], values: Sequence[FieldValue], verdicts: Sequence[Judgement]
+def to_event(
+    id: EventId,
+    entry: Mapping[Any, Any],
+    members: Sequence[MentionId],
+    values: Sequence[FieldValue],
+    verdicts: Sequence[Judgement],
 ) -> Event:
+    """Return the event of an entry, which has at least its kind, documents and origins."""
     return Event(
-        EventId(row.id),
-        Kind(row.kind),
+        id,
+        Kind(entry["kind"]),
         tuple(members),
-        tuple(DocumentId(document) for document in row.documents),
-        tuple(OriginId(origin) for origin in row.origins),
+        tuple(DocumentId(document) for document in entry["documents"]),
+        tuple(OriginId(origin) for origin in entry["origins"]),
         tuple(values),
         tuple(verdicts),
     )

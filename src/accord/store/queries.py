@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +10,16 @@ from sqlalchemy import Connection, Select, func, select
 
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId
-from accord.model.ports import Failure
+from accord.model.ports import Failure, ReportProfile, Scope
 from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
+from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
 from accord.store.outlines import Outline, outlines
+from accord.store.part_history import PartHistory
 from accord.store.search import DocumentMatch, EventMatch
 
 
@@ -29,6 +31,23 @@ class Known:
     content_hash: str
     publisher: str | None
     published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run that wrote to the record; times are ISO 8601 in UTC, `finished_at` is None if it was cut off.
+
+    `what` is 'add', 'rebuild' or the verb of a decision; `failed` counts documents that could not be read.
+    """
+
+    id: int
+    what: str
+    started_at: str
+    finished_at: str | None
+    version: str
+    ontology: str
+    counts: Mapping[str, int]
+    failed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +175,50 @@ class Queries:
     def containment(self) -> Containment:
         """Which event lies within which."""
         return Containment(self.connection)
+
+    @property
+    def part_history(self) -> PartHistory:
+        """What lay within what before."""
+        return PartHistory(self.connection)
+
+    @property
+    def history(self) -> History:
+        """What the events held before, and when it changed."""
+        return History(self.connection)
+
+    def everything(self) -> tuple[tuple[ReportProfile, ...], Scope]:
+        """Return all reports as `relate` sees them, and all mentions with what is known of their reports."""
+        ids = [DocumentId(id) for id in self.connection.execute(select(tables.documents.c.id)).scalars()]
+        told = [mention for group in loading.of_reports(self.connection, ids).values() for mention in group]
+        mentions = tuple(loading.mentions(self.connection, told).values())
+        return loading.reports(self.connection, ids, ids), loading.scope(self.connection, mentions)
+
+    def digests(self) -> dict[EventId, tuple[str, tuple[MentionId, ...]]]:
+        """Return each event's fingerprint and mentions."""
+        table, members = tables.events, dict[str, list[MentionId]]()
+        inside = select(tables.event_mentions).order_by(tables.event_mentions.c.number)
+        for row in self.connection.execute(inside):
+            members.setdefault(row.event, []).append(MentionId(row.mention))
+        found = self.connection.execute(select(table.c.id, table.c.digest).order_by(table.c.seq))
+        return {EventId(row.id): (row.digest, tuple(members.get(row.id, ()))) for row in found}
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return all runs, the earliest first."""
+        table, failed = tables.runs, tables.failures
+        number = select(func.count()).where(failed.c.run == table.c.id).scalar_subquery()
+        found = self.connection.execute(select(table, number.label("failed")).order_by(table.c.id))
+        return tuple(
+            Run(r.id, r.what, r.started_at, r.finished_at, r.version, r.ontology, r.counts, r.failed)
+            for r in found
+        )
+
+    def documents_of(self, runs: Iterable[int]) -> dict[int, tuple[DocumentId, ...]]:
+        """Return the reports that these runs added."""
+        found: dict[int, tuple[DocumentId, ...]] = {}
+        table = tables.documents
+        for row in loading.fetch(self.connection, table, table.c.run, runs, table.c.seq):
+            found[row.run] = (*found.get(row.run, ()), DocumentId(row.id))
+        return found
 
     @property
     def decisions(self) -> Decisions:

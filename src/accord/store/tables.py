@@ -36,7 +36,7 @@ runs = Table(
     "runs",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("what", String, nullable=False),  # 'add', 'rebuild'
+    Column("what", String, nullable=False),  # 'add', 'rebuild', 'merge', 'split', 'same', 'different', 'undo'
     Column("started_at", String, nullable=False),
     Column("finished_at", String),
     Column("version", String, nullable=False),
@@ -69,6 +69,7 @@ documents = Table(
     Column("origin_file", String),
     Column("credits", JSON, nullable=False),
     Column("recorded_at", String, nullable=False),
+    Column("run", Integer, index=True),
 )
 
 furniture = Table(
@@ -348,6 +349,29 @@ form_links = Table(
     Column("made_at", String, nullable=False),
     Column("withdrawn_at", String),
     Column("decision", Integer, index=True),  # the reviewer's decision, as in judgements
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run", Integer, index=True),
+    Column("event", String, nullable=False, index=True),
+    Column("what", String, nullable=False),  # 'new', 'changed', 'merged', 'revived', 'gone'
+    Column("target", String),  # what a merged event leads to
+    Column("recorded_at", String, nullable=False, index=True),
+    Column("parties", String, nullable=False),  # before it: '|IND|ISR|'
+    Column("before", LargeBinary),  # what the event held before, packed JSON
+)
+
+part_changes = Table(
+    "part_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("run", Integer),
+    Column("part", String, nullable=False, index=True),
+    Column("recorded_at", String, nullable=False, index=True),
+    Column("before", JSON(none_as_null=True)),  # what it lay within before: whole, score, reasons
 )
 
 Index("ix_claims_field", claims.c.field)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, Table, delete, insert, select
@@ -26,12 +27,13 @@ from accord.model.ports import (
     Slot,
 )
 from accord.model.record import EventId, Judgement, Origin, Part
-from accord.store import loading, rows, search, tables
+from accord.store import loading, repair, rows, search, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.entries import Entries
 from accord.store.identities import Identities
 from accord.store.neighbours import Neighbours
+from accord.store.part_history import PartHistory
 from accord.store.queries import Queries
 from accord.store.register import Register
 from accord.store.slots import Slots
@@ -82,7 +84,8 @@ class Writer:
         """
         batch = list(readings)
         mentions = [mention for reading in batch for mention in reading.mentions]
-        self._put(tables.documents, [rows.document_row(reading, self._now) for reading in batch])
+        entries = [rows.document_row(reading, self._now) | {"run": self._entries.run} for reading in batch]
+        self._put(tables.documents, entries)
         self._put(tables.furniture, [row for reading in batch for row in rows.furniture_rows(reading.page)])
         self._put(tables.mentions, [rows.mention_row(mention) for mention in mentions])
         self._put(tables.claims, [row for mention in mentions for row in rows.claim_rows(mention)])
@@ -180,6 +183,19 @@ class Writer:
         """Replace the identities of the scope's forms, keeping ids; a merge leaves a redirect."""
         return self._identities.replace(scope, found, promised)
 
+    def repair(self, events: Iterable[str]) -> None:
+        """Have the slots, and these events, written anew when they are worked out next."""
+        doubted = list(events)
+        repair.slots(self._connection)
+        repair.relink(self._connection, doubted)
+        repair.distrust(self._connection, doubted)
+
+    def repair_ids(self) -> None:
+        """Once the events are worked out, fill the search again and mend what leads nowhere."""
+        self._entries.bury(repair.empty(self._connection))
+        repair.ids(self._connection, self._now)
+        repair.full_text(self._connection)
+
     @property
     def queries(self) -> Queries:
         """What the record answers in the midst of this transaction."""
@@ -196,7 +212,10 @@ class Writer:
 
     def set_parts(self, around: Around, parts: Iterable[Part]) -> None:
         """Write down which of the inner events lies within which other; the rest lie within none."""
-        Containment(self._connection).set_parts(around, parts)
+        found = {part.part: part for part in parts}
+        inner = [event.id for event in around.inner]
+        PartHistory(self._connection).log(inner, found, self._entries.run, self._now)
+        Containment(self._connection).set_parts(around, found.values())
 
     def begin_run(self, what: str, version: str, ontology: str) -> int:
         """Note that a run has begun and return its number."""
@@ -208,7 +227,12 @@ class Writer:
             "counts": {},
         }
         key = self._connection.execute(insert(tables.runs).values(row)).inserted_primary_key
-        return int(key[0]) if key else 0
+        return self.in_run(int(key[0]) if key else 0)
+
+    def in_run(self, run: int) -> int:
+        """Have what is written from now on belong to a run; return its number."""
+        self._entries = replace(self._entries, run=run)
+        return run
 
     def note_run(
         self, run: int, counts: dict[str, int], failures: Sequence[Failure] = (), *, ended: bool = False

@@ -5,5 +5,5 @@
 
 from __future__ import annotations
 
-HEAD = "0005"
-KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005"})
+HEAD = "0006"
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", "0006"})
