@@ -104,12 +104,12 @@ def contain(ledger: Ledger, changes: Changes, names: Namer) -> None:
     from accord.reconcile import parts
 
     near = ledger.around(changes)
-    ledger.set_parts(near, parts(near.inner, near.around, near.mentions, names))
+    ledger.set_parts(near, parts(near, names))
 
 
 def entitle(ledger: Ledger, events: Iterable[EventId], names: Namer) -> None:
     """Work out anew whom and what the claims of these events, new or changed, name."""
-    namings = [naming for telling in ledger.tellings(events) for naming in names.namings(telling)]
+    namings = names.namings(ledger.tellings(events))
     regroup(ledger, ledger.set_namings(namings, names.keys), names)
 
 

@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from accord.model.around import blocks, compared
+from accord.model.around import Extent, blocks, compared
 from accord.model.claims import Claim, Field, Kind, MentionId
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import DocumentId
 from accord.model.record import Event, EventId, FieldValue, OriginId, Status, Support
 
 
-def event(id: str, parties: str, first: str = "", last: str = "", document: str = "") -> Event:
+def event(id: str, parties: str, first: str = "", last: str = "", document: str = "") -> Extent:
     said: list[tuple[Field, object]] = [(Field.PARTY, party) for party in parties.split()]
     if first:
         days = date.fromisoformat(first), date.fromisoformat(last or first)
@@ -24,7 +24,7 @@ def event(id: str, parties: str, first: str = "", last: str = "", document: str 
         support = Support(MentionId(id), DocumentId(document or id), OriginId("o"), claim)
         values.append(FieldValue(field, value, Status.PREFERRED, "", (support,)))  # type: ignore[arg-type]
     told = (DocumentId(document or id),)
-    return Event(EventId(id), Kind.VISIT, (MentionId(id),), told, (OriginId("o"),), tuple(values))
+    return Extent.of(Event(EventId(id), Kind.VISIT, (MentionId(id),), told, (OriginId("o"),), tuple(values)))
 
 
 @pytest.mark.parametrize(

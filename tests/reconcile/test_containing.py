@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accord.model.around import Extent
+from accord.model.around import pairs as weighed
 from accord.model.claims import EventMention
+from accord.model.ports import Around
 from accord.model.record import Part
 from accord.ontology.identity import identity_words
 from accord.reconcile import Reconciliation, parts
@@ -29,7 +32,12 @@ def lie(join: Join) -> Lie:
 
     def make(*mentions: EventMention) -> tuple[Part, ...]:
         events = join(*mentions).events
-        return parts(events, events, {m.id: m for m in mentions}, names)
+        extents = [Extent.of(event) for event in events]
+        told = {mention.id: mention for mention in mentions}
+        ids = tuple(event.id for event in events)
+        return parts(
+            Around(ids, tuple(weighed(extents, extents)), dict(zip(ids, events, strict=True)), told), names
+        )
 
     return make
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NewType, Protocol
 
 from accord.model.claims import EventMention, MentionId
@@ -59,8 +60,13 @@ class Form:
     @property
     def id(self) -> FormId:
         """An id made of what the form says."""
-        parts = (self.sort, " ".join(self.parties), self.text, self.detail, self.day, str(self.era))
-        return FormId("F" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12])
+        return _form_id(self.sort, " ".join(self.parties), self.text, self.detail, self.day, str(self.era))
+
+
+@lru_cache(maxsize=65_536)
+def _form_id(*parts: str) -> FormId:
+    """Return the id of these parts; it is asked for with every comparison."""
+    return FormId("F" + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12])
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +172,8 @@ class Identity:
 class Namer(Names, Protocol):
     """Finds and groups names; `accord.resolve.Resolver` is the one that ships."""
 
-    def namings(self, telling: Telling) -> tuple[Naming, ...]:
-        """Return what the claims of an event name, in order."""
+    def namings(self, tellings: Iterable[Telling]) -> tuple[Naming, ...]:
+        """Return what the claims of these events name, event by event and in order."""
         ...
 
     def keys(self, form: Form) -> frozenset[str]:

@@ -133,13 +133,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Events whose place within others is to be settled, and all those that could hold them.
+    """The events `inner` whose place within others is to be settled, and `pairs` of a part and a whole to weigh.
 
-    `mentions` are those of all of these.
+    `events` are those of the pairs, without supports; `mentions` are theirs, with the quotes that show an event
+    as a whole and without those of single claims.
     """
 
-    inner: tuple[Event, ...]
-    around: tuple[Event, ...]
+    inner: tuple[EventId, ...]
+    pairs: tuple[tuple[EventId, EventId], ...]
+    events: Mapping[EventId, Event]
     mentions: Mapping[MentionId, EventMention]
 
 

@@ -6,13 +6,14 @@ or of the same level with more parties, so that nothing is ever part of itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
-from accord.model.around import compared
-from accord.model.claims import EventMention, Kind, MentionId, Modality
+from accord.model.claims import Kind, MentionId
 from accord.model.match import Names
-from accord.model.record import Event, Part
-from accord.reconcile.lying import LEVELS, Lying, circle, days, distance, people, place, tie
+from accord.model.ports import Around
+from accord.model.record import EventId, Part
+from accord.reconcile.lying import Lying, circle, days, distance, people, place, tie
 
 FITTING = frozenset(
     {
@@ -32,37 +33,23 @@ CIRCLE = 4
 """Parties from which a gathering is more than what a visit was for."""
 
 
-def parts(
-    inner: Iterable[Event], around: Iterable[Event], mentions: Mapping[MentionId, EventMention], names: Names
-) -> tuple[Part, ...]:
-    """Return for each of `inner` that lies within one of `around` the nearest that holds it, sorted.
+def parts(around: Around, names: Names) -> tuple[Part, ...]:
+    """Return for each event that lies within one of those it is weighed with the nearest that holds it, sorted.
 
-    `mentions` holds those of all these events. The outcome for an event depends on it and on the events
-    around it with which it is `compared`, and on no others.
+    The outcome for an event depends on it and on the events that `model.around.may_hold` allows, and on no others.
     """
-    wholes = [Lying.of(event, mentions) for event in around if event.kind in LEVELS]
-    found = (_nearest(Lying.of(event, mentions), wholes, names) for event in inner)
+    lying = {id: Lying.of(event, around.mentions) for id, event in around.events.items()}
+    wholes = defaultdict[EventId, list[Lying]](list)
+    for part, whole in around.pairs:
+        wholes[part].append(lying[whole])
+    found = (_nearest(lying[part], held, names) for part, held in wholes.items())
     return tuple(sorted((part for part in found if part), key=lambda part: part.part))
 
 
 def _nearest(part: Lying, wholes: Sequence[Lying], names: Names) -> Part | None:
     """Return the whole that holds an event: the one that words name, else the lowest of those that fit."""
-    found = [one for whole in wholes if may_hold(part, whole) and (one := _held(part, whole, names))]
+    found = [one for whole in wholes if (one := _held(part, whole, names))]
     return min(found, key=lambda one: one[0])[1] if found else None
-
-
-def may_hold(part: Lying, whole: Lying) -> bool:
-    """Say whether two events are compared at all."""
-    if (
-        part.event.id == whole.event.id
-        or not compared(part.event, whole.event)
-        or len(part.parties & whole.parties) < 2
-    ):
-        return False
-    if (part.event.modality is Modality.DENIED) != (whole.event.modality is Modality.DENIED):
-        return False
-    above = whole.level - part.level
-    return above > 0 or (above == 0 and len(part.parties) < len(whole.parties))
 
 
 Rank = tuple[bool, bool, int, int, float, tuple[MentionId, ...]]

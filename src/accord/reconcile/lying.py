@@ -9,16 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from accord.model.around import STAY
+from accord.model.around import LEVELS, STAY
 from accord.model.claims import EventMention, Field, Kind, MentionId, Participant, Place
 from accord.model.documents import DocumentId
 from accord.model.match import Names, Occasion
 from accord.model.record import Event
 from accord.reconcile.anchors import Anchor
 from accord.reconcile.content import quotes
-
-LEVELS = {Kind.MEETING: 1, Kind.SESSION: 2, Kind.VISIT: 3}
-"""Kinds that can hold others; all the rest are of level 0 and hold nothing."""
 
 BRIEF = 31
 """Days up to which an interval tells that what lies in it was then."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations, groupby
+from typing import TypeVar
 
 from accord.model.claims import Agreement
 from accord.model.identity import Form, Sort
@@ -23,19 +24,34 @@ MANY = 6
 """Parties of which every two make a key; of what has more, the first so many."""
 
 
+REMEMBERED = 200_000
+"""Forms, or pairs of them, of which is remembered how they compare; some 30 MB."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
 OF_ONE_PARTY = (Sort.PERSON, Sort.ORGANISATION, Sort.PLACE)
 """Sorts of which no two forms of different parties are one thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Looks forms up and compares them, by the words and names that are known."""
+    """Looks forms up and compares them, by the words and names that are known.
+
+    What was compared once is remembered: a form that is in use meets the same others with every report.
+    """
 
     names: Known
+    _known_keys: dict[Form, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _known_ties: dict[tuple[Form, Form], Tie | None] = field(default_factory=dict, repr=False, compare=False)
 
     def keys(self, form: Form) -> frozenset[str]:
         """Return by what the form is looked up."""
-        return frozenset(f"{form.sort} {key}" for key in self._keys(form))
+        keys = self._known_keys.get(form)
+        if keys is None:
+            keys = frozenset(f"{form.sort} {key}" for key in self._keys(form))
+            _remember(self._known_keys, form, keys)
+        return keys
 
     def _keys(self, form: Form) -> Iterator[str]:
         match form.sort:
@@ -86,6 +102,12 @@ class Forms:
 
     def tie(self, a: Form, b: Form) -> Tie | None:
         """Compare two forms with a key in common; None where nothing ties them."""
+        pair = a, b
+        if pair not in self._known_ties:
+            _remember(self._known_ties, pair, self._tie(a, b))
+        return self._known_ties[pair]
+
+    def _tie(self, a: Form, b: Form) -> Tie | None:
         if a.sort is not b.sort or (a.sort in OF_ONE_PARTY and a.parties != b.parties):
             return None
         match a.sort:
@@ -133,6 +155,13 @@ class Forms:
             return _known(a, b, *known)
         left, right = self.agreement(a), self.agreement(b)
         return agreement_tie(a, b, (left, right), self.names.words)
+
+
+def _remember(known: dict[Key, Value], key: Key, value: Value) -> None:
+    """Keep what was found out; when there is too much of it, begin anew."""
+    if len(known) >= REMEMBERED:
+        known.clear()
+    known[key] = value
 
 
 def _known(a: Form, b: Form, *names: str | None) -> Tie:

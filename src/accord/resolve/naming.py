@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from accord.model.claims import Agreement, EventMention, Field, Kind, Participant, Place
+from accord.model.claims import Agreement, EventMention, Field, Kind, MentionId, Participant, Place
 from accord.model.identity import ERA, Form, Naming, Sort, Telling
 from accord.resolve.agreement_forms import CHANGE
 from accord.resolve.folding import fold
@@ -16,10 +16,11 @@ from accord.resolve.ties import Pull
 
 @dataclass(frozen=True, slots=True)
 class Namings:
-    """Finds the forms of what is named."""
+    """Finds the forms of what is named in the mentions of one batch."""
 
     names: Known
     forms: Forms
+    _told: dict[MentionId, tuple[tuple[int, Form], ...]] = field(default_factory=dict, repr=False)
 
     def of(self, telling: Telling) -> Iterator[Naming]:
         """Yield what each claim of the event names; a short name stands for the only full one beside it."""
@@ -31,7 +32,13 @@ class Namings:
             full, reason = stands[form]
             yield Naming(mention, number, form, full, reason)
 
-    def _forms(self, mention: EventMention, telling: Telling) -> Iterator[tuple[int, Form]]:
+    def _forms(self, mention: EventMention, telling: Telling) -> tuple[tuple[int, Form], ...]:
+        """Return the forms in a mention by the number of their claim; a report's mentions are asked for many times."""
+        if mention.id not in self._told:
+            self._told[mention.id] = tuple(self._found(mention, telling))
+        return self._told[mention.id]
+
+    def _found(self, mention: EventMention, telling: Telling) -> Iterator[tuple[int, Form]]:
         day = telling.published.get(mention.document)
         told = day.year // ERA * ERA if day else 0
         eras = (mention.when.first.year // ERA * ERA if mention.when else told), told

@@ -23,13 +23,19 @@ class Resolver:
 
     `states` gives for each state's code its names in lower case; without them a place that is a
     whole state is not told from a city in it. `groups` are the codes of organisations, `known` the names
-    that the ontology lists.
+    that the ontology lists;
+    `forms` is made of these.
     """
 
     words: IdentityWords
     states: Mapping[str, frozenset[str]] = field(default_factory=dict)
     groups: frozenset[str] = frozenset()
     known: Known | None = None
+    forms: Forms = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep one comparison of forms at hand, which remembers what it compared."""
+        object.__setattr__(self, "forms", Forms(self.known or Known(self.words, self.states)))
 
     @classmethod
     def of(cls, ontology: Ontology, words: IdentityWords) -> Resolver:
@@ -107,21 +113,17 @@ class Resolver:
         """Say whether a participant's name is that of a company, ministry, force or agency."""
         return persons.is_organisation(name, self.words)
 
-    def namings(self, telling: Telling) -> tuple[Naming, ...]:
-        """Return what the claims of an event name, in order."""
-        forms = self._forms()
-        return tuple(Namings(forms.names, forms).of(telling))
+    def namings(self, tellings: Iterable[Telling]) -> tuple[Naming, ...]:
+        """Return what the claims of these events name, event by event and in order."""
+        namings = Namings(self.forms.names, self.forms)
+        return tuple(naming for telling in tellings for naming in namings.of(telling))
 
     def keys(self, form: Form) -> frozenset[str]:
         """Return by what a form is looked up: forms without a key in common never name one thing."""
-        return self._forms().keys(form)
+        return self.forms.keys(form)
 
     def identify(self, forms: Sequence[Form], decisions: Iterable[FormLink] = ()) -> Identified:
         """Group forms; the order in which they come makes no difference."""
-        compared = self._forms()
-        keys = {form.id: compared.keys(form) for form in forms}
-        ties = {(a.id, b.id): tie for a, b in pairs(forms, keys) if (tie := compared.tie(a, b))}
+        keys = {form.id: self.forms.keys(form) for form in forms}
+        ties = {(a.id, b.id): tie for a, b in pairs(forms, keys) if (tie := self.forms.tie(a, b))}
         return group(forms, ties, decisions)
-
-    def _forms(self) -> Forms:
-        return Forms(self.known or Known(self.words, self.states))

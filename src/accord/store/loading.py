@@ -73,11 +73,14 @@ def headings(connection: Connection, ids: Iterable[DocumentId]) -> dict[Document
 
 
 def mentions(
-    connection: Connection, ids: Iterable[MentionId], *, quoted: bool = True
+    connection: Connection, ids: Iterable[MentionId], *, quoted: bool = True, single: bool = True
 ) -> dict[MentionId, EventMention]:
-    """Return the mentions of these ids with all their claims and, if `quoted`, quotes, in the order of arrival."""
+    """Return the mentions of these ids with all their claims, in the order of arrival.
+
+    If `quoted`, they come with the quotes that show them as a whole, and if `single` too, with those of each claim.
+    """
     wanted = set(ids)
-    quotes = _quotes(connection, wanted if quoted else ())
+    quotes = _quotes(connection, wanted if quoted else (), single=single)
     claims = defaultdict[str, list[Claim]](list)
     for row in fetch(connection, tables.claims, tables.claims.c.mention, wanted, tables.claims.c.number):
         claims[row.mention].append(rows.to_claim(row, quotes[row.mention, row.number]))
@@ -88,12 +91,13 @@ def mentions(
     }
 
 
-def _quotes(connection: Connection, mention_ids: Iterable[str]) -> dict[tuple[str, int], list[Evidence]]:
-    quotes = defaultdict[tuple[str, int], list[Evidence]](list)
-    evidence = tables.evidence
-    for row in fetch(
-        connection, evidence, evidence.c.mention, mention_ids, evidence.c.claim, evidence.c.number
-    ):
+def _quotes(
+    connection: Connection, mention_ids: Iterable[str], *, single: bool
+) -> dict[tuple[str, int], list[Evidence]]:
+    quotes, table = defaultdict[tuple[str, int], list[Evidence]](list), tables.evidence
+    where = None if single else table.c.claim == rows.WHOLE
+    order = (table.c.claim, table.c.number)
+    for row in pick(connection, (table,), table.c.mention, mention_ids, *order, where=where):
         quotes[row.mention, row.claim].append(rows.to_evidence(row))
     return quotes
 
@@ -191,10 +195,7 @@ def events_told(
 ) -> tuple[tuple[Event, ...], dict[MentionId, EventMention]]:
     """Return these events in that order, and the mentions of them all, which have to be read for them anyhow."""
     wanted = set(ids)
-    members = defaultdict[str, list[MentionId]](list)
-    table = tables.event_mentions
-    for row in fetch(connection, table, table.c.event, wanted, table.c.number):
-        members[row.event].append(MentionId(row.mention))
+    members = _members(connection, wanted)
     known = mentions(connection, (mention for group in members.values() for mention in group))
     values = defaultdict[str, list[FieldValue]](list)
     for row in fetch(
@@ -208,6 +209,31 @@ def events_told(
         for row in sorted(found, key=lambda row: (row.first_day is None, str(row.first_day), row.seq))
     )
     return made, known
+
+
+def events_lying(
+    connection: Connection, ids: Iterable[EventId]
+) -> tuple[dict[EventId, Event], dict[MentionId, EventMention]]:
+    """Return these events as one is put within another, without supports, and their mentions (`ports.Around`)."""
+    wanted, table = set(ids), tables.event_values
+    members = _members(connection, wanted)
+    inside = (mention for group in members.values() for mention in group)
+    values = defaultdict[str, list[FieldValue]](list)
+    columns = (table.c.event, table.c.field, table.c.value, table.c.status)
+    for row in pick(connection, columns, table.c.event, wanted, table.c.event, table.c.number):
+        field = Field(row.field)
+        values[row.event].append(FieldValue(field, decode(field, row.value), Status(row.status), "", ()))
+    found = {EventId(row.id): row for row in fetch(connection, tables.events, tables.events.c.id, wanted)}
+    made = {id: to_event(id, row._mapping, members[id], values[id], ()) for id, row in found.items()}
+    return made, mentions(connection, inside, single=False)
+
+
+def _members(connection: Connection, events: Iterable[str]) -> defaultdict[str, list[MentionId]]:
+    """Return the mentions of each of these events, in order."""
+    members, table = defaultdict[str, list[MentionId]](list), tables.event_mentions
+    for row in fetch(connection, table, table.c.event, events, table.c.number):
+        members[row.event].append(MentionId(row.mention))
+    return members
 
 
 def to_value(row: Any, known: Mapping[MentionId, EventMention]) -> FieldValue:

@@ -17,7 +17,7 @@ from accord.model.claims import MentionId
 from accord.model.identity import Form, FormId, FormScope, Naming, Telling
 from accord.model.record import EventId
 from accord.store import form_rows, loading, rows, tables
-from accord.store.loading import fetch
+from accord.store.loading import fetch, pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +31,20 @@ class Register:
         members, table = defaultdict[str, list[MentionId]](list), tables.event_mentions
         for row in fetch(self.connection, table, table.c.event, events, table.c.number):
             members[row.event].append(MentionId(row.mention))
-        told = loading.mentions(self.connection, (m for group in members.values() for m in group))
-        reports = {mention.document for mention in told.values()}
-        beside = list(fetch(self.connection, tables.mentions, tables.mentions.c.document, reports))
-        known = loading.mentions(self.connection, (MentionId(row.id) for row in beside))
+        telling, mentions = {m for group in members.values() for m in group}, tables.mentions
+        reports = {r.document for r in pick(self.connection, (mentions.c.document,), mentions.c.id, telling)}
+        beside = pick(self.connection, (mentions.c.id,), mentions.c.document, reports)
+        known = loading.mentions(self.connection, (MentionId(row.id) for row in beside), quoted=False)
         inside = defaultdict[str, list[MentionId]](list)
         for id, mention in known.items():
             inside[mention.document].append(id)
-        documents = fetch(self.connection, tables.documents, tables.documents.c.id, reports)
-        days = {row.id: row.published for row in documents if row.published}
+        documents = tables.documents
+        published = pick(self.connection, (documents.c.id, documents.c.published), documents.c.id, reports)
+        days = {row.id: row.published for row in published if row.published}
         return tuple(
             Telling(
-                tuple(told[id] for id in group),
-                tuple(known[id] for id in dict.fromkeys(i for m in group for i in inside[told[m].document])),
+                tuple(known[id] for id in group),
+                tuple(known[id] for id in dict.fromkeys(i for m in group for i in inside[known[m].document])),
                 days,
             )
             for group in members.values()

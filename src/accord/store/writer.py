@@ -213,8 +213,7 @@ class Writer:
     def set_parts(self, around: Around, parts: Iterable[Part]) -> None:
         """Write down which of the inner events lies within which other; the rest lie within none."""
         found = {part.part: part for part in parts}
-        inner = [event.id for event in around.inner]
-        PartHistory(self._connection).log(inner, found, self._entries.run, self._now)
+        PartHistory(self._connection).log(around.inner, found, self._entries.run, self._now)
         Containment(self._connection).set_parts(around, found.values())
 
     def begin_run(self, what: str, version: str, ontology: str) -> int:
