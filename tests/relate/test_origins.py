@@ -120,3 +120,63 @@ def test_a_report_that_it_took_place_is_no_rewrite_of_a_preview(
     after = [tell("later", at, "session", body=BODY, ordinal=number) for at, number in [(0, 17), (9, 18)]]
     found = relate([report("preview", *ahead, day=3), report("later", *after, day=6)], names)
     assert len(found) == 2
+
+
+def form(*names: str) -> str:
+    """Return a readout of a call: the form, with these names in it."""
+    said = " ".join(
+        f"they spoke of the {n} matter and of further steps" for n in ("first", "second", "third")
+    )
+    return (
+        f"{names[0]} spoke today by telephone with {names[1]} and {said} before {names[1]} thanked {names[0]}"
+    )
+
+
+def test_two_calls_in_one_form_are_no_reprint(names: Resolver, report: Report, tell: Tell) -> None:
+    reports = [
+        report("a", tell("a", 0, "meeting", day=4), day=4, publisher="White House", text=form("Joe", "Ann")),
+        report("b", tell("b", 0, "meeting", day=7), day=7, publisher="White House", text=form("Joe", "Bob")),
+    ]
+    assert len(relate(reports, names)) == 2
+
+
+def test_figures_of_another_week_are_no_reprint(names: Resolver, report: Report, tell: Tell) -> None:
+    reports = [
+        report("a", tell("a", 0, "transfer"), day=4, text=f"{TEXT} ten tonnes of wheat"),
+        report("b", tell("b", 0, "transfer"), day=11, text=f"{TEXT} six tonnes of corn"),
+    ]
+    assert len(relate(reports, names)) == 2
+
+
+def test_a_corrected_text_is_one_origin_whatever_was_corrected(
+    names: Resolver, report: Report, tell: Tell
+) -> None:
+    long = f"{TEXT} " + " ".join(f"more{i}" for i in range(90))
+    reports = [
+        report("first", tell("first", 0, ordinal=16), day=4, text=long),
+        report("corrected", tell("corrected", 0, ordinal=17), day=6, text=f"{long} corrected"),
+    ]
+    assert len(relate(reports, names)) == 1
+
+
+def test_two_reports_that_cite_one_statement_are_one_origin(
+    names: Resolver, report: Report, tell: Tell
+) -> None:
+    own = {"agreement": MOU, "day": 4}
+    a = report(
+        "a", tell("a", 0, "signing", attribution="Ministry of Defence", **own), day=5, publisher="Daily"
+    )
+    b = report(
+        "b", tell("b", 0, "signing", attribution="the Ministry of Defence", **own), day=5, publisher="Weekly"
+    )
+    c = report("c", tell("c", 0, "signing", attribution="a guest", **own), day=5, publisher="Monthly")
+    found = relate([a, b, c], names)
+    assert [origin.documents for origin in found] == [("a", "b"), ("c",)]
+
+
+def test_an_agencys_own_stories_are_not_one_for_its_name(names: Resolver, report: Report, tell: Tell) -> None:
+    a, b = (
+        report(id, tell(id, 0, body=BODY, ordinal=17), day=5, credits=("REUTERS",), publisher="Reuters")
+        for id in ("a", "b")
+    )
+    assert len(relate([a, b], names)) == 2

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.model.documents import Document, DocumentId, Page, Sentence
+from accord.model.documents import Document, DocumentId, Page, Sentence, Setting
 from accord.model.spans import Span
 from accord.relate import profile, sketch
 from accord.relate.sketches import BANDS, sketch_words
@@ -42,3 +42,15 @@ def test_equal_texts_have_equal_bands_that_fit_a_database(words: list[str]) -> N
     assert made == sketch_words(list(words))
     assert len(made.bands) == BANDS
     assert all(0 <= band < 2**63 for band in made.bands)
+
+
+def test_a_flash_has_the_title_and_the_first_words_of_the_longer_story() -> None:
+    lead = "The ministers of both states met in the port city on Tuesday."
+
+    def told(more: str) -> Page:
+        text = f"Ministers meet in the port\n\n{lead}{more}"
+        title, body = Sentence(Span(0, 26), 0, Setting.TITLE), Sentence(Span(28, len(text)), 1)
+        return Page(Document(DocumentId("a"), text, "hash"), (title, body))
+
+    long = told(" ".join(f" word{i}" for i in range(400)))
+    assert len(sketch(told("")).bands & sketch(long).bands) >= 2

@@ -11,6 +11,7 @@ from accord.reconcile.candidates import candidates
 from accord.reconcile.clusters import Clusters, Pair, gather, ordered, reviewed
 from accord.reconcile.comparing import UNSURE, compare
 from accord.reconcile.context import ReconcileContext, Reconciliation
+from accord.reconcile.independent import counted
 from accord.reconcile.values import values
 
 
@@ -93,13 +94,14 @@ def event_of(
     """Return the event that these mentions tell of, with all that is said of it."""
     inside = {mention.id for mention in mentions}
     documents = tuple(sorted({mention.document for mention in mentions}))
+    voices = counted(documents, origin_of, context.publishers)
     about = (*judgements, *(j for j in context.judgements if j.by != "rule"))
     return Event(
         id=event,
         kind=min((mention.kind for mention in mentions), key=list(Kind).index),
         mentions=tuple(mention.id for mention in mentions),
         documents=documents,
-        origins=tuple(sorted({origin_of.get(d, OriginId(f"origin:{d}")) for d in documents})),
-        values=values(mentions, context, origin_of),
+        origins=tuple(sorted(set(voices.values()))),
+        values=values(mentions, context, voices),
         judgements=tuple(j for j in about if j.left in inside and j.right in inside),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Sequence
 
 from accord.model.claims import EventMention, Modality
 from accord.model.dates import Precision
 from accord.model.match import Names
 from accord.model.ports import ReportProfile
 from accord.model.record import LinkKind, OriginLink
+from accord.relate.reprints import near
 from accord.relate.told import in_order, pairs
 
 CREDIT_DAYS = 3
@@ -32,16 +33,21 @@ def credit(copy: ReportProfile, source: ReportProfile, names: Names) -> OriginLi
 
     An agency alone is not enough: it puts out a hundred stories a day.
     """
-    if not _within(copy, source, CREDIT_DAYS) or copy.published is None or source.published is None:
-        return None
-    because = _common_credit(copy, source) or _statement(copy, source, names)
-    if because is None:
+    if copy.published is None or source.published is None or not near(copy, source, CREDIT_DAYS):
         return None
     found = pairs(source.mentions, copy.mentions, names)
     share = len(found) / max(1, min(len(source.mentions), len(copy.mentions)))
     if not found or share < HALF:
         return None
-    reasons = (because, f"{len(found)} of the events are the same")
+    because = (
+        _common_credit(copy, source, names)
+        or _statement(copy, source, names)
+        or _common_statement(copy, source, found, names)
+    )
+    if because is None:
+        return None
+    told = "one event is" if len(found) == 1 else f"{len(found)} of the events are"
+    reasons = (because, f"{told} the same")
     return OriginLink(copy.document, source.document, LinkKind.CREDIT, round(share, 3), reasons)
 
 
@@ -49,7 +55,7 @@ def rewrite(copy: ReportProfile, source: ReportProfile, names: Names) -> OriginL
     """Return the link of a report that repeats another's events in order with nothing of its own, or None."""
     if copy.credits or not copy.mentions or names.is_official(copy.publisher):
         return None
-    if not _within(copy, source, REWRITE_DAYS) or _before(copy, source):
+    if not near(copy, source, REWRITE_DAYS) or _before(copy, source):
         return None
     found = pairs(source.mentions, copy.mentions, names)
     ordered = in_order(found)
@@ -64,9 +70,24 @@ def rewrite(copy: ReportProfile, source: ReportProfile, names: Names) -> OriginL
     return OriginLink(copy.document, source.document, LinkKind.REWRITE, round(share, 3), reasons)
 
 
-def _common_credit(a: ReportProfile, b: ReportProfile) -> str | None:
+def _common_credit(a: ReportProfile, b: ReportProfile, names: Names) -> str | None:
+    """Return which agency both credit; an agency's own stories all do, so that it says nothing of these."""
+    if a.publisher and b.publisher and names.same_source(a.publisher, b.publisher).agrees:
+        return None
     shared = {name.casefold() for name in a.credits} & {name.casefold() for name in b.credits}
     return f"both credit {min(shared).upper()}" if shared else None
+
+
+def _common_statement(
+    copy: ReportProfile, source: ReportProfile, found: Sequence[tuple[int, int]], names: Names
+) -> str | None:
+    """Return the official source to which both attribute most of the events that they have in common, or None."""
+    agreed = []
+    for left, right in found:
+        a, b = source.mentions[left].attributed_to, copy.mentions[right].attributed_to
+        if a and b and names.is_official(a) and names.same_source(a, b).agrees:
+            agreed.append(min(a, b, key=lambda name: (len(name), name)))
+    return f"both cite {min(agreed)}" if len(agreed) * 2 > len(found) else None
 
 
 def _statement(copy: ReportProfile, source: ReportProfile, names: Names) -> str | None:
@@ -76,12 +97,6 @@ def _statement(copy: ReportProfile, source: ReportProfile, names: Names) -> str 
     said = sorted({m.attributed_to for m in copy.mentions if m.attributed_to})
     named = next((who for who in said if names.same_source(who, source.publisher).agrees), None)
     return f"it cites {named}, who published the other" if named else None
-
-
-def _within(a: ReportProfile, b: ReportProfile, days: int) -> bool:
-    if a.published is None or b.published is None:
-        return True
-    return abs(a.published - b.published) <= timedelta(days=days)
 
 
 def _before(a: ReportProfile, b: ReportProfile) -> bool:

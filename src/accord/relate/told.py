@@ -33,6 +33,24 @@ def in_order(found: Sequence[tuple[int, int]]) -> int:
     return len(tails)
 
 
+def could_be_same(a: EventMention, b: EventMention, slack: int) -> bool:
+    """Say whether kind, parties, number and day of two mentions allow that they tell of one event.
+
+    `slack` is in days: what a reprint calls 'today' is a later day in it.
+    """
+    if a.kind is not b.kind and not {a.kind, b.kind} <= NEAR_KINDS:
+        return False
+    if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
+        return False
+    when = a.when is None or b.when is None or a.when.may_meet(b.when, slack)
+    return when and (a.parties == b.parties or len(set(a.parties) & set(b.parties)) >= max(2, _most(a, b)))
+
+
+def _most(a: EventMention, b: EventMention) -> int:
+    """Return half of the parties of the one that has fewer, rounded up: two calls among allies have some in common."""
+    return (min(len(a.parties), len(b.parties)) + 1) // 2
+
+
 def tells_same(a: EventMention, b: EventMention, names: Names) -> bool:
     """Say whether two mentions share a strong anchor and neither date nor number contradicts it."""
     if a.kind is not b.kind and not {a.kind, b.kind} <= NEAR_KINDS:
