@@ -34,8 +34,9 @@ gate: $(DEV) ## Score the program on the gold records against the floors pinned 
 bench: $(DEV) ## Measure documents per second against the bare language model
 	@$(BIN)/python benchmarks/throughput.py
 
-docs: $(DEV) ## Write the pages that the program makes: the command line, the followed sentence
+docs: $(DEV) ## Write the pages that the program makes: the command line, the exports, the followed sentence
 	@$(BIN)/python tools/command_reference.py
+	@$(BIN)/python tools/exports_reference.py
 	@$(BIN)/python -m tools.followed_sentence
 
 wheel: $(DEV) ## Build the wheel into dist/

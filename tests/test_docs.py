@@ -9,12 +9,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tools.command_reference import PAGE
 from tools.command_reference import page as written
+from tools.exports_reference import PAGE as EXPORTS
+from tools.exports_reference import page as exports_written
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -83,6 +86,10 @@ def test_command_reference_is_what_the_commands_say() -> None:
     assert PAGE.read_text(encoding="utf-8") == written(), "run: make docs"
 
 
+def test_exports_reference_is_what_the_tables_say() -> None:
+    assert EXPORTS.read_text(encoding="utf-8") == exports_written(), "run: make docs"
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(path: Path) -> None:
     targets = re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8"))
@@ -99,3 +106,17 @@ def test_every_page_is_reached_from_the_index() -> None:
             links = re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8"))
             waiting += [(path.parent / link).resolve() for link in links if "://" not in link]
     assert sorted(set((ROOT / "docs").rglob("*.md")) - seen) == []
+
+
+def test_python_of_the_how_to_runs_on_what_an_export_writes(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "how-to" / "take-it-into-r-or-pandas.md").read_text(encoding="utf-8")
+    record = ["--record", str(tmp_path / "record.sqlite")]
+    run(Command(["accord", "demo", *record], []), tmp_path)
+    run(Command(["accord", "export", "--as", "all", "--out", "record", *record], []), tmp_path)
+    for package, code in re.findall(r"```python\n# with (\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+        if find_spec(package):
+            done = subprocess.run(
+                [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+            )
+            assert done.returncode == 0, f"{package}: {done.stderr}"
+            assert re.search(r"2025-11-04|2025, 11, 4\b", done.stdout)

@@ -168,7 +168,8 @@ def test_the_language_model_is_pinned_by_its_measured_hash() -> None:
 
 def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split(r"[<>=]", line)[0].replace("-", "_") for line in project["dependencies"]}
+    extras = (line for name in ("parquet", "xlsx") for line in project["optional-dependencies"][name])
+    declared = {re.split(r"[<>=]", line)[0].replace("-", "_") for line in (*project["dependencies"], *extras)}
     imported = {
         target.split(".")[0] for path in MODULES for node in ast.walk(tree(path)) for target in _targets(node)
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from accord.model.identity import Namer
+from accord.ontology.country_codes import CountryCodes, country_codes
 from accord.ontology.derivation import Derivation, derivation
 from accord.ontology.files import layers
 from accord.ontology.load import load
@@ -38,6 +40,14 @@ class Parts:
         rules = pages.parse(source)
         source.faults.check()
         return rules
+
+    @cached_property
+    def country_codes(self) -> Mapping[str, CountryCodes]:
+        """The codes of states in other lists; raises OntologyError."""
+        source = layers(*self._settings.ontology)
+        found = country_codes(source)
+        source.faults.check()
+        return found
 
     @cached_property
     def names(self) -> Namer:

@@ -62,7 +62,7 @@ def ask(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
     return json.loads(out)
 
 
-VERBS = ["demo", "read", "add", "dossier", "why", "search", "export", "evaluate"]
+VERBS = ["demo", "read", "add", "dossier", "why", "search", "origins", "diff", "export", "evaluate"]
 VERBS += ["backup", "restore", "merge", "split", "same", "different", "undo", "decisions"]
 VERBS += ["review", "changes", "runs", "verify"]
 
@@ -164,6 +164,49 @@ def test_an_unknown_party_is_status_2_and_names_near_ones(
 def test_an_unknown_id_is_status_1(capsys: pytest.CaptureFixture[str], added: Path) -> None:
     status, _, err = run(capsys, "why", "E0", "--record", str(added))
     assert (status, "[record/not-found]" in err) == (1, True)
+
+
+def test_a_brief_goes_to_a_file(capsys: pytest.CaptureFixture[str], added: Path, home: Path) -> None:
+    status, out, _ = run(capsys, "dossier", "PER", "CHL", "--md", "-o", "brief.md", "--record", str(added))
+    assert (status, out) == (0, "")
+    assert (home / "brief.md").read_text(encoding="utf-8").startswith("# Peru – Chile\n")
+
+
+def test_all_tables_go_to_a_folder(capsys: pytest.CaptureFixture[str], added: Path, home: Path) -> None:
+    status, _, err = run(capsys, "export", "PER", "--as", "all", "-o", "set", "--record", str(added))
+    assert (status, "2 rows of events in set/events_flat.csv" in err) == (0, True)
+    assert (home / "set" / "datapackage.json").is_file()
+    status, _, err = run(capsys, "export", "--as", "all", "--record", str(added))
+    assert (status, "[export/needs-a-folder]" in err) == (2, True)
+
+
+def test_origins_are_drawn(capsys: pytest.CaptureFixture[str], added: Path) -> None:
+    assert "No report in the record copies" in run(capsys, "origins", "--record", str(added))[1]
+    assert "Daily, 2024-05-03" in run(capsys, "origins", "story.txt", "--record", str(added))[1]
+    assert ask(capsys, "origins", "story.txt", "--record", str(added))["origins"] == 1
+
+
+def test_a_file_is_compared_with_the_record_and_not_saved(
+    capsys: pytest.CaptureFixture[str], added: Path, home: Path
+) -> None:
+    (home / "new.txt").write_text(
+        STORY.replace("Daily", "Post").replace("Ports", "Ferries"), encoding="utf-8"
+    )
+    for _ in range(2):
+        status, out, _ = run(capsys, "diff", "new.txt", "--record", str(added))
+        assert (status, "Nothing was saved" in out, "in the record: Meeting" in out) == (0, True, True)
+    found = ask(capsys, "diff", "new.txt", "story.txt", "--record", str(added))
+    assert (found["held"], found["beside"]["document"]) == (False, "story.txt")
+
+
+def test_a_folder_of_reports_is_no_side_of_a_difference(
+    capsys: pytest.CaptureFixture[str], added: Path, home: Path
+) -> None:
+    for name in "ab":
+        (home / "two").mkdir(exist_ok=True)
+        (home / "two" / f"{name}.txt").write_text(f"Words of {name}.", encoding="utf-8")
+    status, _, err = run(capsys, "diff", "two", "--record", str(added))
+    assert (status, "[diff/several-reports]" in err) == (2, True)
 
 
 def test_export_writes_files_and_standard_output(

@@ -83,10 +83,38 @@ def test_conflict_and_single_reports_are_marked(told: Record) -> None:
 
 def test_the_brief_in_markdown_defines_every_footnote_it_uses(told: Record) -> None:
     text = markdown(told.dossier(["PER", "CHL"]))
-    used = {part.split("]")[0] for part in text.split("[^")[1:]}
-    defined = {line[2:].split("]")[0] for line in text.splitlines() if line.startswith("[^")}
-    assert used == defined != set()
-    assert text.startswith("# Peru – Chile\n")
+    used = [
+        part.split("]")[0] for line in text.splitlines() if line[:2] != "[^" for part in line.split("[^")[1:]
+    ]
+    defined = [line[2:].split("]")[0] for line in text.splitlines() if line.startswith("[^")]
+    assert defined == sorted(set(used), key=int) != []
+    assert list(dict.fromkeys(used)) == defined
+    assert text.startswith("# Peru – Chile\n\nAs of 21 May 2024, the day of the newest report.")
+
+
+def test_every_sentence_of_the_brief_is_cited(told: Record) -> None:
+    text = markdown(told.dossier(["PER", "CHL"])).split("## Sources")[0]
+    points = [line for line in text.splitlines() if line.startswith("- ")]
+    assert len(points) >= 6
+    assert all("[^" in line for line in points)
+
+
+def test_the_brief_tells_conflicts_with_both_values(told: Record) -> None:
+    text = markdown(told.dossier(["PER", "CHL"]))
+    assert "2 May 2024 (1 report, 1 origin)" in text
+    assert "but 20 May 2024 (1 report, 1 origin)" in text
+
+
+def test_a_brief_says_what_it_leaves_out(told: Record) -> None:
+    dossier = told.dossier(["PER", "CHL"])
+    text = markdown(dossier, 1)
+    assert "1 of the 2 events" in text
+    assert "--limit 2" in text
+    assert "## Left out" not in markdown(dossier)
+
+
+def test_the_brief_of_nothing_says_so(record: Record) -> None:
+    assert "The record holds nothing between these parties." in markdown(record.dossier(["PER", "CHL"]))
 
 
 def test_why_of_an_event_leads_to_quotes_reports_and_rules(told: Record) -> None:
@@ -173,9 +201,9 @@ def test_mentions_as_json_lines_are_those_that_identity_is_scored_on(told: Recor
     assert sorted(len(line["mentions"]) for line in lines) == [1, 2, 2]
 
 
-@pytest.mark.parametrize(("what", "form"), [("people", "csv"), ("events", "xlsx")])
+@pytest.mark.parametrize(("what", "form"), [("people", "csv"), ("events", "xml")])
 def test_an_unknown_export_names_the_valid_ones(told: Record, what: str, form: str) -> None:
-    with pytest.raises(UsageError, match=r"valid: (events, claims, mentions|jsonl, csv)"):
+    with pytest.raises(UsageError, match=r"valid: (events, parties|jsonl, csv)"):
         told.export(what, form, io.StringIO())
 
 

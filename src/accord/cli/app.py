@@ -12,12 +12,14 @@ from accord.cli import (
     changing,
     chronicle,
     deciding,
+    exporting,
     judging,
     keeping,
     naming,
     reading,
     standing,
     subjects,
+    tracing,
     verifying,
 )
 from accord.cli.options import Given
@@ -71,6 +73,8 @@ deciding.register(app)
 standing.register(app)
 chronicle.register(app)
 subjects.register(app)
+tracing.register(app)
+exporting.register(app)
 changing.register(app)
 verifying.register(app)
 judging.register(app)

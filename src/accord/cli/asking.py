@@ -1,9 +1,7 @@
-"""The verbs that ask the record: `dossier`, `why`, `search`, `export`."""
+"""The verbs that ask the record: `dossier`, `why`, `search`."""
 
 from __future__ import annotations
 
-import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,22 +9,6 @@ import typer
 
 from accord.cli import options, screen
 from accord.cli.options import JsonOption, RecordOption
-from accord.errors import UsageError
-
-
-class What(StrEnum):
-    """What `export` writes."""
-
-    EVENTS = "events"
-    CLAIMS = "claims"
-    MENTIONS = "mentions"
-
-
-class Form(StrEnum):
-    """How `export` writes it."""
-
-    JSONL = "jsonl"
-    CSV = "csv"
 
 
 def register(app: typer.Typer) -> None:
@@ -34,7 +16,6 @@ def register(app: typer.Typer) -> None:
     app.command()(dossier)
     app.command()(why)
     app.command()(search)
-    app.command()(export)
 
 
 def dossier(
@@ -42,8 +23,11 @@ def dossier(
     parties: Annotated[list[str], typer.Argument(metavar="PARTY…", help="Codes or names: IND, Israel, EU.")],
     record: RecordOption = None,
     json: JsonOption = False,
-    md: Annotated[bool, typer.Option("--md", help="Print Markdown, to hand in.")] = False,
-    limit: Annotated[int, typer.Option(min=0, help="Events set out, the latest; 0: all.")] = 100,
+    md: Annotated[bool, typer.Option("--md", help="Write a brief in Markdown, to hand in.")] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=0, help="Events set out, the latest; 0: all. By default 100, and 40 in a brief."),
+    ] = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DAY", help="As the record stood at the end of that day.")
     ] = None,
@@ -53,24 +37,31 @@ def dossier(
     until: Annotated[
         str | None, typer.Option(metavar="DAY", help="Only events of that day or earlier.")
     ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where the brief goes, if not printed.")
+    ] = None,
 ) -> None:
     """Show what the record holds between parties, every statement with its citation.
+
+    --md writes a brief in sentences; of a long dossier it tells the newest events and says what it leaves out.
 
     \b
     Examples:
       accord dossier IND ISR
-      accord dossier India Israel --md > brief.md
+      accord dossier India Israel --md --out brief.md
       accord dossier IND ISR --as-of 2025-11-06
       accord dossier IND ISR --since 2025-01-01 --until 2025-12-31
     """
     with options.open_record(context, record) as opened:
-        found = opened.dossier(parties, limit=limit or None, as_of=as_of, since=since, until=until)
+        found = opened.dossier(
+            parties, limit=100 if limit is None else limit or None, as_of=as_of, since=since, until=until
+        )
     if json:
         screen.print_json(found)
-    elif md:
-        from accord.library import markdown
+    elif md or out:
+        from accord.library.markdown import EVENTS, markdown
 
-        print(markdown(found), end="")
+        options.put(markdown(found, EVENTS if limit is None else limit or found.total), out)
     else:
         from accord.cli import dossiers
 
@@ -125,38 +116,3 @@ def search(
         from accord.cli import cards
 
         cards.show_found(screen.console(), found)
-
-
-def export(
-    context: typer.Context,
-    what: Annotated[What, typer.Option("--as", help="What to write.")] = What.EVENTS,
-    form: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.JSONL,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Where to; standard output if not given."),
-    ] = None,
-    record: RecordOption = None,
-    json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
-) -> None:
-    """Write events, claims or mentions as JSON lines or CSV.
-
-    \b
-    Examples:
-      accord export --as events --format csv -o events.csv
-      accord export --as mentions > mentions.jsonl
-    """
-    form = Form.JSONL if json else form
-    with options.open_record(context, record) as opened:
-        if out is None:
-            opened.export(what, form, sys.stdout)
-            return
-        try:
-            with out.open("w", encoding="utf-8", newline="") as stream:
-                count = opened.export(what, form, stream)
-        except OSError as error:
-            message = f"cannot be written: {error.strerror}"
-            raise UsageError("export/cannot-write", message, where=str(out)) from error
-    print(
-        f"{count} {'line' if form is Form.JSONL else 'row'}{'' if count == 1 else 's'} in {out}",
-        file=sys.stderr,
-    )

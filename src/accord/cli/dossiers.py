@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from accord.cli.screen import show_point, show_rows
-from accord.library import Detail, Dossier, Entry, chip, cited, counted, limited
+from accord.library import Detail, Dossier, Entry, chip, cited, counted, limited, voice
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-MARKS = {"conflict": "bold red", "one report only": "yellow"}
+MARKS = {"conflict": "bold red", "one report only": "yellow", "one origin only": "yellow"}
 NAMES = {"participant": "who", "attribution": "said by", "modality": "told as", "area": "areas"}
 """Labels that differ from the field's own name."""
 
@@ -29,6 +29,8 @@ def show(console: Console, dossier: Dossier) -> None:
         console.print(f"The record {verb} nothing between these parties{days}.")
         return
     console.print(counted(dossier), style="dim")
+    if warning := voice(dossier):
+        console.print(warning.strip(), style="yellow")
     console.print("\nState of play", style="bold")
     for statement in dossier.state:
         show_point(console, _noted(statement.text, statement.notes))

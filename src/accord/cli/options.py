@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,6 +15,7 @@ from accord.settings import Settings, default_file, load_settings
 
 if TYPE_CHECKING:
     from accord.library import Record
+    from accord.model.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +81,42 @@ def reviewer(context: typer.Context, by: str | None) -> str:
         hint = "give --by NAME, or set ACCORD_REVIEWER"
         raise UsageError("decide/no-reviewer", "nobody is named who decides", hint=hint)
     return name
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is said of texts on the command line."""
+
+    published: str | None
+    publisher: str | None
+
+
+def report(record: Record, word: str, facts: Facts) -> str | Document:
+    """Return the report that a word names: a file with one report if there is one, else the id of a report held.
+
+    Raises `UsageError` ("diff/several-reports") and `ReadError`.
+    """
+    from accord.library import documents
+    from accord.model.documents import Document
+
+    if not Path(word).exists():
+        return word
+    found = list(documents([word], published=facts.published, publisher=facts.publisher))
+    if len(found) != 1:
+        hint = "one report is compared at a time"
+        raise UsageError("diff/several-reports", f"{word} holds {len(found)} reports", hint=hint)
+    if isinstance(found[0], Document):
+        return found[0]
+    raise found[0].error
+
+
+def put(text: str, out: Path | None) -> None:
+    """Print a text, or write it to a file; raises `UsageError` ("cli/cannot-write")."""
+    if out is None:
+        print(text, end="")
+        return
+    try:
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        message = f"cannot be written: {error.strerror}"
+        raise UsageError("cli/cannot-write", message, where=str(out)) from error

@@ -17,11 +17,12 @@ from accord.library import (
     Source,
     Told,
     Why,
+    chips,
     cited,
     mention_headline,
     step_text,
 )
-from accord.model.claims import Claim, Evidence
+from accord.model.claims import CONTEXT, Claim, Evidence
 from accord.model.record import OriginLink, Status
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def _event(console: Console, why: EventReasons) -> None:
 
     console.print(why.headline, style="bold")
     head = [("event", why.id), ("kind", why.kind.value), ("parties", ", ".join(why.parties))]
+    head.append(("told by", chips(len(why.sources), len(why.origins))))
     if why.redirected_from:
         head.append(("merged", f"{why.redirected_from} is part of this event now"))
     show_rows(console, head)
@@ -132,7 +134,17 @@ def _link(link: OriginLink) -> str:
 def _quotes(evidence: Iterable[Evidence]) -> Iterator[tuple[str, str]]:
     for quote in evidence:
         place = f"{quote.span.start}–{quote.span.end}"
-        yield place, _line(f"…{quote.before}«{quote.quote}»{quote.after}…")
+        yield place, _line(f"…{_after_space(quote.before)}«{quote.quote}»{_before_space(quote.after)}…")
+
+
+def _after_space(text: str) -> str:
+    """Return the context before a quote from its first whole word on."""
+    return text.split(" ", 1)[1] if len(text) >= CONTEXT and " " in text else text
+
+
+def _before_space(text: str) -> str:
+    """Return the context after a quote up to its last whole word."""
+    return text.rsplit(" ", 1)[0] if len(text) >= CONTEXT and " " in text else text
 
 
 def _attributed(claim: Claim) -> str:

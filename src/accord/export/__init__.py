@@ -1,23 +1,23 @@
-"""Writes what the record holds in forms that other programs read: codebook lines, flat tables, mentions."""
+"""Writes what the record holds in forms that other programs read: codebook lines, tables, a data package."""
 
 from __future__ import annotations
 
 from accord.export.codebook import codebook_event, codebook_line
+from accord.export.columns import TABLES
+from accord.export.excerpt import Excerpt, Lookup
 from accord.export.foreign import ForeignCodes
-from accord.export.formats import json_line, write_csv, write_json_lines
+from accord.export.formats import Csv, JsonLines, json_line
 from accord.export.plain import plain
-from accord.export.tables import claim_rows, event_rows, mention_lines, mention_rows
 
 __all__ = [
+    "TABLES",
+    "Csv",
+    "Excerpt",
     "ForeignCodes",
-    "claim_rows",
+    "JsonLines",
+    "Lookup",
     "codebook_event",
     "codebook_line",
-    "event_rows",
     "json_line",
-    "mention_lines",
-    "mention_rows",
     "plain",
-    "write_csv",
-    "write_json_lines",
 ]

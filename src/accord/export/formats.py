@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Any, TextIO
+
+from accord.export.plain import plain
+from accord.export.schema import Table
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, 'CSV injection')."""
@@ -13,14 +17,48 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 LINE_BREAKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
 """Line breaks that JSON leaves as they are, and their escapes."""
 
+Rows = Iterable[Mapping[str, Any]]
 
-def write_json_lines(rows: Iterable[Mapping[str, Any]], out: TextIO) -> int:
-    """Write one JSON object a line and return how many there were."""
-    count = 0
-    for row in rows:
-        out.write(json_line(row) + "\n")
-        count += 1
-    return count
+
+class JsonLines:
+    """Writes rows as JSON objects, one a line; `count` is the number written."""
+
+    def __init__(self, out: TextIO) -> None:
+        """Write to `out`, which stays open."""
+        self._out = out
+        self.count = 0
+
+    def write(self, rows: Rows) -> None:
+        """Write these rows."""
+        for row in rows:
+            self._out.write(json_line(row) + "\n")
+            self.count += 1
+
+    def close(self) -> None:
+        """Nothing is left to be written."""
+
+
+class Csv:
+    """Writes rows as CSV under a head; lists are joined with '; ', `count` is the number written.
+
+    Text that a spreadsheet would run as a formula has an apostrophe before it.
+    """
+
+    def __init__(self, table: Table, out: TextIO) -> None:
+        """Write the head to `out`, which stays open."""
+        self._names = table.names
+        self._writer = csv.writer(out, lineterminator="\n")
+        self._writer.writerow(self._names)
+        self.count = 0
+
+    def write(self, rows: Rows) -> None:
+        """Write these rows."""
+        for row in rows:
+            self._writer.writerow([cell(row.get(name)) for name in self._names])
+            self.count += 1
+
+    def close(self) -> None:
+        """Nothing is left to be written."""
 
 
 def json_line(row: Mapping[str, Any]) -> str:
@@ -28,21 +66,10 @@ def json_line(row: Mapping[str, Any]) -> str:
 
     Unicode's own line breaks are escaped: many readers split at them and would find half an object.
     """
-    return json.dumps(row, ensure_ascii=False).translate(LINE_BREAKS)
-
-
-def write_csv(rows: Iterable[Mapping[str, Any]], columns: Iterable[str], out: TextIO) -> int:
-    """Write a table with a head and return how many rows it has; lists are joined with '; '.
-
-    Text that a spreadsheet would run as a formula has an apostrophe before it.
-    """
-    head, count = list(columns), 0
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(head)
-    for row in rows:
-        writer.writerow([cell(row.get(column)) for column in head])
-        count += 1
-    return count
+    simple = {
+        name: moment(value) if isinstance(value, datetime) else plain(value) for name, value in row.items()
+    }
+    return json.dumps(simple, ensure_ascii=False).translate(LINE_BREAKS)
 
 
 def cell(value: Any) -> str | int | float:
@@ -53,5 +80,17 @@ def cell(value: Any) -> str | int | float:
         return str(value).lower()
     if isinstance(value, int | float):
         return value
-    text = "; ".join(str(item) for item in value) if isinstance(value, list | tuple) else str(value)
+    if isinstance(value, datetime):
+        return moment(value)
+    text = joined(value) if isinstance(value, list | tuple) else str(value)
     return "'" + text if text.startswith(FORMULA) else text
+
+
+def joined(items: Iterable[Any]) -> str:
+    """Return a list in one cell."""
+    return "; ".join(str(item) for item in items)
+
+
+def moment(time: datetime) -> str:
+    """Return a moment in UTC: '2026-11-22T08:00:00Z'."""
+    return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,90 +1,159 @@
-"""Events, claims and mentions as flat rows, with five columns for a date."""
+"""The rows of the tables that `columns` describes, from a part of the record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from accord.export.foreign import CODE_COLUMNS, ForeignCodes
+from accord.export.edtf import edtf
+from accord.export.excerpt import Excerpt
 from accord.model.claims import Agreement, ClaimValue, EventMention, Field, MentionId, Participant, Place
 from accord.model.codec import encode
 from accord.model.dates import When
-from accord.model.documents import Document, DocumentId
-from accord.model.record import Event, EventId, Status
+from accord.model.ports import ReportFacts
+from accord.model.record import Event, FieldValue, Status
 
-EVENT_COLUMNS = (
-    *("event", "kind", "modality", "parties", "date_start", "date_end", "date_precision", "date_basis"),
-    *("date_text", "place", "country", "participants", "body", "ordinal", "agreement", "agreement_type"),
-    *("item", "areas", "n_reports", "n_origins", "conflicts", "part_of", "reports", *CODE_COLUMNS),
-)
-CLAIM_COLUMNS = (
-    *("event", "kind", "field", "value", "status", "reason", "report", "publisher", "published", "origin"),
-    *("attributed_to", "rule", "span_start", "span_end", "quote"),
-)
-MENTION_COLUMNS = ("event", "kind", "parties", "date", "document", "evidence")
+Row = dict[str, Any]
+"""A row by its columns; dates are dates, moments are datetimes, lists are lists."""
 
 
-def event_rows(
-    events: Iterable[Event], codes: ForeignCodes, part_of: Mapping[EventId, EventId] | None = None
-) -> Iterator[dict[str, Any]]:
-    """Yield one row an event, with the preferred value of each field and the codes of other ontologies.
-
-    `part_of` gives the event that an event took place within.
-    """
-    for event in events:
-        place, agreement = event.preferred(Field.PLACE), event.preferred(Field.AGREEMENT)
+def event_rows(part: Excerpt) -> Iterator[Row]:
+    """Yield one row an event, with the preferred value of each field and the codes of other ontologies."""
+    for event in part.events:
+        published = [p for d in event.documents if (p := part.reports[d].document.published)]
+        times = part.times[event.id]
         yield {
             "event": event.id,
             "kind": event.kind.value,
             "modality": event.modality.value,
             "parties": list(event.parties),
-            **date_cells(event.when),
-            "place": place.name if isinstance(place, Place) else None,
-            "country": place.country if isinstance(place, Place) else None,
+            **_party_lists(part, event.parties),
+            **date_cells(event.when, disputed=any(v.field is Field.DATE for v in event.conflicts)),
+            **_place_and_agreement(event),
             "participants": [text_of(value) for value in standing(event, Field.PARTICIPANT)],
             "body": event.preferred(Field.BODY),
             "ordinal": event.preferred(Field.ORDINAL),
-            "agreement": agreement.title if isinstance(agreement, Agreement) else None,
-            "agreement_type": agreement.type if isinstance(agreement, Agreement) else None,
             "item": event.preferred(Field.ITEM),
             "areas": sorted({str(value) for value in standing(event, Field.AREA)}),
+            "attributed_to": [str(value) for value in standing(event, Field.ATTRIBUTION)],
             "n_reports": len(event.documents),
             "n_origins": len(event.origins),
             "conflicts": sorted({value.field.value for value in event.conflicts}),
-            "part_of": (part_of or {}).get(event.id),
+            "part_of": part.within.get(event.id),
             "reports": list(event.documents),
-            **codes.of_event(event),
+            "published_at": min(published, default=None),
+            "recorded_at": times.recorded,
+            "changed_at": times.changed,
+            **part.lookup.codes.of_event(event),
         }
 
 
-def claim_rows(events: Iterable[Event], documents: Mapping[DocumentId, Document]) -> Iterator[dict[str, Any]]:
-    """Yield one row for each quote of each report's claim for a value."""
-    for event in events:
-        for value in event.values:
-            for support in value.supports:
-                document = documents[support.document]
-                row = {
-                    "event": event.id,
-                    "kind": event.kind.value,
-                    "field": value.field.value,
-                    "value": text_of(support.claim.value),
-                    "status": value.status.value,
-                    "reason": value.reason,
-                    "report": support.document,
-                    "publisher": document.publisher,
-                    "published": document.published.isoformat() if document.published else None,
-                    "origin": support.origin,
-                    "attributed_to": support.claim.attributed_to,
-                    "rule": support.claim.rule,
-                }
-                for quote in support.claim.evidence:
-                    span = {"span_start": quote.span.start, "span_end": quote.span.end}
-                    yield row | span | {"quote": quote.quote}
+def _place_and_agreement(event: Event) -> Row:
+    place, agreement = event.preferred(Field.PLACE), event.preferred(Field.AGREEMENT)
+    return {
+        "place": place.name if isinstance(place, Place) else None,
+        "country": place.country if isinstance(place, Place) else None,
+        "agreement": agreement.title if isinstance(agreement, Agreement) else None,
+        "agreement_type": agreement.type if isinstance(agreement, Agreement) else None,
+    }
 
 
-def mention_lines(
-    events: Iterable[Event], mentions: Mapping[MentionId, EventMention]
-) -> Iterator[dict[str, Any]]:
+def _party_lists(part: Excerpt, parties: Iterable[str]) -> Row:
+    found = [codes for party in parties if (codes := part.lookup.countries.get(party))]
+    return {
+        "parties_alpha2": [codes.alpha2 for codes in found if codes.alpha2],
+        "parties_numeric": [codes.numeric for codes in found if codes.numeric],
+        "parties_cow": [str(codes.cow) for codes in found if codes.cow is not None],
+    }
+
+
+def _codes(part: Excerpt, party: str) -> Row:
+    codes = part.lookup.countries.get(party)
+    return {
+        "alpha2": codes.alpha2 if codes else None,
+        "numeric": codes.numeric if codes else None,
+        "cow": codes.cow if codes else None,
+    }
+
+
+def party_rows(part: Excerpt) -> Iterator[Row]:
+    """Yield one row for each party of each event; a party is named by its code once an event."""
+    for event in part.events:
+        for value in sorted(event.of(Field.PARTY), key=lambda v: str(v.value)):
+            code = str(value.value)
+            known = part.lookup.parties.get(code)
+            yield {
+                "event": event.id,
+                "party": code,
+                "name": known.name if known else None,
+                "sort": known.kind.value if known else "organisation",
+                **_codes(part, code),
+                "n_reports": len(value.documents),
+                "n_origins": len(value.origins),
+            }
+
+
+def participant_rows(part: Excerpt) -> Iterator[Row]:
+    """Yield one row for each participant of each event."""
+    for event in part.events:
+        for number, value in enumerate(event.of(Field.PARTICIPANT), 1):
+            person = value.value
+            assert isinstance(person, Participant)
+            yield {
+                "event": event.id,
+                "number": number,
+                "name": _line(person.name),
+                "role": person.role,
+                "party": person.party,
+                **_codes(part, person.party),
+                "post": _line(person.post) if person.post else None,
+                **_standing(value),
+            }
+
+
+def area_rows(part: Excerpt) -> Iterator[Row]:
+    """Yield one row for each area of each event."""
+    for event in part.events:
+        for value in sorted(event.of(Field.AREA), key=lambda v: str(v.value)):
+            known = part.lookup.areas.get(str(value.value))
+            yield {
+                "event": event.id,
+                "area": str(value.value),
+                "label": known.label if known else None,
+                "group": known.group if known else None,
+                **_standing(value),
+            }
+
+
+def _standing(value: FieldValue) -> Row:
+    return {
+        "status": value.status.value,
+        "reason": value.reason,
+        "n_reports": len(value.documents),
+        "n_origins": len(value.origins),
+        "reports": list(value.documents),
+    }
+
+
+def report_rows(reports: Iterable[ReportFacts]) -> Iterator[Row]:
+    """Yield one row a report."""
+    for facts in reports:
+        document = facts.document
+        yield {
+            "report": document.id,
+            "title": document.title,
+            "publisher": document.publisher,
+            "published_at": document.published,
+            "retrieved_at": None,
+            "recorded_at": facts.recorded,
+            "url": document.url,
+            "language": document.language,
+            "hash": document.content_hash,
+            "origin": facts.origin,
+        }
+
+
+def mention_lines(events: Iterable[Event], mentions: Mapping[MentionId, EventMention]) -> Iterator[Row]:
     """Yield one object an event, with each report that tells of it and the report's quotes."""
     for event in events:
         when = event.when
@@ -100,13 +169,11 @@ def mention_lines(
         }
 
 
-def mention_rows(
-    events: Iterable[Event], mentions: Mapping[MentionId, EventMention]
-) -> Iterator[dict[str, Any]]:
-    """Yield one row for each report of each event."""
-    for line in mention_lines(events, mentions):
-        for mention in line["mentions"]:
-            yield {key: line[key] for key in ("event", "kind", "parties", "date")} | mention
+def mention_rows(part: Excerpt) -> Iterator[Row]:
+    """Yield one row for each report's account of each event."""
+    for event, line in zip(part.events, mention_lines(part.events, part.mentions), strict=True):
+        for id, mention in zip(event.mentions, line["mentions"], strict=True):
+            yield {key: line[key] for key in ("event", "kind", "parties", "date")} | {"mention": id} | mention
 
 
 def standing(event: Event, field: Field) -> list[ClaimValue]:
@@ -115,16 +182,19 @@ def standing(event: Event, field: Field) -> list[ClaimValue]:
     return list(dict.fromkeys(found))
 
 
-def date_cells(when: When | None) -> dict[str, str | None]:
-    """Return the five cells of a date: its first and last day, precision, basis and words."""
+def date_cells(when: When | None, *, disputed: bool = False) -> Row:
+    """Return the six cells of a date: first and last day, precision, basis, words, and EDTF."""
     if when is None:
-        return dict.fromkeys(("date_start", "date_end", "date_precision", "date_basis", "date_text"))
+        return dict.fromkeys(
+            ("date_start", "date_end", "date_precision", "date_basis", "date_text", "edtf"), None
+        )
     return {
-        "date_start": when.first.isoformat(),
-        "date_end": when.last.isoformat(),
+        "date_start": when.first,
+        "date_end": when.last,
         "date_precision": when.precision.value,
         "date_basis": when.basis.value,
-        "date_text": when.text,
+        "date_text": _line(when.text),
+        "edtf": edtf(when, disputed=disputed),
     }
 
 
@@ -141,3 +211,10 @@ def text_of(value: ClaimValue) -> str:
             return f"{value.title} ({value.type})"
         case _:
             return str(encode(value))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+RowsOf = Callable[[Excerpt], Iterator[Row]]

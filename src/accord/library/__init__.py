@@ -9,6 +9,7 @@ with Record.open("record.sqlite") as record:
 
 from __future__ import annotations
 
+from accord.export.package import Written
 from accord.library.agreements import Asked, Pact, months_named, state_named
 from accord.library.answers import (
     AddResult,
@@ -37,12 +38,15 @@ from accord.library.changes import EventChange, FieldChange, RunChanges
 from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
 from accord.library.deriving import verdict_named
+from accord.library.difference import Change, Difference, Effect, EventDifference, Quoted
 from accord.library.examples import Check, check_ontology
+from accord.library.exporting import Selection
 from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Tied
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
 from accord.library.lives import step_text
-from accord.library.markdown import chip, chips, cited, counted, limited, markdown
+from accord.library.markdown import chip, chips, cited, counted, limited, markdown, voice
+from accord.library.origins import Branch, Origins
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.sources import count, documents, samples
 from accord.library.strips import state_line, step_line
@@ -57,7 +61,9 @@ __all__ = [
     "AddResult",
     "Asked",
     "Body",
+    "Branch",
     "Called",
+    "Change",
     "Check",
     "Cited",
     "ClaimReasons",
@@ -65,9 +71,12 @@ __all__ = [
     "DatedPost",
     "Decided",
     "Detail",
+    "Difference",
     "Dossier",
+    "Effect",
     "Entry",
     "EventChange",
+    "EventDifference",
     "EventHit",
     "EventReasons",
     "FieldChange",
@@ -78,7 +87,9 @@ __all__ = [
     "Inside",
     "Kept",
     "Line",
+    "Origins",
     "Pact",
+    "Quoted",
     "Record",
     "ReportHit",
     "ReportReasons",
@@ -86,6 +97,7 @@ __all__ = [
     "RunChanges",
     "Saying",
     "SearchResult",
+    "Selection",
     "Side",
     "Source",
     "Span",
@@ -99,6 +111,7 @@ __all__ = [
     "ValueReasons",
     "Verification",
     "Why",
+    "Written",
     "check_ontology",
     "chip",
     "chips",
@@ -123,4 +136,5 @@ __all__ = [
     "step_line",
     "step_text",
     "verdict_named",
+    "voice",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -76,8 +76,8 @@ class Statement:
 class Detail:
     """One value of an entry with its standing: who says it, and whether others contradict it.
 
-    `of_reports` is the number of reports that tell of the event: a value that one of several says
-    is marked.
+    `of_reports` and `of_origins` are the numbers of reports and origins that tell of the event: a value that one
+    of several says is marked.
     """
 
     field: Field
@@ -88,15 +88,18 @@ class Detail:
     origins: int
     of_reports: int
     notes: tuple[int, ...]
+    of_origins: int = 1
 
     @property
     def mark(self) -> str:
-        """What there is to remark: 'conflict: …', why it stands beside another value, 'one report only'."""
+        """What there is to remark: 'conflict: …', why it stands beside another value, 'one report only' or origin."""
         if self.status is Status.CONFLICT:
             return f"conflict: {self.reason}"
         if self.status is Status.COMPATIBLE:
             return self.reason
-        return "one report only" if self.reports == 1 and self.of_reports > 1 else ""
+        if self.reports == 1 and self.of_reports > 1:
+            return "one report only"
+        return "one origin only" if self.origins == 1 and self.of_origins > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,9 @@ class Entry:
     """An event in a dossier: its line, its details, and how many reports and origins tell of it.
 
     `within` is what it took place within; `history` has the steps of its life, where there were several.
+    `sentence` says what happened in plain words and `proofs` are the footnotes that show it as told: the first
+    of each report that says so of the event (not that of its announcement, once it took place). `matter`
+    says which areas were named; empty if none.
     """
 
     event: EventId
@@ -130,11 +136,14 @@ class Entry:
     notes: tuple[int, ...]
     within: Inside | None = None
     history: tuple[Statement, ...] = ()
+    sentence: str = ""
+    matter: str = ""
+    proofs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that the record holds between some parties; `names` are the parties' by their codes.
+    """All that the record holds between some parties; `names` are the parties' by their codes, `areas` the areas'.
 
     `state` is the state of play of all events, `entries` are the latest of these in order of time, undated ones
     last; `total` is how many there are. `sources` and `origins` are of the entries and of what the state tells of.
@@ -154,6 +163,7 @@ class Dossier:
     since: str | None = None
     until: str | None = None
     undated: int = 0
+    areas: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import TextIO
 
 from accord.errors import UsageError
+from accord.export import TABLES
+from accord.export.package import Written
 from accord.library.accounts import account, entries_of
 from accord.library.answers import Dossier, EventHit, ReportHit, SearchResult, Summary, Why
 from accord.library.changes import RunChanges, changes
+from accord.library.difference import Difference, difference
 from accord.library.dossier import dossier, source
+from accord.library.exporting import FORMATS, FTM, STREAMED, Selection, check_choice, exporting
 from accord.library.holding import LIMIT, holding
 from accord.library.identities import IdentityLine, IdentityReasons, known, listed, look_up
 from accord.library.lives import within
 from accord.library.moments import day_end
+from accord.library.origins import Origins, origins
 from accord.library.parties import party_codes
 from accord.library.past import Chosen, within_then
 from accord.library.reasons import why
+from accord.library.sentences import Speech
 from accord.library.state import Told, with_state
 from accord.library.summary import summary
 from accord.library.verifying import Step, Verification, verify
 from accord.library.wording import headline
 from accord.model.claims import Kind
+from accord.model.documents import Document, DocumentId
 from accord.model.record import Event, EventId
 from accord.registry import Parts
 from accord.settings import Settings
@@ -66,8 +75,9 @@ class Asking:
         events, and what has no date is left out then. Raises `UsageError`: "party/unknown" naming the nearest
         codes, "time/bad-day".
         """
-        codes = party_codes(parties, self._parts.ontology)
-        names = {code: self._parts.ontology.party(code).name for code in codes}
+        codes, ontology = party_codes(parties, self._parts.ontology), self._parts.ontology
+        names = {code: party.name for code, party in ontology.party_by_code.items()}
+        areas = {code: area.label for code, area in ontology.area_by_code.items()}
         with self._store.reading() as queries:
             moment = day_end(as_of) if as_of else None
             chosen = Chosen(moment, since, until)
@@ -78,7 +88,8 @@ class Asking:
             )
             inside = within_then(queries, moment, held.shown) if moment else within(queries, held.shown)
             entries = entries_of(queries, held.events)
-        found, notes = dossier(held, codes, names, within=inside)
+        speech = Speech(names, areas, ontology.state_codes, codes)
+        found, notes = dossier(held, codes, speech, within=inside)
         told = tuple(account(e, held.mentions, held.documents, entries.get(e.id)) for e in held.events)
         today = date.fromisoformat(moment[:10]) if moment else date.today()
         found = with_state(found, Told(told, notes), today, self._parts)
@@ -149,6 +160,26 @@ class Asking:
         with self._store.reading() as queries:
             return look_up(queries, name, ())
 
+    def origins(self, id: str | None = None) -> Origins:
+        """Return which reports depend on which: of an event, of a report, or of the whole record.
+
+        Raises `NotFoundError` for an id that is none of them.
+        """
+        with self._store.reading() as queries:
+            return origins(queries, id)
+
+    def diff(self, report: str | Document, beside: str | Document | None = None) -> Difference:
+        """Compare a report with another one, or with all others of the record; nothing is saved.
+
+        Each is the id of a report that is held, or a document. Raises `NotFoundError`, `ReadError`, `UsageError`.
+        """
+        return difference(self._store, self._parts, report, beside)
+
+    def holds(self, report: str) -> bool:
+        """Say whether a report of this id is in the record."""
+        with self._store.reading() as queries:
+            return bool(queries.documents([DocumentId(report)]))
+
     def search(self, words: str, limit: int = 20) -> SearchResult:
         """Return the reports and events that hold all the words, and who or what is called so.
 
@@ -161,6 +192,30 @@ class Asking:
             events = tuple(_event_hits(queries, words, limit))
             named = known(queries, queries.identities.find(words)[:limit])
             return SearchResult(words, hits, events, named)
+
+    def export(self, as_: str, form: str, out: TextIO | Path, selection: Selection | None = None) -> int:
+        """Write one table to a text stream (JSON lines, CSV) or a file (any format); return the number of rows.
+
+        Raises `UsageError`: "export/unknown-table", "export/unknown-format", "export/needs-a-file",
+        "export/needs-extra", "export/too-many-rows", "event/unknown-kind", "party/unknown"; OSError where
+        the file cannot be written.
+        """
+        check_choice("export/unknown-table", as_, (*TABLES, FTM))
+        check_choice("export/unknown-format", form, ("jsonl",) if as_ == FTM else FORMATS)
+        if not isinstance(out, Path) and form not in STREAMED:
+            raise UsageError(
+                "export/needs-a-file", f"{form} is written to a file", hint="name one with --out"
+            )
+        with exporting(self._store, self._parts, selection) as exporter:
+            if isinstance(out, Path):
+                return exporter.file(as_, form, out)
+            return exporter.stream(as_, form, out)
+
+    def export_all(self, form: str, folder: Path, selection: Selection | None = None) -> tuple[Written, ...]:
+        """Write all tables and their description to a folder; return its files. Raises as `export` does."""
+        check_choice("export/unknown-format", form, FORMATS)
+        with exporting(self._store, self._parts, selection) as exporter:
+            return exporter.folder(form, folder)
 
 
 def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:

@@ -10,6 +10,7 @@ from accord.export.tables import text_of
 from accord.library.answers import Detail, Dossier, Entry, Footnote, Inside, Source, Statement
 from accord.library.holding import Holding
 from accord.library.lives import step_text
+from accord.library.sentences import Speech, matter, sentence
 from accord.library.wording import headline
 from accord.model.claims import EventMention, Evidence, Field, MentionId
 from accord.model.documents import Document, DocumentId
@@ -39,13 +40,34 @@ class Notes:
     """Numbers sentences in the order in which they are first cited; `mentions` are the earliest first."""
 
     mentions: Mapping[MentionId, EventMention]
+    ranks: Mapping[MentionId, int]
     numbers: dict[Quoted, int] = field(default_factory=dict)  # grows while a dossier is made
+
+    @classmethod
+    def of(cls, mentions: Iterable[EventMention]) -> Notes:
+        """Return notes that number the sentences of these mentions, the earliest first."""
+        ordered = {mention.id: mention for mention in mentions}
+        return cls(ordered, {id: rank for rank, id in enumerate(ordered)})
 
     def event(self, event: Event) -> tuple[int, ...]:
         """Return the numbers of the sentences that show an event."""
-        inside = frozenset(event.mentions)
-        told = (mention for id, mention in self.mentions.items() if id in inside)
+        told = sorted((self.mentions[id] for id in event.mentions), key=lambda m: self.ranks[m.id])
         return self._cite((mention.document, quote) for mention in told for quote in mention.evidence)
+
+    def proofs(self, event: Event) -> tuple[int, ...]:
+        """Return the number of the first sentence of each report that tells the event as the record does."""
+        told = self._telling(event)
+        return tuple(n for m in told for n in self._cite((m.document, quote) for quote in m.evidence[:1]))
+
+    def words(self, event: Event) -> str:
+        """Return the first of these sentences, or nothing."""
+        return next((quote.quote for m in self._telling(event) for quote in m.evidence[:1]), "")
+
+    def _telling(self, event: Event) -> list[EventMention]:
+        """Return the accounts of an event that took place by which it did, not those of its announcement."""
+        told = [self.mentions[id] for id in event.mentions]
+        told.sort(key=lambda mention: self.ranks[mention.id])
+        return [mention for mention in told if mention.modality is event.modality] or told
 
     def value(self, value: FieldValue) -> tuple[int, ...]:
         """Return the numbers of the sentences in which the words for a value stand."""
@@ -79,7 +101,7 @@ class Notes:
 def dossier(
     held: Holding,
     parties: Sequence[str],
-    names: Mapping[str, str],
+    speech: Speech,
     *,
     within: Mapping[EventId, Inside] | None = None,
 ) -> tuple[Dossier, Cited]:
@@ -89,17 +111,19 @@ def dossier(
     that show each event read, for the state of play.
     """
     events, mentions, documents = held.events, held.mentions, held.documents
+    names = {code: speech.party(code) for code in parties}
     ordered = sorted(mentions.values(), key=lambda m: (_day(documents[m.document]), m.document, m.id))
-    notes = Notes({mention.id: mention for mention in ordered})
+    notes = Notes.of(ordered)
     days = {id: document.published for id, document in documents.items() if document.published}
+    inside = within or {}
     entries = tuple(
-        replace(entry(event, notes), within=(within or {}).get(event.id), history=_steps(event, days, notes))
+        replace(entry(event, notes, speech), within=inside.get(event.id), history=_steps(event, days, notes))
         for event in events
         if event.id in held.shown
     )
     cited = dict.fromkeys(document for event in events for document in event.documents)
-    first = {item.event: item.notes for item in entries}
-    first |= {event.id: notes.event(event) for event in events if event.id not in held.shown}
+    first = {item.event: item.proofs for item in entries}
+    first |= {event.id: notes.proofs(event) for event in events if event.id not in held.shown}
     found = Dossier(
         tuple(parties),
         names,
@@ -109,11 +133,12 @@ def dossier(
         tuple(source(documents[document]) for document in cited),
         len({origin for event in events for origin in event.origins}),
         held.total,
+        areas={str(v.value): speech.area(str(v.value)) for event in events for v in event.of(Field.AREA)},
     )
     return found, first
 
 
-def entry(event: Event, notes: Notes) -> Entry:
+def entry(event: Event, notes: Notes, speech: Speech) -> Entry:
     """Return one event of the dossier; its own sentences are numbered before those of its values."""
     when = event.when
     cited = notes.event(event)
@@ -133,6 +158,9 @@ def entry(event: Event, notes: Notes) -> Entry:
         len(event.origins),
         details,
         cited,
+        sentence=sentence(event, speech, notes.words(event)),
+        matter=matter(event, speech),
+        proofs=notes.proofs(event),
     )
 
 
@@ -159,6 +187,7 @@ def detail(value: FieldValue, event: Event, notes: Notes) -> Detail:
         len(value.origins),
         len(event.documents),
         notes.value(value),
+        len(event.origins),
     )
 
 

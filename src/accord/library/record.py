@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Self
 
 from accord import __version__
 from accord.export import ForeignCodes, codebook_line, plain
@@ -13,7 +13,6 @@ from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
 from accord.library.deciding import Deciding
 from accord.library.deriving import Deriving
-from accord.library.exporting import export
 from accord.library.keeping import Kept, Share, back_up, bring_back
 from accord.library.verifying import Verification, checks, repair
 from accord.model.documents import Document
@@ -109,14 +108,6 @@ class Record(Deciding, Deriving):
         with self._store.writing() as writer:
             repair(writer, self._parts, found)
         return self.verify(rebuild=len(found.checks) == checks(rebuild=True))
-
-    def export(self, as_: str, form: str, out: TextIO) -> int:
-        """Write all events, claims or mentions as JSON lines or CSV; return the number of rows.
-
-        Raises `UsageError`: "export/unknown-table", "export/unknown-format".
-        """
-        with self._store.reading() as queries:
-            return export(queries, as_, form, ForeignCodes(self._parts.ontology.foreign_codes), out)
 
 
 def read_reports(outcomes: Iterable[Document | ReadFailure], parts: Parts) -> Iterator[Reading | Failure]:

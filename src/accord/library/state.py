@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from accord.derive import Account, Promise, Verdict, promises
-from accord.export.tables import standing
+from accord.export.tables import standing, text_of
 from accord.library.agreements import Pact, pacts_of
 from accord.library.answers import Dossier, Statement
 from accord.library.bodies import Body, bodies_of
 from accord.library.ladders import expectation, missing_text, numbered
 from accord.library.wording import day_text, headline
 from accord.model.claims import Field, Kind, Modality
-from accord.model.record import Event, EventId
+from accord.model.dates import When
+from accord.model.record import Event, EventId, FieldValue, Status
 from accord.model.states import State
 from accord.registry import Parts
 
@@ -173,10 +174,17 @@ def _areas(play: Play, notes: Cited) -> Iterator[Statement]:
 
 def _conflicts(play: Play, notes: Cited) -> Iterator[Statement]:
     for event in play.events:
-        fields = sorted({value.field.value for value in event.conflicts})
-        if fields:
-            text = f"Reports differ on the {' and '.join(fields)} of: {headline(event)}."
+        for field in dict.fromkeys(value.field for value in event.conflicts):
+            said = [_said(v) for v in event.of(field) if v.status is not Status.COMPATIBLE]
+            text = f"Reports differ on the {field.value} of {headline(event)}: {' or '.join(said)}."
             yield _statement(text, [event.id], notes)
+
+
+def _said(value: FieldValue) -> str:
+    """Return a disputed value with the number of origins that give it."""
+    said = day_text(value.value) if isinstance(value.value, When) else " ".join(text_of(value.value).split())
+    count = len(value.origins)
+    return f"{said} ({count} origin{'' if count == 1 else 's'})"
 
 
 def _more(size: int) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from accord.errors import AccordError
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.identity import Form, FormId, FormScope, Identified, IdentityId, Naming, Telling
-from accord.model.record import Event, EventId, Judgement, Origin, Part
+from accord.model.record import Event, EventId, Judgement, Origin, OriginId, Part
 
 ALWAYS = (date.min, date.max)
 """The days of what no day is known of."""
@@ -163,6 +163,23 @@ class Revision:
     judged: frozenset[Pair]
     judgements: tuple[Judgement, ...]
     before: Members
+
+
+@dataclass(frozen=True, slots=True)
+class EventTimes:
+    """When an event came into the record, and when what it says last changed; UTC."""
+
+    recorded: datetime
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """A report with its time of recording (UTC) and the origin of which it is."""
+
+    document: Document
+    recorded: datetime
+    origin: OriginId | None
 
 
 class Archive(Protocol):

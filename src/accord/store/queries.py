@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, Select, func, select
 
 from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId
-from accord.model.ports import Failure, ReportProfile, Scope
+from accord.model.ports import EventTimes, Failure, ReportFacts, ReportProfile, Scope
 from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, tables
 from accord.store.containment import Containment
@@ -82,6 +82,28 @@ class Queries:
         """Return these reports by id as citations name them: their texts are not read and so empty."""
         return loading.headings(self.connection, ids)
 
+    def document_ids(self) -> list[DocumentId]:
+        """Return the ids of all reports, in the order of their arrival."""
+        query = select(tables.documents.c.id).order_by(tables.documents.c.seq)
+        return [DocumentId(id) for id in self.connection.execute(query).scalars()]
+
+    def report_facts(self, ids: Iterable[DocumentId]) -> list[ReportFacts]:
+        """Return these reports with their times of recording and their origins, by id."""
+        table, members = tables.documents, tables.origin_documents
+        wanted = set(ids)
+        origins = {
+            r.document: r.origin for r in loading.fetch(self.connection, members, members.c.document, wanted)
+        }
+        found = loading.fetch(self.connection, table, table.c.id, wanted, table.c.id)
+        return [
+            ReportFacts(
+                rows.to_document(row),
+                datetime.fromisoformat(row.recorded_at),
+                OriginId(origins[row.id]) if row.id in origins else None,
+            )
+            for row in found
+        ]
+
     def mentions(self, ids: Iterable[MentionId]) -> dict[MentionId, EventMention]:
         """Return these mentions by id."""
         return loading.mentions(self.connection, ids)
@@ -136,6 +158,16 @@ class Queries:
     def outlines(self, parties: Sequence[str]) -> tuple[Outline, ...]:
         """Return the events of all these parties in outline, oldest day first, undated ones last."""
         return outlines(self.connection, parties)
+
+    def event_times(self, ids: Iterable[EventId]) -> dict[EventId, EventTimes]:
+        """Return when these events came into the record, and when they last changed."""
+        found = loading.fetch(self.connection, tables.events, tables.events.c.id, ids)
+        return {
+            EventId(r.id): EventTimes(
+                datetime.fromisoformat(r.recorded_at), datetime.fromisoformat(r.changed_at)
+            )
+            for r in found
+        }
 
     def event_of(self, mention: MentionId) -> EventId | None:
         """Return the event that a mention is part of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -15,6 +15,10 @@ from accord.store.database import connect, transaction
 from accord.store.location import locate, shown
 from accord.store.queries import Queries
 from accord.store.writer import Clock, Writer, new_event_id, utc_now
+
+
+class _Supposed(Exception):  # noqa: N818  no error: it ends a transaction whose writing is not to stay
+    """Takes back what was written only to see what would follow."""
 
 
 class Store:
@@ -61,6 +65,13 @@ class Store:
     def bring_back(self, file: Path, share: Share, *, force: bool = False) -> None:
         """Hold what a backup holds; see `backup.bring_back` for what it raises."""
         bring_back(self._engine, file, share, force=force)
+
+    @contextmanager
+    def supposing(self) -> Iterator[tuple[Writer, Queries]]:
+        """Yield a writer, and what the record would be with what it writes: nothing of it stays."""
+        with suppress(_Supposed), transaction(self._engine, writes=True) as connection:
+            yield Writer(connection, self._clock, self._new_id), Queries(connection)
+            raise _Supposed
 
     def close(self) -> None:
         """Let go of the database."""

@@ -147,7 +147,9 @@ class Writer:
         groups = {origin.id: origin for origin in origins}
         held = {o.id: o for o in self.origins(d for origin in groups.values() for d in origin.documents)}
         fresh = [origin for origin in groups.values() if held.get(origin.id) != origin]
-        self._drop(tables.origins, [id for id, origin in held.items() if groups.get(id) != origin])
+        lost = {id for id, origin in held.items() if groups.get(id) != origin}
+        # an origin that lost its reports by some damage may still be there under its id
+        self._drop(tables.origins, lost | {origin.id for origin in fresh})
         self._put(tables.origins, [{"id": origin.id, "head": origin.head} for origin in fresh])
         self._put(tables.origin_documents, [row for origin in fresh for row in rows.member_rows(origin)])
         self._put(tables.origin_links, [row for origin in fresh for row in rows.link_rows(origin)])

@@ -1,0 +1,320 @@
+"""What a report says beside another, or beside the record: it adds, strengthens, refines, drops, contradicts.
+
+A report that is not in the record is added, compared, and taken out again in one transaction, so that
+it is placed as it would be if it were added, and nothing is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from accord.errors import NotFoundError, ReadError, UsageError
+from accord.export.tables import text_of
+from accord.library.adding import Sorting
+from accord.library.answers import Source
+from accord.library.dossier import source
+from accord.library.reasons import why
+from accord.library.wording import headline
+from accord.model.claims import EventMention, Evidence, Field, MentionId
+from accord.model.documents import Document, DocumentId
+from accord.model.match import Names
+from accord.model.ports import Changes, Failure, Reading
+from accord.model.record import Event, EventId, FieldValue, OriginId, OriginLink, Status, Support
+from accord.pipeline import account, process
+from accord.reconcile.context import ReconcileContext
+from accord.reconcile.independent import counted
+from accord.reconcile.values import LISTS, values
+from accord.registry import Parts
+from accord.store.queries import Queries
+from accord.store.store import Store
+
+
+class Effect(StrEnum):
+    """What a report's value is to what the other side says."""
+
+    CONTRADICTS = "contradicts"  # both cannot be true
+    REFINES = "refines"  # says the same more precisely
+    ADDS = "adds"  # the other side says nothing of it
+    STRENGTHENS = "strengthens"  # the same, from another origin
+    AGREES = "agrees"  # the same less precisely, or in other words
+    REPEATS = "repeats"  # the same, from the same origin: no support more
+    DROPS = "drops"  # the other side says it, this report does not
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of a report with their place in its text, in code points."""
+
+    report: DocumentId
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value: the report's with its quotes, and what it stands beside with the quotes of the other side.
+
+    `value` is None where the report drops it, `beside` where the other side has nothing; `reason` says
+    what tells them apart.
+    """
+
+    effect: Effect
+    field: Field
+    value: str | None
+    beside: str | None
+    reason: str
+    quotes: tuple[Quoted, ...]
+    beside_quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDifference:
+    """What a report says of one event.
+
+    `event` is its id in the record, None for an event that would be new; `joins` are other events of the record
+    that would be one with it. `new`: only the report tells of it. `dropped`: only the other side does.
+    """
+
+    event: EventId | None
+    headline: str
+    new: bool
+    dropped: bool
+    joins: tuple[EventId, ...]
+    changes: tuple[Change, ...]
+    quotes: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A report beside another (`beside`) or beside the record (None).
+
+    `held` says whether the report is in the record already. `ties` are its ties to other reports: what
+    it says for events that these tell of, too, supports nothing more.
+    """
+
+    report: Source
+    beside: Source | None
+    held: bool
+    ties: tuple[OriginLink, ...]
+    events: tuple[EventDifference, ...]
+
+    def count(self, effect: Effect) -> int:
+        """Return the number of values that have this effect."""
+        return sum(change.effect is effect for event in self.events for change in event.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares reports in the record as it would be with all of them in it; `changes` are what that would do."""
+
+    queries: Queries
+    names: Names
+    changes: Changes
+
+    def with_record(self, report: DocumentId, held: bool) -> Difference:
+        """Set out what a report says beside all others of the same events."""
+        events = self._events([report])
+        known = self._known(events, [report])
+        changes = [self._change(event, report, None, known) for event in events]
+        return Difference(
+            source(known.documents[report]), None, held, self._ties(report), tuple(_ordered(changes))
+        )
+
+    def with_report(self, report: DocumentId, other: DocumentId, held: bool) -> Difference:
+        """Set out what a report says beside another one."""
+        events = self._events([report, other])
+        known = self._known(events, [report, other])
+        changes = [self._change(event, report, other, known) for event in events]
+        ties = tuple(link for link in self._ties(report) if other in (link.copy, link.source))
+        return Difference(
+            source(known.documents[report]),
+            source(known.documents[other]),
+            held,
+            ties,
+            tuple(_ordered(changes)),
+        )
+
+    def _events(self, reports: Iterable[DocumentId]) -> tuple[Event, ...]:
+        told = [mention.id for report in reports for mention in self.queries.mentions_of(report)]
+        ids = {event for mention in told if (event := self.queries.event_of(mention))}
+        return self.queries.events(ids)
+
+    def _known(self, events: Sequence[Event], reports: Sequence[DocumentId]) -> Known:
+        mentions = self.queries.mentions(id for event in events for id in event.mentions)
+        documents = self.queries.documents({*reports, *(m.document for m in mentions.values())})
+        facts = self.queries.report_facts(documents)
+        return Known(mentions, documents, {f.document.id: f.origin for f in facts if f.origin})
+
+    def _ties(self, report: DocumentId) -> tuple[OriginLink, ...]:
+        origin = self.queries.origin_of(report)
+        found = self.queries.origins([origin]) if origin else ()
+        return tuple(link for o in found for link in o.links if report in (link.copy, link.source))
+
+    def _change(
+        self, event: Event, report: DocumentId, other: DocumentId | None, known: Known
+    ) -> EventDifference:
+        """Return what `report` says of an event beside `other`, or beside all others if that is None."""
+        told = [known.mentions[id] for id in event.mentions]
+        inside = [m for m in told if other is None or m.document in (report, other)]
+        own = [m for m in inside if m.document == report]
+        found = self._values(inside, known)
+        new, dropped = len(own) == len(inside), not own
+        return EventDifference(
+            None if event.id in self.changes.new else event.id,
+            headline(event),
+            new,
+            dropped,
+            tuple(old for old, now in self.changes.merged if now == event.id),
+            () if new or dropped else tuple(_changes(found, report)),
+            tuple(dict.fromkeys(_quoted(m.document, q) for m in own or inside for q in m.evidence)),
+        )
+
+    def _values(self, mentions: Sequence[EventMention], known: Known) -> tuple[FieldValue, ...]:
+        documents = [known.documents[m.document] for m in mentions]
+        publishers = {d.id: d.publisher for d in documents if d.publisher}
+        context = ReconcileContext(
+            self.names,
+            lambda mention: EventId(mention),
+            published={d.id: d.published for d in documents if d.published},
+            publishers=publishers,
+        )
+        voices = counted([d.id for d in documents], known.origins, publishers)
+        return values(mentions, context, voices)
+
+
+def difference(
+    store: Store, parts: Parts, report: str | Document, beside: str | Document | None
+) -> Difference:
+    """Compare a report with another or with the record; a document that is not held is read, and not kept.
+
+    Raises `NotFoundError` ("record/not-found"), `ReadError` where the document cannot be understood,
+    `UsageError` ("diff/one-report").
+    """
+    given = [report] if beside is None else [report, beside]
+    with store.reading() as queries:
+        found = [_placed(queries, item) for item in given]
+    ids = [item.id if isinstance(item, Document) else DocumentId(item) for item in found]
+    if len(set(ids)) < len(ids):
+        raise UsageError("diff/one-report", f"{ids[0]} is one report, named twice")
+    fresh = [_read(item, parts) for item in found if isinstance(item, Document)]
+    held = isinstance(found[0], str)
+    if not fresh:
+        with store.reading() as queries:
+            return _compared(Comparison(queries, parts.names, Changes()), ids, held)
+    with store.supposing() as (writer, queries):
+        writer.insert(fresh)
+        changes = account(writer, [reading.document.id for reading in fresh], parts.names)
+        return _compared(Comparison(queries, parts.names, changes), ids, held)
+
+
+def _compared(comparison: Comparison, ids: Sequence[DocumentId], held: bool) -> Difference:
+    if len(ids) == 1:
+        return comparison.with_record(ids[0], held)
+    return comparison.with_report(ids[0], ids[1], held)
+
+
+def _placed(queries: Queries, given: str | Document) -> str | Document:
+    """Return the id of a report that the record holds, or the document under the id that it would have."""
+    if isinstance(given, Document):
+        sorting = Sorting(queries.known([given.id], [given.content_hash]))
+        return sorting.admit(given) or str(sorting.unchanged[0].held)
+    if not queries.documents([DocumentId(given)]):
+        why(queries, given)  # says which ids are like it
+        raise NotFoundError("record/not-found", f"{given!r} is no report", hint="name a report or a file")
+    return given
+
+
+def _read(document: Document, parts: Parts) -> Reading:
+    result = process(document, parts)
+    if isinstance(result, Failure):
+        raise ReadError(result.code, result.message, where=result.document)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the events of a comparison are made of."""
+
+    mentions: Mapping[MentionId, EventMention]
+    documents: Mapping[DocumentId, Document]
+    origins: Mapping[DocumentId, OriginId]
+
+
+def _ordered(changes: Iterable[EventDifference]) -> list[EventDifference]:
+    """Put what contradicts first, then new events, what they share, and what is dropped; else leave the order."""
+
+    def rank(change: EventDifference) -> tuple[bool, bool, bool]:
+        fights = any(item.effect is Effect.CONTRADICTS for item in change.changes)
+        return change.dropped, not fights, not change.new
+
+    return sorted(changes, key=rank)
+
+
+def _changes(found: Sequence[FieldValue], report: DocumentId) -> Iterator[Change]:
+    order = list(Effect)
+    changes = [change for value in found if (change := _of(value, found, report))]
+    return iter(sorted(changes, key=lambda c: (order.index(c.effect), list(Field).index(c.field))))
+
+
+def _of(value: FieldValue, found: Sequence[FieldValue], report: DocumentId) -> Change | None:
+    """Return what becomes of one value between the report and the other side."""
+    own = [s for s in value.supports if s.document == report]
+    others = [s for s in value.supports if s.document != report]
+    if own and others:
+        same = {s.origin for s in own} <= {s.origin for s in others}
+        reason = "the same origin: no support more" if same else "another origin says so"
+        return _change(Effect.REPEATS if same else Effect.STRENGTHENS, value, (own, others), reason)
+    rivals = [v for v in found if v.field is value.field and v is not value]
+    there = [v for v in rivals if any((s.document == report) is not bool(own) for s in v.supports)]
+    if not own:
+        return _dropped(value, there, others)
+    return _only(value, there, own)
+
+
+def _dropped(value: FieldValue, there: Sequence[FieldValue], others: Sequence[Support]) -> Change | None:
+    """Return that the report leaves a value out, unless what it says instead has been told already."""
+    if there and value.field not in LISTS:
+        return None
+    return _change(Effect.DROPS, value, ([], others), "the report does not say so")
+
+
+def _only(value: FieldValue, there: Sequence[FieldValue], own: Sequence[Support]) -> Change:
+    """Return what a value is that only the report gives."""
+    if not there or value.field in LISTS:
+        if not there:
+            return _change(Effect.ADDS, value, (own, []), "nothing is said of it otherwise")
+        return _change(Effect.ADDS, value, (own, []), "not named otherwise")
+    beside = next((v for v in there if v.status is Status.CONFLICT), there[0])
+    effect, reason = Effect.AGREES, value.reason
+    if Status.CONFLICT in (value.status, beside.status):
+        effect = Effect.CONTRADICTS
+        reason = value.reason if value.status is Status.CONFLICT else beside.reason
+    elif value.status is Status.PREFERRED:
+        effect = Effect.REFINES
+    theirs = [s for s in beside.supports if s.document != own[0].document]
+    change = _change(effect, value, (own, theirs), reason)
+    return replace(change, beside=_line(text_of(beside.value)))
+
+
+def _change(
+    effect: Effect, value: FieldValue, sides: tuple[Sequence[Support], Sequence[Support]], reason: str
+) -> Change:
+    own, others = sides
+    said = _line(text_of(own[0].claim.value)) if own else None
+    beside = _line(text_of(value.value)) if others else None
+    return Change(effect, value.field, said, beside, reason, _quotes(own), _quotes(others))
+
+
+def _quotes(supports: Iterable[Support]) -> tuple[Quoted, ...]:
+    return tuple(dict.fromkeys(_quoted(s.document, quote) for s in supports for quote in s.claim.evidence))
+
+
+def _quoted(report: DocumentId, evidence: Evidence) -> Quoted:
+    return Quoted(report, evidence.quote, evidence.span.start, evidence.span.end)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
