@@ -12,6 +12,9 @@ from accord.model.spans import Span
 
 Value = TypeVar("Value")
 
+_MONTH = 31
+"""Days beyond which a time is too loose to be that of talks told without one."""
+
 PASSING = "area/passing"
 """The rule of an area that is named in passing: it stands only where the event has no other."""
 
@@ -113,7 +116,8 @@ class Draft:
         if other.when is None:
             return False
         if self.when is None:
-            return not (self.vague and other.when.value.basis is Basis.DATELINE)
+            loose = other.when.value.basis is Basis.DATELINE or other.when.value.days > _MONTH
+            return not (self.vague and loose)
         return _sharper(other.when.value, self.when.value)
 
     def _give_way(self, other: Draft) -> None:

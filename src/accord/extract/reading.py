@@ -28,7 +28,13 @@ from accord.extract.join.matter import matter_of
 from accord.extract.join.naming import short_names
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.readouts import fill_readout
-from accord.extract.join.recollections import apart_in_time, recall, recalls_by_name
+from accord.extract.join.recollections import (
+    apart_in_time,
+    opening_of,
+    part_recollections,
+    recall,
+    recalls_by_name,
+)
 from accord.extract.join.selection import hangs_in_the_air, highest, without_content
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
@@ -57,7 +63,7 @@ _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^(?:It|They|These|This)\b")
+_GOES_ON = re.compile(r"^(?:It(?!'s)|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 
 
@@ -162,6 +168,7 @@ class _Story:
         if not self.drafts:
             return
         carry(self.suites, self.drafts)
+        part_recollections(self.drafts)
         self.nicknames.name_all(self.drafts)
         matter = matter_of(self.surroundings, self.reader)
         fill_readout(self.drafts, self.surroundings, self.reader)
@@ -329,7 +336,7 @@ class _Story:
             return None  # one of the same name is joined when it is kept
         kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
         near = [d for d in self.drafts if not (apart_in_time(d, event) or of_other_body(d, event))]
-        old = last_told(near, kinds, event.codes)
+        old = last_told(opening_of(event, near), kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)):
             return None
         spoken = (

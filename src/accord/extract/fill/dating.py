@@ -68,6 +68,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return None  # 'the 2016 accord': the year is the accord's
     if _leads_to(head, trigger):
         return 0
+    if _since_then(head, trigger):
+        return None
     verb = head
     for _ in range(6):
         if verb == trigger:
@@ -102,6 +104,14 @@ def _rank(trigger: Token, head: Token) -> int | None:
     if trigger in list(verb.ancestors):
         return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _since_then(head: Token, trigger: Token) -> bool:
+    """'Discussed what came about since the meeting in May': the month is that meeting's."""
+    return any(
+        noun.dep_ == "pobj" and noun.head.lower_ == "since" and not noun.head.is_ancestor(trigger)
+        for noun in _nouns_above(head)
+    )
 
 
 def _tells_apart(verb: Token) -> bool:

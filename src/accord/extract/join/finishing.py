@@ -10,6 +10,7 @@ from accord.extract.fill.gifts import name_both_ends
 from accord.extract.fill.when import dispatch_day
 from accord.extract.join.matter import Matter
 from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis
 from accord.model.documents import Page, Sentence
 from accord.ontology.schema import Ontology
 
@@ -36,6 +37,13 @@ def date_title(event: Draft, whole: Whole) -> None:
     done = event.title and event.when is None and event.modality.value is Modality.OCCURRED
     if done and whole.first and whole.page.day:
         event.when = dispatch_day(whole.page, whole.first)
+
+
+def undate_proposed(event: Draft, _: Whole) -> None:
+    """What is only proposed is not of the day of the report that tells of it."""
+    weak = event.when is not None and event.when.value.basis is Basis.DATELINE
+    if weak and event.modality.value is Modality.PROPOSED:
+        event.when = None
 
 
 def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
@@ -82,6 +90,7 @@ def drop_place_of_tour(event: Draft) -> None:
 
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
+    undate_proposed,
     lambda event, whole: name_members(event, whole.ontology, whole.named),
     lambda event, _: drop_passing_areas(event),
     lambda event, whole: drop_generic_areas(event, whole.ontology),

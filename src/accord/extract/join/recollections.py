@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft
 from accord.extract.fill.modality import is_perfect, is_simple_past
 from accord.extract.join.coreference import DISCUSSING, TALKS, dated_itself, other_day, weakly_dated
-from accord.model.claims import Modality
+from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "these"})
+
+COURTESIES = frozenset({"visit/courtesy"})
+"""Rules of visits that are told as under way by who speaks."""
 
 NEAR = 1
 """Sentences between two recollections within which the second may go on about the first."""
@@ -73,6 +76,8 @@ def looks_back(trigger: Token, words: Words) -> bool:
 
 def apart_in_time(old: Draft, new: Draft) -> bool:
     """Say whether one of two is of the talks that are about to begin and the other of talks recalled there."""
+    if _other_visit(old, new) or _other_visit(new, old):
+        return True
     if old.recalled and new.recalled:
         if (new.rule in DISCUSSING and not dated_itself(new)) or (
             new.paragraph == old.paragraph and not (old.when and new.when)
@@ -84,3 +89,34 @@ def apart_in_time(old: Draft, new: Draft) -> bool:
     if old.opens or old.recalled:
         return old.recalled is not new.recalled
     return False
+
+
+def _other_visit(told: Draft, event: Draft) -> bool:
+    """'A few days ago, when I visited …' is another visit than that of which today's courtesies tell."""
+    if told.kind is not Kind.VISIT or not (told.vague and told.quoted):
+        return False
+    return event.rule in COURTESIES or (event.kind is Kind.VISIT and event.bare and not event.vague)
+
+
+def opening_of(event: Draft, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the talks about to begin that a speaker means by 'a good discussion', else all of `drafts`."""
+    if event.kind not in TALKS or not event.quoted or event.recalled:
+        return drafts
+    return [draft for draft in drafts if draft.opens] or drafts
+
+
+def part_recollections(drafts: Sequence[Draft]) -> None:
+    """Take from the talks that are about to begin the sentences that tell of talks held before."""
+    recalled = [
+        draft for draft in drafts if draft.kind in TALKS and not draft.opens and _is_past(draft, drafts)
+    ]
+    for opening in (draft for draft in drafts if draft.opens):
+        opening.evidence[1:] = [
+            span
+            for span in opening.evidence[1:]
+            if not any(span in draft.evidence and draft.codes & opening.codes for draft in recalled)
+        ]
+
+
+def _is_past(event: Draft, drafts: Sequence[Draft]) -> bool:
+    return event.modality.value is Modality.OCCURRED and (event.recalled or _was_before(event, drafts))

@@ -119,7 +119,10 @@ def compile_offices(ontology: Ontology) -> Offices:
     portfolio = _any([*(w.phrase for w in by_sort[PostSort.PORTFOLIO])])
     modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
     head = _any([*heads, *(w.phrase for w in persons)])
-    before = rf"(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
+    counted = (
+        r"(?!(?:first|second|third|fourth|fifth),)"  # 'Second, President Lee …' begins a list's second point
+    )
+    before = rf"{counted}(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
     institution = _any(ontology.words["institution"])
     ends = _any(ontology.words["unit_ends"])
     plain = _any(name.lower() for name in ontology.words["institution"])  # 'the Lithuanian parliament'

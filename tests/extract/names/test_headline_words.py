@@ -1,0 +1,24 @@
+"""Words that stand by an office or a name in a headline and are no part of either."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize("verb", ["Leading", "Discusses", "Hosting"])
+def test_a_verb_of_a_headline_is_no_name(read: Read, verb: str) -> None:
+    title = f"Readout of National Security Advisor Jake Sullivan {verb} Talks with Ona Quist of Kenya"
+    text = "National Security Advisor Jake Sullivan met today with Foreign Minister Ona Quist of Kenya."
+    told = read(text, title=title, publisher="The White House", published="2022-03-10")
+    assert {p.name for m in told for p in m.participants} == {"Jake Sullivan", "Ona Quist"}
+
+
+def test_a_second_point_is_no_office(read: Read) -> None:
+    text = "Second, President Diaz of Peru met President Quist of Kenya in Lima on Monday."
+    told = read(text, published="2022-03-10")
+    assert {p.post for m in told for p in m.participants} == {"President"}
