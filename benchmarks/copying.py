@@ -35,14 +35,29 @@ COPIED = (
         "origins",
     ),
     *("origin_documents", "origin_links", "events", "event_parties", "event_mentions", "event_values"),
-    *("report_slots", "mention_slots"),
+    *("report_slots", "mention_slots", "event_blocks", "event_parts"),
+    *("identities", "forms", "form_parties", "form_keys", "namings", "form_links"),
 )
 """The tables that are copied, those first that others point at."""
 
 NAMING = frozenset(
-    {"document", "mention", "event", "origin", "head", "copy", "source", "left_mention", "right_mention"}
+    {
+        *(
+            "document",
+            "mention",
+            "event",
+            "origin",
+            "head",
+            "copy",
+            "source",
+            "left_mention",
+            "right_mention",
+        ),
+        *("part", "whole", "identity", "form", "stands_for", "left_form", "right_form"),
+    }
 )
 DAYS = frozenset({"published", "first_day", "last_day"})
+MONTH = 365.25 / 12
 END = date.max.toordinal()
 
 
@@ -84,16 +99,16 @@ class Copier:
     def row(self, table: str, row: Row) -> Row:
         """Return the row of a table."""
         new = {key: self._cell(key, value) for key, value in row.items() if key != "seq"}
-        if table in {"documents", "mentions", "origins", "events"}:
+        if table in {"documents", "mentions", "origins", "events", "identities", "forms"}:
             new["id"] = self.id(row["id"])
-        elif table == "judgements":
+        elif table in {"judgements", "form_links"}:
             del new["id"]
         special = _SPECIAL.get(table)
         return special(self, new) if special else new
 
     def _cell(self, key: str, value: Any) -> Any:
         if key in NAMING:
-            return self.id(value)
+            return self.id(value) if value else value
         return value + self.by if key in DAYS and value else value
 
     def document(self, row: Row) -> Row:
@@ -132,6 +147,24 @@ class Copier:
         moved = {} if always else {"first": row["first"] + self.by.days, "last": row["last"] + self.by.days}
         return row | moved | {"key": " ".join([kind, *pair, *rest[2:]]) + mark}
 
+    def block(self, row: Row) -> Row:
+        """Name the states and the month of the key under which an event is found."""
+        *pair, month = row["block"].split(" ")
+        year, number = divmod(int(month[:4]) * 12 + int(month[5:]) - 1 + round(self.by.days / MONTH), 12)
+        codes = sorted(self.codes.get(code, code) for code in pair)
+        return row | {"block": f"{' '.join(codes)} {year:04}-{number + 1:02}"}
+
+    def form(self, row: Row) -> Row:
+        """Name the states of a form."""
+        return row | {"parties": self._words(row["parties"])}
+
+    def key(self, row: Row) -> Row:
+        """Name the states of the key of a form."""
+        return row | {"key": self._words(row["key"])}
+
+    def _words(self, text: str) -> str:
+        return " ".join(self.codes.get(word, word) for word in text.split(" "))
+
     def _value(self, field: str, value: Any) -> Any:
         if field == "date":
             return value | {key: self._day(value[key]) for key in ("first", "last")}
@@ -150,6 +183,10 @@ _SPECIAL: Mapping[str, Callable[[Copier, Row], Row]] = {
     "bands": Copier.band,
     "events": Copier.event,
     "event_parties": Copier.party,
+    "event_blocks": Copier.block,
+    "forms": Copier.form,
+    "form_parties": Copier.party,
+    "form_keys": Copier.key,
     "claims": Copier.claim,
     "event_values": Copier.value,
     "report_slots": Copier.slot,

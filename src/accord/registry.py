@@ -10,9 +10,9 @@ from accord.model.identity import Namer
 from accord.ontology.country_codes import CountryCodes, country_codes
 from accord.ontology.derivation import Derivation, derivation
 from accord.ontology.files import layers
-from accord.ontology.load import load
+from accord.ontology.load import directory, load
 from accord.ontology.page_rules import PageRules
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import Directory, Ontology
 from accord.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ class Parts:
     def ontology(self) -> Ontology:
         """The ontology of all layers; raises OntologyError that lists every fault."""
         return load(*self._settings.ontology)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Who and what the ontology knows by name; raises OntologyError that lists every fault of its files."""
+        return directory(*self._settings.ontology)
 
     @cached_property
     def rules(self) -> PageRules:
@@ -55,7 +60,7 @@ class Parts:
         from accord.ontology.identity import identity_words
         from accord.resolve import Resolver
 
-        return Resolver.of(self.ontology, identity_words(layers(*self._settings.ontology)))
+        return Resolver.of(self.directory, identity_words(layers(*self._settings.ontology)))
 
     @cached_property
     def derivation(self) -> Derivation:

@@ -75,9 +75,10 @@ class Asking:
         events, and what has no date is left out then. Raises `UsageError`: "party/unknown" naming the nearest
         codes, "time/bad-day".
         """
-        codes, ontology = party_codes(parties, self._parts.ontology), self._parts.ontology
-        names = {code: party.name for code, party in ontology.party_by_code.items()}
-        areas = {code: area.label for code, area in ontology.area_by_code.items()}
+        directory = self._parts.directory
+        codes = party_codes(parties, directory)
+        names = {code: party.name for code, party in directory.party_by_code.items()}
+        areas = {code: area.label for code, area in directory.area_by_code.items()}
         with self._store.reading() as queries:
             moment = day_end(as_of) if as_of else None
             chosen = Chosen(moment, since, until)
@@ -88,7 +89,7 @@ class Asking:
             )
             inside = within_then(queries, moment, held.shown) if moment else within(queries, held.shown)
             entries = entries_of(queries, held.events)
-        speech = Speech(names, areas, ontology.state_codes, codes)
+        speech = Speech(names, areas, directory.state_codes, codes)
         found, notes = dossier(held, codes, speech, within=inside)
         told = tuple(account(e, held.mentions, held.documents, entries.get(e.id)) for e in held.events)
         today = date.fromisoformat(moment[:10]) if moment else date.today()
@@ -133,7 +134,7 @@ class Asking:
         if kind is not None and kind not in set(Kind):
             valid = ", ".join(Kind)
             raise UsageError("event/unknown-kind", f"there is no kind {kind!r}", hint=f"valid: {valid}")
-        codes = party_codes(parties, self._parts.ontology) if parties else ()
+        codes = party_codes(parties, self._parts.directory) if parties else ()
         with self._store.reading() as queries:
             return queries.events(queries.event_ids(codes, kind))
 
@@ -151,9 +152,9 @@ class Asking:
         that are called so.
         Raises `UsageError` ("party/unknown", "actor/unknown-sort").
         """
-        codes = party_codes(parties, self._parts.ontology) if parties else ()
+        codes = party_codes(parties, self._parts.directory) if parties else ()
         with self._store.reading() as queries:
-            return listed(queries, self._parts.ontology, codes, sort, name)
+            return listed(queries, self._parts.directory, codes, sort, name)
 
     def actor(self, name: str) -> IdentityReasons:
         """Return an identity of any sort by its id or name; raises `NotFoundError` ("identity/unknown")."""

@@ -85,7 +85,7 @@ class Deciding(Asking):
 
         Pairs of which a reviewer has said that they are two are left out. Raises `UsageError` ("party/unknown").
         """
-        codes = party_codes(parties, self._parts.ontology) if parties else ()
+        codes = party_codes(parties, self._parts.directory) if parties else ()
         with self._store.reading() as queries:
             return unsure(queries, codes, limit)
 

@@ -97,7 +97,7 @@ class Deriving:
         return (*fields, *conflicts.in_series(series), *conflicts.in_lives(lives))
 
     def _codes(self, parties: Sequence[str]) -> tuple[str, ...]:
-        return party_codes(parties, self._parts.ontology) if parties else ()
+        return party_codes(parties, self._parts.directory) if parties else ()
 
 
 def verdict_named(text: str | None) -> Verdict | None:

@@ -16,7 +16,7 @@ from accord.model.claims import ClaimId, EventMention, Evidence, MentionId
 from accord.model.documents import DocumentId
 from accord.model.identity import Form, FormId, Identity, IdentityId, Sort
 from accord.model.record import EventId, Verdict
-from accord.ontology.schema import Ontology, Party, PartyKind
+from accord.ontology.schema import Directory, Party, PartyKind
 from accord.store.identity_queries import Named
 from accord.store.queries import Queries
 from accord.store.rows import claim_id
@@ -129,14 +129,14 @@ class IdentityReasons:
 
 
 def listed(
-    queries: Queries, ontology: Ontology, codes: Sequence[str], sort: str | None, name: str | None
+    queries: Queries, directory: Directory, codes: Sequence[str], sort: str | None, name: str | None
 ) -> tuple[IdentityLine, ...]:
     """Return a line on each identity of any of these parties, of one sort and called so, as far as these are given.
 
     Raises `UsageError` ("actor/unknown-sort").
     """
     if sort == PARTY:
-        return known_parties(queries, ontology, codes)
+        return known_parties(queries, directory, codes)
     if sort is not None and sort not in set(Sort):
         valid = ", ".join((PARTY, *Sort))
         raise UsageError("actor/unknown-sort", f"there is no sort {sort!r}", hint=f"valid: {valid}")
@@ -195,12 +195,12 @@ def _posts(identity: Identity) -> Iterator[DatedPost]:
     return iter(sorted(posts, key=lambda p: (p.first or date.max, p.last or date.max, p.post)))
 
 
-def known_parties(queries: Queries, ontology: Ontology, codes: Sequence[str]) -> tuple[IdentityLine, ...]:
+def known_parties(queries: Queries, directory: Directory, codes: Sequence[str]) -> tuple[IdentityLine, ...]:
     """Return a line on each of these parties, or on all that events name, those of most events first."""
     lines = (
-        _party(ontology.party(code), *counts)
+        _party(directory.party(code), *counts)
         for code, counts in queries.identities.party_counts().items()
-        if code in ontology.party_by_code and (not codes or code in codes)
+        if code in directory.party_by_code and (not codes or code in codes)
     )
     return tuple(sorted(lines, key=lambda line: (-line.events, -line.reports, line.name)))
 

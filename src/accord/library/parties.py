@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from accord.errors import UsageError
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import Directory
 
 
-def party_codes(words: Iterable[str], ontology: Ontology) -> tuple[str, ...]:
+def party_codes(words: Iterable[str], directory: Directory) -> tuple[str, ...]:
     """Return the codes of these codes or names ('IND', 'India'), each once, in the order given.
 
     Raises `UsageError`: "party/unknown" with the nearest codes, "party/none" where none is given.
     """
-    by_name = {name.casefold(): party.code for party in ontology.parties for name in party.names}
+    by_name = {name.casefold(): party.code for party in directory.parties for name in party.names}
     found: dict[str, None] = {}
     for word in words:
-        code = word.upper() if word.upper() in ontology.party_by_code else by_name.get(word.casefold(), word)
-        found[ontology.party(code).code] = None
+        code = word.upper() if word.upper() in directory.party_by_code else by_name.get(word.casefold(), word)
+        found[directory.party(code).code] = None
     if not found:
         raise UsageError("party/none", "no party is named", hint="name one or more, such as IND ISR")
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -9,7 +10,7 @@ from types import MappingProxyType
 from accord.ontology import actors, topics
 from accord.ontology.files import Layers, layers
 from accord.ontology.frames import parse_kinds, word_lists
-from accord.ontology.schema import Ontology, Party, PartyKind
+from accord.ontology.schema import Directory, Ontology, Party, PartyKind
 from accord.ontology.times import load_times
 
 
@@ -20,6 +21,34 @@ def load(*extra_layers: Path) -> Ontology:
     Raises `OntologyError` ("ontology/faults") that lists every fault of every file.
     """
     return _load(tuple(Path(folder) for folder in extra_layers))
+
+
+def directory(*extra_layers: Path) -> Directory:
+    """Return who and what is known by name, without the rest of the ontology, which takes longer to read.
+
+    It is what `load` has of it. Raises `OntologyError` ("ontology/faults") with the faults of its files.
+    """
+    return _directory(tuple(Path(folder) for folder in extra_layers))
+
+
+@cache
+def _directory(folders: tuple[Path, ...]) -> Directory:
+    source = layers(*folders)
+    parties, areas = actors.parties(source), topics.areas(source)
+    found = Directory(
+        parties=parties,
+        holders=actors.holders(source),
+        actors=actors.actors(source),
+        named_bodies=topics.named_bodies(source),
+        areas=areas,
+        party_by_code=MappingProxyType({party.code: party for party in parties}),
+        area_by_code=MappingProxyType({area.code: area for area in areas}),
+        state_codes=frozenset(party.code for party in parties if party.kind is PartyKind.STATE),
+    )
+    _check_parties(source, found)
+    _check_uses(source, found, _uses(found))
+    source.faults.check()
+    return found
 
 
 @cache
@@ -62,7 +91,7 @@ def _read(source: Layers) -> Ontology:
     )
 
 
-def _check_parties(source: Layers, ontology: Ontology) -> None:
+def _check_parties(source: Layers, ontology: Directory) -> None:
     """Report a code of two parties, and a word of two that existed at the same time (SUN and RUS did not)."""
     owners: dict[str, Party] = {}
     for party in ontology.parties:
@@ -82,13 +111,23 @@ def _in_turn(one: Party, other: Party) -> bool:
 
 def _check_references(source: Layers, ontology: Ontology) -> None:
     """Report every use of a party's code that no party has."""
-    uses = [(f"{p.kind} {p.code}", code) for p in ontology.parties for code in p.members]
-    uses += [(f"{p.kind} {p.code}", p.successor) for p in ontology.parties if p.successor]
+    uses = _uses(ontology)
     uses += [(f"cities.csv {place.name}", place.country) for place in ontology.places if place.country]
     uses += [(f"posts.toml {post.phrase}", post.party) for post in ontology.posts if post.party]
-    uses += [(f"holders.csv {holder.name}", holder.party) for holder in ontology.holders]
-    uses += [(f"actors.csv {actor.name}", actor.party) for actor in ontology.actors]
-    uses += [(f"bodies.toml {body.name}", code) for body in ontology.named_bodies for code in body.parties]
+    _check_uses(source, ontology, uses)
+
+
+def _uses(known: Directory) -> list[tuple[str, str]]:
+    """Return where the files of a directory name a party, and its code."""
+    uses = [(f"{p.kind} {p.code}", code) for p in known.parties for code in p.members]
+    uses += [(f"{p.kind} {p.code}", p.successor) for p in known.parties if p.successor]
+    uses += [(f"holders.csv {holder.name}", holder.party) for holder in known.holders]
+    uses += [(f"actors.csv {actor.name}", actor.party) for actor in known.actors]
+    uses += [(f"bodies.toml {body.name}", code) for body in known.named_bodies for code in body.parties]
+    return uses
+
+
+def _check_uses(source: Layers, known: Directory, uses: Iterable[tuple[str, str]]) -> None:
     for where, code in uses:
-        if code not in ontology.party_by_code:
+        if code not in known.party_by_code:
             source.faults.add(where, f"no party has the code {code!r}")

@@ -203,30 +203,14 @@ class ForeignCode:
 
 
 @dataclass(frozen=True, slots=True)
-class Ontology:
-    """The field's knowledge, read from data files; `digest` is the hash of all of them.
-
-    `area_stops` are phrases that hold a word of an area and mean something else ('trade union'); `words` are
-    the named lists of `kinds/words.toml`, with `month` and `weekday` of `times.toml`; `press` gives the states of news
-    agencies by their names and aliases, case folded.
-    """
+class Directory:
+    """Who and what is known by name: all that questions to a record need, and no words by which texts are read."""
 
     parties: tuple[Party, ...]
-    places: tuple[PlaceName, ...]
-    posts: tuple[PostWord, ...]
     holders: tuple[Holder, ...]
     actors: tuple[NamedActor, ...]
-    areas: tuple[Area, ...]
-    area_stops: tuple[str, ...]
-    agreement_types: tuple[AgreementType, ...]
-    bodies: tuple[BodyWord, ...]
     named_bodies: tuple[NamedBody, ...]
-    foreign_codes: tuple[ForeignCode, ...]
-    kinds: tuple[KindEntry, ...]
-    words: Mapping[str, tuple[str, ...]]
-    times: TimeWords
-    press: Mapping[str, str]
-    digest: str
+    areas: tuple[Area, ...]
     party_by_code: Mapping[str, Party]
     area_by_code: Mapping[str, Area]
     state_codes: frozenset[str]
@@ -245,3 +229,25 @@ class Ontology:
         near = dict.fromkeys([by_name[word] for word in words] + codes)
         listing = ", ".join(f"{c} ({self.party_by_code[c].name})" for c in near)
         return f"did you mean {listing}?" if near else "states have ISO 3166-1 alpha-3 codes, such as IND"
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology(Directory):
+    """The field's knowledge, read from data files; `digest` is the hash of all of them.
+
+    `area_stops` are phrases that hold a word of an area and mean something else ('trade union'); `words` are
+    the named lists of `kinds/words.toml`, with `month` and `weekday` of `times.toml`; `press` gives the states of news
+    agencies by their names and aliases, case folded.
+    """
+
+    places: tuple[PlaceName, ...]
+    posts: tuple[PostWord, ...]
+    area_stops: tuple[str, ...]
+    agreement_types: tuple[AgreementType, ...]
+    bodies: tuple[BodyWord, ...]
+    foreign_codes: tuple[ForeignCode, ...]
+    kinds: tuple[KindEntry, ...]
+    words: Mapping[str, tuple[str, ...]]
+    times: TimeWords
+    press: Mapping[str, str]
+    digest: str

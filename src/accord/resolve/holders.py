@@ -5,8 +5,7 @@ What the record says of a person's posts comes from reports alone; this list onl
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from accord.model.claims import Participant
@@ -22,19 +21,19 @@ LISTED = 0.97
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The listed holders, by party and each word of their names."""
+    """The listed holders of posts."""
 
     words: IdentityWords
-    by_word: Mapping[tuple[str, str], tuple[Holder, ...]] = field(default_factory=dict)
+    listed: tuple[Holder, ...] = ()
+    _by_word: dict[tuple[str, str], list[Holder]] = field(default_factory=dict, repr=False, compare=False)
 
-    @classmethod
-    def of(cls, holders: Iterable[Holder], words: IdentityWords) -> Holders:
-        """Index the holders."""
-        found = defaultdict[tuple[str, str], list[Holder]](list)
-        for holder in holders:
-            for word in set(name_words(holder.name, words)):
-                found[holder.party, word].append(holder)
-        return cls(words, {key: tuple(held) for key, held in found.items()})
+    def named(self, party: str, word: str) -> Sequence[Holder]:
+        """Return the holders of a party with this word in their names; they are only sorted when one is asked for."""
+        if not self._by_word:
+            for holder in self.listed:
+                for part in sorted(set(name_words(holder.name, self.words))):
+                    self._by_word.setdefault((holder.party, part), []).append(holder)
+        return self._by_word.get((party, word), ())
 
     def tie(self, a: Form, b: Form) -> Tie | None:
         """Say that one of two forms, a part of the other, is of the one who held its post; None if none is known."""
@@ -62,7 +61,7 @@ class Holders:
         post = post_words(form.detail, self.words) - self.words.post_tenses
         if not post:
             return []
-        known = self.by_word.get((form.parties[0], name[-1]), ())
+        known = self.named(form.parties[0], name[-1])
         return [
             h
             for h in known

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from accord.model.claims import Agreement, Place
 from accord.ontology.identity import IdentityWords
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import Directory
 from accord.resolve.agreements import agreement_name
 from accord.resolve.folding import fold, holds
 from accord.resolve.holders import Holders
@@ -35,20 +35,20 @@ class Known:
     holders: Holders | None = None
 
     @classmethod
-    def of(cls, ontology: Ontology, words: IdentityWords, states: Mapping[str, frozenset[str]]) -> Known:
-        """Take the lists out of an ontology."""
+    def of(cls, directory: Directory, words: IdentityWords, states: Mapping[str, frozenset[str]]) -> Known:
+        """Take the lists out of a directory."""
         actors = {
             (actor.party, _key(name, words)): (actor.name, actor.type.value)
-            for actor in ontology.actors
+            for actor in directory.actors
             for name in (actor.name, *actor.aliases)
         }
         bodies = {
             _key(name, words): (body.name, body.parties)
-            for body in ontology.named_bodies
+            for body in directory.named_bodies
             for name in (body.name, *body.aliases)
         }
-        parties = {p.code: _phrases((*p.names, *p.adjectives, *p.people), words) for p in ontology.parties}
-        return cls(words, states, parties, actors, bodies, Holders.of(ontology.holders, words))
+        parties = {p.code: _phrases((*p.names, *p.adjectives, *p.people), words) for p in directory.parties}
+        return cls(words, states, parties, actors, bodies, Holders(words, directory.holders))
 
     def is_party(self, name: str, code: str) -> bool:
         """Say whether a participant's name is that of its party itself, or of the party's government."""

@@ -9,7 +9,7 @@ from accord.model.claims import Agreement, Participant, Place
 from accord.model.identity import Form, FormLink, Identified, Naming, Telling
 from accord.model.match import Match, Occasion
 from accord.ontology.identity import IdentityWords
-from accord.ontology.schema import Ontology, PartyKind
+from accord.ontology.schema import Directory, PartyKind
 from accord.resolve import agreements, bodies, folding, occasions, persons, places, sources
 from accord.resolve.forms import Forms
 from accord.resolve.grouping import group, pairs
@@ -38,11 +38,11 @@ class Resolver:
         object.__setattr__(self, "forms", Forms(self.known or Known(self.words, self.states)))
 
     @classmethod
-    def of(cls, ontology: Ontology, words: IdentityWords) -> Resolver:
-        """Return the resolver that knows the states of an ontology by all their names."""
-        states = {p.code: frozenset(" ".join(folding.fold(n)) for n in p.names) for p in ontology.parties}
-        groups = frozenset(p.code for p in ontology.parties if p.kind is PartyKind.ORGANISATION)
-        return cls(words, states, groups, Known.of(ontology, words, states))
+    def of(cls, directory: Directory, words: IdentityWords) -> Resolver:
+        """Return the resolver that knows states by all their names, and all else that is known by name."""
+        states = {p.code: frozenset(" ".join(folding.fold(n)) for n in p.names) for p in directory.parties}
+        groups = frozenset(p.code for p in directory.parties if p.kind is PartyKind.ORGANISATION)
+        return cls(words, states, groups, Known.of(directory, words, states))
 
     def same_person(self, a: Participant, b: Participant) -> Match:
         """Compare two participants: persons, or companies, ministries and forces."""

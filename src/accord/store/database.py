@@ -13,8 +13,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
@@ -155,12 +153,20 @@ def _upgrade(engine: Engine, where: str) -> None:
             return
     with engine.begin() as connection:
         if _version(connection, where) != HEAD:  # another process may have been quicker
-            config = Config()
-            config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            if connection.dialect.name == "postgresql":
-                postgresql.sort_by_code_points(connection)
+            _migrate(connection)
+
+
+def _migrate(connection: Connection) -> None:
+    """Bring the tables up to date; what that takes is only loaded where it is due."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.dialect.name == "postgresql":
+        postgresql.sort_by_code_points(connection)
 
 
 def _version(connection: Connection, where: str) -> str | None:
