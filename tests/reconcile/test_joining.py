@@ -32,6 +32,23 @@ def test_a_reviewers_same_beats_the_rule(tell: Tell, join: Join) -> None:
     assert event.judgements[-1].by == "reader"
 
 
+def test_a_later_report_joins_what_a_reviewer_joined_though_it_contradicts_one_of_them(
+    tell: Tell, join: Join
+) -> None:
+    numbers = {"a": 17, "b": 16, "c": 17}
+    made = [tell(d, "session", body=BODY, ordinal=n) for d, n in numbers.items()]
+    said = reviewer("a#0", "b#0", Verdict.SAME)
+    (event,) = join(*made, judgements=(said,)).events
+    assert event.mentions == ("a#0", "b#0", "c#0")
+
+
+def test_what_one_report_tells_apart_no_reviewers_word_on_others_joins(tell: Tell, join: Join) -> None:
+    made = [tell("a", "session", body=BODY, ordinal=17), tell("b", "session", body=BODY, ordinal=16)]
+    other = tell("b", "session", body=BODY, ordinal=17, n=1)
+    said = reviewer("a#0", "b#0", Verdict.SAME)
+    assert len(join(*made, other, judgements=(said,)).events) == 2
+
+
 def test_an_event_keeps_its_id_when_a_lower_mention_joins(tell: Tell, join: Join) -> None:
     made = [tell(d, "session", body=BODY, ordinal=17) for d in "ab"]
     (event,) = join(*made, known={MentionId("b#0"): EventId("kept")}).events

@@ -35,6 +35,7 @@ class Clusters:
         self.seen: dict[Pair, Comparison] = {}
         for left, right in sorted(together):
             self._merge(left, right)
+        self.said = {mention: tuple(self.members[mention]) for pair in together for mention in pair}
 
     def compare(self, a: MentionId, b: MentionId) -> Comparison:
         """Return the comparison of two mentions, made once."""
@@ -69,7 +70,19 @@ class Clusters:
         pair = ordered(a, b)
         if pair in self.apart:
             return False
-        return pair in self.together or self.compare(a, b).contradiction is None
+        if pair in self.together or self.compare(a, b).contradiction is None:
+            return True
+        return self._vouched(a, b) or self._vouched(b, a)
+
+    def _vouched(self, a: MentionId, b: MentionId) -> bool:
+        """Say whether a reviewer put `b` with what is surely of one event with `a`: then `b` is not held against it.
+
+        What one report tells apart stays apart. It takes the two events' own mentions to know, no others.
+        """
+        if self.mentions[a].document == self.mentions[b].document:
+            return False
+        found = (self.compare(a, other) for other in self.said.get(b, ()))
+        return any(c.score >= SAME and c.contradiction is None for c in found)
 
     def _merge(self, a: MentionId, b: MentionId) -> None:
         one, other = self.members[a], self.members[b]
