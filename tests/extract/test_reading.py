@@ -78,6 +78,12 @@ def test_the_signing_is_tied_to_the_meeting_and_has_the_areas_of_the_text(
     assert {"fisheries", "training", "research-development"} <= set(signing.areas)
 
 
+def test_a_link_in_a_title_is_markup_of_the_page(read: Read) -> None:
+    text = "Kenya and Peru signed the [Lima Fisheries Treaty](https://example.org/treaty) in Nairobi on 5 May 2023."
+    (event,) = read(text)
+    assert event.agreement == Agreement("Lima Fisheries Treaty", "treaty")
+
+
 def test_what_lies_ahead_is_scheduled(wire: tuple[EventMention, ...]) -> None:
     visit = the(wire, Kind.VISIT)
     assert visit.modality is Modality.SCHEDULED

@@ -45,5 +45,8 @@ class Scene:
         return self.parsed.shadow.span(doc[start].idx, last.idx + len(last))
 
     def words(self, span: Span) -> str:
-        """Return a span's words as the report writes them, white space folded."""
-        return " ".join(span.of(self.page.document.text).split())
+        """Return a span's words as the report writes them: no markup of the page in them, white space folded."""
+        markup = (f.span for f in self.page.furniture if f.span.overlaps(span))
+        cut = {place for found in markup for place in range(found.start, found.end)}
+        said = enumerate(span.of(self.page.document.text), span.start)
+        return " ".join("".join(letter for place, letter in said if place not in cut).split())
