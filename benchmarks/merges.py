@@ -178,14 +178,20 @@ def compare(args: argparse.Namespace) -> None:
 
 
 def _now(judged: Row, joined: Joined) -> MentionId | None:
-    """Return the account found today whose evidence meets most of a judged one's, of its kind and parties first."""
-    best: tuple[tuple[bool, int], MentionId] | None = None
+    """Return the account found today whose evidence meets most of a judged one's, of its kind and parties first.
+
+    One sentence can tell of two acts: where accounts meet as much of it, that of the judged day is meant, and then
+    that with the least beside it.
+    """
+    best: tuple[tuple[bool, int, bool, int], MentionId] | None = None
     for mention in joined.mentions.values():
         if mention.document != judged["document"] or mention.kind.value != judged["kind"]:
             continue
         spans = [(e.span.start, e.span.end) for e in mention.evidence]
         common = sum(max(0, min(b, d) - max(a, c)) for a, b in judged["evidence"] for c, d in spans)
-        rank = (list(mention.parties) == judged["parties"], common)
+        day = mention.when.iso if mention.when else None
+        beside = sum(end - start for start, end in spans) - common
+        rank = (list(mention.parties) == judged["parties"], common, day == judged["date"], -beside)
         if common and (best is None or rank > best[0]):
             best = rank, mention.id
     return best[1] if best else None
