@@ -41,7 +41,7 @@ def dossier(
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where the brief goes, if not printed.")
     ] = None,
 ) -> None:
-    """Show what the record holds between parties, every statement with its citation.
+    """Show what the record holds between parties, all of it cited.
 
     --md writes a brief in sentences; of a long dossier it tells the newest events and says what it leaves out.
 
@@ -74,7 +74,7 @@ def why(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show why the record says so: values, claims, quotes, reports and rules.
+    """Show why: values, claims, quotes, reports and rules.
 
     \b
     Examples:

@@ -35,7 +35,9 @@ def changes(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show what the record learned: events that came, changed, merged or went, run by run, and why.
+    """Show what the record learned, run by run, and why.
+
+    Events that came, changed, merged or went.
 
     \b
     Examples:
@@ -55,7 +57,7 @@ def changes(
 
 
 def runs(context: typer.Context, record: RecordOption = None, json: JsonOption = False) -> None:
-    """List the runs that wrote to the record: what, when, how much, and with which version.
+    """List the runs that wrote to the record.
 
     \b
     Example:

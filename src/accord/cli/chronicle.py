@@ -37,7 +37,9 @@ def timeline(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List events in the order of time, one line each, undated ones last.
+    """List events in the order of time, one line each.
+
+    Undated ones stand last.
 
     \b
     Examples:
@@ -87,7 +89,7 @@ def conflicts(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show on what reports contradict one another: values, who says which, what is preferred and why.
+    """Show where reports contradict one another, and who says what.
 
     \b
     Examples:

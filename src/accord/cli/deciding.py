@@ -34,7 +34,7 @@ def merge(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Say that events are one: all their reports, one event, under the first id; the others lead to it.
+    """Say that events are one. The first id stays; the others lead to it.
 
     \b
     Example:
@@ -58,7 +58,7 @@ def split(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Take reports or mentions out of an event: they become one event of their own.
+    """Take reports out of an event. They become an event of their own.
 
     \b
     Example:
@@ -87,7 +87,9 @@ def same(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Say that two mentions tell of one event, or that two actors, bodies, agreements or places are one.
+    """Say that two mentions, or two names, are one.
+
+    Mentions tell of one event; names are of one actor, body, agreement or place.
 
     \b
     Examples:
@@ -109,7 +111,9 @@ def different(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Say that two mentions tell of two events, or that two names (their ids begin with F) are of two.
+    """Say that two mentions, or two names, are not one.
+
+    Mentions tell of two events; names (their ids begin with F) are of two.
 
     \b
     Examples:
@@ -128,7 +132,7 @@ def undo(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Withdraw a decision: the events are what they would be without it, under the ids that they had.
+    """Withdraw a decision. Events get back the ids that they had.
 
     \b
     Example:
@@ -139,7 +143,7 @@ def undo(
 
 
 def decisions(context: typer.Context, record: RecordOption = None, json: JsonOption = False) -> None:
-    """List all decisions with what they said and why; those withdrawn are marked.
+    """List all decisions with their reasons, withdrawn ones marked.
 
     \b
     Example:
@@ -166,7 +170,9 @@ def review(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Look at events that may be one, the nearest first, both sentences side by side; on a terminal, decide.
+    """Look at events that may be one, and decide.
+
+    The nearest come first, both sentences side by side.
 
     \b
     Examples:

@@ -77,7 +77,7 @@ def export(
     record: RecordOption = None,
     json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
 ) -> None:
-    """Write the record as tables: JSON lines, CSV, Parquet or a workbook.
+    """Write the record as tables: JSON, CSV, Parquet, a workbook.
 
     `--as all` writes every table and datapackage.json, which says what each column means, to a folder; as
     CSV unless told otherwise. `--as ftm` writes entities of followthemoney, as JSON lines.

@@ -29,7 +29,9 @@ def backup(
     json: JsonOption = False,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
-    """Write the record into a file that is itself a record; others may go on writing meanwhile.
+    """Write the record into a file that is itself a record.
+
+    Others may go on writing meanwhile.
 
     \b
     Examples:
@@ -49,7 +51,9 @@ def restore(
     json: JsonOption = False,
     force: Annotated[bool, typer.Option("--force", help="Give up what the record holds.")] = False,
 ) -> None:
-    """Bring a record back from a backup, with all ids and all that was decided; all of it or nothing.
+    """Bring a record back from a backup, all of it or nothing.
+
+    With it come all ids and all that was decided.
 
     The backup is looked through first. The record must be empty, or be given up with --force. It may be of
     another kind than the one that was backed up: a file, or a database of PostgreSQL.

@@ -35,7 +35,7 @@ def actors(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List persons and organisations with the posts that reports give them, those of most events first.
+    """List persons and organisations with their dated posts.
 
     \b
     Examples:
@@ -54,7 +54,7 @@ def bodies(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List the standing bodies of parties, those of most events first.
+    """List the standing bodies that parties sit in.
 
     \b
     Examples:
@@ -70,7 +70,9 @@ def actor(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show a person, organisation, body, agreement or place: posts, names, events, company, quotes.
+    """Show who or what a name stands for: posts, names, events.
+
+    A person, an organisation, a body, an agreement or a place, with quotes.
 
     \b
     Examples:

@@ -103,7 +103,7 @@ def add(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
 ) -> None:
-    """Read reports and store them; a report that is in the record already changes nothing.
+    """Read reports and store them. One held already changes nothing.
 
     \b
     Examples:

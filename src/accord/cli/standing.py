@@ -28,7 +28,7 @@ def sessions(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List the standing bodies of parties: sessions known and missing, the last one, the next one due.
+    """List bodies' sessions: known, missing, the next one due.
 
     \b
     Examples:
@@ -54,7 +54,9 @@ def body(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show a standing body as a ladder of sessions: ● known, ○ told of by no report, ◌ to come.
+    """Show a standing body as a ladder of sessions.
+
+    ● known, ○ told of by no report, ◌ to come.
 
     \b
     Examples:
@@ -85,7 +87,7 @@ def agreements(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List the agreements of parties with their states, each with the step that it follows from.
+    """List agreements with the states that they are in.
 
     \b
     Examples:
@@ -115,7 +117,7 @@ def agreement(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show an agreement's life: its state, and every step with the words that tell of it.
+    """Show an agreement's life step by step, in the reports' words.
 
     \b
     Examples:

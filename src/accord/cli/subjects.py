@@ -45,7 +45,7 @@ def areas(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Show what was promised, discussed and done in each area of cooperation.
+    """Show what was promised, discussed and done in each area.
 
     \b
     Examples:
@@ -117,7 +117,7 @@ def promises(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List what parties planned or undertook, and whether a later event is told to fulfil it.
+    """List what was planned or undertaken, and what came of it.
 
     \b
     Examples:

@@ -25,7 +25,9 @@ def origins(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Draw which reports copy, credit or rewrite which: support is counted in origins, not in reports.
+    """Draw which reports copy, credit or rewrite which.
+
+    Support is counted in origins, not in reports.
 
     \b
     Examples:
@@ -55,7 +57,9 @@ def diff(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
 ) -> None:
-    """Show what a report says beside another, or would change in the record; saves nothing.
+    """Show what a report adds to another, or to the record.
+
+    Nothing is saved.
 
     Of each value: whether A contradicts, refines, adds, strengthens (says so from another origin), agrees, repeats or
     drops it, with the quotes of both sides.

@@ -35,7 +35,9 @@ def verify(
     record: RecordOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Anchor every quote again and check every promise of the record; exit status 1 where one is broken.
+    """Check every quote and every promise of the record.
+
+    The exit status is 1 where one is broken.
 
     \b
     Examples:
