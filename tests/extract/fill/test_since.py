@@ -20,3 +20,10 @@ def test_the_month_of_the_last_meeting_is_not_todays(read: Read) -> None:
         for m in told
         if m.rule == "meeting/discuss"
     )
+
+
+def test_what_is_waited_for_is_not_done(read: Read) -> None:
+    text = "Once Peru and Kenya have signed the treaty, trade will grow, the ministers said in Lima."
+    assert [m.modality.value for m in read(text, published="2022-03-10") if m.kind.value == "signing"] == [
+        "proposed"
+    ]

@@ -54,6 +54,14 @@ _NOT_NAME = (
 
 _TASK = re.compile(r" (?:on|for|of) ")
 
+_HEADLINE = re.compile(
+    r"^.*\b(?:Statement|Readout|Remarks|Fact Sheet|Spokes\w+)\b[^,;]*? (?:on|of|by) (?:the |an? )?(?=[A-Z])"
+)
+"""What a headline says before it names the body: 'Joint Statement on the …'."""
+
+_HOSTED = re.compile(r"^.*\b(?:President|Minister|Secretary|Advis[eo]r|Chancellor) [\w. -]{1,40}'s? ")
+"""'Vice President Lee's Roundtable' is nothing standing, 'President Diaz's Summit for Forests' may be."""
+
 _CAP = (
     rf"(?:{_OPENING}[A-Z][\w.'/&+\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?"
     r"|Air Force to Air Force|Group of \d+|2\+2)"
@@ -186,13 +194,21 @@ class BodyGrammar:
     def _trimmed(self, name: str, start: int, end: int) -> tuple[str, int, int]:
         """Take off what stands before a name, and a 'Meeting' after it that only tells of its session."""
         name, end = name.rstrip(".,"), end - len(name) + len(name.rstrip(".,"))
-        if lead := _LEAD.match(name):
-            name, start = name[lead.end() :], start + lead.end()
+        for words in (_HEADLINE, _LEAD, _HOSTED):
+            if lead := words.match(name):
+                name, start = name[lead.end() :], start + lead.end()
+                if words is _HOSTED and self._is_sitting(name):
+                    return "", start, end
         last = name.rsplit(" ", 1)
         called = self._is_called(name)
         if last[-1].lower() in self.numbered and not called and len(last) > 1 and self.heads.search(last[0]):
             name, end = last[0], end - len(last[-1]) - 1
         return name, start, end
+
+    def _is_sitting(self, name: str) -> bool:
+        """Say whether a name is of no more than a sitting: 'Bilateral Meeting'."""
+        first, _, last = name.rpartition(" ")
+        return last.lower() in self.numbered and not self.heads.search(first) and not _TASK.search(name)
 
     def _is_called(self, name: str) -> bool:
         """Say whether a 'meeting' at the end belongs to the name ('ministerial meeting')."""

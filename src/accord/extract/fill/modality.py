@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.fill.held import is_awaited, is_of_late
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -37,7 +38,7 @@ _UP = frozenset(
 
 def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
     """Return the modality of the act that `trigger` tells; `default` where nothing in the clause says otherwise."""
-    if _is_of_late(trigger, words):
+    if is_of_late(trigger, words):
         return Modality.OCCURRED
     token, seen = trigger, 0
     while seen < 8:
@@ -64,13 +65,6 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
-
-
-def _is_of_late(trigger: Token, words: Words) -> bool:
-    """'Consistent with the recent dialogue', 'building on last month's talks': it was held, whatever is pledged."""
-    return trigger.pos_ in {"NOUN", "PROPN"} and any(
-        child.dep_ == "amod" and child.lower_ in words["of_late"] for child in trigger.children
-    )
 
 
 def _undone(token: Token, words: Words) -> Modality | None:
@@ -136,6 +130,8 @@ def _own(verb: Token, words: Words) -> Modality | None:
     if any(child.dep_ == "neg" for child in verb.children) or _is_yet_to_come(verb):
         return Modality.DENIED
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
+        return Modality.PROPOSED
+    if is_awaited(verb):
         return Modality.PROPOSED
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     for auxiliary in auxiliaries:

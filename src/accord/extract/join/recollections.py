@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
+from accord.extract.fill.held import is_of_late
 from accord.extract.fill.modality import is_perfect, is_simple_past
 from accord.extract.join.coreference import DISCUSSING, TALKS, dated_itself, other_day, weakly_dated
 from accord.model.claims import Kind, Modality
@@ -30,7 +31,11 @@ def recall(event: Draft, trigger: Token, drafts: Sequence[Draft], words: Words) 
         return
     if event.modality.value is not Modality.OCCURRED:
         return
-    if _was_before(event, drafts) or (_is_told(event, drafts) and looks_back(trigger, words)):
+    if (
+        _was_before(event, drafts)
+        or is_of_late(trigger, words)
+        or (_is_told(event, drafts) and looks_back(trigger, words))
+    ):
         event.recalled = True
         event.bare = event.bare and len(event.parties) < 2
         event.when = None if weakly_dated(event) else event.when

@@ -32,6 +32,7 @@ def claims(
         named = [p for p in people if p.name]
         yield from _delegations(text, hits, named)
         yield from _rows(text, hits, people)
+        yield from _strangers(text, people, cast)
         for marker in words.find(text):
             code = _code_of(marker, text, hits, cast, [p for p in named if p.end <= marker.start] or lead)
             yield from ((str(p.name), code) for p in marker.row(text, named) if code and not p.parties)
@@ -60,6 +61,25 @@ def _rows(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Iterator[
             first = None
         elif first and two.name and two.post.lower() != str(first.post).lower():
             yield str(two.name), first.parties[0]
+
+
+def _strangers(text: str, people: Sequence[Person], cast: Cast) -> Iterator[Claim]:
+    """'President A and Foreign Minister B', told by a state that has no such minister: B is of A's state."""
+    for pair in pairwise(people):
+        if not _NEXT.fullmatch(text[pair[0].end : pair[1].start]):
+            continue
+        for other, stranger in (pair, pair[::-1]):
+            member = cast.named(other.name) if other.name else None
+            known = member.parties if member and not member.assumed else ()
+            if known and stranger.name and _is_strange(stranger, cast):
+                yield stranger.name, known[0]
+
+
+def _is_strange(person: Person, cast: Cast) -> bool:
+    """Say whether nothing beside a person tells a party, and the issuer has no such office."""
+    if person.parties or not person.post or cast.offices is None:
+        return False
+    return cast.offices.is_strange(person.post, cast.home)
 
 
 def _code_of(

@@ -59,6 +59,9 @@ class Cast:
         """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
         if self.offices is None:
             return None
+        if self.offices.is_strange(post, self.home):
+            held = {code for member in self._holding(post) for code in member.parties}
+            return held.pop() if len(held) == 1 else self.offices.party_of(post)
         return self.home if self.offices.acts(post) else self.offices.party_of(post)
 
     def named(self, name: str) -> Member | None:
@@ -68,14 +71,18 @@ class Cast:
     def in_post(self, post: str) -> Member | None:
         """Return the only person of the cast whose office is `post`, or None."""
         wanted = _plain(post)
-        found = [
+        found = self._holding(post)
+        if len(found) > 1 or wanted in self.posts:
+            found = [member for member in found if self.home in member.parties]
+        return found[0] if len(found) == 1 else None
+
+    def _holding(self, post: str) -> list[Member]:
+        wanted = _plain(post)
+        return [
             m
             for m in self.members
             if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))
         ]
-        if len(found) > 1 or wanted in self.posts:
-            found = [member for member in found if self.home in member.parties]
-        return found[0] if len(found) == 1 else None
 
 
 def posts_of(party: str, holders: Iterable[Holder], day: date | None) -> frozenset[str]:
@@ -149,6 +156,7 @@ def _member(
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
     party, acts = home
     own = party is not None and (len(party) == 3 or not _OF_STATES.search(post))
+    own = own and not offices.is_strange(post, party)
     implied = party if own and acts(post) else offices.party_of(post)
     return (implied,) if implied else ()
 

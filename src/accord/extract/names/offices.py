@@ -61,6 +61,12 @@ class Offices:
         return all(word.lower() in self.fields for word in re.findall(r"\w+", name))
 
     bodies: frozenset[str]
+    strange: dict[str, re.Pattern[str]]
+
+    def is_strange(self, post: str, party: str | None) -> bool:
+        """Say whether `party` has no such office, so that who holds it acts for another: a 'king' for a republic."""
+        words = self.strange.get(party or "")
+        return words is not None and words.search(post) is not None
 
     def party_of(self, post: str) -> str | None:
         """Return the party that an office's name alone implies, as 'Chancellor of the Exchequer' does."""
@@ -151,9 +157,17 @@ def compile_offices(ontology: Ontology) -> Offices:
     fields = {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
     plurals = frozenset(f"{body}s" for body in bodies)
-    return Offices(
-        post, rank, heads, proper, not_names, envoy, between, acting, nouns, frozenset(fields), plurals
-    )
+    strange = _strange(ontology.words["strange_offices"])
+    rules = (acting, nouns, frozenset(fields), plurals, strange)
+    return Offices(post, rank, heads, proper, not_names, envoy, between, *rules)
+
+
+def _strange(entries: Iterable[str]) -> dict[str, re.Pattern[str]]:
+    """The offices that states do not have, by the code of the state."""
+    return {
+        code: re.compile(rf"\b(?:{offices.strip()})s?\b", re.IGNORECASE)
+        for code, _, offices in (entry.partition(":") for entry in entries)
+    }
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -1,0 +1,31 @@
+"""What a word beside an act tells of it: that it was held lately, or that it is still waited for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_of_late(trigger: Token, words: Words) -> bool:
+    """Say whether a noun's own words tell it as held: 'the recent dialogue', whatever is pledged after it."""
+    return trigger.pos_ in {"NOUN", "PROPN"} and any(
+        child.dep_ == "amod" and child.lower_ in words["of_late"] for child in trigger.children
+    )
+
+
+def is_awaited(verb: Token) -> bool:
+    """Say whether an act is waited for: 'once the talks have concluded', 'until it is ratified'."""
+    waits = any(
+        child.dep_ in {"mark", "advmod"} and child.lower_ in {"once", "until"} for child in verb.children
+    )
+    return waits and _tense_now(verb)
+
+
+def _tense_now(verb: Token) -> bool:
+    return verb.tag_ in {"VBZ", "VBP"} or any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBZ", "VBP"} for child in verb.children
+    )
