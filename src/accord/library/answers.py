@@ -178,7 +178,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The record on a card; `claims_quoted` are claims with at least one verbatim quote."""
+    """The record on a card; `claims_quoted` are claims with at least one verbatim quote.
+
+    `look_at` was found among the latest events, as many as `looked_at`, and among all sessions with a number.
+    """
 
     where: str
     reports: int
@@ -191,6 +194,7 @@ class Summary:
     claims: int
     claims_quoted: int
     look_at: tuple[Finding, ...]
+    looked_at: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from accord.export.tables import standing, text_of
+from accord.export.tables import text_of
 from accord.library.answers import Finding, Summary
 from accord.library.wording import day_text, headline
 from accord.model.claims import Field, Kind
 from accord.model.dates import When
 from accord.model.documents import Document, DocumentId
-from accord.model.record import Event, FieldValue, Origin, Status
+from accord.model.record import Event, FieldValue, Status
 from accord.store.queries import Queries
 
 Documents = Mapping[DocumentId, Document]
@@ -26,32 +26,40 @@ SUBJECTS = frozenset({Field.AREA, Field.ITEM, Field.AGREEMENT})
 """Fields that say what was done; a name that one report adds matters less."""
 
 
+LATEST = 200
+"""Events, the latest, of which is looked at what one report alone says, and as many on whose day reports differ."""
+
+
 def summary(where: str, queries: Queries) -> Summary:
-    """Return the card of a whole record."""
-    events = queries.events(queries.event_ids())
-    documents = queries.documents()
-    kinds = Counter(event.kind for event in events)
+    """Return the card of a whole record; what to look at is found among its latest events."""
+    figures = queries.overview
+    kinds = figures.by_kind()
+    latest, differing = figures.latest(LATEST), figures.differing(Field.DATE, LATEST)
+    events = queries.events({*latest, *differing})
+    documents = queries.headings({document for event in events for document in event.documents})
     return Summary(
         where,
-        len(documents),
+        queries.count("documents"),
         queries.count("origins"),
-        len(events),
-        {kind: kinds[kind] for kind in Kind if kinds[kind]},
-        sum(event.kind is Kind.SIGNING for event in events),
-        sum(event.kind is Kind.SESSION for event in events),
-        len({area for event in events for area in standing(event, Field.AREA)}),
+        sum(kinds.values()),
+        kinds,
+        kinds.get(Kind.SIGNING, 0),
+        kinds.get(Kind.SESSION, 0),
+        figures.areas(),
         queries.count("claims"),
         queries.quoted_claims(),
-        tuple(look_at(events, documents, queries.origins())),
+        tuple(_look_at(events, documents, queries)),
+        len(events),
     )
 
 
-def look_at(events: Sequence[Event], documents: Documents, origins: Iterable[Origin]) -> Iterator[Finding]:
+def _look_at(events: Sequence[Event], documents: Documents, queries: Queries) -> Iterator[Finding]:
     """Yield what deserves a look: days that differ, what one report alone says, sessions without a report."""
-    heads = {document: origin.head for origin in origins for document in origin.documents}
-    yield from _differing(events, documents)
-    yield from (finding for _, finding in sorted(_alone(events, documents, heads), key=lambda pair: pair[0]))
-    yield from _missing(events)
+    heads = {d: o.head for o in queries.origins_of(documents) for d in o.documents}
+    known = {**documents, **queries.headings({*heads.values()} - documents.keys())}
+    yield from _differing(events, known)
+    yield from (finding for _, finding in sorted(_alone(events, known, heads), key=lambda pair: pair[0]))
+    yield from _missing(queries)
 
 
 def _differing(events: Iterable[Event], documents: Documents) -> Iterator[Finding]:
@@ -86,19 +94,14 @@ def _alone(
             yield rank, Finding(topic, text, (event.id,), _citations(values))
 
 
-def _missing(events: Iterable[Event]) -> Iterator[Finding]:
+def _missing(queries: Queries) -> Iterator[Finding]:
     """Yield bodies that are known by a number whose forerunner no report covers."""
-    bodies: dict[tuple[object, ...], dict[int, Event]] = defaultdict(dict)
-    for event in events:
-        body, number = event.preferred(Field.BODY), event.preferred(Field.ORDINAL)
-        if event.kind is Kind.SESSION and body and isinstance(number, int):
-            bodies[(str(body).casefold(), event.parties)][number] = event
-    for known in bodies.values():
-        for number, event in sorted(known.items()):
+    for sessions in queries.overview.numbered_sessions().values():
+        known = {session.number: session for session in sessions}
+        for number, session in sorted(known.items()):
             if number > 1 and number - 1 not in known:
-                body = event.preferred(Field.BODY)
-                text = f"{body}: no. {number} is on record, no. {number - 1} is told of by no report."
-                yield Finding("session that no report covers", text, (event.id,), ())
+                text = f"{session.body}: no. {number} is on record, no. {number - 1} is told of by no report."
+                yield Finding("session that no report covers", text, (session.event,), ())
 
 
 def _said(value: FieldValue, documents: Documents) -> str:

@@ -19,6 +19,7 @@ from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
 from accord.store.outlines import Outline, outlines
+from accord.store.overview import Overview
 from accord.store.part_history import PartHistory
 from accord.store.search import DocumentMatch, EventMatch
 
@@ -263,6 +264,15 @@ class Queries:
             ids = self.connection.execute(select(tables.origins.c.id)).scalars()
         return loading.origins(self.connection, ids)
 
+    def origins_of(self, documents: Iterable[DocumentId]) -> tuple[Origin, ...]:
+        """Return the origins of these reports, each with its reports and the ties between them."""
+        return Neighbours(self.connection).origins(documents)
+
+    @property
+    def overview(self) -> Overview:
+        """The whole record in figures."""
+        return Overview(self.connection)
+
     def find_documents(self, words: str, limit: int) -> list[DocumentMatch]:
         """Return the reports that hold all the words, the best first."""
         return search.find_documents(self.connection, words, limit)
@@ -296,7 +306,6 @@ class Queries:
     def quoted_claims(self) -> int:
         """Return the number of claims that have at least one quote."""
         table = tables.evidence
-        pairs = (
-            select(table.c.mention, table.c.claim).where(table.c.claim != rows.WHOLE).distinct().subquery()
-        )
-        return int(self.connection.execute(select(func.count()).select_from(pairs)).scalar_one())
+        first = (table.c.claim != rows.WHOLE) & (table.c.number == 0)  # every quoted claim has one
+        query = select(func.count()).select_from(table).where(first)
+        return int(self.connection.execute(query).scalar_one())
