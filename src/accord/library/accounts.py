@@ -17,9 +17,8 @@ OF_AGREEMENTS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 def accounts(queries: Queries, ids: Iterable[EventId]) -> tuple[Account, ...]:
     """Return these events with all that their reports say, oldest first, undated ones last."""
-    events = queries.events(ids)
-    mentions = queries.mentions(id for event in events for id in event.mentions)
-    documents = queries.documents({id for event in events for id in event.documents})
+    events, mentions = queries.events_told(ids)
+    documents = queries.headings({id for event in events for id in event.documents})
     entries = entries_of(queries, events)
     return tuple(account(event, mentions, documents, entries.get(event.id)) for event in events)
 

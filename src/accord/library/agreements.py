@@ -11,6 +11,7 @@ from accord.errors import NotFoundError, UsageError
 from accord.library.accounts import accounts, whole
 from accord.library.grouping import groups, share
 from accord.model.claims import Agreement, Field, Kind
+from accord.model.identity import Sort
 from accord.model.record import EventId
 from accord.model.states import State
 from accord.registry import Parts
@@ -91,6 +92,20 @@ def agreements(queries: Queries, parties: Sequence[str], asked: Asked, parts: Pa
     told = accounts(queries, whole(queries, (Kind.SIGNING, Kind.AGREEMENT_CHANGE), parties))
     found = pacts_of(told, asked.as_of or today, parts, parties)
     return [p for p in found if _in_state(p, asked) and _is_silent(p, asked, today)]
+
+
+def pacts_called(queries: Queries, wanted: str, asked: Asked, parts: Parts) -> list[Pact]:
+    """Return the agreements with these words in a title, each with its whole life; none for an id."""
+    identities, words = queries.identities, wanted.casefold()
+    names = identities.names((Sort.AGREEMENT,))
+    entries = (
+        id
+        for folded, text in names.items()
+        if words in text.casefold() or words in folded
+        for id in identities.called(folded, (Sort.AGREEMENT,))
+    )
+    ids = dict.fromkeys(event for id in dict.fromkeys(entries) for event in identities.events_of(id))
+    return pacts_of(accounts(queries, ids), asked.as_of or asked.today or date.today(), parts) if ids else []
 
 
 def pacts_of(told: Iterable[Account], as_of: date, parts: Parts, parties: Iterable[str] = ()) -> list[Pact]:

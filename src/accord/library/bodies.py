@@ -11,7 +11,9 @@ from accord.errors import NotFoundError
 from accord.library.accounts import accounts, whole
 from accord.library.grouping import groups, share
 from accord.model.claims import Field, Kind
+from accord.model.identity import IdentityId, Sort
 from accord.model.match import Names
+from accord.model.record import EventId
 from accord.registry import Parts
 from accord.store.queries import Queries
 
@@ -34,8 +36,28 @@ class Body:
 def bodies(queries: Queries, parties: Sequence[str], today: date, parts: Parts) -> list[Body]:
     """Return the bodies of which a session has all the parties, by name, each with all its sessions."""
     sessions = accounts(queries, whole(queries, [Kind.SESSION], parties))
-    pledges = accounts(queries, queries.event_ids(parties, Kind.COMMITMENT.value)) if sessions else ()
+    pledges = _pledges(queries, parties, parts) if sessions else ()
     return [body for body in bodies_of([*sessions, *pledges], today, parts) if _has(body, parties)]
+
+
+def bodies_called(queries: Queries, wanted: str, today: date, parts: Parts) -> list[Body]:
+    """Return the bodies that may be meant by a name or id, each with all its sessions."""
+    identities, found = queries.identities, dict[IdentityId, None]()
+    for folded, text in identities.names((Sort.BODY,)).items():
+        if wanted.casefold() in text.casefold() or parts.names.same_body(wanted, text).may_be:
+            found.update(dict.fromkeys(identities.called(folded, (Sort.BODY,))))
+    asked = EventId(queries.follow(wanted))
+    for named in identities.of_events([asked]).values():
+        found.update(dict.fromkeys(named.bodies))
+    found[IdentityId(asked)] = None
+    told = dict.fromkeys([asked, *(event for id in found for event in identities.events_of(id))])
+    return bodies_of([*accounts(queries, told), *_pledges(queries, (), parts)], today, parts)
+
+
+def _pledges(queries: Queries, parties: Sequence[str], parts: Parts) -> tuple[Account, ...]:
+    """Return the commitments of these parties that may tell how often something is held."""
+    words = {phrase for word in parts.derivation.rhythms for phrase in word.words}
+    return accounts(queries, queries.events_saying(Kind.COMMITMENT, sorted(words), parties))
 
 
 def bodies_of(told: Sequence[Account], today: date, parts: Parts) -> list[Body]:

@@ -41,7 +41,9 @@ class Deriving:
 
     def body(self, wanted: str, *, today: date | None = None) -> tuple[Body, ...]:
         """Return the bodies of this name, or of this id of one of their sessions; raises `NotFoundError`."""
-        return bodies.body(self.bodies(today=today), wanted, self._parts.names)
+        with self._store.reading() as queries:
+            found = bodies.bodies_called(queries, wanted, _day(today), self._parts)
+        return bodies.body(found, wanted, self._parts.names)
 
     def agreements(self, parties: Sequence[str] = (), asked: Asked | None = None) -> tuple[Pact, ...]:
         """Return the agreements of all these parties (by default all) with their states; raises `UsageError`."""
@@ -51,7 +53,9 @@ class Deriving:
 
     def agreement(self, wanted: str, asked: Asked | None = None) -> tuple[Pact, ...]:
         """Return the agreements of this title, or of this id of one of their events; raises `NotFoundError`."""
-        return agreements.pact(self.agreements(asked=asked), wanted)
+        with self._store.reading() as queries:
+            titled = agreements.pacts_called(queries, wanted, asked or Asked(), self._parts)
+        return agreements.pact(titled or self.agreements(asked=asked), wanted)
 
     def areas(self, parties: Sequence[str] = (), *, by_dyad: bool = False) -> Matrix:
         """Return what was promised, discussed and done in each area, by year or by pair of parties.

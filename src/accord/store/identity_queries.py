@@ -187,6 +187,10 @@ class IdentityQueries:
                 return found
         return []
 
+    def called(self, folded: str, sorts: Sequence[Sort] = ()) -> list[IdentityId]:
+        """Return the identities that reports name exactly so; the name is folded already."""
+        return self._named_so(tables.forms.c.folded == folded, sorts)
+
     def names(self, sorts: Sequence[Sort] = ()) -> dict[str, str]:
         """Return all names of identities of these sorts, folded, and one way in which each is written."""
         table = tables.forms
@@ -261,16 +265,16 @@ class IdentityQueries:
     def _named_so(self, matches: ColumnElement[bool], sorts: Sequence[Sort]) -> list[IdentityId]:
         """Return the identities of the forms that match, by themselves or through what they stand for."""
         forms, used, full = tables.forms, tables.namings, tables.forms.alias()
+        called = select(forms.c.id).where(matches)
+        if sorts:
+            called = called.where(forms.c.sort.in_([sort.value for sort in sorts]))
         query = (
             select(full.c.identity)
-            .select_from(forms)
-            .join(used, used.c.form == forms.c.id)
+            .select_from(used)
             .join(full, full.c.id == used.c.stands_for)
-            .where(matches, full.c.identity.is_not(None))
+            .where(used.c.form.in_(called), full.c.identity.is_not(None))
             .distinct()
         )
-        if sorts:
-            query = query.where(forms.c.sort.in_([sort.value for sort in sorts]))
         return sorted(IdentityId(id) for id in self.connection.execute(query).scalars())
 
     def _in_chunks(self, query: Select[Any], column: Column[Any], keys: Iterable[str]) -> Iterator[Row[Any]]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, false, func, or_, select
 
 from accord.model.claims import Kind
 from accord.model.record import EventId
 from accord.store import tables
+from accord.store.rows import WHOLE
 
 Query = Select[*tuple[Any, ...]]
 
@@ -33,6 +34,20 @@ def outlines(connection: Connection, parties: Sequence[str]) -> tuple[Outline, .
     columns = (table.c.id, table.c.seq, table.c.kind, table.c.first_day)
     found: list[Any] = sorted(connection.execute(among(connection, select(*columns), parties)), key=_in_time)
     return tuple(Outline(id, KINDS[kind], first) for id, _, kind, first in found)
+
+
+def saying(connection: Connection, kind: Kind, words: Iterable[str], parties: Sequence[str]) -> list[EventId]:
+    """Return the events of a kind and all these parties of which a quote holds one of these words, or part of one."""
+    events, members, quotes = tables.events, tables.event_mentions, tables.evidence
+    said = or_(false(), *(quotes.c.quote.icontains(word, autoescape=True) for word in words))
+    query = (
+        select(events.c.id)
+        .join(members, members.c.event == events.c.id)
+        .join(quotes, (quotes.c.mention == members.c.mention) & (quotes.c.claim == WHOLE))
+        .where(events.c.kind == kind.value, said)
+        .distinct()
+    )
+    return [EventId(str(id)) for (id,) in connection.execute(among(connection, query, parties))]
 
 
 def _in_time(row: Row[*tuple[Any, ...]]) -> tuple[bool, date, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from accord.model.claims import EventMention, MentionId
+from accord.model.claims import EventMention, Kind, MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.ports import EventTimes, Failure, ReportFacts, ReportProfile, Scope
 from accord.model.record import Event, EventId, Origin, OriginId, Status
@@ -18,7 +19,7 @@ from accord.store.decisions import Decisions
 from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
-from accord.store.outlines import Outline, outlines
+from accord.store.outlines import Outline, among, outlines, saying
 from accord.store.overview import Overview
 from accord.store.part_history import PartHistory
 from accord.store.search import DocumentMatch, EventMatch
@@ -135,14 +136,16 @@ class Queries:
 
         Without either day all are returned; with one, undated ones are not.
         """
-        table, wanted = tables.events, self.event_ids(parties, kind)
-        query = select(table.c.id, table.c.first_day)
+        table = tables.events
+        query = among(self.connection, select(table.c.id, table.c.first_day), parties)
+        if kind is not None:
+            query = query.where(table.c.kind == kind)
         if since is not None:
             query = query.where(table.c.last_day >= since)
         if until is not None:
             query = query.where(table.c.first_day <= until)
-        within, found = frozenset(wanted), self.connection.execute(query)
-        dated = [(EventId(row.id), row.first_day) for row in found if row.id in within]
+        found: Iterable[Any] = self.connection.execute(query)
+        dated = [(EventId(id), day) for id, day in found]
         return sorted(dated, key=lambda row: (row[1] is None, row[1] or date.max, row[0]))
 
     def event_ids_in_conflict(self, parties: Sequence[str] = ()) -> list[EventId]:
@@ -159,6 +162,10 @@ class Queries:
     def outlines(self, parties: Sequence[str]) -> tuple[Outline, ...]:
         """Return the events of all these parties in outline, oldest day first, undated ones last."""
         return outlines(self.connection, parties)
+
+    def events_saying(self, kind: Kind, words: Iterable[str], parties: Sequence[str] = ()) -> list[EventId]:
+        """Return the events of a kind and all these parties of which a quote holds one of these words."""
+        return saying(self.connection, kind, words, parties)
 
     def event_times(self, ids: Iterable[EventId]) -> dict[EventId, EventTimes]:
         """Return when these events came into the record, and when they last changed."""
