@@ -36,3 +36,8 @@ def test_a_visit_some_days_ago_is_not_todays(read: Read) -> None:
     said = "A few days ago, when I visited Lima, we spoke of this.", "It's a delight to have you here."
     told = _quotes(_told(read, *said), "visit")
     assert not any(len(quotes) > 1 for quotes in told)
+
+
+def test_talks_at_a_gathering_are_remembered(read: Read) -> None:
+    told = _told(read, "We spoke about this at the G7, and it is worth saying again.")
+    assert [sorted(m.parties) for m in told if m.rule == "meeting/remembered"] == [["G7", "PER", "USA"]]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
+from accord.extract.names.lexicon import Sort
 from accord.extract.report.surroundings import Line, Surroundings
 from accord.extract.times import Form, Tense, resolve
 from accord.extract.whole.courtesy_words import MemoryWords
@@ -21,14 +23,17 @@ RULE = "meeting/remembered"
 BEFORE, AFTER = 30, 45
 """Code points around the words of a memory in which a time is its own."""
 
+_AT = re.compile(r"\b(?:at|during) the $")
+
 _UNTIMED = frozenset({Form.DURATION, Form.NOW, Form.SPREAD})
 
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """That something was in the past; `when` where the words let it be known."""
+    """That something was in the past; `when` where the words let it be known, `at` whose gathering it was."""
 
     when: Stated[When] | None = None
+    at: tuple[str, ...] = ()
 
 
 def remembered_talks(page: Page, surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
@@ -40,7 +45,7 @@ def remembered_talks(page: Page, surroundings: Surroundings, reader: Reader) -> 
             continue
         past = _past(line, page, reader.memories)
         if past:
-            yield _draft(line, order, surroundings.discourse.topic, past)
+            yield _draft(line, order, (*surroundings.discourse.topic, *past.at), past)
 
 
 def _is_of_the_two(line: Line, surroundings: Surroundings) -> bool:
@@ -59,7 +64,15 @@ def _past(line: Line, page: Page, words: MemoryWords) -> _Past | None:
             return _Past(when)
         if words.past.search(text, start, end) and not _is_today(line, page, start, end):
             return _Past()
+        if at := _gathering(line, match.end(), end):
+            return _Past(at=at)
     return None
+
+
+def _gathering(line: Line, start: int, end: int) -> tuple[str, ...]:
+    """'We spoke about this at the G7': the body at whose gathering they spoke."""
+    bodies = [hit for hit in line.hits if hit.sort is Sort.ORGANISATION and start <= hit.start < end]
+    return tuple(hit.party for hit in bodies if hit.party and _AT.search(line.shadow.text[: hit.start]))[:1]
 
 
 def _day(line: Line, page: Page, start: int, end: int) -> Stated[When] | None:
