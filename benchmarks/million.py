@@ -34,8 +34,11 @@ MONTHS = 8 * 30
 BATCH = 50
 TIMES = 5
 
-Question = tuple[str, str | list[str]]
+Question = tuple[str, list[str | list[str]]]
+"""A method of `Record`, and what it is called with."""
 
+OF_A_DYAD = ("timeline", "bodies", "agreements", "conflicts", "promises", "areas", "actors")
+BODY = "Quad"
 COMMON, RARE = "president", "plutonium"
 
 
@@ -72,13 +75,18 @@ def questions(record: Record) -> dict[str, Question]:
     ranked = dyads(record)
     busiest, typical = ranked[0], ranked[len(ranked) // 2]
     event = record.dossier(busiest).entries[-1].event
+    other: dict[str, Question] = {f"{method} of a typical dyad": (method, [typical]) for method in OF_A_DYAD}
     return {
-        f"dossier of the busiest dyad ({'-'.join(busiest)})": ("dossier", busiest),
-        f"dossier of a typical dyad ({'-'.join(typical)})": ("dossier", typical),
-        f"search, common word ({COMMON})": ("search", COMMON),
-        f"search, rare word ({RARE})": ("search", RARE),
-        "search, two words": ("search", "defense cooperation"),
-        "why, an event": ("why", event),
+        f"dossier of the busiest dyad ({'-'.join(busiest)})": ("dossier", [busiest]),
+        f"dossier of a typical dyad ({'-'.join(typical)})": ("dossier", [typical]),
+        f"search, common word ({COMMON})": ("search", [COMMON]),
+        f"search, rare word ({RARE})": ("search", [RARE]),
+        "search, two words": ("search", ["defense cooperation"]),
+        "why, an event": ("why", [event]),
+        **other,
+        "actors of the busiest dyad's first party": ("actors", [busiest[:1]]),
+        f"a body by name ({BODY}), in all copies": ("body", [BODY]),
+        "summary of the whole record": ("summary", []),
     }
 
 
@@ -96,7 +104,7 @@ def timed(record: Record, question: Question) -> float:
     """Return the processor's milliseconds that an answer takes."""
     method, about = question
     start = time.process_time()
-    getattr(record, method)(about)
+    getattr(record, method)(*about)
     return (time.process_time() - start) * 1000
 
 

@@ -11,7 +11,7 @@ from accord.errors import NotFoundError, UsageError
 from accord.library.accounts import accounts, whole
 from accord.library.grouping import groups, share
 from accord.model.claims import Agreement, Field, Kind
-from accord.model.identity import Sort
+from accord.model.identity import IdentityId, Sort
 from accord.model.record import EventId
 from accord.model.states import State
 from accord.registry import Parts
@@ -106,6 +106,11 @@ def pacts_called(queries: Queries, wanted: str, asked: Asked, parts: Parts) -> l
     )
     ids = dict.fromkeys(event for id in dict.fromkeys(entries) for event in identities.events_of(id))
     return pacts_of(accounts(queries, ids), asked.as_of or asked.today or date.today(), parts) if ids else []
+
+
+def is_id(queries: Queries, wanted: str) -> bool:
+    """Say whether the record has an event or an agreement of this id."""
+    return bool(queries.event_times([EventId(wanted)]) or queries.identities.get([IdentityId(wanted)]))
 
 
 def pacts_of(told: Iterable[Account], as_of: date, parts: Parts, parties: Iterable[str] = ()) -> list[Pact]:
