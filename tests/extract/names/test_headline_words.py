@@ -35,3 +35,9 @@ def test_a_headline_is_no_part_of_a_body(read: Read) -> None:
     text = "The U.S.-Peru Joint Working Group on Forests met in Lima on March 9."
     told = read(text, title=title, publisher="The White House", published="2022-03-10")
     assert {m.body for m in told} == {"U.S.-Peru Joint Working Group on Forests"}
+
+
+def test_any_holder_of_an_office_is_not_todays(read: Read) -> None:
+    text = "President Ona Quist of Kenya visited Peru on Monday. In 1995 a President of Kenya visited Peru."
+    told = read(text, published="2022-03-10")
+    assert [p.name for m in told if m.when and m.when.iso == "1995" for p in m.participants] == []

@@ -109,7 +109,7 @@ def find_actors(
     ]
     _add(found, _ships(text, words))
     _add(found, _regional(text, words))
-    _add(found, [_person(person, cast) for person in people])
+    _add(found, [_person(person, cast, text) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
     _add(found, [actor for hit in hits if (actor := _of_hit(hit, text, words))])
@@ -164,8 +164,13 @@ def _add(found: list[Actor], more: Sequence[Actor]) -> None:
             found.append(actor)
 
 
-def _person(person: Person, cast: Cast) -> Actor:
-    member = _member(person, cast)
+_ANY = re.compile(r"\b(?:a|an|any|no|another|every) (?:[\w.-]+ )?$", re.IGNORECASE)
+"""Before an office these tell of anybody who holds it: 'a Prime Minister of Peru has not been here since 1995'."""
+
+
+def _person(person: Person, cast: Cast, text: str) -> Actor:
+    anybody = person.name is None and _ANY.search(text[: person.start]) is not None
+    member = None if anybody else _member(person, cast)
     if member:
         post = member.post or person.post
         return Actor(
