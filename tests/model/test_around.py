@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from accord.model.around import Extent, blocks, compared
+from accord.model.around import Extent, blocks, compared, pairs
 from accord.model.claims import Claim, Field, Kind, MentionId
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import DocumentId
@@ -48,3 +49,20 @@ def test_events_of_one_report_are_compared_whatever_their_days() -> None:
 
 def test_keys_are_two_parties_and_a_month() -> None:
     assert blocks(event("a", "FRA IND ISR", "2025-11-30")) >= {"FRA IND 2025-11", "IND ISR 2025-12"}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "weighed"),
+    [
+        ("2025-11-04", "", Kind.SIGNING, True),
+        ("2025-11-07", "", Kind.SIGNING, True),  # a visit of which the first day is told may last
+        ("2025-11-09", "", Kind.SIGNING, False),
+        ("2025-11-01", "2025-11-30", Kind.MEETING, True),
+        ("", "", Kind.MEETING, False),  # with no day and in another report
+        ("2025-11-04", "", Kind.VISIT, False),  # no visit of the same parties holds another
+    ],
+)
+def test_what_may_lie_within_a_visit(first: str, last: str, kind: Kind, weighed: bool) -> None:
+    visit, other = event("a", "IND ISR", "2025-11-04"), event("b", "IND ISR", first, last)
+    other = replace(other, kind=kind)
+    assert pairs([other, visit], [visit, other]) == ([("b", "a")] if weighed else [])
