@@ -178,11 +178,13 @@ def compare(args: argparse.Namespace) -> None:
 
 
 def _now(judged: Row, joined: Joined) -> MentionId | None:
-    """Return the account found today whose evidence meets most of a judged one's, of its kind and parties first.
+    """Return the judged account if it is still found, else that whose evidence meets most of its own.
 
-    One sentence can tell of two acts: where accounts meet as much of it, that of the judged day is meant, and then
+    Of several such, one of its kind and parties goes first. One sentence can tell of two acts: where accounts meet as much of it, that of the judged day is meant, and then
     that with the least beside it.
     """
+    if judged.get("mention") in joined.mentions:
+        return MentionId(judged["mention"])
     best: tuple[tuple[bool, int, bool, int], MentionId] | None = None
     for mention in joined.mentions.values():
         if mention.document != judged["document"] or mention.kind.value != judged["kind"]:

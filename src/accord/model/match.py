@@ -116,6 +116,18 @@ class Names(Protocol):
         """Say whether a text tells of talks by telephone or video."""
         ...
 
+    def is_present(self, text: str) -> bool:
+        """Say whether a text tells of talks for which somebody came."""
+        ...
+
+    def is_gathering(self, text: str) -> bool:
+        """Say whether a text tells of a summit or conference."""
+        ...
+
+    def is_general(self, area: str) -> bool:
+        """Say whether nearly all talks touch on an area."""
+        ...
+
     def is_official(self, publisher: str | None) -> bool:
         """Say whether a publisher speaks for a state or an international organisation."""
         ...

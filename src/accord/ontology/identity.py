@@ -57,6 +57,9 @@ class IdentityWords:
     within: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     remote: frozenset[str] = frozenset()
+    briefings: tuple[str, ...] = ()
+    present: tuple[str, ...] = ()
+    general_areas: frozenset[str] = frozenset()
     occasions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     buildings: frozenset[str] = frozenset()
     rooms: frozenset[str] = frozenset()
@@ -127,6 +130,9 @@ def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
         buildings=frozenset(table["places"]["buildings"]),
         rooms=frozenset(table["places"]["rooms"]),
         remote=frozenset(occasions["remote"]),
+        briefings=tuple(occasions["briefings"]),
+        present=tuple(occasions["present"]),
+        general_areas=frozenset(table["areas"]["general"]),
         occasions={kind: tuple(occasions[kind]) for kind in ("visit", "session")},
         post_tenses=frozenset(posts["tenses"]),
         ladders=tuple(_ladder(entry) for entry in posts["ladders"]),

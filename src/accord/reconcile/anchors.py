@@ -19,6 +19,9 @@ CONTENT_KINDS = frozenset(
 MANIFOLD = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 """Of these, of which the same persons can make a dozen in one text: only what is done tells them apart."""
 
+SEVERAL = 3
+"""Parties up to which they can have several bodies that sit in one week, or other persons who meet."""
+
 EXCLUSIVE = frozenset({Kind.MEETING, Kind.SESSION, Kind.VISIT})
 """Kinds that are another event if other persons of a party take part."""
 
@@ -28,7 +31,7 @@ class Anchor:
     """One thing that speaks for (weight above 0) or against one event.
 
     `identity` means that it alone names the event; `contradicts` that it rules one event out; `loose`
-    that it names nothing, as wording does where it is set ('met today with').
+    that it names nothing, as wording does where it is set ('met today with'); `figure` that a sum is the same.
     """
 
     weight: float
@@ -36,6 +39,7 @@ class Anchor:
     identity: bool = False
     contradicts: bool = False
     loose: bool = False
+    figure: bool = False
 
 
 def body(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
@@ -45,6 +49,8 @@ def body(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
     if not a.body or not b.body:
         return None
     match, numbered = names.same_body(a.body, b.body), a.ordinal is not None and a.ordinal == b.ordinal
+    if match.contradicts and numbered and a.parties == b.parties and len(a.parties) > SEVERAL:
+        return None  # of so many states there is one first sitting in a week, whatever it is called
     if match.contradicts:
         return Anchor(0.0, match.reason, contradicts=True)
     if match.may_be and numbered:
@@ -74,8 +80,10 @@ def people(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
     weight = 0.05 if several else 0.4 if len(agreed) > 1 else 0.3 if a.kind is Kind.VISIT else 0.2
     if agreed:
         yield Anchor(weight, f"the same persons of {' and '.join(agreed)}", loose=several)
-    if against and a.kind in EXCLUSIVE and max(len(a.parties), len(b.parties)) <= 3:
-        yield Anchor(0.0, f"other persons of {' and '.join(against)}", contradicts=True)
+    headed = [party for party in agreed if not _headed(a, b, party, names)]
+    others = against or headed
+    if others and a.kind in EXCLUSIVE and max(len(a.parties), len(b.parties)) <= SEVERAL:
+        yield Anchor(0.0, f"other persons of {' and '.join(others)}", contradicts=True)
 
 
 def organisations(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
@@ -105,15 +113,16 @@ def place(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
     return Anchor(0.05 if weak else 0.15 * match.score, match.reason, loose=vague)
 
 
-def areas(a: EventMention, b: EventMention) -> Anchor | None:
-    """Compare the areas of cooperation named."""
+def areas(a: EventMention, b: EventMention, names: Names) -> Anchor | None:
+    """Compare the areas of cooperation named; what nearly all talks touch on says little."""
     left, right = set(a.areas), set(b.areas)
     if not left & right:
         return None
     share = len(left & right) / len(left | right)
     reason = f"areas in common: {', '.join(sorted(left & right))}"
     several = a.kind in MANIFOLD
-    return Anchor(0.15 if share >= 0.5 and not several else 0.05, reason, loose=several)
+    heavy = share >= 0.5 and not several and not all(names.is_general(area) for area in left & right)
+    return Anchor(0.15 if heavy else 0.05, reason, loose=several)
 
 
 def supplier(a: EventMention, b: EventMention) -> Anchor | None:
@@ -133,6 +142,28 @@ def _persons(mention: EventMention, names: Names) -> list[Participant]:
         for p in mention.participants
         if not names.is_organisation(p.name) and (not visit or p.role == "visitor")
     ]
+
+
+def parties_met(a: EventMention, b: EventMention, names: Names) -> int:
+    """Return of how many parties the same persons take part in both."""
+    left, right = _persons(a, names), _persons(b, names)
+    shared = {p.party for p in left} & {p.party for p in right}
+    return sum(_meet(left, right, party, names) for party in shared)
+
+
+def _headed(a: EventMention, b: EventMention, party: str, names: Names) -> bool:
+    """Say whether both reports begin with one person of `party`, or one of them with none.
+
+    'Meeting with the Secretary of State' is not 'audience with the Pope', though it mentions the audience.
+    """
+    first = [[p for p in _persons(m, names) if p.party == party and _first(p, m, names)] for m in (a, b)]
+    return not all(first) or _meet(*first, party, names)
+
+
+def _first(person: Participant, mention: EventMention, names: Names) -> bool:
+    opening = names.stems(mention.evidence[0].quote)
+    surname = names.stems(person.name.split()[-1])
+    return bool(surname) and surname <= opening
 
 
 def _meet(left: list[Participant], right: list[Participant], party: str, names: Names) -> bool:

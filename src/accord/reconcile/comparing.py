@@ -13,6 +13,8 @@ from accord.reconcile.anchors import CONTENT_KINDS, MANIFOLD, Anchor
 from accord.reconcile.circles import crowd, never, other_circle, parties
 from accord.reconcile.content import content, quotes
 from accord.reconcile.context import ReconcileContext
+from accord.reconcile.loose import anchored, hinted, loose
+from accord.reconcile.modes import modes
 from accord.reconcile.timing import PLANNED, near, out_of_turn, pointed, timing, together
 
 SAME = 0.6
@@ -50,6 +52,7 @@ def compare(
         return Comparison(0.0, (), f"a {a.kind} is not a {b.kind}")
     against = next((anchor.reason for anchor in found if anchor.contradicts), None)
     dates = timing(a, b, identity)
+    against = against or modes(a, b, dates, context.names)
     if dates and dates.contradicts:
         return Comparison(0.0, (), dates.reason)
     if against:
@@ -60,13 +63,19 @@ def compare(
     if identity:
         return _bounded(scored, 1.0)
     named = any(anchor.weight > 0 and not anchor.loose for anchor in found) or crowd(a, b)
-    nothing = _too_little(a, b, scored, named, dates)
+    nothing = _too_little(a, b, scored, named, dates) or _other_gift(a, b, known, context)
     if nothing:
         return _bounded(scored, NOTHING, nothing)
+    ceiling = 1.0
+    if loose(a, b) and not anchored(a, b, found, context):
+        why = "no day, and nothing else that tells it from other talks"
+        if not hinted(a, b, context):
+            return _bounded(scored, NOTHING, why)
+        ceiling = BELOW
     if a.when is None or b.when is None:
         timely = True if alike else near(a, b, context) or _recalled(a, b, found, context)
         return _undated(scored, named or a.kind in CONTENT_KINDS, timely)
-    return _bounded(scored, 1.0 if named and pointed(a, b) else BELOW)
+    return _bounded(scored, ceiling if named and pointed(a, b) else BELOW)
 
 
 BELOW = SAME - 0.01
@@ -93,6 +102,21 @@ def _too_little(
         return "no date in one of the reports, and little in common"
     apart = dates is not None and dates.weight < 0 and not _plan(a, b) and a.kind is not Kind.VISIT
     return "other days, and little in common" if apart and scored.score < SOME else None
+
+
+def _other_gift(
+    a: EventMention, b: EventMention, known: Sequence[Anchor], context: ReconcileContext
+) -> str | None:
+    """Say why two accounts of gifts or undertakings lack the same object, or None."""
+    if a.kind is Kind.COMMITMENT and a.parties != b.parties and not _same_days(a, b):
+        return "another circle on another day"
+    if a.kind is not Kind.TRANSFER or together(a, b, context) or _same_days(a, b):
+        return None
+    return None if any(n.figure for n in known) else "neither a sum nor a day in common"
+
+
+def _same_days(a: EventMention, b: EventMention) -> bool:
+    return a.when is not None and b.when is not None and a.when.may_meet(b.when) and pointed(a, b)
 
 
 def _recalled(
@@ -162,7 +186,7 @@ def _anchors(a: EventMention, b: EventMention, context: ReconcileContext) -> Ite
         anchors.agreement(a, b, names),
         anchors.organisations(a, b, names),
         anchors.place(a, b, names),
-        anchors.areas(a, b),
+        anchors.areas(a, b, names),
         anchors.supplier(a, b),
     )
     yield from (anchor for anchor in single if anchor)

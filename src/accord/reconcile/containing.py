@@ -56,6 +56,8 @@ Rank = tuple[bool, bool, int, int, float, tuple[MentionId, ...]]
 
 
 def _held(part: Lying, whole: Lying, names: Names) -> tuple[Rank, Part] | None:
+    if _told_twice(part, whole) or _wider(part, whole, names):
+        return None
     said, when = tie(part, whole, names), days(part, whole)
     fitting = (part.event.kind, whole.event.kind) in FITTING
     if said is None and (not fitting or when is None or _elsewhere(part, whole, names)):
@@ -74,8 +76,23 @@ def _held(part: Lying, whole: Lying, names: Names) -> tuple[Rank, Part] | None:
     return rank, Part(part.event.id, whole.event.id, score, tuple(a.reason for a in known if a.weight))
 
 
+def _told_twice(part: Lying, whole: Lying) -> bool:
+    """Say whether both are talks of the same circle that one sentence shows: one act read in two ways."""
+    talks = {part.event.kind, whole.event.kind} <= {Kind.MEETING, Kind.SESSION}
+    return talks and part.parties == whole.parties and not part.openings.isdisjoint(whole.openings)
+
+
+def _wider(part: Lying, whole: Lying, names: Names) -> bool:
+    """Say whether the part is of more states, or of an organisation besides, than talks or a journey of two."""
+    if not part.parties > whole.parties or whole.event.kind not in (Kind.MEETING, Kind.VISIT):
+        return False
+    gathering = part.event.kind in (Kind.MEETING, Kind.SESSION)
+    group = gathering and any(names.is_group(party) for party in part.parties - whole.parties)
+    return len(part.parties) >= CIRCLE or group
+
+
 def _elsewhere(part: Lying, whole: Lying, names: Names) -> bool:
-    """Say whether talks by telephone, or of a whole circle of states, are no business of a visitor and a host."""
+    """Say whether talks by telephone are no business of a visitor and a host."""
     if whole.event.kind is not Kind.VISIT:
         return False
-    return names.is_remote(part.words) or (len(part.parties) >= CIRCLE and part.parties > whole.parties)
+    return names.is_remote(part.words)

@@ -30,6 +30,15 @@ ROUNDED = 0.1
 FEW = 5
 """Telling words, of a text and in common, below which their share says too much."""
 
+FAINT = 0.125
+"""Weight of words in common below which undertakings must be of the same areas besides."""
+
+ALIKE = 0.3
+"""Share of the areas of two undertakings from which they are of the same."""
+
+PHRASE = 3
+"""Telling words up to which a phrase that both repeat is a slogan or a name ('save lives now')."""
+
 _TEXT = {True: 0.5, False: 0.25}
 """Weight of shared words: for kinds told apart by content, and for the rest, whose wording is set."""
 
@@ -64,10 +73,34 @@ def _telling(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]
     """Compare the words that not most undertakings are made in."""
     left, right = _words(a, quotes(a), names), _words(b, quotes(b), names)
     common = left & right
+    if not common or _slogan(a, b, common, names):
+        return
     share = len(common) / max(FEW - 1, min(len(left), len(right)))
     if share >= (0.3 if len(common) > 2 else 0.5):
         weight = _TEXT[True] * share * min(1.0, len(common) / FEW)
-        yield Anchor(weight, f"telling words in common: {', '.join(sorted(common)[:FEW])}")
+        faint = a.kind is Kind.COMMITMENT and weight < FAINT and not _alike_areas(a, b)
+        yield Anchor(weight, f"telling words in common: {', '.join(sorted(common)[:FEW])}", loose=faint)
+
+
+def _alike_areas(a: EventMention, b: EventMention) -> bool:
+    left, right = set(a.areas), set(b.areas)
+    return len(left & right) >= ALIKE * len(left | right) and bool(left)
+
+
+def _slogan(a: EventMention, b: EventMention, common: frozenset[str], names: Names) -> bool:
+    """Say whether all that two undertakings have in common is one phrase, such as a motto or a name."""
+    if a.kind is not Kind.COMMITMENT or len(common) > PHRASE:
+        return False
+    return not _phrases(a, common, names).isdisjoint(_phrases(b, common, names))
+
+
+def _phrases(mention: EventMention, common: frozenset[str], names: Names) -> frozenset[tuple[str, ...]]:
+    """Return the runs of words that hold each of these stems once and nothing else."""
+    tokens = [names.telling_words(word) for word in re.findall(r"[^\W_]+", quotes(mention))]
+    runs = (tokens[i : i + len(common)] for i in range(len(tokens) - len(common) + 1))
+    return frozenset(
+        tuple("".join(word) for word in run) for run in runs if frozenset[str]().union(*run) == common
+    )
 
 
 def _things(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
@@ -81,9 +114,14 @@ def _things(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
         yield Anchor(-0.1, f"'{a.item}' and '{b.item}' have no word in common")
 
 
+def alike(a: EventMention, b: EventMention, names: Names) -> float:
+    """Return the share of the shorter quote's words that are in the other, 0 to 1."""
+    return _share(names.content_words(quotes(a)), names.content_words(quotes(b)))
+
+
 def _wording(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:
     heavy = a.kind in CONTENT_KINDS
-    share = _share(names.content_words(quotes(a)), names.content_words(quotes(b)))
+    share = alike(a, b, names)
     if share >= 0.3:
         reason = f"{share:.0%} of the words of the shorter quote are shared"
         yield Anchor(_TEXT[heavy] * share, reason, loose=not heavy)
@@ -92,7 +130,7 @@ def _wording(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]
 def _amounts(a: EventMention, b: EventMention) -> Iterator[Anchor]:
     left, right = _figures(a), _figures(b)
     if left & right:
-        yield Anchor(0.25, f"the same figure {_shown(min(left & right))}")
+        yield Anchor(0.25, f"the same figure {_shown(min(left & right))}", figure=True)
     elif left and right and not any(_near(a, b) for a in left for b in right):
         yield Anchor(-0.3, f"figures {_shown(min(left))} and {_shown(min(right))}")
 

@@ -59,6 +59,12 @@ class Lying:
         return frozenset(self.event.documents)
 
     @property
+    def openings(self) -> frozenset[tuple[DocumentId, int, int]]:
+        """Where each report's first sentence on it stands."""
+        spans = ((m.document, m.evidence[0].span) for m in self.mentions)
+        return frozenset((document, span.start, span.end) for document, span in spans)
+
+    @property
     def words(self) -> str:
         """All that shows it, and the name of its body."""
         return " ".join([*(quotes(m) for m in self.mentions), *(m.body or "" for m in self.mentions)])
@@ -71,9 +77,18 @@ def tie(part: Lying, whole: Lying, names: Names) -> Anchor | None:
     """
     for mention in part.mentions:
         for said in names.occasions(quotes(mention)):
+            if _itself(said, part, names):
+                continue
             if _may_mean(said, part, whole) and _means(said, mention, whole, names):
                 return Anchor(TIED, f"the report says '{said.text}'")
     return None
+
+
+def _itself(said: Occasion, part: Lying, names: Names) -> bool:
+    """Say whether an occasion is named by the group whose gathering the part is: 'in conjunction with the summit'."""
+    groups = " ".join(party for party in part.parties if names.is_group(party))
+    talks = part.event.kind in (Kind.MEETING, Kind.SESSION)
+    return talks and bool(said.words) and said.words <= names.stems(groups)
 
 
 def _may_mean(said: Occasion, part: Lying, whole: Lying) -> bool:

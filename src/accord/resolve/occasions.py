@@ -30,8 +30,26 @@ def _found(text: str, words: IdentityWords) -> Iterator[Occasion]:
 
 
 def is_remote(text: str, words: IdentityWords) -> bool:
-    """Say whether a text tells of talks by telephone or video."""
-    return not words.remote.isdisjoint(fold(text, words.spelling))
+    """Say whether a text tells of talks by telephone or video; a call with reporters is none."""
+    said = _spaced(text, words)
+    for form in words.briefings:
+        said = said.replace(f" {form} ", " ")
+    return not words.remote.isdisjoint(said.split())
+
+
+def is_present(text: str, words: IdentityWords) -> bool:
+    """Say whether a text tells of talks for which somebody came."""
+    said = _spaced(text, words)
+    return any(f" {form} " in said for form in words.present)
+
+
+def is_gathering(text: str, words: IdentityWords) -> bool:
+    """Say whether a text tells of a summit or conference, as they are held seldom."""
+    return not words.gatherings.isdisjoint(fold(text, words.spelling))
+
+
+def _spaced(text: str, words: IdentityWords) -> str:
+    return f" {' '.join(fold(text, words.spelling))} "
 
 
 @lru_cache

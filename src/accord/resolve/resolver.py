@@ -105,6 +105,18 @@ class Resolver:
         """Say whether a text tells of talks by telephone or video."""
         return occasions.is_remote(text, self.words)
 
+    def is_present(self, text: str) -> bool:
+        """Say whether a text tells of talks for which somebody came."""
+        return occasions.is_present(text, self.words)
+
+    def is_gathering(self, text: str) -> bool:
+        """Say whether a text tells of a summit or conference."""
+        return occasions.is_gathering(text, self.words)
+
+    def is_general(self, area: str) -> bool:
+        """Say whether nearly all talks touch on an area."""
+        return area in self.words.general_areas
+
     def is_official(self, publisher: str | None) -> bool:
         """Say whether a publisher speaks for a state or an international organisation."""
         return sources.is_official(publisher, self.words)
