@@ -88,8 +88,8 @@ def _alike_areas(a: EventMention, b: EventMention) -> bool:
 
 
 def _slogan(a: EventMention, b: EventMention, common: frozenset[str], names: Names) -> bool:
-    """Say whether all that two undertakings have in common is one phrase, such as a motto or a name."""
-    if a.kind is not Kind.COMMITMENT or len(common) > PHRASE:
+    """Say whether all that two undertakings have in common is one phrase, such as a motto, and no areas."""
+    if a.kind is not Kind.COMMITMENT or len(common) > PHRASE or _alike_areas(a, b):
         return False
     return not _phrases(a, common, names).isdisjoint(_phrases(b, common, names))
 

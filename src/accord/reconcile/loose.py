@@ -47,8 +47,8 @@ def anchored(a: EventMention, b: EventMention, found: Sequence[Anchor], context:
 def hinted(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:
     """Say whether two accounts may be of one event, where they have no rival, though nothing else names it.
 
-    A year is too long for that, but for a gathering; of a month it takes the persons of three states, of two in one
-    state or of one in one town, a group of states, two plans, the same words, or a report of the days after.
+    A year is too long for that, but for a gathering. In a month there are few talks of many states or of a group,
+    few that were planned, and few that two reports tell in the same words, with the same persons or in their days.
     """
     names = context.names
     if names.is_gathering(quotes(a)) and names.is_gathering(quotes(b)):
@@ -58,10 +58,15 @@ def hinted(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:
     if max(a.when.days, b.when.days) > NEAR or Basis.BOUND in (a.when.basis, b.when.basis):
         return False
     group = a.parties == b.parties and any(names.is_group(party) for party in a.parties)
-    planned = a.modality is b.modality is Modality.SCHEDULED
-    met = anchors.parties_met(a, b, names)
-    repeated = alike(a, b, names) >= REPEATED or met >= THREE - _where(a, b, names)
-    return group or planned or repeated or _recent(a, b.when, context) or _recent(b, a.when, context)
+    recent = _recent(a, b.when, context) or _recent(b, a.when, context)
+    return group or crowd(a, b) or recent or alike(a, b, names) >= REPEATED or _same_persons(a, b, names)
+
+
+def _same_persons(a: EventMention, b: EventMention, names: Names) -> bool:
+    """Say whether the persons in common are enough: of three parties, or fewer with a place, a plan or a telephone."""
+    planned = Modality.SCHEDULED in (a.modality, b.modality)
+    called = names.is_remote(quotes(a)) and names.is_remote(quotes(b))
+    return anchors.parties_met(a, b, names) >= THREE - max(_where(a, b, names), 2 * planned, called)
 
 
 def _where(a: EventMention, b: EventMention, names: Names) -> int:
