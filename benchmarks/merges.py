@@ -180,8 +180,8 @@ def compare(args: argparse.Namespace) -> None:
 def _now(judged: Row, joined: Joined) -> MentionId | None:
     """Return the judged account if it is still found, else that whose evidence meets most of its own.
 
-    Of several such, one of its kind and parties goes first. One sentence can tell of two acts: where accounts meet as much of it, that of the judged day is meant, and then
-    that with the least beside it.
+    Of several such, one of its kind and parties goes first. One sentence can tell of two acts: where accounts meet
+    as much of it, that of the judged day is meant, and then that with the least beside it.
     """
     if judged.get("mention") in joined.mentions:
         return MentionId(judged["mention"])

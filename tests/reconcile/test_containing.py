@@ -150,3 +150,18 @@ def test_at_the_meeting_is_at_the_one_told_last(tell: Tell, lie: Lie) -> None:
         "a", "signing", 2, agreement="MoU on Water", quote="At the meeting a pact was signed.", **day
     )
     assert pairs(lie(first, last, signing)) == [("a#2", "a#1")]
+
+
+def test_one_sentence_read_as_two_sorts_of_talks_is_no_part(tell: Tell, lie: Lie) -> None:
+    words = {"quote": "They met on the margins of the Water Council.", "date": "2025-11-04", "place": "Haifa"}
+    assert (
+        pairs(lie(tell("a", "meeting", 0, **words), tell("a", "session", 0, body="Council", **words))) == []
+    )
+
+
+def test_a_pact_of_many_states_is_not_within_the_talks_of_two(tell: Tell, lie: Lie) -> None:
+    day = {"date": "2025-11-04", "place": "Haifa"}
+    talks = tell("a", "meeting", 0, people=("Israel Katz/ISR",), **day)
+    words = "At the meeting a pact was signed."
+    assert pairs(lie(talks, tell("a", "signing", 1, quote=words, parties="EGY IND ISR JOR", **day))) == []
+    assert pairs(lie(talks, tell("a", "signing", 1, quote=words, **day)))

@@ -156,14 +156,14 @@ def _headed(a: EventMention, b: EventMention, party: str, names: Names) -> bool:
 
     'Meeting with the Secretary of State' is not 'audience with the Pope', though it mentions the audience.
     """
-    first = [[p for p in _persons(m, names) if p.party == party and _first(p, m, names)] for m in (a, b)]
-    return not all(first) or _meet(*first, party, names)
+    left, right = ([p for p in _persons(m, names) if _first(p, m)] for m in (a, b))
+    named = all(any(p.party == party for p in first) for first in (left, right))
+    return not named or _meet(left, right, party, names)
 
 
-def _first(person: Participant, mention: EventMention, names: Names) -> bool:
-    opening = names.stems(mention.evidence[0].quote)
-    surname = names.stems(person.name.split()[-1])
-    return bool(surname) and surname <= opening
+def _first(person: Participant, mention: EventMention) -> bool:
+    surname = person.name.split()[-1:]
+    return bool(surname) and surname[0].casefold() in mention.evidence[0].quote.casefold()
 
 
 def _meet(left: list[Participant], right: list[Participant], party: str, names: Names) -> bool:

@@ -52,9 +52,9 @@ def compare(
         return Comparison(0.0, (), f"a {a.kind} is not a {b.kind}")
     against = next((anchor.reason for anchor in found if anchor.contradicts), None)
     dates = timing(a, b, identity)
-    against = against or modes(a, b, dates, context.names)
     if dates and dates.contradicts:
         return Comparison(0.0, (), dates.reason)
+    against = against or modes(a, b, dates, context.names)
     if against:
         return Comparison(0.0, (), against, telling=True)
     alike = _same_origin(a, b, origins)

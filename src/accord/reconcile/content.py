@@ -73,10 +73,8 @@ def _telling(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]
     """Compare the words that not most undertakings are made in."""
     left, right = _words(a, quotes(a), names), _words(b, quotes(b), names)
     common = left & right
-    if not common or _slogan(a, b, common, names):
-        return
     share = len(common) / max(FEW - 1, min(len(left), len(right)))
-    if share >= (0.3 if len(common) > 2 else 0.5):
+    if share >= (0.3 if len(common) > 2 else 0.5) and not _slogan(a, b, common):
         weight = _TEXT[True] * share * min(1.0, len(common) / FEW)
         faint = a.kind is Kind.COMMITMENT and weight < FAINT and not _alike_areas(a, b)
         yield Anchor(weight, f"telling words in common: {', '.join(sorted(common)[:FEW])}", loose=faint)
@@ -87,20 +85,19 @@ def _alike_areas(a: EventMention, b: EventMention) -> bool:
     return len(left & right) >= ALIKE * len(left | right) and bool(left)
 
 
-def _slogan(a: EventMention, b: EventMention, common: frozenset[str], names: Names) -> bool:
+def _slogan(a: EventMention, b: EventMention, common: frozenset[str]) -> bool:
     """Say whether all that two undertakings have in common is one phrase, such as a motto, and no areas."""
     if a.kind is not Kind.COMMITMENT or len(common) > PHRASE or _alike_areas(a, b):
         return False
-    return not _phrases(a, common, names).isdisjoint(_phrases(b, common, names))
+    return not _phrases(a, common).isdisjoint(_phrases(b, common))
 
 
-def _phrases(mention: EventMention, common: frozenset[str], names: Names) -> frozenset[tuple[str, ...]]:
+def _phrases(mention: EventMention, common: frozenset[str]) -> frozenset[tuple[str | None, ...]]:
     """Return the runs of words that hold each of these stems once and nothing else."""
-    tokens = [names.telling_words(word) for word in re.findall(r"[^\W_]+", quotes(mention))]
-    runs = (tokens[i : i + len(common)] for i in range(len(tokens) - len(common) + 1))
-    return frozenset(
-        tuple("".join(word) for word in run) for run in runs if frozenset[str]().union(*run) == common
-    )
+    words = re.findall(r"[^\W_]+", quotes(mention).casefold())
+    stems = [next((stem for stem in common if word.startswith(stem)), None) for word in words]
+    runs = (tuple(stems[i : i + len(common)]) for i in range(len(stems) - len(common) + 1))
+    return frozenset(run for run in runs if set(run) == common)
 
 
 def _things(a: EventMention, b: EventMention, names: Names) -> Iterator[Anchor]:

@@ -11,7 +11,8 @@ from accord.reconcile.content import quotes
 def modes(a: EventMention, b: EventMention, dates: Anchor | None, names: Names) -> str | None:
     """Say why talks by telephone or video and talks in person are two, or None.
 
-    A report's first words on them count, as later ones may be of other talks. Where the days differ a town is enough to tell that they met; on one day it takes words that say so.
+    A report's first words on them count, as later ones may be of other talks. Where the days differ a town is
+    enough to tell that they met; on one day it takes words that say so.
     """
     if not (a.kind is b.kind is Kind.MEETING) or dates is None:
         return None
@@ -20,9 +21,8 @@ def modes(a: EventMention, b: EventMention, dates: Anchor | None, names: Names) 
 
 
 def _called_and_met(call: EventMention, met: EventMention, differ: bool, names: Names) -> str | None:
-    remote = names.is_remote(call.evidence[0].quote) and not names.is_present(quotes(call))
-    if not remote or names.is_remote(quotes(met)):
-        return None
     town = differ and met.place is not None and not names.is_state(met.place)
-    came = names.is_present(met.evidence[0].quote)
-    return "talks by telephone, and talks in person" if town or came else None
+    if not (town or names.is_present(met.evidence[0].quote)) or not names.is_remote(call.evidence[0].quote):
+        return None
+    blurred = names.is_present(quotes(call)) or names.is_remote(quotes(met))
+    return None if blurred else "talks by telephone, and talks in person"
