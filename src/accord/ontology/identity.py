@@ -101,8 +101,7 @@ def identity_words(source: Layers | None = None) -> IdentityWords:
 
 
 def _words(table: Mapping[str, Mapping[str, Any]]) -> IdentityWords:
-    persons, posts = table["persons"], table["posts"]
-    occasions = table["occasions"]
+    persons, posts, occasions = table["persons"], table["posts"], table["occasions"]
     organisations, bodies, agreements = table["organisations"], table["bodies"], table["agreements"]
     return IdentityWords(
         spelling=table["fold"]["spelling"],
