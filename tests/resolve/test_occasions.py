@@ -41,6 +41,7 @@ def test_stock_words_and_the_parties_own_names_tell_nothing() -> None:
 
 def test_a_call_with_reporters_is_no_talk_from_afar() -> None:
     assert not NAMES.is_remote("Background press call on the meeting with the Premier.")
+    assert not NAMES.is_remote("The contents of the call are embargoed.")
     assert NAMES.is_present("They met in Bali.")
     assert NAMES.is_gathering("the Water Summit")
     assert NAMES.is_general("regional-issues")
