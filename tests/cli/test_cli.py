@@ -220,6 +220,22 @@ def test_export_writes_files_and_standard_output(
     assert (status, "[export/cannot-write]" in err) == (2, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        (["-o", "e.CSV"], b"event,kind"),
+        (["--as", "parquet", "-o", "e"], b"PAR1"),
+        (["--as", "claims", "-o", "c.xlsx"], b"PK"),
+        (["--as", "events", "-o", "e.txt"], b'{"event"'),
+    ],
+)
+def test_the_form_of_an_export_is_told_by_its_name_or_its_file(
+    capsys: pytest.CaptureFixture[str], added: Path, home: Path, words: list[str], begins: bytes
+) -> None:
+    assert run(capsys, "export", *words, "--record", str(added))[0] == 0
+    assert (home / words[-1]).read_bytes().startswith(begins)
+
+
 def test_read_saves_nothing_and_prints_codebook_lines(
     capsys: pytest.CaptureFixture[str], added: Path, home: Path
 ) -> None:

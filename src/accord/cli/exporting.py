@@ -29,6 +29,9 @@ class What(StrEnum):
     REPORTS = "reports"
     FTM = "ftm"
     ALL = "all"
+    JSONL = "jsonl"  # these three: events, in that form
+    PARQUET = "parquet"
+    XLSX = "xlsx"
 
 
 class Form(StrEnum):
@@ -45,7 +48,8 @@ PartiesArgument = Annotated[
     typer.Argument(metavar="PARTY…", help="Only events of all these parties: IND, Israel, EU."),
 ]
 FormOption = Annotated[
-    Form | None, typer.Option("--format", help="How to write it; jsonl, and csv for all, if not given.")
+    Form | None,
+    typer.Option("--format", help="How to write it; if not given as FILE ends, else jsonl, and csv for all."),
 ]
 OutOption = Annotated[
     Path | None,
@@ -80,18 +84,20 @@ def export(
     """Write the record as tables: JSON, CSV, Parquet, a workbook.
 
     `--as all` writes every table and datapackage.json, which says what each column means, to a folder; as
-    CSV unless told otherwise. `--as ftm` writes entities of followthemoney, as JSON lines.
+    CSV unless told otherwise. `--as ftm` writes entities of followthemoney, as JSON lines. `--as parquet`
+    and the like write the events in that form.
 
     \b
     Examples:
-      accord export --as events --format csv -o events.csv
+      accord export --as events -o events.csv
       accord export IND ISR --as claims --since 2024-01-01
       accord export --as all --out folder
       accord export --as all --format xlsx --out folder
     """
     from accord.library import Selection
 
-    form = Form.JSONL if json else form or (Form.CSV if what is What.ALL else Form.JSONL)
+    form = Form.JSONL if json else form or _form(what, out)
+    what = What.EVENTS if what.value in set(Form) else what
     chosen = Selection(tuple(parties or ()), options.day(since), kind)
     with options.open_record(context, record) as opened, _told_where(out):
         if what is What.ALL:
@@ -105,6 +111,13 @@ def export(
             opened.export(what, form, sys.stdout, chosen)
         else:
             _say(opened.export(what, form, out, chosen), out, what)
+
+
+def _form(what: What, out: Path | None) -> Form:
+    """Return the form that `--as` or the file's ending names, else the usual one."""
+    ending = out.suffix.lower().removeprefix(".") if out else ""
+    named = next((form for form in Form if form in (what.value, ending)), Form.JSONL)
+    return Form.CSV if what is What.ALL else named
 
 
 @contextmanager
