@@ -28,3 +28,8 @@ def test_a_url_of_no_known_database_is_an_error(url: str) -> None:
 )
 def test_a_password_is_shown_as_stars(given: str, told: str) -> None:
     assert shown(locate(given)) == told
+
+
+def test_what_can_be_no_path_is_an_error_that_says_so() -> None:
+    with pytest.raises(StoreError, match="store/bad-path"):
+        locate("y" * 300)

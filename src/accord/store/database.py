@@ -85,7 +85,7 @@ def _engine(url: URL, sqlite: bool) -> Engine:
     except ImportError as error:
         hint = f"install the Python package {error.name!r}, or keep the record in a file"
         if url.get_backend_name() == "postgresql":
-            hint = "install psycopg (pip install 'psycopg[binary]'), or keep the record in a file"
+            hint = "install psycopg (pip install 'accord-record[postgresql]'), or keep the record in a file"
         message = f"no driver for {url.get_backend_name()} is installed"
         raise StoreError("store/no-driver", message, where=shown(url), hint=hint) from error
     if sqlite:

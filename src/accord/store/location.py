@@ -28,14 +28,23 @@ SECRET = re.compile(
 def locate(where: str | Path) -> URL:
     """Return the database URL of `where`; a folder holds its record in `record.sqlite`.
 
-    Raises `StoreError` ("store/bad-url") for a URL that names no known kind of database.
+    Raises `StoreError`: "store/bad-url" for a URL that names no known kind of database, "store/bad-path".
     """
     if "://" in str(where):
         return _url(str(where))
     path = Path(where).expanduser()
-    if path.is_dir() or (not path.is_file() and path.suffix.lower() not in SUFFIXES):
+    if _is_folder(path):
         path = path / FILE_NAME
     return URL.create("sqlite", database=str(path))
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether a path is, or is to be, a folder; raises `StoreError` for what no path can be."""
+    try:
+        return path.is_dir() or (not path.is_file() and path.suffix.lower() not in SUFFIXES)
+    except OSError as error:
+        message = f"cannot be a path: {str(error.strerror).lower()}"
+        raise StoreError("store/bad-path", message, where=f"{str(path)[:80]!r}") from error
 
 
 def _url(where: str) -> URL:
