@@ -76,15 +76,9 @@ def test_functions_take_few_positional_arguments() -> None:
         for f in functions(path):
             named = [arg.arg for arg in f.args.posonlyargs + f.args.args]
             taken = len(named) - (named[:1] in (["self"], ["cls"]))
-            if taken > POSITIONAL and not _is_command(f) and not excepted(path, f):
+            if taken > POSITIONAL and not excepted(path, f):
                 many.append(f"{name(path)}:{f.name} takes {taken}")
     assert many == []
-
-
-def _is_command(f: Function) -> bool:
-    """Say whether a function is a verb of the command line: its arguments are options, given by name."""
-    first = f.args.args[0].annotation if f.args.args else None
-    return isinstance(first, ast.Attribute) and ast.unparse(first) == "typer.Context"
 
 
 def test_only_the_pipeline_catches_everything() -> None:

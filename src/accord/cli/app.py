@@ -43,6 +43,7 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def accord(
     context: typer.Context,
+    *,
     record: Annotated[
         str | None,
         typer.Option(metavar="PATH|URL", help="The record: a file, a folder or a database URL."),

@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
 
 def dossier(
     context: typer.Context,
+    *,
     parties: Annotated[list[str], typer.Argument(metavar="PARTY…", help="Codes or names: IND, Israel, EU.")],
     record: RecordOption = None,
     json: JsonOption = False,
@@ -70,6 +71,7 @@ def dossier(
 
 def why(
     context: typer.Context,
+    *,
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, a claim or a report.")],
     record: RecordOption = None,
     json: JsonOption = False,
@@ -94,6 +96,7 @@ def why(
 
 def search(
     context: typer.Context,
+    *,
     words: Annotated[
         list[str], typer.Argument(metavar="WORDS…", help='Words; "several words" as they stand.')
     ],

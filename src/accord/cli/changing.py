@@ -28,6 +28,7 @@ def register(app: typer.Typer) -> None:
 
 def changes(
     context: typer.Context,
+    *,
     since: Annotated[
         str, typer.Option(metavar="DAY|RUN", help="From that day (UTC), or that run of `accord runs`, on.")
     ],

@@ -29,6 +29,7 @@ def register(app: typer.Typer) -> None:
 
 def timeline(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind: visit, signing, session …")] = None,
     since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day.")] = None,
@@ -85,6 +86,7 @@ def _row(line: Line, width: int) -> str:
 
 def conflicts(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     record: RecordOption = None,
     json: JsonOption = False,

@@ -27,6 +27,7 @@ def register(app: typer.Typer) -> None:
 
 def merge(
     context: typer.Context,
+    *,
     events: Annotated[list[str], typer.Argument(metavar="EVENT EVENT…", help="Ids; the first stays.")],
     by: ByOption = None,
     reason: ReasonOption = "",
@@ -47,6 +48,7 @@ def merge(
 
 def split(
     context: typer.Context,
+    *,
     event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's id; what is left keeps it.")],
     parts: Annotated[
         list[str],
@@ -79,6 +81,7 @@ MentionArgument = Annotated[
 
 def same(
     context: typer.Context,
+    *,
     left: MentionArgument,
     right: MentionArgument,
     by: ByOption = None,
@@ -103,6 +106,7 @@ def same(
 
 def different(
     context: typer.Context,
+    *,
     left: MentionArgument,
     right: MentionArgument,
     by: ByOption = None,
@@ -127,6 +131,7 @@ def different(
 
 def undo(
     context: typer.Context,
+    *,
     decision: Annotated[int, typer.Argument(metavar="NUMBER", help="The decision's number.")],
     by: ByOption = None,
     record: RecordOption = None,
@@ -161,6 +166,7 @@ def decisions(context: typer.Context, record: RecordOption = None, json: JsonOpt
 
 def review(
     context: typer.Context,
+    *,
     parties: Annotated[
         list[str] | None, typer.Argument(metavar="[PARTY…]", help="Only events of these.")
     ] = None,

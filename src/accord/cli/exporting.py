@@ -72,6 +72,7 @@ def register(app: typer.Typer) -> None:
 
 def export(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     what: Annotated[What, typer.Option("--as", help="What to write.")] = What.EVENTS,
     form: FormOption = None,

@@ -26,6 +26,7 @@ def _ontology() -> None:
 
 def evaluate(
     context: typer.Context,
+    *,
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold records, JSON lines of the codebook.")],
     texts: Annotated[
         Path,

@@ -24,6 +24,7 @@ def register(app: typer.Typer) -> None:
 
 def backup(
     context: typer.Context,
+    *,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write the backup.")],
     record: RecordOption = None,
     json: JsonOption = False,
@@ -46,6 +47,7 @@ def backup(
 
 def restore(
     context: typer.Context,
+    *,
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup that 'accord backup' wrote.")],
     record: RecordOption = None,
     json: JsonOption = False,

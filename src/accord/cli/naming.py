@@ -25,6 +25,7 @@ def register(app: typer.Typer) -> None:
 
 def actors(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     sort: Annotated[
         str | None,
@@ -48,6 +49,7 @@ def actors(
 
 def bodies(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     name: NameOption = None,
     limit: LimitOption = 50,
@@ -66,6 +68,7 @@ def bodies(
 
 def actor(
     context: typer.Context,
+    *,
     name: Annotated[list[str], typer.Argument(metavar="ID|NAME", help="An id or a name.")],
     record: RecordOption = None,
     json: JsonOption = False,

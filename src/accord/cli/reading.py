@@ -62,6 +62,7 @@ def demo(context: typer.Context, record: RecordOption = None, json: JsonOption =
 
 def read(
     context: typer.Context,
+    *,
     paths: PathsArgument,
     form: Annotated[Form, typer.Option("--format", help="How to print what is said.")] = Form.CARD,
     json: JsonOption = False,
@@ -97,6 +98,7 @@ def read(
 
 def add(
     context: typer.Context,
+    *,
     paths: PathsArgument,
     record: RecordOption = None,
     json: JsonOption = False,

@@ -20,6 +20,7 @@ def register(app: typer.Typer) -> None:
 
 def sessions(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     overdue: Annotated[
         bool, typer.Option("--overdue", help="Only bodies whose next session is overdue.")
@@ -47,6 +48,7 @@ def sessions(
 
 def body(
     context: typer.Context,
+    *,
     wanted: Annotated[
         list[str], typer.Argument(metavar="ID|NAME…", help="A body's name, or the id of one of its sessions.")
     ],
@@ -75,6 +77,7 @@ def body(
 
 def agreements(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     state: Annotated[
         str | None, typer.Option(help="Only those in this state: proposed, negotiating, signed, in-force …")
@@ -109,6 +112,7 @@ def agreements(
 
 def agreement(
     context: typer.Context,
+    *,
     wanted: Annotated[
         list[str],
         typer.Argument(metavar="ID|TITLE…", help="Words of the title, or the id of one of its events."),

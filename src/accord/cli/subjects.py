@@ -39,6 +39,7 @@ def register(app: typer.Typer) -> None:
 
 def areas(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     by: Annotated[By, typer.Option(help="What the columns are.")] = By.YEAR,
     cite: Annotated[bool, typer.Option("--cite", help="Show the events and a quote of each cell.")] = False,
@@ -107,6 +108,7 @@ def _cell(cell: Cell) -> Iterator[tuple[str, str]]:
 
 def promises(
     context: typer.Context,
+    *,
     parties: PartiesArgument = None,
     only: Annotated[
         str | None,

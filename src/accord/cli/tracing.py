@@ -18,6 +18,7 @@ def register(app: typer.Typer) -> None:
 
 def origins(
     context: typer.Context,
+    *,
     id: Annotated[
         str | None,
         typer.Argument(metavar="EVENT|REPORT", help="An event or a report; all origins of several if none."),
@@ -47,6 +48,7 @@ def origins(
 
 def diff(
     context: typer.Context,
+    *,
     report: Annotated[str, typer.Argument(metavar="A", help="A report of the record, or a file with one.")],
     beside: Annotated[
         str | None,

@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
 
 def verify(
     context: typer.Context,
+    *,
     rebuild: Annotated[
         bool, typer.Option("--rebuild", help="Also work everything out anew, in memory, and compare. Slow.")
     ] = False,
