@@ -26,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 from accord.model.claims import EventMention
-from accord.model.ports import Failure
+from accord.model.ports import Failure, Reading
 from accord.pipeline import process
 from accord.read.documents import build
 from accord.read.options import ReadOptions
@@ -72,15 +72,20 @@ def told(mention: EventMention) -> Row:
     }
 
 
-def read_all(documents: Iterable[Row]) -> Iterator[EventMention]:
-    """Yield the events of all documents, in order; what cannot be read is told on standard error."""
-    parts = Parts(Settings())
+def read_all(documents: Iterable[Row], parts: Parts) -> Iterator[Reading]:
+    """Yield what all documents say, in order; what cannot be read is told on standard error."""
     for row in documents:
         reading = process(build(row, ReadOptions(), where="corpus"), parts)
         if isinstance(reading, Failure):
             print(f"{row['id']}: {reading.message}", file=sys.stderr)
         else:
-            yield from reading.mentions
+            yield reading
+
+
+def events_of(documents: Iterable[Row]) -> Iterator[EventMention]:
+    """Yield the events of all documents, in order."""
+    for reading in read_all(documents, Parts(Settings())):
+        yield from reading.mentions
 
 
 def sample(args: argparse.Namespace) -> None:
@@ -90,7 +95,7 @@ def sample(args: argparse.Namespace) -> None:
     corpus = [row for row in rows(args.corpus) if opening(row) not in out]
     if args.documents and args.documents < len(corpus):
         corpus = chance.sample(corpus, args.documents)
-    events = list(read_all(corpus))
+    events = list(events_of(corpus))
     for number, mention in enumerate(chance.sample(events, min(args.count, len(events))), 1):
         print(json.dumps({"n": number} | fact(mention) | {"told": told(mention)}, ensure_ascii=False))
 
@@ -115,7 +120,7 @@ def compare(args: argparse.Namespace) -> None:
     judged = rows(args.judged)
     wanted = {row["document"] for row in judged}
     found: dict[str, list[Row]] = {}
-    for mention in read_all(row for row in rows(args.corpus) if row["id"] in wanted):
+    for mention in events_of(row for row in rows(args.corpus) if row["id"] in wanted):
         found.setdefault(mention.document, []).append(fact(mention))
     counts = Counter(
         (row["verdict"], any(same(row, other) for other in found.get(row["document"], []))) for row in judged

@@ -1,8 +1,9 @@
 """Pairs of reports joined to one event, or nearly so, for judging by hand; and what becomes of judged pairs.
 
-    merges.py sample CORPUS.jsonl.gz --which merges|near [--count 100] [--seed 3] [--leave-out FILE ...] > sheet.jsonl
-    merges.py keep sheet.jsonl verdicts.jsonl > benchmarks/judged/NAME.jsonl
-    merges.py compare CORPUS.jsonl.gz benchmarks/judged/NAME.jsonl ...
+    python -m benchmarks.merges sample CORPUS.jsonl.gz --which merges|near [--count 100] [--seed 3]
+        [--leave-out FILE ...] > sheet.jsonl
+    python -m benchmarks.merges keep sheet.jsonl verdicts.jsonl > benchmarks/judged/NAME.jsonl
+    python -m benchmarks.merges compare CORPUS.jsonl.gz benchmarks/judged/NAME.jsonl ...
 
 `sample` reads a corpus into one record in memory and draws at random: of merges one pair of accounts for each
 event that several reports tell of, of near misses one pair for any two events that the rules left open
@@ -15,29 +16,24 @@ one event now.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 from accord.model.claims import EventMention, MentionId
-from accord.model.ports import Failure, Reading
 from accord.model.record import Event, EventId, Verdict
-from accord.pipeline import process
-from accord.read.documents import build
-from accord.read.options import ReadOptions
 from accord.reconcile import ReconcileContext, Reconciliation, reconcile
 from accord.registry import Parts
 from accord.relate import profile, relate
 from accord.settings import Settings
+from benchmarks.judged import Row, read_all, rows
+from benchmarks.judged import fact as judged_fact
 
-Row = dict[str, Any]
 Pair = tuple[MentionId, MentionId]
 
 
@@ -55,17 +51,10 @@ class Joined:
         return {mention: event for event in self.found.events for mention in event.mentions}
 
 
-def rows(path: Path) -> list[Row]:
-    """Return the objects of a file of JSON lines, gzipped or not."""
-    data = path.read_bytes()
-    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
-    return [json.loads(line) for line in text.split("\n") if line.strip()]
-
-
 def join(corpus: Sequence[Row]) -> Joined:
     """Read all documents and join what they tell; what cannot be read is told on standard error."""
     parts = Parts(Settings())
-    readings = list(_read(corpus, parts))
+    readings = list(read_all(corpus, parts))
     documents = [reading.document for reading in readings]
     origins = relate([profile(r.page, r.mentions, r.sketch) for r in readings], parts.names)
     context = ReconcileContext(
@@ -77,15 +66,6 @@ def join(corpus: Sequence[Row]) -> Joined:
     mentions = {m.id: m for reading in readings for m in reading.mentions}
     titles = {str(d.id): f"{d.title} ({d.published})" for d in documents}
     return Joined(mentions, titles, reconcile(list(mentions.values()), origins, context))
-
-
-def _read(corpus: Sequence[Row], parts: Parts) -> Iterator[Reading]:
-    for row in corpus:
-        reading = process(build(row, ReadOptions(), where="corpus"), parts)
-        if isinstance(reading, Failure):
-            print(f"{row['id']}: {reading.message}", file=sys.stderr)
-        else:
-            yield reading
 
 
 def merges(joined: Joined, chance: random.Random) -> list[tuple[Pair, float]]:
@@ -109,15 +89,8 @@ def near(joined: Joined, chance: random.Random) -> list[tuple[Pair, float]]:
 
 
 def fact(mention: EventMention) -> Row:
-    """Return what is known of one account: codes and offsets, with no words of the text."""
-    return {
-        "document": mention.document,
-        "kind": mention.kind.value,
-        "modality": mention.modality.value,
-        "parties": list(mention.parties),
-        "date": mention.when.iso if mention.when else None,
-        "evidence": [[e.span.start, e.span.end] for e in mention.evidence],
-    }
+    """Return what is known of one account: codes and offsets, with no words of the text and no rule."""
+    return {name: value for name, value in judged_fact(mention).items() if name != "rule"}
 
 
 def told(mention: EventMention, joined: Joined) -> Row:

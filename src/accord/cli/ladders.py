@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.cli.screen import show_rows
+from accord.cli.screen import show_rows, show_title
 from accord.library import MARKS, Body, chips, expectation, hosting, numbered, rung_line
 from accord.library.wording import day_text
 
@@ -24,15 +24,9 @@ def show_list(console: Console, bodies: Sequence[Body], *, overdue: bool) -> Non
         what = "has an overdue session" if overdue else "is in the record"
         console.print(f"No standing body {what}; accord add reads reports, accord sessions lists all bodies.")
     for body in bodies:
-        _title(console, body)
+        show_title(console, body.name, body.parties)
         show_rows(console, list(_short(body)))
         console.print()
-
-
-def _title(console: Console, body: Body) -> None:
-    from rich.text import Text
-
-    console.print(Text.assemble((body.name, "bold"), f"  {' '.join(body.parties)}"))
 
 
 def _short(body: Body) -> Iterator[tuple[str, str]]:
@@ -58,7 +52,7 @@ def _number(rung: Rung) -> str:
 def show(console: Console, bodies: Sequence[Body]) -> None:
     """Print bodies as ladders, one after the other."""
     for body in bodies:
-        _title(console, body)
+        show_title(console, body.name, body.parties)
         others = [("also", name) for name in body.names[1:]]
         show_rows(console, others)
         console.print()

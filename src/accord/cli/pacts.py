@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.cli.screen import show_rows
+from accord.cli.screen import show_rows, show_title
 from accord.library import Pact, chips, state_line, step_line
 
 if TYPE_CHECKING:
@@ -19,15 +19,9 @@ def show_list(console: Console, pacts: Sequence[Pact]) -> None:
     if not pacts:
         console.print("No such agreement is in the record; accord agreements without options lists all.")
     for pact in pacts:
-        _title(console, pact)
+        show_title(console, pact.title, pact.parties)
         show_rows(console, list(_short(pact)))
         console.print()
-
-
-def _title(console: Console, pact: Pact) -> None:
-    from rich.text import Text
-
-    console.print(Text.assemble((pact.title, "bold"), f"  {' '.join(pact.parties)}"))
 
 
 def _short(pact: Pact) -> Iterator[tuple[str, str]]:
@@ -51,7 +45,7 @@ def _more(pact: Pact) -> Iterator[tuple[str, str]]:
 def show(console: Console, pacts: Sequence[Pact]) -> None:
     """Print agreements as strips of steps with their quotes, one after the other."""
     for pact in pacts:
-        _title(console, pact)
+        show_title(console, pact.title, pact.parties)
         also = [("also", title) for title in pact.titles[1:]]
         show_rows(console, [*also, ("state", state_line(pact)), *_more(pact)])
         console.print()

@@ -52,6 +52,13 @@ def show_rows(console: Console, pairs: Iterable[tuple[str, str | Text]], indent:
             head = " " * (LABEL + 1)
 
 
+def show_title(console: Console, name: str, parties: Iterable[str]) -> None:
+    """Print the name of what follows, with the parties that it is of."""
+    from rich.text import Text
+
+    console.print(Text.assemble((name, "bold"), f"  {' '.join(parties)}"))
+
+
 def show_point(console: Console, text: Text) -> None:
     """Print a point of a list, wrapped, with a dash before it."""
     from rich.text import Text

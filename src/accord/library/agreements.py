@@ -9,6 +9,7 @@ from datetime import date
 from accord.derive import Account, Lifecycle, lifecycle, step_of, steps
 from accord.errors import NotFoundError, UsageError
 from accord.library.accounts import accounts, whole
+from accord.library.choices import chosen
 from accord.library.grouping import groups, share
 from accord.model.claims import Agreement, Field, Kind
 from accord.model.identity import IdentityId, Sort
@@ -64,15 +65,7 @@ class Asked:
 
 def state_named(text: str | None) -> State | None:
     """Return the state of this name, 'in force' or 'in-force'; raises `UsageError` ("agreement/unknown-state")."""
-    if text is None:
-        return None
-    try:
-        return State(text.strip().lower().replace(" ", "-"))
-    except ValueError as error:
-        valid = ", ".join(State)
-        raise UsageError(
-            "agreement/unknown-state", f"there is no state {text!r}", hint=f"valid: {valid}"
-        ) from error
+    return chosen(State, text, "agreement/unknown-state", "state")
 
 
 def months_named(text: str | None) -> int | None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from accord.derive import Matrix, Promise, Verdict, matrix, promises
-from accord.errors import UsageError
 from accord.library import agreements, bodies, conflicts
 from accord.library.accounts import accounts
 from accord.library.agreements import Asked, Pact
 from accord.library.bodies import Body
+from accord.library.choices import chosen
 from accord.library.conflicts import Conflict
 from accord.library.parties import party_codes
 from accord.library.timeline import Span, Timeline, timeline
@@ -110,15 +110,7 @@ def verdict_named(text: str | None) -> Verdict | None:
 
     Raises `UsageError` ("promise/unknown-verdict").
     """
-    if text is None:
-        return None
-    try:
-        return Verdict(text.strip().lower().replace("-", " "))
-    except ValueError as error:
-        valid = ", ".join(Verdict)
-        raise UsageError(
-            "promise/unknown-verdict", f"there is no verdict {text!r}", hint=f"valid: {valid}"
-        ) from error
+    return chosen(Verdict, text, "promise/unknown-verdict", "verdict")
 
 
 def _day(today: date | None) -> date:
