@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import ReadError
-from accord.read.documents import build, read_date
+from accord.read.days import read_date
+from accord.read.documents import build
 from accord.read.options import ReadOptions
 
 

@@ -13,7 +13,7 @@ from accord.model.ports import Failure
 from accord.ontology import pages
 from accord.ontology.frames import Example
 from accord.pipeline import process
-from accord.read.documents import read_date
+from accord.read.days import read_date
 from accord.registry import Parts
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from accord.errors import ReadError, UsageError
 from accord.model.documents import Document
 from accord.read import ReadFailure, ReadOptions, read
-from accord.read.documents import read_date
+from accord.read.days import read_date
 from accord.read.places import STDIN, Form
 from accord.read.places import files as files_of
 

@@ -2,14 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from accord.model.spans import Span
+from accord.model.metadata import Metadatum
+from accord.model.spans import OffsetMap, Span
 
 DocumentId = NewType("DocumentId", str)
+
+
+TEXT_VERSION = 1
+"""Raised whenever the same bytes would give another canonical text: offsets hold within one version only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the canonical text that stood apart in its file: a paragraph, a heading, a table's cell.
+
+    `path` are the element names that it stands in, outermost first ('body', 'main', 'p'); `names` the classes,
+    ids and roles of these elements, in that order, as written; `linked` the code points of it that are links;
+    `page` the page of a PDF file, from 1.
+    """
+
+    span: Span
+    path: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    linked: int = 0
+    page: int | None = None
+
+    def shift(self, by: int) -> Block:
+        """Return the same block moved by `by` code points."""
+        return replace(self, span=self.span.shift(by))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes that a document was read from.
+
+    `media_type` is what they are ('text/html'), not what they were called; `digest` their SHA-256 in
+    hexadecimal; `part` the place of the document in a file that holds several ('message 3', 'row 12').
+    `offsets` leads from the canonical text to the raw one: the decoded bytes of a text, the extracted text of
+    a PDF or office file.
+    """
+
+    media_type: str
+    digest: str
+    part: str | None = None
+    offsets: OffsetMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +60,8 @@ class Document:
     `text` is the canonical text: the title (where there is one), a blank line, and the body; all
     offsets in Accord are code points of it. `published` is the day the source gives; None means
     unknown. `origin_file` says where it was read from, for messages. `content_hash` is the SHA-256
-    of `text` in hexadecimal.
+    of `text` in hexadecimal. `metadata` are all values given of it, those not preferred included; `blocks`
+    what its file showed of its layout.
     """
 
     id: DocumentId
@@ -31,6 +73,9 @@ class Document:
     url: str | None = None
     language: str | None = None
     origin_file: str | None = None
+    metadata: tuple[Metadatum, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    source: Source | None = None
 
     @property
     def title_span(self) -> Span | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -69,7 +71,42 @@ class OffsetMap:
             return self.origin_starts[i] + offset - self.copy_starts[i]
         return self.origin_starts[i + 1] if i + 1 < len(self.origin_starts) else self.origin_length
 
+    def behind(self, length: int, at: Span | None) -> OffsetMap:
+        """Return the map of the copy with `length` code points put before it that were taken from `at`.
+
+        Without `at` they come from nowhere in the original and lead to its start.
+        """
+        origin = at or Span(0, 0)
+        kept = at is not None and at.end - at.start == length
+        starts = tuple(start + length for start in self.copy_starts)
+        return OffsetMap(
+            (0, *starts), (origin.start, *self.origin_starts), (kept, *self.kept), self.origin_length
+        )
+
     def span(self, start: int, end: int) -> Span:
         """Return the original's span for the copy's range `[start, end)`."""
         first = self.start(start)
         return Span(first, max(first, self.end(end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a copy: `words` stand for `[start, end)` of the original; `kept` if they are the same."""
+
+    start: int
+    end: int
+    words: str
+    kept: bool = True
+
+
+def copied(pieces: Iterable[Piece], origin_length: int) -> tuple[str, OffsetMap]:
+    """Return the copy that the pieces make, in order, and its map to the original of that length."""
+    filled = [piece for piece in pieces if piece.words]
+    starts = [0, *accumulate(len(piece.words) for piece in filled)][: len(filled)]
+    offsets = OffsetMap(
+        tuple(starts) or (0,),
+        tuple(piece.start for piece in filled) or (0,),
+        tuple(piece.kept for piece in filled) or (False,),
+        origin_length,
+    )
+    return "".join(piece.words for piece in filled), offsets

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from accord.errors import ReadError
+from accord.model.spans import OffsetMap, Piece, copied
 
 _SIGNATURES = (
     (b"%PDF", "a PDF file"),
@@ -20,6 +22,7 @@ _SIGNATURES = (
     (b"{\\rtf", "a rich-text document (.rtf)"),
     (b"SQLite format 3", "a SQLite database"),
 )
+_LINE_END = re.compile(r"\r\n?")
 _MARKS = (  # the longer ones first: the UTF-32 mark begins like the UTF-16 one
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -58,6 +61,19 @@ def decode(raw: bytes) -> str:
 def signature(raw: bytes) -> str | None:
     """Say what sort of binary file the bytes begin, or None."""
     return next((kind for start, kind in _SIGNATURES if raw.startswith(start)), None)
+
+
+def folded(text: str) -> tuple[str, OffsetMap]:
+    """Return the text with every line end as one newline, and its map to the text as it was."""
+    pieces: list[Piece] = []
+    end = 0
+    for found in _LINE_END.finditer(text):
+        pieces += [
+            Piece(end, found.start(), text[end : found.start()]),
+            Piece(*found.span(), "\n", kept=False),
+        ]
+        end = found.end()
+    return copied([*pieces, Piece(end, len(text), text[end:])], len(text))
 
 
 def fold_newlines(text: str) -> str:

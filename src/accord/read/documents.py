@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
 
 from accord.errors import ReadError
-from accord.model.documents import Document, DocumentId
+from accord.model.documents import Document, DocumentId, Source
+from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
+from accord.read.days import read_date
 from accord.read.decoding import fold_newlines
+from accord.read.drafts import Draft, finish
 from accord.read.options import ReadOptions
 
 FIELDS = ("id", "published", "publisher", "title", "text", "url")
@@ -21,48 +22,22 @@ def build(fields: Mapping[str, object], options: ReadOptions, *, where: str, pre
 
     Raises ReadError "read/missing-field", "read/bad-field", "read/bad-date" or "read/empty".
     """
+    return finish(drafted(fields), options, where=where, prefix=prefix)
+
+
+def drafted(fields: Mapping[str, object], source: Source | None = None) -> Draft:
+    """Return the draft that the fields make; raises ReadError "read/missing-field" or "read/bad-field"."""
     words = {name: _words(fields, name) for name in FIELDS if name != "published"}
     if words["text"] is None:
         raise ReadError("read/missing-field", "has no 'text'", hint=f"a document has {', '.join(FIELDS)}")
-    title = " ".join((words["title"] or "").splitlines()).strip()
-    body = fold_newlines(words["text"]).removeprefix("\ufeff")
-    if not body.strip():
-        raise ReadError(
-            "read/empty", "holds no text but white space", hint="leave it out, or give it its text"
-        )
-    text = f"{title}\n\n{body}" if title else body
-    digest = _digest(text)
-    return Document(
-        id=DocumentId((words["id"] or "").strip() or prefix + digest[:12]),
-        text=text,
-        content_hash=digest,
-        title=title or None,
-        published=options.published or read_date(fields.get("published")),
-        publisher=options.publisher or words["publisher"] or None,
-        url=options.url or words["url"] or None,
-        origin_file=where,
+    published = read_date(fields.get("published"))
+    given = {**words, "published": str(fields["published"]).strip() if published else None}
+    metadata = tuple(
+        Metadatum(field, value, MetadataBasis.HEADER, field.value)
+        for field in MetadataField
+        if (value := given.get(field.value))
     )
-
-
-def read_date(value: object) -> date | None:
-    """Return the day of '2025-11-06' (a time may follow), None for None and ''; raises "read/bad-date"."""
-    if value is None or value == "":
-        return None
-    written = value.strip() if isinstance(value, str) else str(value)
-    try:
-        return date.fromisoformat(written) if len(written) == len("2025-11-06") else _with_time(written)
-    except ValueError as error:
-        raise ReadError(
-            "read/bad-date",
-            f"'published' is {written[:40]!r}",
-            hint="write a day as 2025-11-06, or leave it out",
-        ) from error
-
-
-def _with_time(written: str) -> date:
-    if written[10:11] not in ("T", " "):
-        raise ValueError("not a date with a time")
-    return datetime.fromisoformat(written).date()
+    return Draft(fold_newlines(words["text"]).removeprefix("\ufeff"), metadata, words["id"], source=source)
 
 
 def _words(fields: Mapping[str, object], name: str) -> str | None:
@@ -89,10 +64,6 @@ def _checked(words: str, name: str) -> str:
         message = f"holds half a character at {error.start} of {name!r}"
         raise ReadError("read/not-utf8", message, hint="write it out again as UTF-8") from error
     return words
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @dataclass(slots=True)
