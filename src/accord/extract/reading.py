@@ -35,6 +35,7 @@ from accord.extract.join.recollections import (
     recall,
     recalls_by_name,
 )
+from accord.extract.join.rounds import number_meetings
 from accord.extract.join.selection import hangs_in_the_air, highest, without_content
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
@@ -108,7 +109,6 @@ class _Story:
         self.named = frozenset(
             c for line in surroundings.lines for actor in line.actors for c in actor.parties
         )
-
         self.states = states_named(surroundings.lines, reader.ontology)
 
     def read(self) -> None:
@@ -170,6 +170,7 @@ class _Story:
         carry(self.suites, self.drafts)
         part_recollections(self.drafts)
         self.nicknames.name_all(self.drafts)
+        number_meetings(self.drafts, self.page, self.reader.bodies, self.reader.ontology.words)
         matter = matter_of(self.surroundings, self.reader)
         fill_readout(self.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
