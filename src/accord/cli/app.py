@@ -17,6 +17,7 @@ from accord.cli import (
     keeping,
     naming,
     reading,
+    serving,
     standing,
     subjects,
     tracing,
@@ -80,3 +81,4 @@ changing.register(app)
 verifying.register(app)
 judging.register(app)
 keeping.register(app)
+serving.register(app)

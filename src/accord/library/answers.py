@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
@@ -149,6 +149,7 @@ class Dossier:
     last; `total` is how many there are. `sources` and `origins` are of the entries and of what the state tells of.
     `as_of` is the day, or moment, at the end of which the record stood so; `since` and `until` are days
     outside of which events are left out, with `undated` events of which it is not known when they were.
+    `origin_of` tells for which origin each report counts.
     """
 
     parties: tuple[str, ...]
@@ -164,6 +165,13 @@ class Dossier:
     until: str | None = None
     undated: int = 0
     areas: Mapping[str, str] = field(default_factory=dict)
+    origin_of: Mapping[DocumentId, OriginId] = field(default_factory=dict)
+
+    def support(self, notes: Iterable[int]) -> tuple[int, int]:
+        """Return from how many reports and origins these footnotes are."""
+        numbers = frozenset(notes)
+        reports = {note.document for note in self.footnotes if note.number in numbers}
+        return len(reports), len({self.origin_of.get(report, report) for report in reports})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from accord.library.identities import IdentityLine, IdentityReasons, known, list
 from accord.library.lives import within
 from accord.library.moments import day_end
 from accord.library.origins import Origins, origins
-from accord.library.parties import party_codes
+from accord.library.parties import parties_together, party_codes
 from accord.library.past import Chosen, within_then
 from accord.library.reasons import why
 from accord.library.sentences import Speech
@@ -57,6 +57,13 @@ class Asking:
         """Return the card of the record."""
         with self._store.reading() as queries:
             return summary(self.where, queries)
+
+    def parties(self, text: str) -> tuple[str, ...]:
+        """Return the codes of parties that are named with hyphens between: 'IND-ISR', 'India-Israel'.
+
+        Raises `UsageError`: "party/unknown" naming the nearest codes, "party/none".
+        """
+        return parties_together(text, self._parts.directory)
 
     def dossier(
         self,

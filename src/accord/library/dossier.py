@@ -134,6 +134,7 @@ def dossier(
         len({origin for event in events for origin in event.origins}),
         held.total,
         areas={str(v.value): speech.area(str(v.value)) for event in events for v in event.of(Field.AREA)},
+        origin_of={s.document: s.origin for event in events for v in event.values for s in v.supports},
     )
     return found, first
 

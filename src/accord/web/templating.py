@@ -1,0 +1,64 @@
+"""The templates' environment: everything is escaped; a few words and addresses at hand; a missing name is an error."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from accord import __version__
+from accord.library import chip, chips, cited, counted, limited, voice
+from accord.web import addresses, words
+from accord.web.desk import STATIC
+
+SCRIPT = "accord.js"
+"""The front-end's module, which its build puts among the static files; pages work without it."""
+
+
+def environment(nav: frozenset[str]) -> Environment:
+    """Return the environment of the pages; `nav` are the paths that there are."""
+    found = Environment(
+        loader=PackageLoader("accord.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals |= {
+        "nav": nav,
+        "to": addresses,
+        "version": __version__,
+        "static": static,
+        "script": static(SCRIPT) if (STATIC / SCRIPT).is_file() else None,
+        "chip": chip,
+        "chips": chips,
+        "cited": cited,
+        "counted": counted,
+        "limited": limited,
+        "voice": voice,
+    }
+    found.filters |= {
+        "linked_data": linked_data,
+        "folded": words.folded,
+        "day": words.day,
+        "month": words.month,
+        "count": words.count,
+    }
+    return found
+
+
+def static(name: str) -> str:
+    """Return the address of a static file, which changes with what is in it, so that it may be kept for long."""
+    file = STATIC / name
+    mark = hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.is_file() else "0"
+    return f"/static/{name}?{mark}"
+
+
+def linked_data(data: Mapping[str, Any]) -> Markup:
+    """Return data as JSON that can stand in a script element: nothing in it ends the element."""
+    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False)
+    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

@@ -1,0 +1,101 @@
+"""Every page and its twins: one view answers under `/x`, `/x.json` and `/x.csv` with the same value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import HTMLResponse, Response
+
+from accord.export import plain
+from accord.web import addresses
+from accord.web.desk import Desk, of_request
+from accord.web.sheets import Sheet
+
+View = Callable[..., "Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a view answers: a value of the library, and what a page, a JSON file and a table make of it.
+
+    `path` is the canonical address, question included; `value` is what the JSON twin holds and `sheet` the CSV twin;
+    `context` is for the template; `data` says in the words of schema.org what the page is about.
+    """
+
+    template: str
+    title: str
+    path: str
+    value: object
+    sheet: Sheet
+    context: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, object] = field(default_factory=dict)
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Views by their addresses, for a router that serves each as a page, as JSON and as CSV."""
+
+    router: APIRouter = field(default_factory=APIRouter)
+
+    def view(self, path: str, about: str, stem: str | None = None) -> Callable[[View], View]:
+        """Register a view under a path; its twins are under `stem` (by default the path) with their endings.
+
+        `about` says in the API's description what the answer is.
+        """
+
+        def register(view: View) -> View:
+            root = stem or path
+            for form in ("json", "csv", "html"):
+                self._add(f"{root}.{form}", view, form, about)
+            self._add(path, view, "html", about)
+            return view
+
+        return register
+
+    def _add(self, path: str, view: View, form: str, about: str) -> None:
+        self.router.add_api_route(
+            path,
+            endpoint(view, form),
+            name=f"{view.__name__}-{form}",
+            summary=about,
+            description=view.__doc__,
+            include_in_schema=form != "html",
+            response_class=Response,
+            responses={200: {"description": about, "content": {TYPES[form].partition(";")[0]: {}}}},
+        )
+
+
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+}
+
+
+def endpoint(view: View, form: str) -> Callable[..., Response]:
+    """Return what answers a request for one form of a view; it has the view's own parameters."""
+
+    def answer(request: Request, page: Page = Depends(view)) -> Response:  # noqa: B008  FastAPI's way
+        return respond(of_request(request), page, form)
+
+    return answer
+
+
+def respond(desk: Desk, page: Page, form: str) -> Response:
+    """Return a page in a form; the twins name it as their canonical address."""
+    links = {"Link": f'<{page.path}>; rel="canonical"'}
+    match form:
+        case "json":
+            text = json.dumps(plain(page.value), ensure_ascii=False, indent=1)
+            return Response(text, page.status, links, TYPES[form])
+        case "csv":
+            name = addresses.twin(page.path, "csv").partition("?")[0].strip("/").replace("/", "-")
+            links["Content-Disposition"] = f'attachment; filename="{name}"'
+            return Response(page.sheet.csv(), page.status, links, TYPES[form])
+        case _:
+            return HTMLResponse(desk.render(page.template, page=page, **page.context), page.status)

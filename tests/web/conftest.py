@@ -1,0 +1,43 @@
+"""The application over the record of the sample reports, asked as a browser would ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from accord.library import Record, samples
+from accord.web import Options, create_app
+
+
+@pytest.fixture(scope="session")
+def samples_record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """Return a record of the samples; tests only read it."""
+    with Record.open(tmp_path_factory.mktemp("web") / "record.sqlite") as record:
+        record.add(samples())
+        yield record
+
+
+@pytest.fixture
+def empty_record(tmp_path: Path) -> Iterator[Record]:
+    with Record.open(tmp_path / "record.sqlite") as record:
+        yield record
+
+
+def browser(app: FastAPI) -> TestClient:
+    """Return who asks an application as a browser on this machine does, and follows no redirect."""
+    return TestClient(app, base_url="http://localhost", follow_redirects=False, raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="session")
+def client(samples_record: Record) -> TestClient:
+    return browser(create_app(samples_record))
+
+
+@pytest.fixture
+def reader(samples_record: Record) -> TestClient:
+    """Return a browser at a server that may only be read."""
+    return browser(create_app(samples_record, Options(read_only=True)))

@@ -1,0 +1,53 @@
+"""The dossier: stable addresses, and twins that hold the same."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from starlette.testclient import TestClient
+
+from accord.export import plain
+from accord.library import Record
+
+
+def test_the_json_twin_is_the_answer_of_the_library(client: TestClient, samples_record: Record) -> None:
+    assert client.get("/d/IND-ISR.json").json() == plain(samples_record.dossier(["IND", "ISR"], limit=40))
+
+
+def test_the_csv_twin_has_a_row_for_each_event(client: TestClient) -> None:
+    told = client.get("/d/IND-ISR.json").json()
+    rows = list(csv.DictReader(io.StringIO(client.get("/d/IND-ISR.csv").text)))
+    assert [row["event"] for row in rows] == [entry["event"] for entry in told["entries"]]
+    assert [int(row["n_origins"]) for row in rows] == [entry["origins"] for entry in told["entries"]]
+
+
+def test_every_statement_of_the_page_has_its_footnotes(client: TestClient) -> None:
+    page, told = client.get("/d/IND-ISR").text, client.get("/d/IND-ISR.json").json()
+    assert told["state"]
+    for number in {note for said in told["state"] for note in said["notes"]}:
+        assert f'href="#n{number}"' in page
+        assert f'id="n{number}"' in page
+
+
+@pytest.mark.parametrize("path", ["/d/ISR-IND", "/d/India-Israel", "/d/ind-isr", "/d/IND,ISR.html"])
+def test_other_ways_to_name_the_parties_have_the_same_canonical_address(
+    client: TestClient, path: str
+) -> None:
+    page = client.get(path)
+    assert page.status_code == 200
+    assert '<link rel="canonical" href="/d/IND-ISR">' in page.text
+
+
+def test_a_code_may_have_hyphens_of_its_own(client: TestClient) -> None:
+    assert client.get("/d/IND-ARAB-LEAGUE.json").json()["parties"] == ["IND", "ARAB-LEAGUE"]
+
+
+def test_the_form_of_the_front_page_leads_to_the_dossier(client: TestClient) -> None:
+    found = client.get("/d", params={"a": "India", "b": "Israel"})
+    assert (found.status_code, found.headers["location"]) == (303, "/d/IND-ISR")
+
+
+def test_a_dossier_of_nothing_says_so(client: TestClient) -> None:
+    assert "holds nothing between these parties" in client.get("/d/PER-FIN").text
