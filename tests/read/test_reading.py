@@ -5,14 +5,17 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import zlib
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from accord.library import count
 from accord.model.documents import Document
 from accord.read import ReadFailure, ReadOptions, read
+from accord.read.places import PassedOver
 
 
 def documents(*paths: str | Path, options: ReadOptions | None = None, stdin: bytes = b"") -> list[Document]:
@@ -128,8 +131,8 @@ def test_too_large_line_fails_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("a.pdf", b"%PDF-1.7", "read/binary"),
-        ("a.txt", b"PK\x03\x04", "read/binary"),
+        ("a.pdf", b"%PDF-1.7", "read/unsupported-format"),
+        ("a.txt", b"PK\x03\x04", "read/unsupported-format"),
         ("a.txt", b"a\0b", "read/binary"),
         ("a.txt", b"caf\xe9", "read/not-utf8"),
         ("a.txt", b" \n\n", "read/empty"),
@@ -139,6 +142,46 @@ def test_too_large_line_fails_alone(tmp_path: Path) -> None:
 )
 def test_what_cannot_be_read_has_its_code(tmp_path: Path, name: str, content: bytes, code: str) -> None:
     assert codes(save(tmp_path, name, content)) == [code]
+
+
+def test_format_is_told_by_content_and_not_by_name(tmp_path: Path) -> None:
+    assert [d.id for d in documents(save(tmp_path, "a.txt", '{"id": "x", "text": "T"}'))] == ["x"]
+    assert [d.text for d in documents(save(tmp_path, "b.log", "They met."))] == ["They met."]
+
+
+def test_what_is_passed_over_in_a_folder_is_told(tmp_path: Path) -> None:
+    for name, content in (
+        ("a.txt", b"T"),
+        ("b.py", b"x = 1"),
+        ("c.png", b"\x89PNG"),
+        ("d.py", b"y"),
+        ("e", b"\0"),
+    ):
+        save(tmp_path, name, content)
+    told: list[PassedOver] = []
+    assert [o.id for o in read([tmp_path], told=told.append) if isinstance(o, Document)] == ["a.txt"]
+    assert told == [PassedOver(str(tmp_path), ((".py", 2), (".png", 1), ("no text", 1)))]
+
+
+def test_pattern_stands_for_files(tmp_path: Path) -> None:
+    for name in ("a.txt", "in/b.txt", "in/c.md"):
+        save(tmp_path, name, "Text.")
+    assert [d.id for d in documents(tmp_path / "**" / "*.txt")] == ["a.txt", "b.txt"]
+    assert codes(tmp_path / "*.pdf") == ["read/no-files"]
+
+
+def test_archives_within_archives_have_a_limit(tmp_path: Path) -> None:
+    raw = b"They met."
+    for _ in range(10):
+        raw = gzip.compress(raw)
+    assert codes(save(tmp_path, "a.gz", raw)) == ["read/too-nested"]
+
+
+def test_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    packer = zlib.compressobj(9, wbits=31)
+    bomb = b"".join(packer.compress(b" " * 1_000_000) for _ in range(100)) + packer.flush()
+    assert codes(save(tmp_path, "a.jsonl.gz", bomb)) == ["read/too-large"]
+    assert count([tmp_path / "a.jsonl.gz"]) == 1
 
 
 def test_missing_file_and_empty_folder(tmp_path: Path) -> None:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from accord.read.texts import fields_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.model.documents import Document
+from accord.read import ReadOptions
+from accord.read.formats import read_given
+from accord.read.given import Given
+from accord.read.texts import header_of
+
+
+def fields_of(text: str) -> dict[str, str]:
+    header = header_of(text)
+    return {**{key: span.of(text) for key, span in header.values.items()}, "text": text[header.end :]}
 
 
 def test_leading_lines() -> None:
@@ -28,3 +40,30 @@ def test_header_ends_at_a_blank_line() -> None:
 def test_rule_that_opens_a_text_is_no_front_matter() -> None:
     text = "---\nThey met.\n---\nThey parted."
     assert fields_of(text) == {"text": text}
+
+
+def test_line_ends_of_any_kind() -> None:
+    assert fields_of("Published: 2024-05-04\r\n\r\n\r\nThey met.\r\n") == {
+        "published": "2024-05-04",
+        "text": "They met.\r\n",
+    }
+
+
+def test_empty_text() -> None:
+    assert fields_of("") == {"text": ""}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), min_size=1))
+def test_every_word_leads_back_to_the_file(body: str) -> None:
+    if not body.strip():
+        return
+    raw = f"---\r\ntitle: A pact\r\n---\r\n{body}"
+    (document,) = read_given(Given(raw.encode(), "x"), ReadOptions())
+    assert isinstance(document, Document)
+    assert document.source is not None
+    assert document.source.offsets is not None
+    for at, sign in enumerate(document.text):
+        if at not in (6, 7):  # the blank line between title and body
+            assert document.source.offsets.span(at, at + 1).of(raw) in (
+                {"\n", "\r", "\r\n"} if sign == "\n" else {sign}
+            )

@@ -85,7 +85,8 @@ def read(
     show, failed = _shower(Form.JSON if json else form, parts), 0
     quiet = sys.stdout.isatty()  # what is printed shows how far it has come
     with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
-        found = read_reports(documents(paths, published=published, publisher=publisher), parts)
+        given = documents(paths, published=published, publisher=publisher, told=screen.report_passed_over)
+        found = read_reports(given, parts)
         for number, result in enumerate(found, 1):
             if isinstance(result, Failure):
                 screen.report_failures([result])
@@ -115,7 +116,7 @@ def add(
     from accord.cli import cards
     from accord.library import count, documents
 
-    found = documents(paths, published=published, publisher=publisher)
+    found = documents(paths, published=published, publisher=publisher, told=screen.report_passed_over)
     with options.open_record(context, record) as opened:
         total = count(paths) if sys.stderr.isatty() else None
         with screen.progress(total, wanted=True) as step:

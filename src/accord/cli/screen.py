@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
+    from accord.library import PassedOver
     from accord.model.ports import Failure
 
 LABEL = 12
@@ -74,6 +75,16 @@ def report_failures(failed: Iterable[Failure]) -> None:
     """Print each document that failed on standard error."""
     for failure in failed:
         print(f"error: {failure}", file=sys.stderr)
+
+
+def report_passed_over(found: PassedOver) -> None:
+    """Say on standard error what of a folder is not read."""
+    kinds = ", ".join(f"{count:,} {kind}" for kind, count in found.kinds)
+    files = "file" if found.files == 1 else "files"
+    print(
+        f"{found.where}: passed over {found.files:,} {files} that Accord does not read: {kinds}",
+        file=sys.stderr,
+    )
 
 
 @contextmanager

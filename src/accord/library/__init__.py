@@ -54,6 +54,7 @@ from accord.library.timeline import Line, Span, Timeline
 from accord.library.unsure import Side, Unsure
 from accord.library.verifying import Verification
 from accord.library.wording import headline, mention_headline
+from accord.read.places import PassedOver
 from accord.store.queries import Run
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "Line",
     "Origins",
     "Pact",
+    "PassedOver",
     "Quoted",
     "Record",
     "ReportHit",

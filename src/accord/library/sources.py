@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import as_file, files
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from accord.errors import ReadError, UsageError
 from accord.model.documents import Document
 from accord.read import ReadFailure, ReadOptions, read
 from accord.read.days import read_date
-from accord.read.places import STDIN, Form
+from accord.read.packing import unpacked
+from accord.read.places import STDIN, PassedOver, form_of
 from accord.read.places import files as files_of
+from accord.read.sniffing import NAMES, Form, unpacked_name
+
+_ONE = frozenset({Form.TEXT, Form.MARKDOWN, Form.HTML, Form.PDF, Form.DOCX})
+"""Formats whose files hold one document each."""
+_PIECE = 1 << 20
+"""Bytes that are looked at at a time."""
 
 
 def documents(
@@ -22,11 +29,12 @@ def documents(
     published: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    told: Callable[[PassedOver], None] | None = None,
 ) -> Iterator[Document | ReadFailure]:
-    """Return the documents of files, folders and, for '-', standard input; a failure for each that is none.
+    """Return the documents of files, folders, patterns and, for '-', standard input; a failure for each that is none.
 
-    `published` (a day, ISO 8601), `publisher` and `url` hold for all of them. Raises `UsageError` at
-    once: "read/bad-date" if the day is none, "read/nothing" if no path is given.
+    `published` (a day, ISO 8601), `publisher` and `url` hold for all of them; `told` learns what is passed over
+    in folders. Raises `UsageError` at once: "read/bad-date" if the day is none, "read/nothing" if no path is given.
     """
     if not paths:
         raise UsageError(
@@ -36,7 +44,7 @@ def documents(
         day = read_date(published)
     except ReadError as error:
         raise UsageError(error.code, error.message, hint=error.hint) from error
-    return read(paths, ReadOptions(published=day, publisher=publisher, url=url))
+    return read(paths, ReadOptions(published=day, publisher=publisher, url=url), told=told)
 
 
 def count(paths: Sequence[str | Path]) -> int | None:
@@ -46,22 +54,39 @@ def count(paths: Sequence[str | Path]) -> int | None:
         if str(path) == STDIN:
             return None
         for found in files_of(Path(path)):
-            if isinstance(found, ReadError):
-                total += 1
-            elif found[1] is Form.JSON:
+            held = 1 if isinstance(found, ReadError) else _held(found)
+            if held is None:
                 return None
-            else:
-                total += _lines(*found) if found[1] in {Form.LINES, Form.PACKED_LINES} else 1
+            total += held
     return total
 
 
-def _lines(path: Path, form: Form) -> int:
-    """Return how many lines that are not empty a file holds; 0 where it cannot be read."""
+def _held(path: Path) -> int | None:
+    """Return how many documents a file holds, 1 where it cannot be read, or None where only reading it can tell."""
+    form = form_of(path)
+    packed = form is Form.GZIP
+    lined = form is Form.LINES or NAMES.get(PurePath(unpacked_name(path.name) or "").suffix) is Form.LINES
+    if form is None or form in _ONE:
+        return 1
+    if not lined:
+        return None
     try:
-        with gzip.open(path, "rb") if form is Form.PACKED_LINES else path.open("rb") as stream:
-            return sum(1 for line in stream if line.strip())
-    except (OSError, EOFError, zlib.error):
-        return 0
+        with path.open("rb") as stream:
+            return _lines(unpacked(stream) if packed else stream)
+    except (ReadError, OSError, EOFError, zlib.error):
+        return 1
+
+
+def _lines(stream: BinaryIO) -> int:
+    """Return how many lines there are that are not empty; memory stays small whatever their length."""
+    total, open_line = 0, False
+    while piece := stream.read(_PIECE):
+        first, *others = piece.split(b"\n")
+        open_line = open_line or bool(first.strip())
+        for line in others:
+            total += open_line
+            open_line = bool(line.strip())
+    return total + open_line
 
 
 def samples() -> list[Document]:

@@ -33,23 +33,23 @@ _MARKS = (  # the longer ones first: the UTF-32 mark begins like the UTF-16 one
 
 
 def decode(raw: bytes) -> str:
-    """Return the text of `raw` without its byte-order mark, line ends as newlines.
+    """Return the text of `raw` without its byte-order mark.
 
     Raises ReadError "read/binary" for what is no text, naming it where its first bytes tell, and
     "read/not-utf8" with the position of the first wrong byte.
     """
-    encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
+    encoding = marked(raw)
     if kind := signature(raw):
         raise ReadError(
             "read/binary",
-            f"is {kind}, not text",
-            hint="not supported yet: save it as plain text and read that",
+            f"is {kind}, which Accord does not read",
+            hint="save it as plain text and read that",
         )
     if encoding.startswith("utf-8") and b"\0" in raw:
         position = raw.index(b"\0")
         raise ReadError("read/binary", f"is not text: byte {position} is NUL", hint="save it as UTF-8 text")
     try:
-        return fold_newlines(raw.decode(encoding))
+        return raw.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReadError(
             "read/not-utf8",
@@ -58,24 +58,24 @@ def decode(raw: bytes) -> str:
         ) from error
 
 
+def marked(raw: bytes) -> str:
+    """Return the encoding that the byte-order mark at the start names, else UTF-8."""
+    return next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
+
+
 def signature(raw: bytes) -> str | None:
     """Say what sort of binary file the bytes begin, or None."""
     return next((kind for start, kind in _SIGNATURES if raw.startswith(start)), None)
 
 
-def folded(text: str) -> tuple[str, OffsetMap]:
-    """Return the text with every line end as one newline, and its map to the text as it was."""
+def folded(text: str, start: int = 0) -> tuple[str, OffsetMap]:
+    """Return the text from `start` on with every line end as one newline, and its map to the text as it was."""
     pieces: list[Piece] = []
-    end = 0
-    for found in _LINE_END.finditer(text):
+    end = start
+    for found in _LINE_END.finditer(text, start):
         pieces += [
             Piece(end, found.start(), text[end : found.start()]),
             Piece(*found.span(), "\n", kept=False),
         ]
         end = found.end()
     return copied([*pieces, Piece(end, len(text), text[end:])], len(text))
-
-
-def fold_newlines(text: str) -> str:
-    """Write every line end as one newline; nothing else of a text is ever changed."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")

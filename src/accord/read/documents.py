@@ -9,12 +9,13 @@ from accord.errors import ReadError
 from accord.model.documents import Document, DocumentId, Source
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 from accord.read.days import read_date
-from accord.read.decoding import fold_newlines
+from accord.read.decoding import folded
 from accord.read.drafts import Draft, finish
 from accord.read.options import ReadOptions
 
 FIELDS = ("id", "published", "publisher", "title", "text", "url")
 """The fields of a JSON document; others are ignored."""
+_MARK = "\ufeff"
 
 
 def build(fields: Mapping[str, object], options: ReadOptions, *, where: str, prefix: str = "") -> Document:
@@ -26,7 +27,10 @@ def build(fields: Mapping[str, object], options: ReadOptions, *, where: str, pre
 
 
 def drafted(fields: Mapping[str, object], source: Source | None = None) -> Draft:
-    """Return the draft that the fields make; raises ReadError "read/missing-field" or "read/bad-field"."""
+    """Return the draft that the fields make; a source without offsets gets those of the field 'text'.
+
+    Raises ReadError "read/missing-field", "read/bad-field" or "read/bad-date".
+    """
     words = {name: _words(fields, name) for name in FIELDS if name != "published"}
     if words["text"] is None:
         raise ReadError("read/missing-field", "has no 'text'", hint=f"a document has {', '.join(FIELDS)}")
@@ -37,7 +41,10 @@ def drafted(fields: Mapping[str, object], source: Source | None = None) -> Draft
         for field in MetadataField
         if (value := given.get(field.value))
     )
-    return Draft(fold_newlines(words["text"]).removeprefix("\ufeff"), metadata, words["id"], source=source)
+    text, offsets = folded(words["text"], len(words["text"]) - len(words["text"].removeprefix(_MARK)))
+    if source and source.offsets is None:
+        source = replace(source, offsets=offsets)
+    return Draft(text, metadata, words["id"], source=source)
 
 
 def _words(fields: Mapping[str, object], name: str) -> str | None:

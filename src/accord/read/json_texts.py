@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 import json
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from io import BytesIO
 from typing import BinaryIO
 
 from accord.errors import ReadError
 from accord.read.decoding import decode
+from accord.read.documents import drafted
+from accord.read.drafts import Draft
+from accord.read.given import Found, Given, documented, failure, too_large
+from accord.read.options import ReadOptions
 
 Item = dict[str, object] | ReadError
 """One document's fields, or why there are none."""
+_BEGINS = re.compile(r"\{\s*[\"}]|\[\s*[\[{\]]")
 
 
-def lines(
-    stream: BinaryIO, max_bytes: int, *, first: bytes = b"", before: int = 0
-) -> Iterator[tuple[int, Item]]:
-    """Yield each line's number and fields; blank lines are passed over, wrong ones are errors.
+def read_lines(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
+    """Yield the document of each line; blank lines are passed over, wrong ones are failures.
 
-    `first` is a line that was already taken from the stream, after `before` blank ones. Memory stays at one
-    line, whatever the file's size.
+    Memory stays at one line, whatever the file's size.
     """
-    number = before
-    while raw := first or stream.readline(max_bytes + 1):
-        number, first = number + 1, b""
-        if len(raw) > max_bytes and not raw.endswith(b"\n"):
+    number, limit = 0, options.max_bytes
+    while raw := stream.readline(limit + 1):
+        number += 1
+        if len(raw) > limit and not raw.endswith(b"\n"):
             _skip_line(stream)
-            yield number, too_large(max_bytes, "the line")
+            yield failure(given.line(number).where, too_large(limit, "the line"))
         elif raw.strip():
-            yield number, _parse(raw)
+            yield _document(given.line(number), options, raw, _parse(raw))
 
 
-def whole(raw: bytes) -> Iterator[tuple[int, Item]]:
-    """Yield the number and fields of each document in a JSON file: one object, a list of them, or lines."""
+def read_whole(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
+    """Yield the documents of a JSON file: one object or a list of them."""
+    raw = stream.read(options.max_bytes + 1)
+    if len(raw) > options.max_bytes:
+        yield failure(given.where, too_large(options.max_bytes))
+        return
+    for number, item in _items(raw):
+        yield _document(given.line(number), options, raw, item)
+
+
+def _document(given: Given, options: ReadOptions, raw: bytes, item: Item) -> Found:
+    def make() -> Draft:
+        if isinstance(item, ReadError):
+            raise item
+        return drafted(item, given.source(raw, "application/json"))
+
+    return documented(given, options, make)
+
+
+def _items(raw: bytes) -> Iterator[tuple[int, Item]]:
     try:
         data = json.loads(decode(raw))
     except json.JSONDecodeError as error:
@@ -52,24 +72,9 @@ def is_object(line: bytes) -> bool:
     return line.removeprefix(BOM_UTF8).lstrip()[:1] == b"{" and isinstance(_parse(line), dict)
 
 
-def detect(raw: bytes, max_bytes: int) -> Iterator[tuple[int, Item]] | None:
-    """Return the documents of a nameless input, if it is JSON or was plainly meant to be; else None."""
-    start = raw.removeprefix(BOM_UTF8).lstrip()[:2]
-    if start[:1] not in (b"{", b"["):
-        return None
-    items = list(whole(raw))
-    if not any(isinstance(item, ReadError) for _, item in items):
-        return iter(items)
-    return lines(BytesIO(raw), max_bytes) if start == b'{"' else None
-
-
-def too_large(max_bytes: int, what: str = "it") -> ReadError:
-    """Return the error for a text over the limit."""
-    return ReadError(
-        "read/too-large",
-        f"{what} is larger than {max_bytes / 1_000_000:g} MB, the limit of one text",
-        hint="divide it into single reports, or raise the limit (max_bytes)",
-    )
+def begins_json(text: str) -> bool:
+    """Say whether a text begins as an object or a list of them does, and as no sentence would."""
+    return _BEGINS.match(text) is not None
 
 
 def _parse(raw: bytes) -> Item:

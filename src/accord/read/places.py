@@ -1,28 +1,34 @@
-"""Finds the files that paths stand for, and tells how each is to be read."""
+"""Finds the files that paths and patterns stand for, and tells what in a folder is no report."""
 
 from __future__ import annotations
 
+import glob
 import os
-from collections.abc import Iterator
-from enum import Enum, auto
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from accord.errors import ReadError
 from accord.read.decoding import signature
+from accord.read.formats import READERS
+from accord.read.sniffing import HEAD, NAMES, Form, sniff
 
 STDIN = "-"
 """The path that stands for standard input."""
-SUPPORTED = (".txt", ".text", ".md", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json")
-"""Names of files that Accord reads; others in a folder are passed over."""
 
 
-class Form(Enum):
-    """How a file is read."""
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Files of a folder or a pattern that are no reports: how many of each kind ('.png', 'a PDF file')."""
 
-    TEXT = auto()
-    LINES = auto()
-    PACKED_LINES = auto()
-    JSON = auto()
+    where: str
+    kinds: tuple[tuple[str, int], ...]
+
+    @property
+    def files(self) -> int:
+        """Return how many there are."""
+        return sum(count for _, count in self.kinds)
 
 
 def shown(path: Path | str) -> str:
@@ -30,59 +36,74 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def form_of(path: Path) -> Form | None:
-    """Return how the file is read, by its name; None where it is not."""
-    name = path.name.lower()
-    if name.endswith((".jsonl.gz", ".ndjson.gz")):
-        return Form.PACKED_LINES
-    match path.suffix.lower():
-        case ".txt" | ".text" | ".md":
-            return Form.TEXT
-        case ".jsonl" | ".ndjson":
-            return Form.LINES
-        case ".json":
-            return Form.JSON
-        case _:
-            return None
+def files(path: Path, told: Callable[[PassedOver], None] | None = None) -> Iterator[Path | ReadError]:
+    """Yield the file, or the files of a folder or of a pattern ('reports/**/*.txt') in order of their paths.
 
-
-def files(path: Path) -> Iterator[tuple[Path, Form] | ReadError]:
-    """Yield the file, or a folder's files in order of their paths, and how to read each.
-
-    A file that is named and cannot be read is an error: "read/not-found", "read/binary" or
-    "read/unsupported-format". Hidden files and folders are passed over.
+    Hidden ones, and such as no reader takes, are passed over; `told` learns of the latter. What is not there is
+    an error: "read/not-found"; "read/no-files" where nothing is left to read.
     """
     if path.is_dir():
-        found = [
-            (p, form)
-            for p in path.rglob("*")
-            if p.is_file() and not _hidden(p, path) and (form := form_of(p))
-        ]
-        yield from sorted(found, key=lambda pair: pair[0])
-        if not found:
-            names = ", ".join(SUPPORTED)
-            yield ReadError("read/no-files", "holds no file that Accord reads", hint=f"it reads {names}")
-    elif not path.exists():
-        yield ReadError("read/not-found", "there is no such file or folder", hint="check the path")
-    elif form := form_of(path) or (None if path.suffix else Form.TEXT):
-        yield path, form
+        yield from _reports(path, (path, "**/*"), told)
+    elif path.exists():
+        yield path
+    elif glob.has_magic(str(path)):
+        yield from _reports(path, _divided(path), told)
     else:
-        yield _unsupported(path)
+        yield ReadError("read/not-found", "there is no such file or folder", hint="check the path")
+
+
+def _divided(path: Path) -> tuple[Path, str]:
+    """Return the folder that a pattern starts from, and the pattern within it."""
+    first = next(number for number, part in enumerate(path.parts) if glob.has_magic(part))
+    return Path(*path.parts[:first]), "/".join(path.parts[first:])
+
+
+def form_of(path: Path) -> Form | None:
+    """Return the format of a file by its content; None where it is none, or cannot be opened."""
+    try:
+        with path.open("rb") as stream:
+            return sniff(stream.read(HEAD), path.name)
+    except OSError:
+        return None
+
+
+def _reports(
+    path: Path, within: tuple[Path, str], told: Callable[[PassedOver], None] | None
+) -> Iterator[Path | ReadError]:
+    root, pattern = within
+    reports: list[Path] = []
+    others: Counter[str] = Counter()
+    for file in sorted(p for p in root.glob(pattern) if p.is_file() and not _hidden(p, root)):
+        kind = _passed_over(file)
+        if kind is None:
+            reports.append(file)
+        else:
+            others[kind] += 1
+    if others and told:
+        told(PassedOver(shown(path), tuple(others.most_common())))
+    if not reports:
+        hint = "'accord read --help' says what it reads"
+        yield ReadError("read/no-files", "holds no file that Accord reads", hint=hint)
+    yield from reports
+
+
+def _passed_over(file: Path) -> str | None:
+    """Return the kind of a file that is no report, None for one that is.
+
+    A text is taken where its name says that it is one, or says nothing: a program's code is text too.
+    """
+    try:
+        with file.open("rb") as stream:
+            head = stream.read(HEAD)
+    except OSError:
+        return None  # to be told as what it is: a report that cannot be opened
+    form, suffix = sniff(head, file.name), file.suffix.lower()
+    if form is Form.TEXT and suffix and suffix not in NAMES:
+        return suffix
+    if form in READERS:
+        return None
+    return suffix or (form or signature(head) or "no text")
 
 
 def _hidden(path: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
-
-
-def _unsupported(path: Path) -> ReadError:
-    try:
-        with path.open("rb") as stream:
-            kind = signature(stream.read(16))
-    except OSError as error:
-        return ReadError("read/unreadable", f"cannot be read: {error}", hint="check its permissions")
-    hint = f"Accord reads {', '.join(SUPPORTED)}: save it as plain text and read that"
-    if kind:
-        return ReadError("read/binary", f"is {kind}, which is not supported yet", hint=hint)
-    return ReadError(
-        "read/unsupported-format", f"has the format {path.suffix!r}, which Accord does not read", hint=hint
-    )

@@ -1,46 +1,91 @@
-"""Plain texts: an optional header of 'Key: value' lines or front matter, then the text as it is."""
+"""Plain texts and Markdown: an optional header of 'Key: value' lines or front matter, then the text as it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from accord.model.spans import Span
+from accord.read.decoding import decode, folded
+from accord.read.documents import drafted
+from accord.read.drafts import Draft
+from accord.read.given import Given
 
 _KEYS = ("id", "title", "published", "publisher", "url")
 _DECISIVE = frozenset({"published", "publisher"})
 """One of these must be among leading 'Key: value' lines, else they are the text's own first lines."""
 _PAIR = re.compile(r"\s*(" + "|".join(_KEYS) + r")\s*:[ \t]*(.*)", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _HEADER = 20
 """Lines a header may have at most."""
 
 
-def fields_of(text: str) -> dict[str, object]:
-    """Return the fields that a text's header gives, and under 'text' what follows it."""
-    lines = text.split("\n", _HEADER + 2)
-    pairs, used = _front_matter(lines) or _leading(lines) or ({}, 0)
-    rest = text if not used else "\n".join(lines[used:])
-    return {**pairs, "text": rest.lstrip("\n") if used else rest}
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands before a text: the place of each value, and where the text begins, in code points."""
+
+    values: dict[str, Span]
+    end: int
 
 
-def _front_matter(lines: list[str]) -> tuple[dict[str, str], int] | None:
-    if lines[0].strip() != "---":
+def draft(raw: bytes, given: Given) -> Draft:
+    """Return the draft of a text; its offsets lead to the decoded bytes. Raises ReadError."""
+    text = decode(raw)
+    header = header_of(text)
+    body, offsets = folded(text, header.end)
+    source = replace(given.source(raw, "text/plain"), offsets=offsets)
+    fields = {key: span.of(text) for key, span in header.values.items()}
+    made = drafted({**fields, "text": body}, source)
+    return replace(made, title_at=header.values.get("title"))
+
+
+def header_of(text: str) -> Header:
+    """Return the header of a text whose line ends are as they were; without one the text begins at 0."""
+    lines = [Span(*found.span()) for found in _first_lines(text)]
+    values, used = _front_matter(text, lines) or _leading(text, lines) or ({}, 0)
+    if not used:
+        return Header({}, 0)
+    rest = lines[used - 1].end
+    return Header(values, rest + len(text[rest:]) - len(text[rest:].lstrip("\r\n")))
+
+
+def _first_lines(text: str) -> Iterator[re.Match[str]]:
+    for number, found in enumerate(_LINE.finditer(text)):
+        if number > _HEADER + 2 or found.start() == len(text) > 0:
+            return
+        yield found
+
+
+def _front_matter(text: str, lines: list[Span]) -> tuple[dict[str, Span], int] | None:
+    if not lines or lines[0].of(text).strip() != "---":
         return None
-    fences = (number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
+    fences = (number for number, line in enumerate(lines[1:], 1) if line.of(text).strip() == "---")
     if (end := next(fences, None)) is None:
         return None
-    pairs = {k: v.strip("\"'") for line in lines[1:end] for k, v in _pair(line)}
+    pairs = {k: _unquoted(text, v) for k, v in _pairs(text, lines[1:end])}
     return (pairs, end + 1) if pairs else None
 
 
-def _leading(lines: list[str]) -> tuple[dict[str, str], int] | None:
-    pairs: dict[str, str] = {}
+def _leading(text: str, lines: list[Span]) -> tuple[dict[str, Span], int] | None:
+    pairs: dict[str, Span] = {}
     for number, line in enumerate(lines):
-        found = _pair(line)
+        found = dict(_pairs(text, [line]))
         if not found:
-            ended = not line.strip() and _DECISIVE & pairs.keys()
+            ended = not line.of(text).strip() and _DECISIVE & pairs.keys()
             return (pairs, number + 1) if ended else None
         pairs.update(found)
     return None
 
 
-def _pair(line: str) -> list[tuple[str, str]]:
-    found = _PAIR.fullmatch(line)
-    return [(found[1].lower(), found[2].strip())] if found else []
+def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[str, Span]]:
+    for line in lines:
+        words = line.of(text).rstrip("\r\n")
+        if found := _PAIR.fullmatch(words):
+            yield found[1].lower(), Span(found.start(2), len(words.rstrip())).shift(line.start)
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = len(words) - len(words.lstrip("\"'"))
+    return Span(span.start + start, max(span.start + start, span.start + len(words.rstrip("\"'"))))

@@ -1,0 +1,107 @@
+"""The readers by format, and the one way in: told by its content, an input is given to its reader."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Mapping
+from io import BufferedReader, RawIOBase
+from typing import BinaryIO, cast
+
+from accord.errors import ReadError
+from accord.model.documents import Document
+from accord.read import json_texts, packing, texts
+from accord.read.decoding import signature
+from accord.read.given import Given, Reader, failure, one
+from accord.read.options import ReadFailure, ReadOptions
+from accord.read.sniffing import HEAD, Form, sniff
+
+MAX_DEPTH = 8
+"""Containers within containers that are opened; more is nobody's archive."""
+
+READERS: Mapping[Form, Reader] = {
+    Form.TEXT: one(texts.draft),
+    Form.MARKDOWN: one(texts.draft),
+    Form.LINES: json_texts.read_lines,
+    Form.JSON: json_texts.read_whole,
+    Form.GZIP: packing.read_gzip,
+}
+"""What reads each format; what is missing here is a failure that names it."""
+
+
+def read_given(given: Given, options: ReadOptions) -> Iterator[Document | ReadFailure]:
+    """Yield the documents of an input and of all that it contains; what cannot be read is a failure in its place.
+
+    No error of an input leaves this: "read/unreadable" is for what cannot be opened or unpacked.
+    """
+    try:
+        with given.open() as stream:
+            yield from _of_stream(given, stream, options)
+    except ReadError as error:
+        yield failure(given.where, error)
+    except (OSError, EOFError, zlib.error) as error:
+        hint = "check the file and its permissions"
+        yield failure(given.where, ReadError("read/unreadable", f"cannot be read: {error}", hint=hint))
+
+
+def _of_stream(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[Document | ReadFailure]:
+    head, whole = looked_at(stream)
+    form = sniff(head, given.name, given.media_type)
+    reader = READERS.get(form or Form.TEXT)
+    if given.depth > MAX_DEPTH:
+        yield failure(given.where, _too_nested())
+    elif reader is None:
+        yield failure(given.where, unread(form, head))
+    else:
+        for found in reader(given, whole, options):
+            yield from read_given(found, options) if isinstance(found, Given) else (found,)
+
+
+def looked_at(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """Return the first bytes of a stream, and the stream as if they had not been taken."""
+    head = _first(stream)
+    if stream.seekable():
+        stream.seek(0)
+        return head, stream
+    return head, cast(BinaryIO, BufferedReader(_Rejoined(head, stream), HEAD))
+
+
+def _first(stream: BinaryIO) -> bytes:
+    """Read until there is enough to look at: a pipe gives what has come so far."""
+    head = b""
+    while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
+        head += piece
+    return head
+
+
+class _Rejoined(RawIOBase):
+    """Bytes that were taken from a stream, and then the rest of it."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head, self._rest = head, rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        self._head = self._head[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+def unread(form: Form | None, head: bytes) -> ReadError:
+    """Return the error for an input that no reader takes."""
+    kind = form or signature(head)
+    if kind:
+        hint = "save it as plain text and read that"
+        return ReadError("read/unsupported-format", f"is {kind}, which Accord does not read", hint=hint)
+    position = head.index(b"\0")
+    return ReadError("read/binary", f"is not text: byte {position} is NUL", hint="save it as UTF-8 text")
+
+
+def _too_nested() -> ReadError:
+    return ReadError(
+        "read/too-nested",
+        f"stands in more than {MAX_DEPTH} containers, one in another",
+        hint="unpack it and read what is in it",
+    )
