@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.fill.ahead import is_when_ahead, setting_ahead
 from accord.extract.fill.held import is_awaited, is_of_late
 from accord.extract.times import Tense
 from accord.model.claims import Modality
@@ -49,7 +50,9 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         if token.head == token or not _goes_up(token) or _told(token):
             break
         if _is_setting(token, words):
-            return (_if_there_were(token) if _is_instrument(trigger, words) else _by_will(token)) or default
+            return (
+                _if_there_were(token) if _is_instrument(trigger, words) else setting_ahead(token, words)
+            ) or default
         if (
             token != trigger
             and token.pos_ in {"VERB", "AUX"}
@@ -88,15 +91,6 @@ def _if_there_were(token: Token) -> Modality | None:
     return Modality.PROPOSED if any(c.dep_ == "aux" and c.lower_ in doubt for c in verb.children) else None
 
 
-def _by_will(token: Token) -> Modality | None:
-    """'We will take it forward at the meeting': what is done there lies ahead, and so does the meeting."""
-    for verb in token.ancestors:
-        if verb.pos_ in {"VERB", "AUX"}:
-            ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll"} for c in verb.children)
-            return Modality.SCHEDULED if ahead else None
-    return None
-
-
 def _is_setting(token: Token, words: Words) -> bool:
     """What is only time or doer of another act ('during the talks', 'the talks showed') is not governed by it."""
     if token.dep_ == "nsubj" and token.pos_ not in {"VERB", "AUX"}:
@@ -133,6 +127,8 @@ def _own(verb: Token, words: Words) -> Modality | None:
         return Modality.PROPOSED
     if is_awaited(verb):
         return Modality.PROPOSED
+    if is_when_ahead(verb):
+        return Modality.SCHEDULED
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     for auxiliary in auxiliaries:
         if auxiliary.lower_ in {"will", "shall", "'ll", "wo"}:

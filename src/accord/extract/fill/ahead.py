@@ -1,0 +1,74 @@
+"""Whether the setting of an act lies ahead because the act does: 'we will raise it at the meeting'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.model.claims import Modality
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WHEN = frozenset({"when", "once", "until", "before", "after"})
+_HOPS = 4
+"""Verbs that are looked at from the setting up ('plan to ask him to raise it at the talks')."""
+
+
+def setting_ahead(setting: Token, words: Words) -> Modality | None:
+    """Return the modality that what is done at a setting (its preposition) gives to it, None where it gives none.
+
+    What will be done, or is planned or hoped for, lies ahead, and so does its occasion: 'will take it forward at
+    the meeting', 'hope to raise it in talks', 'due to see him before going to the summit', 'when he comes for the
+    talks'. A setting of somebody's words ('on her pledge at the summit') is none of the verb's.
+    """
+    if any(child.dep_ == "poss" for child in setting.head.children):
+        return None
+    act = next((child for child in setting.children if child.dep_ == "pcomp"), None)
+    verb = _verb_above(setting)
+    for _ in range(_HOPS):
+        if verb is None:
+            return None
+        if _wills(verb) or is_when_ahead(verb):
+            return Modality.SCHEDULED
+        head = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        governor = _planned(verb) if verb.lemma_ == "be" else head if verb.dep_ == "xcomp" else None
+        if governor is not None and (found := _by_plan(governor, act, words)):
+            return found
+        if (
+            verb.tag_ not in {"VB", "VBG"}
+            or head == verb
+            or verb.dep_ not in {"xcomp", "pcomp", "advcl", "conj"}
+        ):
+            return None
+        verb = head
+    return None
+
+
+def is_when_ahead(verb: Token) -> bool:
+    """'Will raise it when the minister visits Rome': the present of a clause of time lies ahead with its verb."""
+    present = verb.tag_ in {"VBZ", "VBP"} and verb.dep_ in {"advcl", "relcl"}
+    above = _verb_above(verb) if present else None
+    return above is not None and any(c.lower_ in _WHEN for c in verb.children) and _wills(above)
+
+
+def _by_plan(governor: Token, act: Token | None, words: Words) -> Modality | None:
+    """Meetings at which something is hoped for are to be held; an act that is itself hoped for is only proposed."""
+    lemma = governor.lemma_.lower()
+    if lemma in words["proposed"]:
+        return Modality.PROPOSED if act is not None else Modality.SCHEDULED
+    return Modality.SCHEDULED if lemma in words["scheduled"] and lemma != "invite" else None
+
+
+def _planned(being: Token) -> Token | None:
+    """'Was due to hold talks': the word that says so."""
+    said = [child for child in being.children if child.dep_ == "acomp"]
+    return next((one for one in said if any(child.dep_ == "xcomp" for child in one.children)), None)
+
+
+def _verb_above(token: Token) -> Token | None:
+    return next((one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+
+
+def _wills(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll"} for c in verb.children)
