@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -38,19 +38,36 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Retrieval:
+    """How bytes were had from the net: at which address, after redirects, and when (UTC).
+
+    `status`, `etag` and `last_modified` are what the server said; a web archive tells the first alone.
+    """
+
+    url: str
+    at: datetime
+    status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The bytes that a document was read from.
 
     `media_type` is what they are ('text/html'), not what they were called; `digest` their SHA-256 in
     hexadecimal; `part` the place of the document in a file that holds several ('message 3', 'row 12').
     `offsets` leads from the canonical text to the raw one: the decoded bytes of a text, the extracted text of
-    a PDF or office file.
+    a PDF or office file. What came from the net has its `retrieval`, and `content` is the bytes where they are
+    to be kept, since nobody can be sure to get them again.
     """
 
     media_type: str
     digest: str
     part: str | None = None
     offsets: OffsetMap | None = None
+    retrieval: Retrieval | None = None
+    content: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,6 @@
+"""Fetching from the net, on request only: judged addresses, limits, robots.txt."""
+
+from accord.read.net.fetching import Fetcher
+from accord.read.net.options import Condition, Fetched, NetOptions
+
+__all__ = ["Condition", "Fetched", "Fetcher", "NetOptions"]
