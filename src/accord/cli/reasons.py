@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from accord.cli import identities
@@ -23,10 +24,15 @@ from accord.library import (
     step_text,
 )
 from accord.model.claims import CONTEXT, Claim, Evidence
+from accord.model.documents import Source as FileSource
+from accord.model.metadata import Metadatum
 from accord.model.record import OriginLink, Status
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+SHOWN = 4
+"""Values of one field that are shown of a report; a page may lead to hundreds of others."""
 
 
 def show(console: Console, why: Why) -> None:
@@ -118,12 +124,32 @@ def _report(console: Console, why: ReportReasons) -> None:
     if why.origin:
         head.append(("origin", f"{why.origin.id}: {', '.join(why.origin.documents)}"))
         head += [("", _link(link)) for link in why.origin.links]
-    show_rows(console, head)
+    show_rows(console, [*head, *_came(why.came), *_known(why.metadata)])
     for mention in why.mentions:
         console.print(f"\n{mention_headline(mention)}", style="bold")
         quotes = [("", f"“{_line(quote.quote)}”") for quote in mention.evidence]
         event = why.events.get(mention.id, "none")
         show_rows(console, [("event", event), ("mention", f"{mention.id}, rule {mention.rule}"), *quotes])
+
+
+def _came(source: FileSource | None) -> Iterator[tuple[str, str]]:
+    """Say of which bytes the report was made, and when they came from the net."""
+    if source:
+        part = f", {source.part}" if source.part else ""
+        yield "read from", f"{source.media_type}{part}, SHA-256 {source.digest[:12]}…"
+        if source.retrieval:
+            yield "fetched", f"{source.retrieval.at:%Y-%m-%d %H:%M} UTC, {source.retrieval.url}"
+
+
+def _known(metadata: Sequence[Metadatum]) -> Iterator[tuple[str, str]]:
+    """Say what is known of the report and what that rests on, the preferred value of each field first."""
+    for field, items in groupby(metadata, key=lambda item: item.field):
+        values = list(items)
+        for number, item in enumerate(values[:SHOWN]):
+            label = field.value if not number else ""
+            yield label, f"{_line(item.value)} ({item.basis.value}: {item.where})"
+        if len(values) > SHOWN:
+            yield "", f"… and {len(values) - SHOWN} more"
 
 
 def _link(link: OriginLink) -> str:

@@ -43,7 +43,7 @@ def claim_rows(part: Excerpt) -> Iterator[Row]:
                     "report": support.document,
                     "publisher": facts.document.publisher,
                     "published_at": facts.document.published,
-                    "retrieved_at": None,
+                    "retrieved_at": facts.retrieved,
                     "recorded_at": facts.recorded,
                     "origin": support.origin,
                     "attributed_to": claim.attributed_to,

@@ -144,7 +144,7 @@ def report_rows(reports: Iterable[ReportFacts]) -> Iterator[Row]:
             "title": document.title,
             "publisher": document.publisher,
             "published_at": document.published,
-            "retrieved_at": None,
+            "retrieved_at": facts.retrieved,
             "recorded_at": facts.recorded,
             "url": document.url,
             "language": document.language,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from accord.model.claims import Claim, ClaimId, ClaimValue, EventMention, Field, Kind, MentionId
 from accord.model.documents import DocumentId
+from accord.model.documents import Source as FileSource
+from accord.model.metadata import Metadatum
 from accord.model.ports import Failure
 from accord.model.record import EventId, FieldValue, Judgement, Origin, OriginId, Status
 from accord.reconcile import Step
@@ -262,13 +264,19 @@ class ClaimReasons:
 
 @dataclass(frozen=True, slots=True)
 class ReportReasons:
-    """What a report tells of, in which events that counts, and which origin it is of."""
+    """What a report tells of, in which events that counts, and which origin it is of.
+
+    `metadata` is all that is known of it, each value with what it rests on, in order of preference field by field;
+    `came` is where it was read from, None in a record that was made before this was noted.
+    """
 
     id: DocumentId
     source: Source
     mentions: tuple[EventMention, ...]
     events: Mapping[MentionId, EventId]
     origin: Origin | None
+    metadata: tuple[Metadatum, ...] = ()
+    came: FileSource | None = None
 
 
 Why: TypeAlias = "EventReasons | ClaimReasons | ReportReasons | IdentityReasons"

@@ -14,6 +14,7 @@ from accord.library.wording import headline
 from accord.model.claims import ClaimId, EventMention, MentionId
 from accord.model.documents import DocumentId
 from accord.model.identity import IdentityId
+from accord.model.metadata import MetadataField, ranked
 from accord.model.record import EventId, FieldValue
 from accord.reconcile import history
 from accord.store.queries import Queries
@@ -79,7 +80,11 @@ def _report(queries: Queries, id: DocumentId) -> ReportReasons:
     origin = queries.origin_of(id)
     events = {m.id: event for m in mentions if (event := queries.event_of(m.id))}
     found = queries.origins([origin]) if origin else ()
-    return ReportReasons(id, source(queries.documents([id])[id]), mentions, events, next(iter(found), None))
+    document = queries.documents([id])[id]
+    known = tuple(item for field in MetadataField for item in ranked(document.metadata, field))
+    return ReportReasons(
+        id, source(document), mentions, events, next(iter(found), None), known, document.source
+    )
 
 
 def _claim(queries: Queries, id: str) -> ClaimReasons | None:

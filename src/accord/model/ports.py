@@ -175,11 +175,15 @@ class EventTimes:
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """A report with its time of recording (UTC) and the origin of which it is."""
+    """A report with its time of recording (UTC) and the origin of which it is.
+
+    `retrieved` is when it was had from the net (UTC), None where it was given as a file.
+    """
 
     document: Document
     recorded: datetime
     origin: OriginId | None
+    retrieved: datetime | None = None
 
 
 class Archive(Protocol):

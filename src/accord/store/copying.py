@@ -10,7 +10,8 @@ from sqlalchemy import JSON, Column, Connection, MetaData, Table, func, insert, 
 
 from accord.model.documents import DocumentId
 from accord.store import loading, search
-from accord.store.tables import documents, events, metadata
+from accord.store.sources import PORTION
+from accord.store.tables import contents, documents, events, metadata
 
 Item = TypeVar("Item")
 
@@ -69,8 +70,9 @@ def _plain(table: Table) -> Table:
 
 def _rows(connection: Connection, table: Table) -> Iterator[list[dict[str, object]]]:
     query = select(table).order_by(*table.primary_key.columns)
-    found = connection.execution_options(yield_per=ROWS).execute(query)
-    while part := [dict(row) for row in islice(found.mappings(), ROWS)]:
+    size = PORTION if table.name == contents.name else ROWS
+    found = connection.execution_options(yield_per=size).execute(query)
+    while part := [dict(row) for row in islice(found.mappings(), size)]:
         yield part
 
 

@@ -13,7 +13,7 @@ from accord.model.claims import EventMention, Kind, MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.ports import EventTimes, Failure, ReportFacts, ReportProfile, Scope
 from accord.model.record import Event, EventId, Origin, OriginId, Status
-from accord.store import loading, rows, search, tables
+from accord.store import loading, rows, search, sources, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.history import History
@@ -75,10 +75,14 @@ class Queries:
         ]
 
     def documents(self, ids: Iterable[DocumentId] | None = None) -> dict[DocumentId, Document]:
-        """Return these reports by id, or all of them."""
+        """Return these reports by id, or all of them; without blocks, offsets and bytes."""
         if ids is None:
             ids = [DocumentId(id) for id in self.connection.execute(select(tables.documents.c.id)).scalars()]
-        return loading.documents(self.connection, ids)
+        return sources.complete(self.connection, loading.documents(self.connection, ids))
+
+    def content(self, digest: str) -> bytes | None:
+        """Return the bytes of this digest (SHA-256), None where they are not kept."""
+        return sources.content(self.connection, digest)
 
     def headings(self, ids: Iterable[DocumentId]) -> dict[DocumentId, Document]:
         """Return these reports by id as citations name them: their texts are not read and so empty."""
@@ -97,11 +101,13 @@ class Queries:
             r.document: r.origin for r in loading.fetch(self.connection, members, members.c.document, wanted)
         }
         found = loading.fetch(self.connection, table, table.c.id, wanted, table.c.id)
+        came = sources.retrieved(self.connection, wanted)
         return [
             ReportFacts(
                 rows.to_document(row),
                 datetime.fromisoformat(row.recorded_at),
                 OriginId(origins[row.id]) if row.id in origins else None,
+                came.get(row.id),
             )
             for row in found
         ]

@@ -6,8 +6,6 @@ code points. The tables of full-text search differ between databases and are mad
 
 from __future__ import annotations
 
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -18,19 +16,16 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
 )
 
-metadata = MetaData()
-
-
-def _key(target: str, **options: Any) -> Column[str]:
-    """Return a text column that points at another table's id and goes when that goes."""
-    return Column(target.split(".")[0].rstrip("s"), String, ForeignKey(target, ondelete="CASCADE"), **options)
-
+from accord.store.columns import key
+from accord.store.columns import metadata as metadata
+from accord.store.source_tables import contents as contents
+from accord.store.source_tables import document_metadata as document_metadata
+from accord.store.source_tables import document_sources as document_sources
 
 runs = Table(
     "runs",
@@ -75,7 +70,7 @@ documents = Table(
 furniture = Table(
     "furniture",
     metadata,
-    _key("documents.id", primary_key=True),
+    key("documents.id", primary_key=True),
     Column("span_start", Integer, primary_key=True),
     Column("span_end", Integer, primary_key=True),
     Column("kind", String, nullable=False),
@@ -85,7 +80,7 @@ furniture = Table(
 sketches = Table(
     "sketches",
     metadata,
-    _key("documents.id", primary_key=True),
+    key("documents.id", primary_key=True),
     Column("length", Integer, nullable=False),
     Column("shingles", LargeBinary, nullable=False),  # hashes of runs of words, four bytes each, lowest first
 )
@@ -94,7 +89,7 @@ bands = Table(
     "bands",
     metadata,
     Column("band", BigInteger, primary_key=True),  # reports with a band in common may be reprints
-    _key("documents.id", primary_key=True, index=True),
+    key("documents.id", primary_key=True, index=True),
 )
 
 mentions = Table(
@@ -102,7 +97,7 @@ mentions = Table(
     metadata,
     Column("seq", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
-    _key("documents.id", nullable=False, index=True),
+    key("documents.id", nullable=False, index=True),
     Column("kind", String, nullable=False),
     Column("rule", String, nullable=False),
     Column("ontology", String, nullable=False),
@@ -113,7 +108,7 @@ mentions = Table(
 claims = Table(
     "claims",
     metadata,
-    _key("mentions.id", primary_key=True),
+    key("mentions.id", primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("field", String, nullable=False),
     Column("value", JSON, nullable=False),
@@ -124,7 +119,7 @@ claims = Table(
 evidence = Table(
     "evidence",
     metadata,
-    _key("mentions.id", primary_key=True),
+    key("mentions.id", primary_key=True),
     Column("claim", Integer, primary_key=True),  # -1: shows the event as a whole
     Column("number", Integer, primary_key=True),
     Column("span_start", Integer, nullable=False),
@@ -142,7 +137,7 @@ def _slots(name: str, target: str) -> Table:
         metadata,
         Column("key", String, primary_key=True),  # a kind and two party codes, sorted: 'visit IND ISR'
         Column("first", Integer, primary_key=True, autoincrement=False),
-        _key(target, primary_key=True, index=True),
+        key(target, primary_key=True, index=True),
         Column("last", Integer, nullable=False),
         sqlite_with_rowid=False,
     )
@@ -191,8 +186,8 @@ origins = Table(
 origin_documents = Table(
     "origin_documents",
     metadata,
-    _key("documents.id", primary_key=True),
-    _key("origins.id", nullable=False, index=True),
+    key("documents.id", primary_key=True),
+    key("origins.id", nullable=False, index=True),
     Column("number", Integer, nullable=False),
 )
 
@@ -204,7 +199,7 @@ origin_links = Table(
     Column("kind", String, primary_key=True),
     Column("score", Float, nullable=False),
     Column("reasons", JSON, nullable=False),
-    _key("origins.id", nullable=False, index=True),
+    key("origins.id", nullable=False, index=True),
 )
 
 events = Table(
@@ -229,21 +224,21 @@ event_parties = Table(
     "event_parties",
     metadata,
     Column("party", String, primary_key=True),
-    _key("events.id", primary_key=True, index=True),
+    key("events.id", primary_key=True, index=True),
 )
 
 event_mentions = Table(
     "event_mentions",
     metadata,
-    _key("mentions.id", primary_key=True),
-    _key("events.id", nullable=False, index=True),
+    key("mentions.id", primary_key=True),
+    key("events.id", nullable=False, index=True),
     Column("number", Integer, nullable=False),
 )
 
 event_values = Table(
     "event_values",
     metadata,
-    _key("events.id", primary_key=True),
+    key("events.id", primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("field", String, nullable=False),
     Column("value", JSON, nullable=False),
@@ -256,7 +251,7 @@ event_blocks = Table(
     "event_blocks",
     metadata,
     Column("block", String, primary_key=True),  # two party codes and a month: 'IND ISR 2025-11'
-    _key("events.id", primary_key=True, index=True),
+    key("events.id", primary_key=True, index=True),
 )
 
 event_parts = Table(
@@ -316,22 +311,22 @@ form_parties = Table(
     "form_parties",
     metadata,
     Column("party", String, primary_key=True),
-    _key("forms.id", primary_key=True, index=True),
+    key("forms.id", primary_key=True, index=True),
 )
 
 form_keys = Table(
     "form_keys",
     metadata,
     Column("key", String, primary_key=True),  # forms without a key in common never name one thing
-    _key("forms.id", primary_key=True, index=True),
+    key("forms.id", primary_key=True, index=True),
 )
 
 namings = Table(
     "namings",
     metadata,
-    _key("mentions.id", primary_key=True),
+    key("mentions.id", primary_key=True),
     Column("claim", Integer, primary_key=True),
-    _key("forms.id", nullable=False, index=True),
+    key("forms.id", nullable=False, index=True),
     Column("stands_for", String, ForeignKey("forms.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("reason", Text, nullable=False),
 )

@@ -27,7 +27,7 @@ from accord.model.ports import (
     Slot,
 )
 from accord.model.record import EventId, Judgement, Origin, Part
-from accord.store import loading, repair, rows, search, tables
+from accord.store import loading, repair, rows, search, sources, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.entries import Entries
@@ -86,6 +86,7 @@ class Writer:
         mentions = [mention for reading in batch for mention in reading.mentions]
         entries = [rows.document_row(reading, self._now) | {"run": self._entries.run} for reading in batch]
         self._put(tables.documents, entries)
+        sources.write(self._connection, [reading.document for reading in batch])
         self._put(tables.furniture, [row for reading in batch for row in rows.furniture_rows(reading.page)])
         self._put(tables.mentions, [rows.mention_row(mention) for mention in mentions])
         self._put(tables.claims, [row for mention in mentions for row in rows.claim_rows(mention)])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from accord.store import sources
 from accord.store.audit import entries, ids, indexes, judgements, texts
 
 Looked = Iterator[tuple[str, str | None]]
@@ -47,6 +48,13 @@ class Check:
 
 CHECKS = (
     Check("texts", "each text has the hash it was entered with", texts.hashes, False),
+    Check("contents", "the bytes that came from the net are those that came", sources.sound, False),
+    Check(
+        "metadata",
+        "what is known of a report can be read, and stands where it is said",
+        sources.placed,
+        False,
+    ),
     Check("quotes", "each quote stands at its place in the text", texts.quotes, False),
     Check("claims", "each claim has a value and a quote", texts.claims, False),
     Check("mentions", "each mention is in one event", entries.mentions),
