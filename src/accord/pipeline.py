@@ -40,6 +40,16 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
         return Failure(document.id, "pipeline/unexpected", f"{type(error).__name__}: {error}")
 
 
+def learnt(document: Document, parts: Parts) -> Document:
+    """Return the document with what its text says of itself, as `process` would; as it is where that fails."""
+    from accord.clean import clean
+
+    try:
+        return clean(document, parts.rules).document
+    except Exception:  # the same boundary as in `process`, which will name the failure
+        return document
+
+
 def account(ledger: Ledger, documents: Iterable[DocumentId], names: Namer) -> Changes:
     """Work out anew the origins and events that these reports, already inserted, can change."""
     from accord.relate import revise

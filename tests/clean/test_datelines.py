@@ -7,9 +7,8 @@ from datetime import date
 
 import pytest
 
-from accord.clean.datelines import place_name, read_day
+from accord.clean.datelines import place_name
 from accord.model.documents import Page
-from accord.ontology.page_rules import PageRules
 
 PageOf = Callable[..., Page]
 
@@ -47,24 +46,6 @@ def test_forms(page_of: PageOf, head: str, place: str | None, day: date | None, 
 )
 def test_no_dateline(page_of: PageOf, body: str) -> None:
     assert page_of(body, published="2024-05-04").dateline is None
-
-
-@pytest.mark.parametrize(
-    ("words", "known", "day"),
-    [
-        ("Nov. 6", date(2025, 11, 5), date(2025, 11, 6)),
-        ("Nov. 8", date(2025, 11, 5), date(2024, 11, 8)),
-        ("31 December", date(2026, 1, 1), date(2025, 12, 31)),
-        ("Jan 1", date(2025, 12, 31), date(2026, 1, 1)),
-        ("Feb 29", date(2025, 3, 1), date(2024, 2, 29)),
-        ("June 31", date(2025, 3, 1), None),
-        ("May 4", None, None),
-        ("4 May 2024", None, date(2024, 5, 4)),
-        ("date 2024-05-04", None, date(2024, 5, 4)),
-    ],
-)
-def test_days_without_a_year(rules: PageRules, words: str, known: date | None, day: date | None) -> None:
-    assert read_day(words, rules.months, known) == day
 
 
 @pytest.mark.parametrize(

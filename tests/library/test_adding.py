@@ -104,3 +104,11 @@ def test_a_crash_between_batches_loses_nothing_acknowledged(
 
 def test_a_failure_prints_in_one_line_with_its_code() -> None:
     assert str(Failure("a.txt", "read/empty", "is empty")) == "a.txt: is empty [read/empty]"
+
+
+def test_a_day_that_the_text_tells_is_no_other_fact_about_it(record: Record, make: Maker) -> None:
+    text = f"Published: 4 May 2024\n\n{PACT}"
+    held = make.document("a.txt", text, published="2024-05-04")
+    record.add([held])
+    result = record.add([make.document("b.txt", text), make.document("a.txt", text)])
+    assert (result.added, [u.note for u in result.unchanged]) == ((), [None, None])

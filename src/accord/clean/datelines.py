@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
+from accord.clean.days import Order, read_day
 from accord.model.documents import Dateline
 from accord.model.spans import Span
 from accord.ontology.page_rules import DatelineRule, Layout, PageRules
@@ -14,46 +15,44 @@ from accord.ontology.page_rules import DatelineRule, Layout, PageRules
 _WINDOW = 250
 _BLOCKS = 3
 _PLACE_LINE = 120
-_AHEAD = timedelta(days=2)
-"""A dateline may lie after the day of publication by so much: time zones, and papers dated ahead."""
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 _SMALL = frozenset({"au", "de", "del", "da", "do", "la", "le", "of", "the", "es", "sur", "al", "and"})
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What helps to read a dateline's day that lacks its year, or stands in figures.
+
+    `known` is the publication day; `years` those that the text names; `order` how it writes days in figures.
+    """
+
+    known: date | None = None
+    years: frozenset[int] = frozenset()
+    order: Order | None = None
+
+    @classmethod
+    def of(cls, text: str, known: date | None, order: Order | None = None) -> Given:
+        """Look for years in a text."""
+        return cls(known, frozenset(int(year) for year in _YEAR.findall(text)), order)
+
+    def day(self, words: str, rules: PageRules) -> date | None:
+        """Return the day that the words mean in this text, or None."""
+        return read_day(words, rules.months, self.known, order=self.order, years=self.years)
+
+
 def find_dateline(
-    layout: Layout, rules: PageRules, *, body: int, known: date | None, speech: int | None
+    layout: Layout, rules: PageRules, given: Given, *, body: int, speech: int | None
 ) -> Dateline | None:
     """Return the dateline that opens the body of a text whose furniture is hidden.
 
-    `known` is the publication day, against which a day without a year is read; `speech` is where a
-    transcript's first speech begins, or None where the text is none.
+    `speech` is where a transcript's first speech begins, or None where the text is none.
     """
     blocks = [block for block in layout.blocks if block.end > body][:_BLOCKS]
-    found = [d for block in blocks if (d := _opening(layout.text, block, rules, known, speech)) is not None]
+    found = [d for block in blocks if (d := _opening(layout.text, block, rules, given, speech)) is not None]
     if speech is not None:
         found = [d for d in found if d.span.start < speech]
         found += _place_lines(layout, body, speech)
     return _joined(found)
-
-
-def read_day(words: str, months: Mapping[str, int], known: date | None) -> date | None:
-    """Return the day that words such as 'Thursday, Nov. 6' or '3 March 2016' give, or None.
-
-    A day without a year is the nearest one not after `known` and two days.
-    """
-    if iso := re.search(r"(\d{4})-(\d{2})-(\d{2})", words):
-        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
-    numbers = [int(n) for n in re.findall(r"\d+", words)]
-    names = [word.casefold() for word in re.findall(r"[^\W\d_]+", words)]
-    month = next((months[name] for name in names if name in months), None)
-    day = next((n for n in numbers if n <= 31), None)
-    if month is None or day is None:
-        return None
-    if year := next((n for n in numbers if n > 31), None):
-        return _day(year, month, day)
-    if known is None:
-        return None
-    candidates = (_day(known.year + step, month, day) for step in (1, 0, -1, -2, -3, -4))
-    return next((d for d in candidates if d is not None and d <= known + _AHEAD), None)
 
 
 def place_name(words: str) -> str:
@@ -66,14 +65,12 @@ def place_name(words: str) -> str:
     return "".join(p if i and p in _SMALL else p[:1].upper() + p[1:] for i, p in enumerate(pieces))
 
 
-def _opening(
-    text: str, block: Span, rules: PageRules, known: date | None, speech: int | None
-) -> Dateline | None:
+def _opening(text: str, block: Span, rules: PageRules, given: Given, speech: int | None) -> Dateline | None:
     window = text[block.start : block.start + _WINDOW]
     for rule in rules.datelines:
         found = rule.pattern.match(window)
         if found and not (rule.capitals and _is_speaker(found["place"], rules, speech)):
-            return _dateline(rule, found, block.start, rules, known)
+            return _dateline(rule, found, block.start, rules, given)
     return None
 
 
@@ -82,7 +79,7 @@ def _is_speaker(words: str, rules: PageRules, speech: int | None) -> bool:
 
 
 def _dateline(
-    rule: DatelineRule, found: re.Match[str], offset: int, rules: PageRules, known: date | None
+    rule: DatelineRule, found: re.Match[str], offset: int, rules: PageRules, given: Given
 ) -> Dateline:
     groups = found.groupdict()
     place, day, agency = (groups.get(name) for name in ("place", "date", "agency"))
@@ -90,7 +87,7 @@ def _dateline(
     return Dateline(
         Span(offset, offset + len(found[0].rstrip())),
         place_name(place) if place else None,
-        read_day(day, rules.months, known) if day else None,
+        given.day(day, rules) if day else None,
         named[0] if named else agency,
     )
 
@@ -123,9 +120,3 @@ def _joined(found: list[Dateline]) -> Dateline | None:
             span = a.span.cover(b.span)
             return Dateline(span, a.place or b.place, a.day or b.day, a.agency or b.agency)
     return first
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    with suppress(ValueError):
-        return date(year, month, day)
-    return None

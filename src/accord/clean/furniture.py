@@ -16,22 +16,32 @@ _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
 def find_furniture(text: str, rules: PageRules, body: int) -> tuple[Furniture, ...]:
-    """Return the furniture of `text` in order and without overlaps; lines are judged from offset `body` on.
+    """Return all furniture of `text`, in order and without overlaps; lines are judged from offset `body` on."""
+    return with_tail(text, rules, body, find_lines(Layout.of(text), rules, body))
 
-    Where two rules meet, the stretch that starts first, then the longer one, stands.
-    """
-    layout = Layout.of(text)
-    found = [
+
+def find_lines(layout: Layout, rules: PageRules, body: int) -> list[Furniture]:
+    """Return what is furniture wherever it stands, in order; what cuts the end off comes with `with_tail`."""
+    return disjoint(
         Furniture(span, rule.kind, rule.id)
         for rule in rules.furniture
         if rule.scope is not Scope.TAIL
         for span in rule.find(layout, 0 if rule.scope is Scope.INLINE else body)
-    ]
-    kept = list(_disjoint(found))
+    )
+
+
+def with_tail(text: str, rules: PageRules, body: int, found: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    """Return the furniture found, without overlaps, and what is furniture because it ends the text."""
+    kept = disjoint(found)
     return tuple(sorted([*kept, *_tail(text, rules, body, kept)], key=lambda f: f.span))
 
 
-def _disjoint(found: list[Furniture]) -> Iterator[Furniture]:
+def disjoint(found: Iterable[Furniture]) -> list[Furniture]:
+    """Return furniture in order and without overlaps: what starts first, then the longer one, stands."""
+    return list(_disjoint(found))
+
+
+def _disjoint(found: Iterable[Furniture]) -> Iterator[Furniture]:
     end = 0
     for furniture in sorted(found, key=lambda f: (f.span.start, -f.span.end, f.rule)):
         if furniture.span.start >= end:

@@ -11,7 +11,7 @@ from accord.library.answers import AddResult, Unchanged
 from accord.model.documents import Document, DocumentId
 from accord.model.ports import Changes, Failure, Reading
 from accord.model.record import EventId
-from accord.pipeline import account, process
+from accord.pipeline import account, learnt, process
 from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.store.queries import Known
@@ -47,7 +47,7 @@ class Adder:
         documents = [outcome for outcome in part if isinstance(outcome, Document)]
         with self.store.reading() as queries:
             known = queries.known((d.id for d in documents), (d.content_hash for d in documents))
-        sorting = Sorting(known)
+        sorting = Sorting(known, self._learnt)
         fresh = [document for given in documents if (document := sorting.admit(given))]
         results = [process(document, self.parts) for document in fresh]
         failed += [result for result in results if isinstance(result, Failure)]
@@ -77,7 +77,8 @@ class Adder:
         """
         documents = [reading.document for reading in readings]
         sorting = Sorting(
-            writer.queries.known((d.id for d in documents), (d.content_hash for d in documents))
+            writer.queries.known((d.id for d in documents), (d.content_hash for d in documents)),
+            self._learnt,
         )
         results: list[Reading | Failure] = []
         for reading in readings:
@@ -96,6 +97,9 @@ class Adder:
             failed=(*self.result.failed, *failed),
         )
 
+    def _learnt(self, document: Document) -> Document:
+        return learnt(document, self.parts)
+
     def _end(self) -> None:
         if self.run is not None:
             with self.store.writing() as writer:
@@ -105,19 +109,20 @@ class Adder:
 class Sorting:
     """Tells new reports from those held; what it knows grows with what it admits."""
 
-    def __init__(self, known: Iterable[Known]) -> None:
-        """Begin with what the record holds of these ids and texts."""
+    def __init__(self, known: Iterable[Known], learnt: Callable[[Document], Document]) -> None:
+        """Begin with what the record holds of these ids and texts; `learnt` adds what a text says of itself."""
         self.known = list(known)
+        self.learnt = learnt
         self.unchanged: list[Unchanged] = []
         self.renamed: list[tuple[DocumentId, DocumentId]] = []
 
     def admit(self, document: Document) -> Document | None:
         """Return the report under the id that it will have, or None if the record holds it already."""
-        day = document.published.isoformat() if document.published else None
         for held in self.known:
             if held.content_hash != document.content_hash:
                 continue
-            same = (held.publisher, held.published) == (document.publisher, day)
+            said = (held.publisher, held.published)
+            same = said == _facts(document) or said == _facts(self.learnt(document))
             if same or held.id == document.id:
                 self.unchanged.append(Unchanged(document.id, held.id, None if same else _difference(held)))
                 return None
@@ -125,8 +130,13 @@ class Sorting:
         if any(held.id == new for held in self.known):
             new = DocumentId(f"{document.id}~{document.content_hash[:6]}")
             self.renamed.append((document.id, new))
-        self.known.append(Known(new, document.content_hash, document.publisher, day))
+        self.known.append(Known(new, document.content_hash, *_facts(document)))
         return document if new == document.id else replace(document, id=new)
+
+
+def _facts(document: Document) -> tuple[str | None, str | None]:
+    """Return by whom and on which day a report was published."""
+    return document.publisher, document.published.isoformat() if document.published else None
 
 
 def _difference(held: Known) -> str:

@@ -22,7 +22,7 @@ from accord.model.documents import Document, DocumentId
 from accord.model.match import Names
 from accord.model.ports import Changes, Failure, Reading
 from accord.model.record import Event, EventId, FieldValue, OriginId, OriginLink, Status, Support
-from accord.pipeline import account, process
+from accord.pipeline import account, learnt, process
 from accord.reconcile.context import ReconcileContext
 from accord.reconcile.independent import counted
 from accord.reconcile.values import LISTS, values
@@ -195,7 +195,7 @@ def difference(
     """
     given = [report] if beside is None else [report, beside]
     with store.reading() as queries:
-        found = [_placed(queries, item) for item in given]
+        found = [_placed(queries, item, parts) for item in given]
     ids = [item.id if isinstance(item, Document) else DocumentId(item) for item in found]
     if len(set(ids)) < len(ids):
         raise UsageError("diff/one-report", f"{ids[0]} is one report, named twice")
@@ -216,10 +216,10 @@ def _compared(comparison: Comparison, ids: Sequence[DocumentId], held: bool) -> 
     return comparison.with_report(ids[0], ids[1], held)
 
 
-def _placed(queries: Queries, given: str | Document) -> str | Document:
+def _placed(queries: Queries, given: str | Document, parts: Parts) -> str | Document:
     """Return the id of a report that the record holds, or the document under the id that it would have."""
     if isinstance(given, Document):
-        sorting = Sorting(queries.known([given.id], [given.content_hash]))
+        sorting = Sorting(queries.known([given.id], [given.content_hash]), lambda d: learnt(d, parts))
         return sorting.admit(given) or str(sorting.unchanged[0].held)
     if not queries.documents([DocumentId(given)]):
         why(queries, given)  # says which ids are like it

@@ -8,11 +8,15 @@ read in time proportional to its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from accord.model.spans import Span
+
+if TYPE_CHECKING:
+    from accord.ontology.page_metadata import MetadataRule
 
 LINE = 700
 """A longer line is prose, never a line of furniture."""
@@ -182,7 +186,7 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class PageRules:
-    """All that is known about pages."""
+    """All that is known about pages; `zones` gives the offset of a time zone's letters ('GMT' is '+00:00')."""
 
     furniture: tuple[FurnitureRule, ...]
     datelines: tuple[DatelineRule, ...]
@@ -191,6 +195,8 @@ class PageRules:
     months: dict[str, int]
     turns: Turns
     division: Division
+    metadata: tuple[MetadataRule, ...] = ()
+    zones: Mapping[str, str] = field(default_factory=dict)
 
     def agency_called(self, alias: str) -> str | None:
         """Return the name of the agency that is written so, or None."""

@@ -1,7 +1,7 @@
-"""Reads and checks the rules about pages: `furniture.toml` and `agencies.csv`.
+"""Reads and checks the rules about pages: `furniture.toml`, `agencies.csv` and `metadata.toml`.
 
-Patterns are Python regular expressions; `{month}`, `{weekday}` and `{agency}` in them stand for any name of
-that sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
+Patterns are Python regular expressions; `{month}`, `{weekday}`, `{agency}` and `{stamp}` in them stand for any
+name of that sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from accord.ontology import page_stating
 from accord.ontology.files import Faults, Layers
+from accord.ontology.page_patterns import Compiler, names
 from accord.ontology.page_rules import (
     Agency,
     DatelineExample,
@@ -26,8 +28,6 @@ from accord.ontology.page_rules import (
 
 FILE = "furniture.toml"
 DIVISION = ("bullet", "join_after", "join_before", "split_at")
-ACRONYM = 5
-"""Agency names of so few letters are matched as written: 'AP' is an agency, 'ap' is not."""
 
 
 def parse(layers: Layers) -> PageRules:
@@ -35,12 +35,9 @@ def parse(layers: Layers) -> PageRules:
     agencies = tuple(_agency(row) for row in layers.rows("agencies.csv", ("name",)))
     single = _single(layers)
     months = {str(name).casefold(): int(number) for name, number in single.get("months", {}).items()}
-    names = {
-        "agency": _alternatives(form for agency in agencies for form in agency.aliases),
-        "month": "(?i:" + "|".join(sorted(single.get("months", {}), key=len, reverse=True)) + r")\b\.?",
-        "weekday": "(?:" + "|".join(single.get("weekdays", ["Monday"])) + ")",
-    }
-    compile_ = _Compiler(names, layers.faults)
+    forms = (form for agency in agencies for form in agency.aliases)
+    known = names(single.get("months", {}), single.get("weekdays", ["Monday"]), forms)
+    compile_ = Compiler(known, layers.faults, FILE)
     return PageRules(
         furniture=_furniture(layers, compile_),
         datelines=_datelines(layers, compile_),
@@ -49,31 +46,14 @@ def parse(layers: Layers) -> PageRules:
         months=months,
         turns=Turns(*_table(single, "turns", ("pattern", "office", "never"), compile_)),
         division=Division(*_table(single, "division", DIVISION, compile_)),
+        metadata=page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE)),
+        zones=page_stating.zones(layers),
     )
 
 
 def check(rules: PageRules) -> list[str]:
     """Run every rule on its own examples and return what failed, one line each."""
-    return [*_check_furniture(rules), *_check_datelines(rules)]
-
-
-class _Compiler:
-    """Compiles patterns with the names put in; a pattern that is missing or wrong is a fault."""
-
-    def __init__(self, names: dict[str, str], faults: Faults) -> None:
-        self._names, self._faults = names, faults
-
-    def __call__(self, where: str, pattern: object, flags: int = 0) -> re.Pattern[str]:
-        if not isinstance(pattern, str):
-            self._faults.add(f"{FILE} {where}", "needs a pattern, a regular expression as a string")
-            return re.compile(r"(?!)")
-        for name, alternatives in self._names.items():
-            pattern = pattern.replace("{" + name + "}", alternatives)
-        try:
-            return re.compile(pattern, flags)
-        except re.error as error:
-            self._faults.add(f"{FILE} {where}", f"not a regular expression: {error}")
-            return re.compile(r"(?!)")
+    return [*_check_furniture(rules), *_check_datelines(rules), *page_stating.check(rules)]
 
 
 def _single(layers: Layers) -> dict[str, Any]:
@@ -89,7 +69,7 @@ def _single(layers: Layers) -> dict[str, Any]:
 
 
 def _table(
-    single: dict[str, Any], name: str, keys: Iterable[str], compile_: _Compiler
+    single: dict[str, Any], name: str, keys: Iterable[str], compile_: Compiler
 ) -> Iterator[re.Pattern[str]]:
     return (compile_(f"[{name}] {key}", single.get(name, {}).get(key)) for key in keys)
 
@@ -99,13 +79,7 @@ def _agency(row: dict[str, str]) -> Agency:
     return Agency(row["name"], tuple(dict.fromkeys([row["name"], *aliases])), row.get("country", ""))
 
 
-def _alternatives(forms: Iterable[str]) -> str:
-    longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
-    escaped = [re.escape(f) if len(f) <= ACRONYM else f"(?i:{re.escape(f)})" for f in longest_first]
-    return "|".join(escaped) or "(?!)"
-
-
-def _furniture(layers: Layers, compile_: _Compiler) -> tuple[FurnitureRule, ...]:
+def _furniture(layers: Layers, compile_: Compiler) -> tuple[FurnitureRule, ...]:
     rules = []
     for entry in layers.entries(FILE, "furniture"):
         where = f"[[furniture]] {entry['id']}"
@@ -140,7 +114,7 @@ def _flags(scope: Scope) -> int:
     return re.DOTALL if scope is Scope.PARAGRAPH else 0
 
 
-def _datelines(layers: Layers, compile_: _Compiler) -> tuple[DatelineRule, ...]:
+def _datelines(layers: Layers, compile_: Compiler) -> tuple[DatelineRule, ...]:
     rules = []
     for entry in layers.entries(FILE, "dateline"):
         where = f"[[dateline]] {entry['id']}"

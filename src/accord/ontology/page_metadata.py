@@ -1,0 +1,106 @@
+"""Rules about what a text says of itself: its day of publication, its author, the addresses that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from accord.model.metadata import MetadataField
+from accord.model.spans import Span
+from accord.ontology.page_rules import Layout
+
+LINE = 300
+"""A longer line is prose."""
+FIRST = 12
+"""So many lines at the start of the body are its head: ministries put number, office and place above the day."""
+PROSE = 2
+"""After so many lines of prose (a title's deck, the first sentence) the head is over, however few lines it has."""
+LAST = 8
+"""So many lines are the end of a text: what stands further up can be another story's."""
+_WINDOW = 400
+_SENTENCE = 4
+
+
+class Region(StrEnum):
+    """On what a rule's pattern is tried."""
+
+    LINE = "line"  # a whole line, anywhere
+    EDGE = "edge"  # a whole line, among the first or the last ones
+    HEAD_LINE = "head-line"  # a whole line among the first ones
+    HEAD = "head"  # how one of the first lines and what follows it begins
+    INLINE = "inline"  # anywhere
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataExample:
+    """A text of our own and the value that the rule must find in it; None where it must find nothing."""
+
+    text: str
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a rule found: the value's words and the whole stretch that states it."""
+
+    value: Span
+    whole: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataRule:
+    """One way in which texts state a field; `furniture` is the kind of the stretch, None where it is no furniture."""
+
+    id: str
+    field: MetadataField
+    region: Region
+    pattern: re.Pattern[str]
+    examples: tuple[MetadataExample, ...]
+    furniture: str | None = None
+
+    def find(self, layout: Layout, start: int = 0) -> Iterator[Stated]:
+        """Yield what a text states from offset `start` on, in order."""
+        text = layout.text
+        if self.region is Region.INLINE:
+            yield from map(_stated, self.pattern.finditer(text, start))
+            return
+        lines = [line for line in layout.lines if line.end > start]
+        for line in self._lines(text, lines):
+            begin = max(line.start, start)
+            if self.region is Region.HEAD:
+                found = self.pattern.match(text, begin, min(len(text), begin + _WINDOW))
+            elif line.end - begin <= LINE:
+                found = self.pattern.fullmatch(text, begin, line.end)
+            else:
+                found = None
+            if found:
+                yield _stated(found)
+
+    def _lines(self, text: str, lines: list[Span]) -> list[Span]:
+        match self.region:
+            case Region.EDGE:
+                head = _head(text, lines)
+                return [*head, *lines[max(len(head), len(lines) - LAST) :]]
+            case Region.HEAD | Region.HEAD_LINE:
+                return _head(text, lines)
+            case _:
+                return lines
+
+
+def _head(text: str, lines: list[Span]) -> list[Span]:
+    head: list[Span] = []
+    prose = 0
+    for line in lines[:FIRST]:
+        if prose == PROSE:
+            break
+        head.append(line)
+        words = line.of(text)
+        prose += words.rstrip("\"”’')")[-1:] in (".", "!", "?") and len(words.split()) >= _SENTENCE
+    return head
+
+
+def _stated(found: re.Match[str]) -> Stated:
+    group = next(name for name in found.re.groupindex if name.startswith("value") and found[name] is not None)
+    return Stated(Span(*found.span(group)), Span(*found.span()))
