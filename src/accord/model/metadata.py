@@ -27,6 +27,7 @@ class MetadataField(StrEnum):
     CANONICAL = "canonical"  # the address that the publisher gives as its own
     POST = "post"  # a post that it cites: the address
     LINK = "link"  # another address that it leads to
+    CHARSET = "charset"  # the encoding in which its bytes were read, by Python's name: 'cp1252'
 
 
 class MetadataBasis(StrEnum):

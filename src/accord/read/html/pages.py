@@ -1,0 +1,31 @@
+"""A page's bytes to a draft: its text, its blocks, its metadata and the map to its decoded source."""
+
+from __future__ import annotations
+
+import hashlib
+
+from accord.model.documents import Source
+from accord.model.metadata import MetadataField, Metadatum
+from accord.read.drafts import Draft
+from accord.read.html.encoding import Decoded, decode
+from accord.read.html.walk import walk
+
+MEDIA_TYPE = "text/html"
+
+
+def draft(raw: bytes, charset: str | None = None) -> Draft:
+    """Return the draft of a page; `charset` is what the transport said of the bytes.
+
+    The body is all text that is seen, furniture too. `source.offsets` lead from it to the decoded source,
+    of which the metadatum CHARSET tells the encoding. Raises ReadError "read/too-complex" for a hostile page, and
+    nothing else, whatever the bytes.
+    """
+    decoded = decode(raw, charset)
+    seen = walk(decoded.text)
+    source = Source(MEDIA_TYPE, hashlib.sha256(raw).hexdigest(), offsets=seen.laid.offsets)
+    return Draft(seen.laid.text, (_encoding(decoded),), blocks=seen.laid.blocks, source=source)
+
+
+def _encoding(decoded: Decoded) -> Metadatum:
+    slips = f", {decoded.faults} bytes could not be read" if decoded.faults else ""
+    return Metadatum(MetadataField.CHARSET, decoded.encoding, decoded.basis, decoded.where + slips)
