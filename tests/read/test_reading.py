@@ -136,7 +136,7 @@ def test_too_large_line_fails_alone(tmp_path: Path) -> None:
         ("a.txt", b"a\0b", "read/binary"),
         ("a.txt", b"caf\xe9", "read/not-utf8"),
         ("a.txt", b" \n\n", "read/empty"),
-        ("a.html", b"<p>They met.", "read/unsupported-format"),
+        ("a.html", b"<script>1</script>", "read/empty"),
         ("a.jsonl.gz", b"plain", "read/unreadable"),
     ],
 )

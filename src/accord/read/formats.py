@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 
 from accord.errors import ReadError
 from accord.model.documents import Document
-from accord.read import json_texts, packing, texts
+from accord.read import html, json_texts, packing, texts
 from accord.read.decoding import signature
 from accord.read.given import Given, Reader, failure, one
 from accord.read.options import ReadFailure, ReadOptions
@@ -23,6 +23,7 @@ READERS: Mapping[Form, Reader] = {
     Form.MARKDOWN: one(texts.draft),
     Form.LINES: json_texts.read_lines,
     Form.JSON: json_texts.read_whole,
+    Form.HTML: one(html.draft),
     Form.GZIP: packing.read_gzip,
 }
 """What reads each format; what is missing here is a failure that names it."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from accord.model.metadata import MetadataBasis, MetadataField
+from accord.read.given import Given
 from accord.read.html import draft
 from accord.read.html.encoding import decode, known
 
+GIVEN = Given(b"", "a.html")
 WORDS = "<p>Président – „Łódź“"
 RUSSIAN = "<p>Министр обороны России встретился в Москве с министром обороны Индии и обсудил сотрудничество."
 
@@ -46,7 +48,7 @@ def test_a_page_cut_off_within_a_character_is_still_utf8() -> None:
 
 
 def test_what_named_it_is_told() -> None:
-    said = draft(b"<meta charset=latin1>" + WORDS.encode()).metadata[-1]
+    said = draft(b"<meta charset=latin1>" + WORDS.encode(), GIVEN).metadata[-1]
     assert (said.field, said.value) == (MetadataField.CHARSET, "utf-8")
     assert said.where == "valid UTF-8, though meta[charset] says latin1"
 

@@ -8,8 +8,10 @@ import tracemalloc
 import pytest
 
 from accord.errors import ReadError
+from accord.read.given import Given
 from accord.read.html import draft
 
+GIVEN = Given(b"", "a.html")
 PAGES = {
     "deep": "<div>" * 100_000 + "found" + "</div>" * 100_000,
     "deep tables": "<table><tr><td>" * 34_000 + "found",
@@ -34,7 +36,7 @@ PAGES = {
 def test_hostile_pages_take_little(name: str) -> None:
     raw = PAGES[name].encode()
     start = time.process_time()
-    body = draft(raw).body
+    body = draft(raw, GIVEN).body
     assert time.process_time() - start < 10
     assert ("found" in body) == (name != "half tags")
 
@@ -42,7 +44,7 @@ def test_hostile_pages_take_little(name: str) -> None:
 def test_the_most_blocks_that_are_read_take_bounded_memory() -> None:
     raw = ("<div>" * 200 + "".join(f"<p class=c{number}>a" for number in range(50_000))).encode()
     tracemalloc.start()
-    draft(raw)
+    draft(raw, GIVEN)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 150_000_000
@@ -51,4 +53,4 @@ def test_the_most_blocks_that_are_read_take_bounded_memory() -> None:
 @pytest.mark.parametrize("piece", ["<p>a", "<br>", "a&shy;"])
 def test_pages_beyond_all_measure_are_refused(piece: str) -> None:
     with pytest.raises(ReadError, match="read/too-complex"):
-        draft((piece * 2_100_000).encode())
+        draft((piece * 2_100_000).encode(), GIVEN)

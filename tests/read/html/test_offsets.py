@@ -8,32 +8,13 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from accord.read.given import Given
 from accord.read.html import draft
 from accord.read.html.encoding import decode
 
-TAGS = [
-    "p",
-    "div",
-    "b",
-    "a",
-    "li",
-    "ul",
-    "ol",
-    "table",
-    "tr",
-    "td",
-    "h1",
-    "pre",
-    "br",
-    "script",
-    "style",
-    "title",
-    "svg",
-    "select",
-    "template",
-    "noscript",
-    "article",
-]
+GIVEN = Given(b"", "a.html")
+NAMES = "p div b a li ul ol table tr td h1 pre br script style title svg select template noscript article"
+TAGS = NAMES.split()
 PARTS = st.one_of(
     st.sampled_from([f"<{name}>" for name in TAGS] + [f"</{name}>" for name in TAGS]),
     st.sampled_from(
@@ -64,7 +45,7 @@ PAGES = st.lists(PARTS, max_size=40).map("".join)
 
 def faithful(raw: bytes) -> None:
     source = decode(raw).text
-    made = draft(raw)
+    made = draft(raw, GIVEN)
     assert made.source is not None
     assert made.source.offsets is not None
     for at, character in enumerate(made.body):
@@ -95,7 +76,7 @@ def test_bytes_lead_back(raw: bytes) -> None:
 
 @given(PAGES)
 def test_blocks_hold_all_words_in_order(page: str) -> None:
-    made = draft(page.encode("utf-8", "replace"))
+    made = draft(page.encode("utf-8", "replace"), GIVEN)
     between, end = "", 0
     for block in made.blocks:
         assert block.span.start >= end
@@ -107,7 +88,7 @@ def test_blocks_hold_all_words_in_order(page: str) -> None:
 
 @given(PAGES)
 def test_offsets_never_run_back(page: str) -> None:
-    made = draft(page.encode("utf-8", "replace"))
+    made = draft(page.encode("utf-8", "replace"), GIVEN)
     assert made.source is not None
     assert made.source.offsets is not None
     starts = made.source.offsets.origin_starts

@@ -7,11 +7,14 @@ import hashlib
 import pytest
 
 from accord.model.documents import TEXT_VERSION
+from accord.read.given import Given
 from accord.read.html import draft
+
+GIVEN = Given(b"", "a.html")
 
 
 def text_of(page: str) -> str:
-    return draft(page.encode()).body
+    return draft(page.encode(), GIVEN).body
 
 
 @pytest.mark.parametrize(
@@ -67,14 +70,18 @@ def test_blocks_tell_where_they_stood() -> None:
     page = (
         "<body class=x><div id=c class='story big'><p>Read <a href=/x>this</a><p><em class=k>All</em></div>"
     )
-    first, second = draft(page.encode()).blocks
+    first, second = draft(page.encode(), GIVEN).blocks
     assert (first.path, first.names, first.linked) == (("body", "div", "p"), ("story", "big", "c"), 4)
     assert (second.path[-1], second.names[-1]) == ("em", "k")
 
 
 def test_left_out_and_crossed_tags_are_supplied() -> None:
     page = "<p>a<div>b<p>c</div></div></p><b>d<p>e</b>f<h2>g</h3>h<td>i</td>"
-    assert [block.path for block in draft(page.encode()).blocks][:3] == [("p",), ("div",), ("div", "p")]
+    assert [block.path for block in draft(page.encode(), GIVEN).blocks][:3] == [
+        ("p",),
+        ("div",),
+        ("div", "p"),
+    ]
     assert text_of(page) == "a\n\nb\n\nc\n\nd\n\nef\n\ng\n\nh\n\ni"
 
 

@@ -5,166 +5,42 @@ Lists follow html.spec.whatwg.org: 'The rendering section', 'Optional tags' and 
 
 from __future__ import annotations
 
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "keygen",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
+
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+VOID = _set(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
 )
 """Elements without content."""
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-        "amp-sidebar",
-        "amp-accordion",
-    ]
+BLOCKS = _set(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main "
+    "menu nav ol optgroup option p plaintext pre search section select summary table tbody td textarea tfoot "
+    "th thead tr ul xmp amp-sidebar amp-accordion"
 )
 """Elements that stand apart from what is before and after them."""
 
-UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "iframe",
-        "noembed",
-        "noframes",
-        "title",
-        "datalist",
-        "rp",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-        "svg",
-        "map",
-        "applet",
-        "amp-analytics",
-        "amp-state",
-        "amp-img",
-        "amp-iframe",
-    ]
+UNSEEN = _set(
+    "head script style template iframe noembed noframes title datalist rp object canvas audio video svg map "
+    "applet amp-analytics amp-state amp-img amp-iframe"
 )
 """Elements whose text a browser does not show as text of the page."""
 
 PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
 """Elements in which line ends and spaces count."""
 
-CLOSES_PARAGRAPH = BLOCKS - frozenset(
-    [
-        "body",
-        "button",
-        "caption",
-        "html",
-        "legend",
-        "optgroup",
-        "option",
-        "select",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-    ]
+CLOSES_PARAGRAPH = BLOCKS - _set(
+    "body button caption html legend optgroup option select tbody td textarea tfoot th thead tr"
 )
 """Elements whose start ends an open <p>."""
 
-HEAD_ONLY = frozenset(
-    [
-        "base",
-        "basefont",
-        "bgsound",
-        "link",
-        "meta",
-        "noframes",
-        "script",
-        "style",
-        "template",
-        "title",
-        "noscript",
-    ]
-)
+HEAD_ONLY = _set("base basefont bgsound link meta noframes script style template title noscript")
 """Elements that may stand in <head>; any other ends it."""
 
-SCOPES = frozenset(
-    ["table", "td", "th", "caption", "button", "object", "applet", "marquee", "template", "html"]
-)
+SCOPES = _set("table td th caption button object applet marquee template html")
 """An end tag does not reach over these."""
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

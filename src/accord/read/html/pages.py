@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import replace
 
-from accord.model.documents import Source
 from accord.model.metadata import MetadataField, Metadatum
 from accord.read.drafts import Draft
+from accord.read.given import Given
 from accord.read.html.encoding import Decoded, decode
 from accord.read.html.walk import walk
 
 MEDIA_TYPE = "text/html"
 
 
-def draft(raw: bytes, charset: str | None = None) -> Draft:
-    """Return the draft of a page; `charset` is what the transport said of the bytes.
+def draft(raw: bytes, given: Given) -> Draft:
+    """Return the draft of a page.
 
     The body is all text that is seen, furniture too. `source.offsets` lead from it to the decoded source,
     of which the metadatum CHARSET tells the encoding. Raises ReadError "read/too-complex" for a hostile page, and
     nothing else, whatever the bytes.
     """
-    decoded = decode(raw, charset)
+    decoded = decode(raw, given.charset)
     seen = walk(decoded.text)
-    source = Source(MEDIA_TYPE, hashlib.sha256(raw).hexdigest(), offsets=seen.laid.offsets)
+    source = replace(given.source(raw, MEDIA_TYPE), offsets=seen.laid.offsets)
     return Draft(seen.laid.text, (_encoding(decoded),), blocks=seen.laid.blocks, source=source)
 
 
