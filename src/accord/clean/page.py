@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accord.clean.furniture import find_lines, hide, with_tail
 from accord.clean.learning import Head, learn, with_title
+from accord.clean.pages import with_running_lines
 from accord.clean.paragraphs import Paragraph, find_paragraphs
 from accord.clean.sentences import find_sentences
 from accord.clean.stating import find_stated
@@ -30,7 +31,8 @@ def clean(document: Document, rules: PageRules) -> Page:
     whole = Layout.of(text)
     lines = find_lines(whole, rules, body)
     found = find_stated(whole, rules, body, lines)
-    furniture = with_tail(text, rules, body, [*lines, *(f for one in found if (f := one.furniture()))])
+    stated = with_tail(text, rules, body, [*lines, *(f for one in found if (f := one.furniture()))])
+    furniture = with_running_lines(document, stated)
     hidden = hide(text, (f.span for f in furniture))
     layout = Layout.of(hidden)
     turns = find_turns(layout, rules, body)

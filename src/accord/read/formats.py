@@ -12,7 +12,9 @@ from accord.model.documents import Document
 from accord.read import html, json_texts, packing, texts
 from accord.read.decoding import signature
 from accord.read.given import Given, Reader, failure, one
+from accord.read.guard import guarded
 from accord.read.options import ReadFailure, ReadOptions
+from accord.read.pdf import document
 from accord.read.sniffing import HEAD, Form, sniff
 
 MAX_DEPTH = 8
@@ -24,6 +26,7 @@ READERS: Mapping[Form, Reader] = {
     Form.LINES: json_texts.read_lines,
     Form.JSON: json_texts.read_whole,
     Form.HTML: one(html.draft),
+    Form.PDF: guarded(document.take),
     Form.GZIP: packing.read_gzip,
 }
 """What reads each format; what is missing here is a failure that names it."""

@@ -77,6 +77,7 @@ _MEDIA_TYPES = {
     "application/atom+xml": Form.FEED,
 }
 _WRITTEN = frozenset({Form.TEXT, Form.MARKDOWN})
+_PACKED = frozenset({Form.PDF, Form.DOCX, Form.SHEET, Form.PARQUET, Form.ZIP, Form.GZIP, Form.WARC})
 _LINE_NAMES = frozenset({Form.LINES, Form.JSON})
 _PDF_WITHIN = 1024  # programs that read PDF look so far for its mark; mailers put lines before it
 _PARTS = (  # names of parts that a ZIP archive of that format holds, as they stand in its headers
@@ -101,7 +102,7 @@ _WRITERS = frozenset({"from", "date", "subject", "to"})
 
 
 def sniff(head: bytes, name: str | None = None, media_type: str | None = None) -> Form | None:
-    """Return the format of an input that begins with `head`; None for what is known to be no text.
+    """Return the format of an input that begins with `head`; None for what is no text and no format known.
 
     `name` and the transport's `media_type` count only where the content leaves it open.
     """
@@ -110,7 +111,7 @@ def sniff(head: bytes, name: str | None = None, media_type: str | None = None) -
         return found
     text = _readable(head)
     if text is None:
-        return None
+        return said if said in _PACKED else None
     return _by_looks(text, head, said) or said or Form.TEXT
 
 

@@ -1,0 +1,78 @@
+"""Makes the sample files of each format: `python -m tests.read.making` writes them anew. The texts are our own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A5
+from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer
+
+FILES = Path(__file__).parent / "files"
+TITLE = "India and Israel sign memorandum on defence cooperation"
+PARAGRAPHS = (
+    "New Delhi, November 5 - India and Israel signed a memorandum of understanding on defence cooperation in Tel Aviv "
+    "on Tuesday, November 4, 2025, during the 17th meeting of the Joint Working Group, the Ministry said.",
+    "Defence Secretary Rajesh Kumar Singh and Director General Amir Baram co-chaired the meeting. Both sides reviewed "
+    "long-term cooperation in training, research and the defence industry, and agreed that it has a firm footing.",
+    "The memorandum covers technology sharing, co-development and co-production. The two sides will hold the 18th "
+    "meeting of the Joint Working Group in New Delhi in 2026.",
+    "India has told its partners in the region that the agreement is directed against no third state, and that it "
+    "will inform them of each further step in good time.",
+)
+
+
+def pdf(path: Path, *, columns: int = 2) -> None:
+    """Write a release in columns, with running lines, over two pages."""
+    styles = getSampleStyleSheet()
+    body = ParagraphStyle("body", parent=styles["BodyText"], fontSize=9, leading=11, spaceAfter=6)
+    document = BaseDocTemplate(
+        str(path), pagesize=A5, title="release_final_v2.docx", author="Ministry of Defence", invariant=1
+    )
+    width, height = A5
+    each = (width - 80 - 16 * (columns - 1)) / columns
+    frames = [Frame(40 + i * (each + 16), 60, each, height - 130, 0, 0, 0, 0) for i in range(columns)]
+    document.addPageTemplates(PageTemplate("page", frames, onPage=_edges))
+    story = [Paragraph(TITLE, ParagraphStyle("title", parent=styles["Heading1"], fontSize=14)), Spacer(1, 8)]
+    story += [
+        Paragraph(text, body) for text in (*PARAGRAPHS, *PARAGRAPHS[1:], *PARAGRAPHS[1:], *PARAGRAPHS[1:])
+    ]
+    document.build(story)
+
+
+def _edges(canvas: Canvas, document: BaseDocTemplate) -> None:
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(40, A5[1] - 30, "Ministry of Defence - Press release 117/2025")
+    canvas.drawCentredString(A5[0] / 2, 25, f"Page {document.page} of 2")
+
+
+def divided(path: Path, *, scanned: bool = True) -> None:
+    """Write a page whose lines end in hyphens and joined letters, and one that holds a picture only."""
+    canvas = Canvas(str(path), pagesize=A5, invariant=1)
+    lines = (
+        "The two sides agreed to widen their coop-",
+        "eration in the Indo-",
+        "Pacific and their long-",
+        "term work on train-",
+        "ing. Long-term plans follow. A 17-",
+        "member team came.",
+    )
+    for number, line in enumerate(lines):
+        canvas.drawString(40, 500 - 14 * number, line)
+    canvas.showPage()
+    if scanned:
+        canvas.rect(40, 40, 300, 400, fill=1)
+        canvas.showPage()
+    canvas.save()
+
+
+def main() -> None:
+    """Write all files."""
+    FILES.mkdir(exist_ok=True)
+    pdf(FILES / "release.pdf")
+    divided(FILES / "divided.pdf")
+
+
+if __name__ == "__main__":
+    main()
