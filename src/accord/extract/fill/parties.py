@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
-from accord.extract.fill.places import place_of
+from accord.extract.fill.lending import abroad, add_topic
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors
 from accord.extract.match.arguments import region
@@ -30,9 +30,6 @@ from accord.model.spans import Span
 from accord.ontology.frames import SLOTS
 
 _SINGULAR = frozenset({"he", "she", "him", "her"})
-
-
-_PAIR = 2
 _FEW = 5
 """Of more parties than these nobody can say which of them gives and which of them gets."""
 
@@ -175,7 +172,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
     if fill == "topic" and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW):
-        _add_topic(event, match, scene)
+        add_topic(event, match, scene)
     aside = (
         event.nominal
         and match.trigger.dep_ == "pobj"
@@ -255,20 +252,10 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
     local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
     local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
-    if local and len(event.parties) == 1 and (abroad := _abroad(event, match, scene)):
-        event.parties[abroad.value] = abroad
+    if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
+        event.parties[there.value] = there
         return False
     return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
-
-
-def _abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
-    """The state in which the talks were, where it is none of those who are known to have taken part."""
-    found = place_of(match.trigger, scene.parsed, scene.line.hits)
-    found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
-    if found is None or not found[0].country or found[0].country in event.parties:
-        return None
-    place, hit = found
-    return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
 
 
 def _meets_stranger(match: Match, scene: Scene) -> bool:
@@ -319,71 +306,3 @@ def _add_asker(event: Draft, match: Match, scene: Scene) -> None:
     for subject in subjects(verb.head, scene.reader.ontology.words):
         for actor in scene.actors.within(region(subject)):
             _add_party(event, actor, scene)
-
-
-def _is_joint(event: Draft, scene: Scene) -> bool:
-    """'The recent Strategic Dialogue', in a report about two: a body that two states have together is theirs."""
-    if event.kind is not Kind.SESSION or event.body is None:
-        return False
-    name = event.body.value.lower()
-    return any(name.endswith(head) for head in scene.reader.bodies.alone)
-
-
-def _is_for_all(match: Match, scene: Scene) -> bool:
-    """'Is providing aid across the globe', and each bullet of a sheet about many: no one other side gets it."""
-    everywhere = set(scene.reader.ontology.words["everywhere"])
-    sheet = scene.sheet is not None and not scene.sheet.pair and not scene.discourse.firm
-    return sheet or any(token.lower_ in everywhere for token in match.trigger.subtree)
-
-
-def _add_topic(event: Draft, match: Match, scene: Scene) -> None:
-    """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
-    if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
-        return
-    elsewhere = scene.reader.ontology.words["elsewhere"]
-    if event.kind is Kind.TRANSFER and any(
-        a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
-    ):
-        return
-    if event.kind is Kind.TRANSFER and _is_for_all(match, scene):
-        return
-    topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
-    if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
-        topic = scene.discourse.topic
-    if (
-        topic == scene.discourse.topic
-        and not scene.discourse.firm
-        and (event.kind is Kind.TRANSFER or len(topic) > 3)
-    ):
-        return  # a lead names whom it speaks of, and markets are full of what passes between nobody in particular
-    if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
-        abroad = _abroad(event, match, scene)
-        topic = (*event.parties, abroad.value) if abroad and abroad.value in topic else topic
-    if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
-        return
-    if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > 2:
-        return
-    if match.pattern.id == "relations" and not scene.discourse.fixed:
-        return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
-    anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
-    if (
-        not event.parties
-        and not anchored
-        and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
-    ):
-        return
-    new = [code for code in topic if code not in event.parties]
-    for code in topic:
-        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
-    if len(new) == 1:
-        _join_strangers(event, match, new[0], scene)
-
-
-def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> None:
-    """'Lee met the French chief of staff': Lee, of no known state, acts for the one that the report is about."""
-    for argument in match.arguments:
-        for actor in argument.actors if argument.role not in {"none", "place", *SLOTS} else ():
-            if actor.part is Part.PERSON and actor.name and not scene.discourse.resolve(actor):
-                span = scene.parsed.shadow.span(actor.start, actor.end)
-                person = Participant(actor.name, argument.role, party, actor.post)
-                event.participants.setdefault(actor.name, Stated(person, span, "participant/topic"))

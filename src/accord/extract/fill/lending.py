@@ -1,0 +1,108 @@
+"""Parties that the report's own subject lends to an act of which the sentence leaves them open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.places import place_of
+from accord.extract.join.coreference import TALKS
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Participant
+from accord.ontology.frames import SLOTS
+
+_PAIR = 2
+_SMALL = 3
+
+
+def add_topic(event: Draft, match: Match, scene: Scene) -> None:
+    """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
+    if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
+        return
+    elsewhere = scene.reader.ontology.words["elsewhere"]
+    if event.kind is Kind.TRANSFER and any(
+        a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
+    ):
+        return
+    if event.kind is Kind.TRANSFER and _is_for_all(match, scene):
+        return
+    topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
+    if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
+        topic = scene.discourse.topic
+    if topic == scene.discourse.topic and not scene.discourse.firm and not _is_for_lead(event, topic, scene):
+        return
+    if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
+        there = abroad(event, match, scene)
+        topic = (*event.parties, there.value) if there and there.value in topic else topic
+    if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
+        return
+    if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > 2:
+        return
+    if match.pattern.id == "relations" and not scene.discourse.fixed:
+        return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
+    anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
+    if (
+        not event.parties
+        and not anchored
+        and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
+    ):
+        return
+    new = [code for code in topic if code not in event.parties]
+    for code in topic:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+    if len(new) == 1:
+        _join_strangers(event, match, new[0], scene)
+
+
+def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
+    """Whether the parties of a lead, which names whom it speaks of, can be those of an act told further down.
+
+    In an office's own release they can, and in the opening sentence itself; so can those whom a body or an
+    instrument of theirs brings back, or 'both sides', and two states that are said to talk. News of markets is
+    full of what passes between nobody in particular.
+    """
+    if event.kind is Kind.TRANSFER or len(topic) > _SMALL:
+        return False
+    if event.body or event.agreement or scene.official or scene.order == 0:
+        return True
+    known = scene.reader.ontology.words["state_codes"]
+    states = all(code in known for code in topic)
+    plural = any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
+    return len(topic) == _PAIR and (plural or (event.kind in TALKS and states))
+
+
+def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> None:
+    """'Lee met the French chief of staff': Lee, of no known state, acts for the one that the report is about."""
+    for argument in match.arguments:
+        for actor in argument.actors if argument.role not in {"none", "place", *SLOTS} else ():
+            if actor.part is Part.PERSON and actor.name and not scene.discourse.resolve(actor):
+                span = scene.parsed.shadow.span(actor.start, actor.end)
+                person = Participant(actor.name, argument.role, party, actor.post)
+                event.participants.setdefault(actor.name, Stated(person, span, "participant/topic"))
+
+
+def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
+    """The state in which the talks were, where it is none of those who are known to have taken part."""
+    found = place_of(match.trigger, scene.parsed, scene.line.hits)
+    found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
+    if found is None or not found[0].country or found[0].country in event.parties:
+        return None
+    place, hit = found
+    return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
+
+
+def _is_joint(event: Draft, scene: Scene) -> bool:
+    """'The recent Strategic Dialogue', in a report about two: a body that two states have together is theirs."""
+    if event.kind is not Kind.SESSION or event.body is None:
+        return False
+    name = event.body.value.lower()
+    return any(name.endswith(head) for head in scene.reader.bodies.alone)
+
+
+def _is_for_all(match: Match, scene: Scene) -> bool:
+    """'Is providing aid across the globe', and each bullet of a sheet about many: no one other side gets it."""
+    everywhere = set(scene.reader.ontology.words["everywhere"])
+    sheet = scene.sheet is not None and not scene.sheet.pair and not scene.discourse.firm
+    return sheet or any(token.lower_ in everywhere for token in match.trigger.subtree)

@@ -1,0 +1,27 @@
+"""What the report's own subject lends to an act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+_MARKETS = "Prices rose as ministers of Peru and Chile welcomed the harvest.\n\n"
+
+
+def test_an_undertaking_further_down_is_not_that_of_the_lead(read: Read) -> None:
+    assert not read(_MARKETS + "Peru agreed to widen its tax cuts.", published="2019-06-14")
+
+
+def test_two_states_of_the_lead_are_those_who_talk(read: Read) -> None:
+    found = read(
+        "Chile said Peru must open its markets.\n\nIts trade minister flies to Lima on Monday for talks on tariffs.",
+        published="2019-06-14",
+    )
+    assert {m.parties for m in found} == {("CHL", "PER")}
+
+
+def test_both_sides_are_those_of_the_lead(read: Read) -> None:
+    found = read(_MARKETS + "Both sides agreed to widen their tax cuts.", published="2019-06-14")
+    assert {(m.kind.value, m.parties) for m in found} == {("commitment", ("CHL", "PER"))}
