@@ -12,8 +12,8 @@ from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
 from accord.library.deciding import Deciding
-from accord.library.deriving import Deriving
 from accord.library.keeping import Kept, Share, back_up, bring_back
+from accord.library.picturing import Picturing
 from accord.library.verifying import Verification, checks, repair
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
@@ -28,7 +28,7 @@ def _untold(done: int, whole: int) -> None:
     """Take no notice of how far work has come."""
 
 
-class Record(Deciding, Deriving):
+class Record(Deciding, Picturing):
     """One record, open: reports in, answers out. Use it as a context, or `close` it."""
 
     @classmethod

@@ -23,6 +23,7 @@ from accord.store.outlines import Outline, among, outlines, saying
 from accord.store.overview import Overview
 from accord.store.part_history import PartHistory
 from accord.store.search import DocumentMatch, EventMatch
+from accord.store.tallies import Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +286,11 @@ class Queries:
     def overview(self) -> Overview:
         """The whole record in figures."""
         return Overview(self.connection)
+
+    @property
+    def tallies(self) -> Tallies:
+        """Events and reports as pictures count them."""
+        return Tallies(self.connection)
 
     def find_documents(self, words: str, limit: int) -> list[DocumentMatch]:
         """Return the reports that hold all the words, the best first."""
