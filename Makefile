@@ -7,17 +7,20 @@ export PYTHON
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+# What the front-end's build makes; see front/build.mjs for the rest of it.
+WEB := src/accord/web/static/accord.js
 # Stamps say what has been installed, so that a second run does nothing.
+NPM := front/node_modules/.package-lock.json
 RUN := $(VENV)/.run-installed
 DEV := $(VENV)/.dev-installed
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-header --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check gate bench docs lock wheel clean
+.PHONY: help demo test check gate bench docs web maybe-web lock wheel clean
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
-demo: $(RUN) ## Read the sample reports into a new record and show it
+demo: $(RUN) maybe-web ## Read the sample reports into a new record and show it
 	@$(BIN)/accord demo
 
 test: $(DEV) ## Run the tests
@@ -39,7 +42,21 @@ docs: $(DEV) ## Write the pages that the program makes: the command line, the ex
 	@$(BIN)/python tools/exports_reference.py
 	@$(BIN)/python -m tools.followed_sentence
 
-wheel: $(DEV) ## Build the wheel into dist/
+web: $(WEB) ## Build the pages' pictures with npm, into src/accord/web/static
+
+# Pages work without their pictures, so nothing stops where npm is missing or cannot fetch.
+maybe-web:
+	@command -v npm >/dev/null || { echo "no npm: the pages show tables where they would draw" >&2; exit 0; }; \
+	$(MAKE) --no-print-directory -s web || echo "the pictures could not be built; the pages show tables instead" >&2
+
+$(NPM): front/package.json front/package-lock.json
+	@cd front && npm ci --silent
+	@touch $@
+
+$(WEB): $(NPM) front/build.mjs $(shell find front/src -type f 2>/dev/null)
+	@cd front && node build.mjs
+
+wheel: $(DEV) web ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation
 
 lock: | $(BIN)/python ## Resolve the dependencies again, with hashes and no address of an index
@@ -48,6 +65,7 @@ lock: | $(BIN)/python ## Resolve the dependencies again, with hashes and no addr
 	@$(COMPILE) --build-deps-for editable --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 clean: ## Remove what was made, the environment included
+	@rm -rf front/node_modules $(addprefix src/accord/web/static/,accord.js chunks map.json licences.txt)
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache demo-record
 	@find src tests tools benchmarks -name __pycache__ -type d -exec rm -rf {} +
 

@@ -48,6 +48,7 @@ async function show(figure) {
     figure.dataset.drawn = (await stage(figure, visual, await answer.json())) ? "yes" : "empty";
   } catch (error) {
     figure.dataset.drawn = "failed";
+    figure.querySelector(".stage")?.remove();
     const said = document.createElement("p");
     said.className = "undrawn";
     said.textContent = `The picture could not be drawn (${error.message}); the table has what it would show.`;

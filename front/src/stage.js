@@ -35,7 +35,7 @@ export async function stage(figure, visual, data) {
 }
 
 function title(figure) {
-  return figure.querySelector("figcaption strong, figcaption b, figcaption")?.textContent.trim() || "Picture";
+  return figure.dataset.title || figure.querySelector("figcaption strong")?.textContent.trim() || "Picture";
 }
 
 /** Returns what writes into the line below a picture: a name and more about it, or the hint again. */

@@ -23,10 +23,12 @@ function label(date) {
   return utcDay(date) >= date ? onDay(date) : "";
 }
 
-/** Draws the axis at a height, with hairlines up through the lanes, and the year where no tick says it. */
-export function axis(svg, scale, { top, bottom }) {
+/** Draws the axis at a height, with hairlines up through the lanes, and the year where no tick says it. No tick is
+    finer than `least`. */
+export function axis(svg, scale, { top, bottom, least = utcDay }) {
   const [left, right] = scale.range();
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / 80)));
+  const wanted = scale.ticks(Math.max(2, Math.floor((right - left) / 80)));
+  const ticks = [...new Set(wanted.map((tick) => +least.round(tick)))].map((stamp) => new Date(stamp));
   const drawn = axisBottom(scale).tickValues(ticks).tickFormat(label).tickSize(4).tickSizeOuter(0);
   const group = svg.append("g").attr("class", "axis").attr("transform", `translate(0 ${bottom})`).attr("aria-hidden", "true");
   group.call(drawn).attr("font-family", null).attr("font-size", 11);

@@ -36,9 +36,9 @@ export function draw(svg, atlas, { key, width }) {
   const ground = svg.append("g").attr("clip-path", `url(#${clip})`).attr("aria-hidden", "true");
   ground.append("path").attr("class", "graticule").attr("d", path(geoGraticule10()));
   ground.append("path").attr("class", "land").attr("d", path(atlas.land));
-  const thick = scaleSqrt([0, max(arcs, (arc) => arc.events) ?? 1], [0.8, 6]);
-  for (const arc of arcs) if (arc.ends.every(Boolean)) drawArc(svg, arc, { path, thick, clip });
-  const size = scaleSqrt([0, max(spots, (spot) => Math.max(spot.held, 1))], [3, width > 620 ? 18 : 12]);
+  const thick = scaleSqrt([0, max(arcs, (arc) => arc.events) ?? 1], [0.6, width > 620 ? 5 : 3.5]);
+  for (const arc of arcs) if (arc.ends.every(Boolean)) drawArc(svg, arc, { projection, thick, clip });
+  const size = scaleSqrt([0, max(spots, (spot) => Math.max(spot.held, 1))], [3, width > 620 ? 13 : 9]);
   const places = spots.map((spot) => ({ ...spot, at: projection(spot.centre), r: spot.held ? size(spot.held) : 3.5 }));
   const labels = choose(places, width, height);
   for (const place of places) dot(svg, place, labels);
@@ -58,8 +58,14 @@ function view(points, width, height) {
   return whole.scale(whole.scale() * zoom).translate([width / 2 + (x - centre[0]) * zoom, height / 2 + (y - centre[1]) * zoom]);
 }
 
-function drawArc(svg, arc, { path, thick, clip }) {
-  const along = path({ type: "LineString", coordinates: arc.ends.map((end) => end.centre) });
+/** A bow from one state to the other: the shortest way over the globe would run along the edge of the map. */
+function bow([x1, y1], [x2, y2]) {
+  const lift = Math.min(0.22 * Math.hypot(x2 - x1, y2 - y1), 70);
+  return `M${x1} ${y1}Q${(x1 + x2) / 2} ${(y1 + y2) / 2 - 2 * lift} ${x2} ${y2}`;
+}
+
+function drawArc(svg, arc, { projection, thick, clip }) {
+  const along = bow(...arc.ends.map((end) => projection(end.centre)));
   const item = mark(svg, {
     name: arc.ends.map((end) => end.name).join(" – "),
     more: [`${count(arc.events, "event")} between the two`],

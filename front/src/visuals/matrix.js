@@ -14,7 +14,7 @@ const ROW = 30;
 export function draw(svg, matrix, { figure, key, width }) {
   const codes = Object.keys(matrix.areas);
   const labels = Math.min(width > 620 ? 210 : 118, 12 + max(codes, (code) => measure(matrix.areas[code])));
-  const side = Math.min(64, (width - labels - 4) / matrix.columns.length);
+  const side = Math.min(64, (width - labels - 34) / matrix.columns.length);
   const slant = side < 34 || max(matrix.columns, (column) => measure(column, 11)) > side - 4;
   const top = slant ? Math.min(92, 14 + max(matrix.columns, (column) => measure(column, 11)) * 0.8) : 20;
   const most = max(matrix.squares, (square) => max(PARTS, (part) => square[part]));
@@ -29,23 +29,22 @@ export function draw(svg, matrix, { figure, key, width }) {
       cell(svg, square, { x, y, side, most, fill, label: matrix.areas[code], figure });
     }
   });
-  legend(key, fill, matrix);
+  legend(key, fill);
   return top + 10 + ROW * codes.length;
 }
 
 function head(svg, column, { x, top, slant }) {
   const text = svg.append("text").attr("class", "soft small").text(fit(column, 110, 11));
-  if (slant) text.attr("transform", `translate(${x + 3} ${top - 2}) rotate(-52)`);
+  if (slant) text.attr("transform", `translate(${x} ${top - 2}) rotate(-52)`);
   else text.attr("x", x).attr("y", top - 4).attr("text-anchor", "middle");
 }
 
 function cell(svg, square, { x, y, side, most, fill, label, figure }) {
   const told = PARTS.filter((part) => square[part]).map((part) => `${square[part]} ${part}`);
-  const quotes = square.citations.map((citation) => `“${citation.quote}”`);
   const year = /^\d{4}$/.test(square.column) ? { since: `${square.column}-01-01`, until: `${square.column}-12-31` } : null;
   const item = mark(svg, {
     name: `${label}, ${square.column}`,
-    more: [told.join(", "), ...quotes.slice(0, 1), square.quotes > 1 && `and ${square.quotes - 1} more`],
+    more: [told.join(", "), square.citation && `“${square.citation.quote}”`],
     href: year && explore(figure, { ...year, area: square.area }),
   });
   const room = side - 6;
@@ -62,10 +61,9 @@ function cell(svg, square, { x, y, side, most, fill, label, figure }) {
   item.append("rect").attr("class", "ring").attr("x", x + 1).attr("y", y + 1).attr("width", side - 2).attr("height", ROW - 3);
 }
 
-function legend(key, fill, matrix) {
+function legend(key, fill) {
   const bar = (paint) => (svg) => paint(svg.append("rect").attr("x", 1).attr("y", 3).attr("width", 18).attr("height", 8));
   explain(key, "promised", bar((rect) => rect.attr("class", "hollow").attr("stroke-width", 1)));
   explain(key, "discussed", bar((rect) => rect.attr("fill", fill).attr("stroke", "currentColor").attr("stroke-width", 0.6)));
   explain(key, "done", bar((rect) => rect.attr("class", "plain")));
-  if (matrix.left_out) key.append("li").text(`${matrix.left_out} more columns are in the table of the page`);
 }

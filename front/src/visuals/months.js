@@ -3,6 +3,7 @@
 import { max } from "d3-array";
 import { axisLeft } from "d3-axis";
 import { scaleLinear } from "d3-scale";
+import { utcMonth, utcYear } from "d3-time";
 import { explain, mark, stripes } from "../stage.js";
 import { count, day } from "../words.js";
 import { axis, time } from "./axis.js";
@@ -17,7 +18,7 @@ export function draw(svg, arrivals, { key, width, figure }) {
   const x = time(arrivals.periods.flatMap(({ first, last }) => [day(first), day(last)]), [36, width - 6]);
   const y = scaleLinear([0, max(arrivals.periods, (period) => period.reports)], [TOP + TALL, TOP]).nice(4);
   const fill = stripes(svg, "copies");
-  const end = axis(svg, x, { top: TOP + TALL, bottom: TOP + TALL });
+  const end = axis(svg, x, { top: TOP + TALL, bottom: TOP + TALL, least: arrivals.unit === "year" ? utcYear : utcMonth });
   const whole = y.ticks(4).filter(Number.isInteger);
   svg.append("g").attr("class", "axis").attr("transform", "translate(36 0)").attr("aria-hidden", "true")
     .call(axisLeft(y).tickValues(whole).tickFormat((value) => value.toLocaleString("en-GB")).tickSize(-(width - 42)))

@@ -8,10 +8,17 @@ import { explain, mark } from "../stage.js";
 import { count, fit } from "../words.js";
 
 export const hint = "Point at a party or a tie to read it; either leads to the dossier.";
-export const empty = (network) => network.nodes.length < 2;
+export const empty = (network) => !network.ties.length;
+
+/** Leaves out the parties that share no event with just a few: they would float about. */
+export function prepare(network) {
+  const tied = new Set(network.ties.flatMap((tie) => [tie.left, tie.right]));
+  const nodes = network.nodes.filter((node) => tied.has(node.code));
+  return { ...network, nodes, loners: network.nodes.length - nodes.length };
+}
 
 export function draw(svg, network, { key, width, say }) {
-  const height = Math.max(300, Math.min(620, width * 0.66));
+  const height = Math.max(180, Math.min(620, width * 0.66, 110 + network.nodes.length * 55));
   const middle = new Set(network.middle);
   const size = scaleSqrt([0, max(network.nodes, (node) => node.events)], [4, width > 620 ? 20 : 14]);
   const thick = scaleSqrt([0, max(network.ties, (tie) => tie.events) ?? 1], [0.6, 7]);
@@ -25,6 +32,7 @@ export function draw(svg, network, { key, width, say }) {
   if (middle.size) explain(key, "asked for", (one) => one.append("circle").attr("class", "node middle").attr("cx", 10).attr("cy", 7).attr("r", 5));
   explain(key, "events that two share, thicker with more", (one) => one.append("path").attr("class", "tie").attr("stroke-width", 4).attr("d", "M1 7h18"));
   if (network.left_out) key.append("li").text(`${network.left_out} more parties are not drawn`);
+  if (network.loners) key.append("li").text(`${network.loners} ${network.loners === 1 ? "party has" : "parties have"} no tie to draw`);
   if (network.crowded) key.append("li").text(`${count(network.crowded, "event")} of more than eight parties ${network.crowded === 1 ? "makes" : "make"} no ties`);
   return height;
 }
@@ -42,9 +50,9 @@ function place(network, { width, height }) {
     ],
   });
   const box = { x1: 0, y1: 0, w: width, h: height };
-  graph.layout({ name: "circle", boundingBox: box, animate: false }).run(); // where the forces begin, so that they end alike
+  graph.layout({ name: "circle", boundingBox: box, animate: false, startAngle: 0 }).run(); // where the forces begin, so that they end alike
   const plan = network.middle.length
-    ? { name: "concentric", concentric: (node) => node.data("weight"), levelWidth: () => 1, minNodeSpacing: 26 }
+    ? { name: "concentric", concentric: (node) => node.data("weight"), levelWidth: () => 1, minNodeSpacing: 26, startAngle: 0.35 }
     : { name: "cose", randomize: false, numIter: 600, nodeRepulsion: () => 90_000, idealEdgeLength: () => 70 };
   graph.layout({ ...plan, boundingBox: box, animate: false, fit: false }).run();
   const found = fill(network.nodes.map(({ code }) => [code, graph.getElementById(code).position()]), { width, height });
@@ -54,7 +62,7 @@ function place(network, { width, height }) {
 
 /** Stretches places over the whole drawing, with air for the names. */
 function fill(placed, { width, height }) {
-  const [sides, ends] = [Math.min(80, width * 0.12), 26];
+  const [sides, ends] = [Math.min(80, width * 0.12), 30];
   const spread = (axis, from, to) => {
     const values = placed.map(([, place]) => place[axis]);
     const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -13,8 +13,8 @@ export const hint = "Point at an event to read it; the arrow keys go from one to
 export const empty = (chart) => chart.total === chart.undated;
 
 const TOP = 14;
-const SLOT = 15;
-const TALLEST = 190;
+const SLOT = 13;
+const TALLEST = 130;
 const COLUMN = 46;
 
 export function draw(svg, chart, { figure, key, width }) {
@@ -25,7 +25,7 @@ export function draw(svg, chart, { figure, key, width }) {
   let y = TOP;
   const rows = chart.lanes.map((lane) => {
     const inside = chart.bins.length ? null : pack(chart.marks.filter((m) => m.first && m.lanes.includes(lane.key)), x);
-    const height = inside ? Math.min(TALLEST, Math.max(1, inside.rows) * SLOT) : COLUMN;
+    const height = inside ? Math.max(wide ? 28 : SLOT, Math.min(TALLEST, inside.rows * SLOT)) : COLUMN;
     const row = { lane, inside, top: y + (wide ? 6 : 20), height };
     y = row.top + height + 8;
     return row;
@@ -70,7 +70,7 @@ function pack(marks, x) {
 }
 
 function marks(svg, { inside, top, height }, x) {
-  const slot = height / Math.max(1, inside.rows);
+  const slot = Math.min(SLOT, height / Math.max(1, inside.rows));
   for (const { item, from, row } of inside.placed) {
     const y = top + slot * (row + 0.5);
     const link = mark(svg, {
@@ -78,7 +78,7 @@ function marks(svg, { inside, top, height }, x) {
       more: [item.date, item.modality === "occurred" ? null : item.modality, item.parties.join(" "), support(item), item.differs && "reports differ"],
       href: eventPath(item.event),
     }).attr("transform", `translate(${from} ${y})`);
-    const size = Math.min(60, slot * slot * 0.4);
+    const size = Math.min(52, slot * slot * 0.4);
     if (item.precision === "day") {
       link.append("path").attr("class", item.modality).attr("d", shape(item.kind, size));
       link.append("circle").attr("class", "ring").attr("r", 8);

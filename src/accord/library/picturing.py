@@ -14,7 +14,7 @@ from accord.library.pictures.atlas import Atlas, atlas
 from accord.library.pictures.chart import Chart, Lanes, chart
 from accord.library.pictures.ladder import Ladder, ladder
 from accord.library.pictures.network import Network, network
-from accord.library.pictures.squares import Squares, squares
+from accord.library.pictures.squares import Squares, Terms, squares
 from accord.library.timeline import Span
 from accord.model.claims import Kind
 from accord.store.tallies import Tally
@@ -62,14 +62,16 @@ class Picturing(Deriving):
 
     def squares(self, parties: Sequence[str] = (), *, by_dyad: bool = False) -> Squares:
         """Return the matrix of areas as counts, by year or by pair of parties."""
-        labels = {code: area.label for code, area in self._parts.directory.area_by_code.items()}
-        return squares(self.areas(parties, by_dyad=by_dyad), labels, by_dyad=by_dyad)
+        codes, labels = self._codes(parties), self._parts.directory.area_by_code
+        named = {code: area.label for code, area in labels.items()}
+        with self._store.reading() as queries:
+            return squares(queries, codes, Terms(self._parts.derivation.counts, named, by_dyad))
 
     def ladder(self, body: str, *, today: date | None = None) -> Ladder:
         """Return the sessions of a body, by its name or id, as a ladder; raises `NotFoundError`."""
         return ladder(self.body(body, today=today)[0])
 
-    def strip(self, agreement: str, asked: Asked | None = None) -> Strip:
+    def course(self, agreement: str, asked: Asked | None = None) -> Strip:
         """Return the life of an agreement, by its title or id, as a strip; raises `NotFoundError`."""
         return strip(self.agreement(agreement, asked)[0])
 

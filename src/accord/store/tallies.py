@@ -65,6 +65,18 @@ class Tallies:
         found = loading.pick(self.connection, columns, table.c.event, events, where=stands)
         return {EventId(r.event): str(r.value["country"]) for r in found if r.value.get("country")}
 
+    def areas(self, events: Iterable[EventId]) -> dict[EventId, tuple[str, ...]]:
+        """Return the areas of each of these events that no report contradicts, in the order of their values."""
+        table = tables.event_values
+        stands = (table.c.field == Field.AREA.value) & (table.c.status != Status.CONFLICT.value)
+        columns = (table.c.event, table.c.value)
+        found: dict[EventId, list[str]] = defaultdict(list)
+        for row in loading.pick(
+            self.connection, columns, table.c.event, events, table.c.number, where=stands
+        ):
+            found[EventId(row.event)].append(str(row.value))
+        return {id: tuple(codes) for id, codes in found.items()}
+
     def reports(self, events: Iterable[EventId] | None = None) -> tuple[Arrival, ...]:
         """Return the reports that tell of these events, or all, each once, in the order of their arrival."""
         table, members = tables.documents, tables.origin_documents

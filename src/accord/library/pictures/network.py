@@ -58,14 +58,14 @@ class Network:
 
 
 def network(queries: Queries, middle: Sequence[str], names: Mapping[str, str]) -> Network:
-    """Return the parties that share events with any of these, or with one another where none is asked for."""
+    """Return the parties that share events with any of these, and all ties among them; or all parties."""
     kinds = {tally.id: tally.kind for tally in queries.tallies.events()}
     taking = queries.tallies.parties(kinds)
     near = {id: codes for id, codes in taking.items() if not middle or set(codes) & set(middle)}
     events = Counter(code for codes in near.values() for code in codes)
     order = sorted(events, key=lambda code: (code not in middle, -events[code], code))
     shown = frozenset(order[:NODES])
-    every = _ties(near, kinds)
+    every = [tie for tie in _ties(taking, kinds) if tie.left in events and tie.right in events]
     ties = [tie for tie in every if {tie.left, tie.right} <= shown]
     nodes = tuple(Node(code, names.get(code, code), events[code], code in middle) for code in order[:NODES])
     crowded = sum(len(codes) > FEW for codes in near.values())

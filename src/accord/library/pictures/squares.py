@@ -1,28 +1,41 @@
-"""The matrix of areas as squares: counts of promised, discussed and done, with the first words that show each."""
+"""The matrix of areas as squares: counts of promised, discussed and done, with the first words that show each.
+
+What counts as what is the rule of `accord.derive.matrix`; here the events are counted in outline, and only of the
+first event of each square are the reports' words read, so that a long record is drawn as fast as a short one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from accord.derive import Cell, Matrix
-from accord.derive.accounts import Citation
+from accord.derive import OF_MANY, UNDATED, Citation, cite_value
+from accord.derive.matrix import MANY, Counts
+from accord.library.accounts import accounts
+from accord.library.pictures.pairs import pairs
+from accord.model.claims import Field
+from accord.model.record import EventId, Status
+from accord.ontology.derivation import Count
+from accord.store.queries import Queries
+from accord.store.tallies import Tally
 
 COLUMNS = 24
 """Columns that are drawn: the latest years, or the pairs with the most events."""
 
+Key = tuple[str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """An area in one column; `citations` are at most three of the quotes, `quotes` is how many there are."""
+    """An area in one column; `citation` is the first of the words by which it is known."""
 
     area: str
     column: str
     promised: int
     discussed: int
     done: int
-    quotes: int
-    citations: tuple[Citation, ...]
+    citation: Citation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +48,75 @@ class Squares:
     left_out: int
 
 
-def squares(found: Matrix, labels: Mapping[str, str], *, by_dyad: bool) -> Squares:
-    """Return a matrix as squares, by year or by pair."""
-    columns = found.columns
-    if len(columns) > COLUMNS:
-        columns = _fullest(found) if by_dyad else columns[-COLUMNS:]
-    shown = tuple(_square(cell) for cell in found.cells if cell.column in columns)
-    inside = dict.fromkeys(square.area for square in shown)
-    areas = {code: labels.get(code, code) for code in found.areas if code in inside}
-    return Squares(areas, columns, shown, len(found.columns) - len(columns))
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What events count as, and what areas are called; `by_dyad` asks for pairs of parties in place of years."""
+
+    counts: Counts
+    labels: Mapping[str, str]
+    by_dyad: bool = False
 
 
-def _fullest(found: Matrix) -> tuple[str, ...]:
-    counts = dict.fromkeys(found.columns, 0)
-    for cell in found.cells:
-        counts[cell.column] += len(cell.promised) + len(cell.discussed) + len(cell.done)
-    best = frozenset(sorted(counts, key=lambda column: -counts[column])[:COLUMNS])
-    return tuple(column for column in found.columns if column in best)
+def squares(queries: Queries, parties: Sequence[str], terms: Terms) -> Squares:
+    """Return the matrix of the events of all these parties, by year or by pair."""
+    inside: dict[Key, Counter[Count]] = {}
+    first: dict[Key, EventId] = {}
+    for key, count, event in _counted(queries, parties, terms):
+        inside.setdefault(key, Counter())[count] += 1
+        first.setdefault(key, event)
+    columns = _columns(inside, by_dyad=terms.by_dyad)
+    shown = sorted(key for key in inside if key[1] in columns)
+    quotes = _quotes(queries, {key: first[key] for key in shown})
+    found = tuple(_square(key, inside[key], quotes.get(key)) for key in shown)
+    areas = {area: terms.labels.get(area, area) for area in dict.fromkeys(area for area, _ in shown)}
+    return Squares(areas, columns, found, len({column for _, column in inside}) - len(columns))
 
 
-def _square(cell: Cell) -> Square:
-    counts = (len(cell.promised), len(cell.discussed), len(cell.done))
-    return Square(cell.area, cell.column, *counts, len(cell.citations), cell.citations[:3])
+def _square(key: Key, counts: Counter[Count], citation: Citation | None) -> Square:
+    return Square(*key, counts[Count.PROMISED], counts[Count.DISCUSSED], counts[Count.DONE], citation)
+
+
+def _counted(queries: Queries, parties: Sequence[str], terms: Terms) -> Iterator[tuple[Key, Count, EventId]]:
+    """Yield each event in each of its squares, the earliest first."""
+    tallies = [
+        (t, count)
+        for t in queries.tallies.events(parties)
+        if (count := terms.counts.get((t.kind, t.modality)))
+    ]
+    ids = [tally.id for tally, _ in tallies]
+    areas = queries.tallies.areas(ids)
+    taking = queries.tallies.parties(areas) if terms.by_dyad else {}
+    for tally, count in tallies:
+        columns = pairs(taking.get(tally.id, ()), MANY, OF_MANY) if terms.by_dyad else [_year(tally)]
+        for area in areas.get(tally.id, ()):
+            yield from (((area, column), count, tally.id) for column in columns)
+
+
+def _year(tally: Tally) -> str:
+    return f"{tally.first:%Y}" if tally.first else UNDATED
+
+
+def _columns(inside: Mapping[Key, Counter[Count]], *, by_dyad: bool) -> tuple[str, ...]:
+    """Return the columns that are drawn, in order; what is of no year or no pair comes last."""
+    weight = Counter[str]()
+    for (_, column), counts in inside.items():
+        weight[column] += counts.total()
+    order = sorted(weight, key=lambda column: (column in {UNDATED, OF_MANY}, column))
+    if not by_dyad:
+        return tuple(order[-COLUMNS:])
+    best = frozenset(sorted(weight, key=lambda column: (-weight[column], column))[:COLUMNS])
+    return tuple(column for column in order if column in best)
+
+
+def _quotes(queries: Queries, first: Mapping[Key, EventId]) -> dict[Key, Citation]:
+    """Return for each square the words by which its first event is known to be of its area."""
+    by_id = {account.id: account for account in accounts(queries, set(first.values()))}
+    found: dict[Key, Citation] = {}
+    for key, id in first.items():
+        values = (
+            v for v in by_id[id].event.of(Field.AREA) if v.value == key[0] and v.status is not Status.CONFLICT
+        )
+        quotes = (citation for value in values for citation in cite_value(by_id[id], value, 1))
+        if citation := next(quotes, None):
+            found[key] = citation
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.web.pages import dossiers, home
+from accord.web.pages import dossiers, home, pictures
 
-ROUTERS = (home.twins.router, dossiers.twins.router)
+ROUTERS = (home.twins.router, dossiers.twins.router, pictures.twins.router)
 """All routers, in the order in which they are asked."""
