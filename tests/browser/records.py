@@ -5,7 +5,7 @@ They are made of readings by hand, since no language model is needed to see how 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -101,61 +101,38 @@ def _event(make: Maker, document: Document, line: str, n: int) -> EventMention:
 
 def strange(make: Maker) -> list[Reading]:
     """Return reports of a summit of forty, of names that are long, run right to left, or would run as a program."""
-    return [make.reading(document, *mentions) for document, mentions in _strange(make)]
+    return [_crowd(make), _names(make)]
 
 
-def _strange(make: Maker) -> Iterator[tuple[Document, list[EventMention]]]:
-    text = "Forty leaders met at a summit.\nThe group met for the 4th time.\nIt met for the 9th time."
-    wire = make.document(
-        "summit.txt", text, title="Forty leaders", publisher="Sample Wire", published="2025-05-03"
+def _crowd(make: Maker) -> Reading:
+    first, second, third = (
+        "Forty leaders met at a summit.",
+        "The group met again.",
+        "It met for the ninth time.",
     )
+    text = "\n".join((first, second, third))
+    wire = make.document("summit.txt", text, title="Forty", publisher="Sample Wire", published="2025-05-03")
     people = [Participant(f"Minister {code.title()}", "participant", code) for code in SUMMIT[:20]]
-    first, second, third = text.split("\n")
-    yield (
+    every, delhi = " ".join(sorted(SUMMIT)), Place("New Delhi", "IND")
+    return make.reading(
         wire,
-        [
-            make.mention(
-                wire,
-                first,
-                "meeting",
-                " ".join(sorted(SUMMIT)),
-                date="2025-05-02",
-                participant=people,
-                place=Place("New Delhi", "IND"),
-            ),
-            make.mention(
-                wire, second, "session", "IND JPN", date="2022-03-01", body=LONG, ordinal=4, area="trade"
-            ),
-            make.mention(
-                wire, third, "session", "IND JPN", date="2025-03-01", body=LONG, ordinal=9, area="training"
-            ),
-        ],
+        make.mention(wire, first, "meeting", every, date="2025-05-02", participant=people, place=delhi),
+        make.mention(wire, second, "session", "IND JPN", date="2022-03-01", body=LONG, ordinal=4),
+        make.mention(wire, third, "session", "IND JPN", date="2025-03-01", body=LONG, ordinal=9),
     )
+
+
+def _names(make: Maker) -> Reading:
     lines = [f"عقدت {ARABIC} اجتماعها", f"{HEBREW} נפגשה", f"They signed the {HOSTILE} on Monday."]
-    other = make.document(
-        "‏right-to-left.txt",
-        "\n".join(lines),
-        title=f"{ARABIC} {HOSTILE}",
-        publisher=HEBREW,
-        published="2025-06-01",
-    )
-    yield (
-        other,
-        [
-            make.mention(
-                other,
-                lines[0],
-                "session",
-                "EGY JOR",
-                date="2025-05-20",
-                body=ARABIC,
-                ordinal=12,
-                place=Place("عمان", "JOR"),
-            ),
-            make.mention(other, lines[1], "session", "ISR USA", date="2025-05-28", body=HEBREW, ordinal=3),
-            make.mention(
-                other, lines[2], "signing", "EGY JOR", date="2025-05-26", agreement=Agreement(HOSTILE, "mou")
-            ),
-            make.mention(other, lines[2], "commitment", "ISR", item=LONG, modality="proposed"),
-        ],
+    told = make.document("right-to-left.txt", "\n".join(lines), publisher=HEBREW, published="2025-06-01")
+    told = replace(told, title=f"{ARABIC} {HOSTILE}")
+    amman, hostile = Place("عمان", "JOR"), Agreement(HOSTILE, "mou")
+    return make.reading(
+        told,
+        make.mention(
+            told, lines[0], "session", "EGY JOR", date="2025-05-20", body=ARABIC, ordinal=12, place=amman
+        ),
+        make.mention(told, lines[1], "session", "ISR USA", date="2025-05-28", body=HEBREW, ordinal=3),
+        make.mention(told, lines[2], "signing", "EGY JOR", date="2025-05-26", agreement=hostile),
+        make.mention(told, lines[2], "commitment", "ISR", item=LONG, modality="proposed"),
     )
