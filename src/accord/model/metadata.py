@@ -51,6 +51,7 @@ class MetadataBasis(StrEnum):
     ADDRESS = "address"  # the URL: /2025/11/06/
     TRANSPORT = "transport"  # HTTP or WARC headers
     DETECTED = "detected"  # worked out by a program: the language
+    DOUBTED = "doubted"  # kept, and never preferred: `where` says where it stands and why it is not believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +82,6 @@ def ranked(metadata: Iterable[Metadatum], field: MetadataField) -> tuple[Metadat
 
 
 def preferred(metadata: Iterable[Metadatum], field: MetadataField) -> Metadatum | None:
-    """Return the value that counts, or None where the field is unknown."""
-    return next(iter(ranked(metadata, field)), None)
+    """Return the value that counts, or None where the field is unknown; a doubted one never does."""
+    believed = (m for m in ranked(metadata, field) if m.basis is not MetadataBasis.DOUBTED)
+    return next(believed, None)

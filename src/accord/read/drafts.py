@@ -81,5 +81,6 @@ def _value(metadata: Sequence[Metadatum], field: MetadataField) -> str | None:
 def _moved(draft: Draft, title: int) -> Source | None:
     if draft.source is None or draft.source.offsets is None:
         return draft.source
-    behind = draft.source.offsets.behind(len(_GAP), None).behind(title, draft.title_at)
+    gap = Span(draft.title_at.end, draft.title_at.end) if draft.title_at else None
+    behind = draft.source.offsets.behind(len(_GAP), gap).behind(title, draft.title_at)
     return replace(draft.source, offsets=behind)

@@ -122,4 +122,5 @@ def _detected(raw: bytes) -> Decoded:
 
 def _decoded(raw: bytes, encoding: str, basis: MetadataBasis, where: str) -> Decoded:
     text = raw.decode(encoding, "replace")
-    return Decoded(text, encoding, basis, where, text.count("\ufffd"))
+    meant = raw.count("\ufffd".encode()) if encoding == "utf-8" else 0
+    return Decoded(text, encoding, basis, where, text.count("\ufffd") - meant)

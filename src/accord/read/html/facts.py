@@ -37,11 +37,11 @@ class Marked:
 class Facts:
     """All that was noted of one page, each sort in the order of the source.
 
-    `title` is what <title> holds, with its place in the source; `scripts` are the contents of JSON-LD.
+    `title` is what <title> holds, with its place in the source; `scripts` are the contents of JSON-LD, likewise.
     """
 
     language: str = ""
     title: tuple[str, Span] | None = None
     tags: tuple[Tag, ...] = ()
-    scripts: tuple[str, ...] = ()
+    scripts: tuple[tuple[str, Span], ...] = ()
     marked: tuple[Marked, ...] = field(default=())

@@ -8,6 +8,7 @@ from accord.model.metadata import MetadataField, Metadatum
 from accord.read.drafts import Draft
 from accord.read.given import Given
 from accord.read.html.encoding import Decoded, decode
+from accord.read.html.metadata import known
 from accord.read.html.walk import walk
 
 MEDIA_TYPE = "text/html"
@@ -23,7 +24,9 @@ def draft(raw: bytes, given: Given) -> Draft:
     decoded = decode(raw, given.charset)
     seen = walk(decoded.text)
     source = replace(given.source(raw, MEDIA_TYPE), offsets=seen.laid.offsets)
-    return Draft(seen.laid.text, (_encoding(decoded),), blocks=seen.laid.blocks, source=source)
+    said = known(seen, decoded.text)
+    metadata = (*said.metadata, _encoding(decoded))
+    return Draft(seen.laid.text, metadata, blocks=seen.laid.blocks, source=source, title_at=said.title_at)
 
 
 def _encoding(decoded: Decoded) -> Metadatum:

@@ -69,7 +69,7 @@ class _Walker:
         self._language = ""
         self._title: tuple[str, Span] | None = None
         self._tags: list[Tag] = []
-        self._scripts: list[str] = []
+        self._scripts: list[tuple[str, Span]] = []
         self._begun: list[_Begun] = []
         self._ended: list[tuple[_Begun, tuple[int, int]]] = []
         self._had_body = self._json_ld = False
@@ -178,7 +178,8 @@ class _Walker:
         elif top.name == "title":
             self._take_title(token)
         elif token.kind is Kind.RAW and self._json_ld and token.end - token.start <= _JSON_LD:
-            self._scripts.append(self._source[token.start : token.end])
+            span = Span(token.start, token.end)
+            self._scripts.append((span.of(self._source), span))
 
     def _take_title(self, token: Token) -> None:
         foreign = any(self._open.innermost(outer) for outer in _FOREIGN)

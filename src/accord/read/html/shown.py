@@ -1,0 +1,193 @@
+"""What a page shows to people with a mark that says what it is: <time>, microdata, bylines, the headline, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accord.model.documents import Block
+from accord.model.metadata import MetadataField
+from accord.model.spans import Span
+from accord.read.html.facts import Marked
+from accord.read.html.walk import Seen
+from accord.read.html.written_dates import read_written
+
+_ITEMS = {
+    "headline": MetadataField.TITLE,
+    "datepublished": MetadataField.PUBLISHED,
+    "datecreated": MetadataField.PUBLISHED,
+    "datemodified": MetadataField.MODIFIED,
+    "author": MetadataField.AUTHOR,
+    "creator": MetadataField.AUTHOR,
+    "publisher": MetadataField.PUBLISHER,
+    "inlanguage": MetadataField.LANGUAGE,
+}
+_ASIDE = frozenset({"aside", "nav", "footer"})
+_ELSEWHERE = re.compile(
+    r"(?i)comment|related|recommend|sidebar|widget|footer|popular|trending|latest|teaser|promo|more-|similar|ticker"
+    r"|breaking|most-?read|carousel|card(?:$|[-_])|newer|older|next|prev"
+)
+_PUBLISHED = re.compile(
+    r"(?i)^(?:entry-|article-?_*|post-?_*|story-?_*|news-?_*|content-?_*|c-|field--?name-field-)*"
+    r"(?:date|datetime|published?|pub-?_?date|date-?published|publish(?:ed)?-?_?(?:date|time|on|at)|posted(?:-on)?"
+    r"|time-?stamp|timestamp|submitted|created|first-published|release-?date)"
+    r"(?:__?\w+|--\w+|-(?:time|line|info|display|single|text|wrapper))?$"
+)
+_MODIFIED = re.compile(r"(?i)updated|modified|last-?_?(?:edit|mod|change)")
+_BYLINE = re.compile(
+    r"(?i)^(?:entry-|article-?_*|post-?_*|story-?_*|news-?_*|c-|field--?name-field-)*"
+    r"(?:by-?_?line|authors?|writers?|reporter|contributors?|author-?_?name|author-?_?info|vcard|fn|posted-by|creator"
+    r"|author-?_?title|journalist)(?:__?\w+|--\w+|-(?:name|link|text|list))?$"
+)
+_BY = re.compile(r"(?i)^\W*(?:(?:written|posted|published|reported|story|text|compiled)\s+)?by:?\s+(?=\S)")
+_NO_NAME = re.compile(
+    r"\d{4}|https?:|@|(?i:\b(?:share|follow|comments?|minutes?|read|updated|published|print|e-?mail|subscribe)\b)"
+)
+_NAME = 80
+_NEAR = (400, 800)
+"""A date without a name that says so counts if it stands so near before or behind the headline, in code points."""
+POST = re.compile(r"https?://(?:www\.|mobile\.)?(?:x|twitter)\.com/\w{1,20}/status(?:es)?/\d+")
+_LINKS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A value as the page shows it; `words` is its place in the canonical text, empty where it is an attribute."""
+
+    field: MetadataField
+    value: str
+    where: str
+    words: Span
+    at: Span
+
+
+def microdata(seen: Seen, headline: Span | None) -> Iterator[Shown]:
+    """Yield what itemprop and rel=author say of the page, but not what they say of other stories on it."""
+    found = list(_microdata(seen))
+    near = [s for s in found if not s.words.end or _is_near(s.words, headline)]
+    yield from near if headline else found
+
+
+def _microdata(seen: Seen) -> Iterator[Shown]:
+    for marked in seen.facts.marked:
+        for name in marked.tag.get("itemprop").lower().split():
+            if (field := _ITEMS.get(name)) and not _is_aside(marked):
+                yield from _value(field, marked, seen.laid.text, f"[itemprop={name}]")
+        if (
+            "author" in marked.tag.get("rel").lower().split()
+            and marked.tag.name == "a"
+            and not _is_aside(marked)
+        ):
+            yield from _value(MetadataField.AUTHOR, marked, seen.laid.text, "a[rel=author]")
+
+
+def _value(field: MetadataField, marked: Marked, text: str, where: str) -> Iterator[Shown]:
+    written = next((v for key in ("content", "datetime") if (v := marked.tag.get(key))), "")
+    words = marked.words.of(text)
+    if field is MetadataField.AUTHOR and not written:
+        words = _BY.sub("", words)
+        if not _is_name(words):
+            return
+    value = written or " ".join(words.split())
+    if value and len(value) <= 300:
+        yield Shown(field, value, where, marked.words if not written else Span(0, 0), marked.tag.at)
+
+
+def _is_name(words: str) -> bool:
+    return 1 < len(words) <= _NAME and "\n" not in words and not _NO_NAME.search(words)
+
+
+def _is_aside(marked: Marked) -> bool:
+    return not _ASIDE.isdisjoint(marked.path) or any(_ELSEWHERE.search(name) for name in marked.names[-12:])
+
+
+def times(seen: Seen, headline: Span | None) -> Iterator[Shown]:
+    """Yield the dates of <time> elements: those whose names say what they are first, then those by the headline."""
+    named, near = list[Shown](), list[Shown]()
+    found = [marked for marked in seen.facts.marked if marked.tag.name == "time"]
+    for marked in found:
+        written = marked.tag.get("datetime") or marked.words.of(seen.laid.text)
+        names = " ".join((marked.tag.get("class"), marked.tag.get("id"), *marked.names[-3:]))
+        if not written or _is_aside(marked):
+            continue
+        field = MetadataField.MODIFIED if _MODIFIED.search(names) else MetadataField.PUBLISHED
+        shown = Shown(field, written, "time[datetime]", marked.words, marked.tag.at)
+        telling = any(_PUBLISHED.search(name) or _MODIFIED.search(name) for name in names.split())
+        if telling or any(key == "pubdate" for key, _ in marked.tag.attributes):
+            named.append(shown)
+        elif _is_near(marked.words, headline) or (len(found) == 1 and headline is None):
+            near.append(shown)
+    yield from [*_by_headline(named, headline), *near]
+
+
+def _by_headline(shown: list[Shown], headline: Span | None) -> list[Shown]:
+    """Keep what stands near the headline: lists of other stories have dates of the same class."""
+    if headline is None:
+        return shown if len(shown) <= 2 else []
+    return [s for s in shown if _is_near(s.words, headline)]
+
+
+def _is_near(words: Span, headline: Span | None) -> bool:
+    return headline is not None and headline.start - _NEAR[0] <= words.start <= headline.end + _NEAR[1]
+
+
+def lines(seen: Seen, headline: Span | None) -> Iterator[Shown]:
+    """Yield bylines and dates that are told by the class or id of their block, near the headline."""
+    for block in seen.laid.blocks:
+        if not _is_near(block.span, headline) or not _ASIDE.isdisjoint(block.path):
+            continue
+        own = block.names[-4:]
+        words = block.span.of(seen.laid.text).removeprefix("- ")
+        if len(words) > 2 * _NAME or any(_ELSEWHERE.search(name) for name in own):
+            continue
+        name = next((n for n in own if _BYLINE.search(n)), None)
+        if name and _is_name(_BY.sub("", words)):
+            yield Shown(MetadataField.AUTHOR, _BY.sub("", words), f".{name}", block.span, Span(0, 0))
+        name = next((n for n in own if _PUBLISHED.search(n) or _MODIFIED.search(n)), None)
+        if name and read_written(words):
+            field = MetadataField.MODIFIED if _is_modified(name, words) else MetadataField.PUBLISHED
+            yield Shown(field, words, f".{name}", block.span, Span(0, 0))
+
+
+def _is_modified(name: str, words: str) -> bool:
+    return bool(_MODIFIED.search(name) or re.match(r"(?i)\W*(?:last )?(?:updated|modified|edited)", words))
+
+
+def headline(seen: Seen) -> Marked | None:
+    """Return the <h1> that heads the report: the one that <title> repeats, or the only one."""
+    found = [m for m in seen.facts.marked if m.tag.name == "h1" and m.words.end > m.words.start]
+    title = _folded(seen.facts.title[0]) if seen.facts.title else ""
+    fitting = [m for m in found if _folded(m.words.of(seen.laid.text)) in title]
+    if fitting:
+        return max(fitting, key=lambda m: m.words.end - m.words.start)
+    return found[0] if len(found) == 1 else None
+
+
+def _folded(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def links(seen: Seen) -> Iterator[Shown]:
+    """Yield the posts that the page cites, and where the links in its running text lead."""
+    seen_before: set[str] = set()
+    blocks = iter(seen.laid.blocks)
+    block = next(blocks, None)
+    for marked in seen.facts.marked:
+        address = marked.tag.get("href")
+        if marked.tag.name != "a" or not address.startswith(("http://", "https://")):
+            continue
+        while block and block.span.end <= marked.words.start:
+            block = next(blocks, None)
+        post = POST.match(address)
+        value = post[0] if post else address
+        fits = post or (block and _is_running(block, marked))
+        if fits and value not in seen_before and len(seen_before) < _LINKS:
+            seen_before.add(value)
+            field = MetadataField.POST if post else MetadataField.LINK
+            yield Shown(field, value, "a[href]", marked.words, marked.tag.at)
+
+
+def _is_running(block: Block, marked: Marked) -> bool:
+    long = block.span.end - block.span.start >= _NAME and block.linked * 2 < block.span.end - block.span.start
+    return long and block.span.contains(marked.words) and not _is_aside(marked)
