@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A5
@@ -67,11 +69,65 @@ def divided(path: Path, *, scanned: bool = True) -> None:
     canvas.save()
 
 
+def mail(*, subject: str = TITLE, text: str | None = None, attached: int = 0) -> EmailMessage:
+    """Return a press mail as plain text and as a page, with so many copies of the release attached."""
+    message = EmailMessage(policy=SMTP)
+    message["From"] = "Ministry of Defence <press@mod.example>"
+    message["To"] = "desk@paper.example"
+    message["Date"] = "Wed, 05 Nov 2025 09:30:00 +0530"
+    message["Subject"] = subject
+    words = "\n\n".join(PARAGRAPHS[:2]) + "\n\n-- \nPress office, 1 South Block\n"
+    message.set_content(words if text is None else text)
+    if text is None:
+        message.add_alternative("<p>" + "</p><p>".join(PARAGRAPHS[:2]) + "</p>", subtype="html")
+    for number in range(attached):
+        release = (FILES / "release.pdf").read_bytes()
+        message.add_attachment(release, maintype="application", subtype="pdf", filename=f"{number}.pdf")
+    return message
+
+
+FORWARDED = f"""Please see below.
+
+---------- Forwarded message ---------
+From: Embassy of Israel <press@embassy.example>
+Date: Tue, Nov 4, 2025 at 6:12 PM
+Subject: {TITLE}
+To: <desk@paper.example>
+
+{PARAGRAPHS[0]}
+"""
+ANSWER = f"""We shall run it tomorrow.
+
+On Wed, Nov 5, 2025 at 9:30 AM Ministry of Defence <press@mod.example> wrote:
+> {PARAGRAPHS[0]}
+>
+> {PARAGRAPHS[1]}
+"""
+
+
+def mails() -> None:
+    """Write a press mail, and a mailbox of it, one that was forwarded and an answer."""
+    (FILES / "release.eml").write_bytes(_steady(mail(attached=1)))
+    others = mail(subject=f"Fwd: {TITLE}", text=FORWARDED), mail(subject=f"Re: {TITLE}", text=ANSWER)
+    start = b"From press@mod.example Wed Nov  5 09:30:00 2025\n"
+    box = b"\n".join(start + _steady(message).replace(b"\r\n", b"\n") for message in (mail(), *others))
+    (FILES / "press.mbox").write_bytes(box)
+
+
+def _steady(message: EmailMessage) -> bytes:
+    """Return a message with boundaries that are the same in each run."""
+    for number, part in enumerate(message.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=={number}==")
+    return message.as_bytes()
+
+
 def main() -> None:
     """Write all files."""
     FILES.mkdir(exist_ok=True)
     pdf(FILES / "release.pdf")
     divided(FILES / "divided.pdf")
+    mails()
 
 
 if __name__ == "__main__":

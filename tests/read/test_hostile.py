@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from accord.read import ReadFailure, ReadOptions, read
-from tests.read.making import FILES
+from tests.read.making import FILES, mail
 
 SECONDS = 12.0  # the guard's ten, and the start of its process
 
@@ -36,3 +36,33 @@ def test_damaged_pdf_files_never_break_the_run(tmp_path: Path, seed: int) -> Non
     cut = chance.randrange(200, len(raw)) if seed % 2 else len(raw)
     told = codes(save(tmp_path, "a.pdf", bytes(raw[:cut])))
     assert told <= {"read/bad-pdf", "read/no-text-layer", "read/empty", "read/crashed", "read/took-too-long"}
+
+
+def test_mail_with_a_thousand_attachments(tmp_path: Path) -> None:
+    path = save(tmp_path, "a.eml", mail(attached=1000).as_bytes())
+    found = list(read([path]))
+    assert len(found) <= 33
+    assert codes(path) == {"read/too-many-parts"}
+
+
+def test_mails_in_mails_a_thousand_deep(tmp_path: Path) -> None:
+    raw = b"From: A\nSubject: S\n\nThey met.\n"
+    for _ in range(1000):
+        raw = b"From: A\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n" + raw
+    assert codes(save(tmp_path, "a.eml", raw)) == {"read/too-nested"}
+
+
+def test_parts_in_parts_a_thousand_deep(tmp_path: Path) -> None:
+    heads = (f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(1000))
+    raw = "From: A\nMIME-Version: 1.0\n" + "".join(heads) + "Content-Type: text/plain\n\nThey met.\n"
+    assert codes(save(tmp_path, "a.eml", raw.encode())) <= {"read/too-nested"}
+
+
+def test_mailbox_with_a_message_over_the_limit(tmp_path: Path) -> None:
+    with (tmp_path / "a.mbox").open("wb") as stream:
+        stream.write(b"From a Wed Nov  5 09:30:00 2025\nFrom: A\n\n")
+        for _ in range(60):
+            stream.write(b"x" * 1_000_000)
+        stream.write(b"\n\nFrom b Wed Nov  5 09:30:00 2025\nFrom: B\nSubject: S\n\nThey met.\n")
+    assert codes(tmp_path / "a.mbox") == {"read/too-large"}
+    assert sum(1 for o in read([tmp_path / "a.mbox"]) if not isinstance(o, ReadFailure)) == 1

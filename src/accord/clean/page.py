@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from accord.clean.furniture import find_lines, hide, with_tail
 from accord.clean.learning import Head, learn, with_title
+from accord.clean.mails import with_mail_parts
 from accord.clean.pages import with_running_lines
 from accord.clean.paragraphs import Paragraph, find_paragraphs
 from accord.clean.sentences import find_sentences
@@ -32,7 +33,7 @@ def clean(document: Document, rules: PageRules) -> Page:
     lines = find_lines(whole, rules, body)
     found = find_stated(whole, rules, body, lines)
     stated = with_tail(text, rules, body, [*lines, *(f for one in found if (f := one.furniture()))])
-    furniture = with_running_lines(document, stated)
+    furniture = with_mail_parts(document, with_running_lines(document, stated))
     hidden = hide(text, (f.span for f in furniture))
     layout = Layout.of(hidden)
     turns = find_turns(layout, rules, body)

@@ -13,6 +13,7 @@ from accord.read import html, json_texts, packing, texts
 from accord.read.decoding import signature
 from accord.read.given import Given, Reader, failure, one
 from accord.read.guard import guarded
+from accord.read.mail import mailbox, message
 from accord.read.options import ReadFailure, ReadOptions
 from accord.read.pdf import document
 from accord.read.sniffing import HEAD, Form, sniff
@@ -27,6 +28,8 @@ READERS: Mapping[Form, Reader] = {
     Form.JSON: json_texts.read_whole,
     Form.HTML: one(html.draft),
     Form.PDF: guarded(document.take),
+    Form.MAIL: guarded(message.take),
+    Form.MAILBOX: mailbox.read_mailbox,
     Form.GZIP: packing.read_gzip,
 }
 """What reads each format; what is missing here is a failure that names it."""

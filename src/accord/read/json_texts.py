@@ -56,7 +56,7 @@ def _document(given: Given, options: ReadOptions, raw: bytes, item: Item) -> Fou
 
 def _items(raw: bytes) -> Iterator[tuple[int, Item]]:
     try:
-        data = json.loads(decode(raw))
+        data = json.loads(decode(raw).text)
     except json.JSONDecodeError as error:
         yield error.lineno, _bad_json(error)
         return
@@ -79,7 +79,7 @@ def begins_json(text: str) -> bool:
 
 def _parse(raw: bytes) -> Item:
     try:
-        data = json.loads(decode(raw))
+        data = json.loads(decode(raw).text)
     except json.JSONDecodeError as error:
         return _bad_json(error)
     except ReadError as error:

@@ -31,13 +31,15 @@ class Header:
 
 def draft(raw: bytes, given: Given) -> Draft:
     """Return the draft of a text; its offsets lead to the decoded bytes. Raises ReadError."""
-    text = decode(raw)
+    decoded = decode(raw, given.charset)
+    text = decoded.text
     header = header_of(text)
     body, offsets = folded(text, header.end)
     source = replace(given.source(raw, "text/plain"), offsets=offsets)
     fields = {key: span.of(text) for key, span in header.values.items()}
     made = drafted({**fields, "text": body}, source)
-    return replace(made, title_at=header.values.get("title"))
+    said = (decoded.said,) if decoded.said else ()
+    return replace(made, metadata=(*made.metadata, *said), title_at=header.values.get("title"))
 
 
 def header_of(text: str) -> Header:
