@@ -53,6 +53,11 @@ class Asking:
         """Where the record is, for people."""
         return self._store.where
 
+    def mark(self) -> str:
+        """Return a short text that is another one whenever the record is: what was made of it may be kept by it."""
+        with self._store.reading() as queries:
+            return queries.overview.mark()
+
     def summary(self) -> Summary:
         """Return the card of the record."""
         with self._store.reading() as queries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -26,6 +27,19 @@ class Overview:
     """Counts and chooses, as one reading transaction sees the record."""
 
     connection: Connection
+
+    def mark(self) -> str:
+        """Return a short text that is another one whenever anything was written to the record."""
+        table, steps, decisions = tables.runs, tables.changes, tables.decisions
+        last = self.connection.execute(select(table).order_by(table.c.id.desc()).limit(1)).first()
+        ends = (
+            select(func.max(tables.documents.c.seq)),
+            select(func.max(steps.c.id)),
+            select(func.max(decisions.c.id)),
+        )
+        seen = self.connection.execute(select(*(end.scalar_subquery() for end in ends))).one()
+        run = (last.id, last.finished_at, sorted(last.counts.items())) if last else ()
+        return hashlib.sha256(repr((run, tuple(seen))).encode()).hexdigest()[:16]
 
     def by_kind(self) -> dict[Kind, int]:
         """Return how many events there are of each kind that there is, in the order of the kinds."""

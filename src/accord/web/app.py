@@ -10,6 +10,7 @@ from accord.library import Record
 from accord.web import faults
 from accord.web.desk import STATIC, Desk, Options
 from accord.web.guarding import Headers, Hosts
+from accord.web.keeping import Keeping
 from accord.web.pages import ROUTERS
 from accord.web.templating import environment
 
@@ -39,11 +40,12 @@ def create_app(record: Record, options: Options | None = None) -> FastAPI:
         },
     )
     nav = frozenset(str(getattr(route, "path", "")) for router in ROUTERS for route in router.routes)
-    app.state.desk = Desk(record, environment(nav), told)
+    app.state.desk = desk = Desk(record, environment(nav), told)
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     faults.install(app)
+    app.add_middleware(Keeping, desk=desk)
     app.add_middleware(Hosts, names=told.hosts)
     app.add_middleware(Headers)
     return app

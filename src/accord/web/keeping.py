@@ -1,0 +1,155 @@
+"""Answers that were worked out are kept for as long as the record stays as it is, and told apart by an ETag."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from accord import __version__
+from accord.errors import StoreError
+from accord.web.desk import Desk
+
+SPACE = 64_000_000
+"""Bytes of answers that are kept at most; those that nobody asked for longest go first."""
+
+SMALL = 800
+"""Bytes below which packing an answer is not worth it."""
+
+NOT_KEPT = ("/static/", "/paste")
+"""Beginnings of paths whose answers are not the record's alone."""
+
+REVALIDATE = {"cache-control": "no-cache", "vary": "Accept-Encoding, Accept, HX-Request"}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer as it was sent: status, headers, body, and the body packed where that is shorter."""
+
+    status: int
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+    packed: bytes | None
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes up."""
+        return len(self.body) + len(self.packed or b"")
+
+    def response(self, request: Request, etag: str | None) -> Response:
+        """Return it for one who asked, packed if that is understood."""
+        packs = self.packed is not None and "gzip" in request.headers.get("accept-encoding", "")
+        found = Response(self.packed if packs else self.body, self.status)
+        for name, value in self.headers:
+            if name not in {b"content-length", b"vary"}:
+                found.headers.append(name.decode("latin-1"), value.decode("latin-1"))
+        if packs:
+            found.headers["content-encoding"] = "gzip"
+        if etag:
+            found.headers.update(REVALIDATE | {"etag": etag})
+        return found
+
+
+class Keeping:
+    """Stands before the application; answers what it has answered before, with one look at the record."""
+
+    def __init__(self, app: ASGIApp, desk: Desk) -> None:
+        """Stand before an application of a desk."""
+        self.app = app
+        self.desk = desk
+        self.kept: OrderedDict[tuple[str, ...], Answer] = OrderedDict()
+        self.size = 0
+        self.asked: dict[tuple[str, ...], asyncio.Future[Answer]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from what is kept, or as the application does."""
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        path = request.url.path
+        if path.startswith(NOT_KEPT):
+            await self.app(scope, receive, send)
+            return
+        response = await self._answer(request, receive)
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request, receive: Receive) -> Response:
+        try:
+            mark = await run_in_threadpool(self.desk.record.mark)
+        except StoreError:  # whatever is wrong is told by the page that meets it
+            return (await ask(self.app, request.scope, receive)).response(request, None)
+        key = (mark, date.today().isoformat(), *_asked(request))
+        etag = f'W/"{hashlib.sha256(repr((key, self.desk.token, __version__)).encode()).hexdigest()[:24]}"'
+        if etag in request.headers.get("if-none-match", ""):
+            return Response(None, 304, REVALIDATE | {"etag": etag})
+        answer = self.kept.get(key) or await self._once(key, request, receive)
+        if key in self.kept:
+            self.kept.move_to_end(key)
+        return answer.response(request, etag if answer.status == 200 else None)
+
+    async def _once(self, key: tuple[str, ...], request: Request, receive: Receive) -> Answer:
+        """Ask the application, once for all who ask the same at the same time."""
+        waiting = self.asked.get(key)
+        if waiting is not None:
+            return await asyncio.shield(waiting)
+        waiting = self.asked[key] = asyncio.get_running_loop().create_future()
+        waiting.add_done_callback(lambda done: done.cancelled() or done.exception())
+        try:
+            answer = await ask(self.app, request.scope, receive)
+        except BaseException as error:
+            waiting.set_exception(error)
+            raise
+        finally:
+            del self.asked[key]
+        waiting.set_result(answer)
+        if answer.status == 200:
+            self._keep(key, answer)
+        return answer
+
+    def _keep(self, key: tuple[str, ...], answer: Answer) -> None:
+        """Keep an answer; those of an earlier record, and then the oldest, make room."""
+        if answer.size > SPACE // 8:
+            return
+        if next(reversed(self.kept), key)[0] != key[0]:
+            self.kept.clear()
+            self.size = 0
+        self.kept[key] = answer
+        self.size += answer.size
+        while self.size > SPACE:
+            self.size -= self.kept.popitem(last=False)[1].size
+
+
+def _asked(request: Request) -> tuple[str, ...]:
+    """Return what of a request makes its answer another one."""
+    headers = request.headers
+    wants = "json" if "json" in headers.get("accept", "") and "html" not in headers.get("accept", "") else ""
+    return request.url.path, request.url.query, wants, headers.get("hx-request", "")
+
+
+async def ask(app: ASGIApp, scope: Scope, receive: Receive) -> Answer:
+    """Return the whole answer of an application to a GET request, packed where it is long enough."""
+    started: Message = {}
+    body = bytearray()
+
+    async def take(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            started.update(message)
+        elif message["type"] == "http.response.body":
+            body.extend(message.get("body", b""))
+
+    await app({**scope, "method": "GET"}, receive, take)
+    headers = tuple(started.get("headers", ()))
+    packed = None
+    if len(body) >= SMALL and Headers(raw=list(headers)).get("content-encoding") is None:
+        packed = await run_in_threadpool(gzip.compress, bytes(body), 6, mtime=0)
+    return Answer(started["status"], headers, bytes(body), packed)
