@@ -39,7 +39,9 @@ from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
 from accord.library.deriving import verdict_named
 from accord.library.difference import Change, Difference, Effect, EventDifference, Quoted
+from accord.library.event_files import EventFile
 from accord.library.examples import Check, check_ontology
+from accord.library.exploring import Explored, Part, ReportLine, Reports, Suggestion
 from accord.library.exporting import Selection
 from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Tied
 from accord.library.keeping import Kept
@@ -47,7 +49,10 @@ from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_l
 from accord.library.lives import step_text
 from accord.library.markdown import chip, chips, cited, counted, limited, markdown, voice
 from accord.library.origins import Branch, Origins
+from accord.library.pasting import pasted
+from accord.library.previewing import Preview
 from accord.library.record import Record, read_reports, reading_json
+from accord.library.report_files import ReportAccount, ReportFile, Stated
 from accord.library.sources import count, documents, samples
 from accord.library.strips import state_line, step_line
 from accord.library.timeline import Line, Span, Timeline
@@ -55,6 +60,7 @@ from accord.library.unsure import Side, Unsure
 from accord.library.verifying import Verification
 from accord.library.wording import headline, mention_headline
 from accord.read.places import PassedOver
+from accord.store.choosing import EventFilter, ReportFilter
 from accord.store.queries import Run
 
 __all__ = [
@@ -78,8 +84,11 @@ __all__ = [
     "Entry",
     "EventChange",
     "EventDifference",
+    "EventFile",
+    "EventFilter",
     "EventHit",
     "EventReasons",
+    "Explored",
     "FieldChange",
     "Finding",
     "Footnote",
@@ -90,11 +99,18 @@ __all__ = [
     "Line",
     "Origins",
     "Pact",
+    "Part",
     "PassedOver",
+    "Preview",
     "Quoted",
     "Record",
+    "ReportAccount",
+    "ReportFile",
+    "ReportFilter",
     "ReportHit",
+    "ReportLine",
     "ReportReasons",
+    "Reports",
     "Run",
     "RunChanges",
     "Saying",
@@ -103,7 +119,9 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Stated",
     "Statement",
+    "Suggestion",
     "Summary",
     "Tied",
     "Timeline",
@@ -129,6 +147,7 @@ __all__ = [
     "mention_headline",
     "months_named",
     "numbered",
+    "pasted",
     "read_reports",
     "reading_json",
     "rung_line",

@@ -195,28 +195,29 @@ def difference(
     """
     given = [report] if beside is None else [report, beside]
     with store.reading() as queries:
-        found = [_placed(queries, item, parts) for item in given]
+        found = [placed(queries, item, parts) for item in given]
     ids = [item.id if isinstance(item, Document) else DocumentId(item) for item in found]
     if len(set(ids)) < len(ids):
         raise UsageError("diff/one-report", f"{ids[0]} is one report, named twice")
-    fresh = [_read(item, parts) for item in found if isinstance(item, Document)]
+    fresh = [understood(item, parts) for item in found if isinstance(item, Document)]
     held = isinstance(found[0], str)
     if not fresh:
         with store.reading() as queries:
-            return _compared(Comparison(queries, parts.names, Changes()), ids, held)
+            return compared(Comparison(queries, parts.names, Changes()), ids, held)
     with store.supposing() as (writer, queries):
         writer.insert(fresh)
         changes = account(writer, [reading.document.id for reading in fresh], parts.names)
-        return _compared(Comparison(queries, parts.names, changes), ids, held)
+        return compared(Comparison(queries, parts.names, changes), ids, held)
 
 
-def _compared(comparison: Comparison, ids: Sequence[DocumentId], held: bool) -> Difference:
+def compared(comparison: Comparison, ids: Sequence[DocumentId], held: bool) -> Difference:
+    """Compare one report with the record, or two with one another."""
     if len(ids) == 1:
         return comparison.with_record(ids[0], held)
     return comparison.with_report(ids[0], ids[1], held)
 
 
-def _placed(queries: Queries, given: str | Document, parts: Parts) -> str | Document:
+def placed(queries: Queries, given: str | Document, parts: Parts) -> str | Document:
     """Return the id of a report that the record holds, or the document under the id that it would have."""
     if isinstance(given, Document):
         sorting = Sorting(queries.known([given.id], [given.content_hash]), lambda d: learnt(d, parts))
@@ -227,7 +228,8 @@ def _placed(queries: Queries, given: str | Document, parts: Parts) -> str | Docu
     return given
 
 
-def _read(document: Document, parts: Parts) -> Reading:
+def understood(document: Document, parts: Parts) -> Reading:
+    """Read a document; raises `ReadError` where it cannot be understood."""
     result = process(document, parts)
     if isinstance(result, Failure):
         raise ReadError(result.code, result.message, where=result.document)

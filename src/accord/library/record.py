@@ -11,6 +11,7 @@ from accord import __version__
 from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
+from accord.library.browsing import Browsing
 from accord.library.deciding import Deciding
 from accord.library.keeping import Kept, Share, back_up, bring_back
 from accord.library.picturing import Picturing
@@ -28,7 +29,7 @@ def _untold(done: int, whole: int) -> None:
     """Take no notice of how far work has come."""
 
 
-class Record(Deciding, Picturing):
+class Record(Browsing, Deciding, Picturing):
     """One record, open: reports in, answers out. Use it as a context, or `close` it."""
 
     @classmethod

@@ -62,7 +62,7 @@ def timeline(queries: Queries, parties: Sequence[str], span: Span) -> Timeline:
     found = queries.event_days(parties, span.kind, since=span.since, until=span.until)
     kept = _latest(found, span.limit)
     by_id = {event.id: event for event in queries.events(kept)}
-    return Timeline(tuple(_line(by_id[id]) for id in kept), len(found) - len(kept))
+    return Timeline(tuple(line(by_id[id]) for id in kept), len(found) - len(kept))
 
 
 def _latest(found: Sequence[tuple[EventId, date | None]], limit: int | None) -> list[EventId]:
@@ -74,7 +74,8 @@ def _latest(found: Sequence[tuple[EventId, date | None]], limit: int | None) -> 
     return [*dated[-limit:], *undated[: max(0, limit - len(dated))]]
 
 
-def _line(event: Event) -> Line:
+def line(event: Event) -> Line:
+    """Return an event's line."""
     when = event.when
     return Line(
         event.id,

@@ -14,6 +14,7 @@ from accord.model.documents import Document, DocumentId
 from accord.model.ports import EventTimes, Failure, ReportFacts, ReportProfile, Scope
 from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, sources, tables
+from accord.store.choosing import Choosing
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.history import History
@@ -196,6 +197,14 @@ class Queries:
         found = loading.fetch(self.connection, table, table.c.mention, mentions)
         return {MentionId(row.mention): EventId(row.event) for row in found}
 
+    def events_by_report(self, documents: Iterable[DocumentId]) -> list[tuple[DocumentId, EventId]]:
+        """Return which of these reports tells of which event, once for each account."""
+        told, members = tables.mentions, tables.event_mentions
+        both = told.join(members, members.c.mention == told.c.id)
+        columns = (told.c.document, members.c.event)
+        found = loading.pick(self.connection, columns, told.c.document, documents, of=both)
+        return [(DocumentId(row.document), EventId(row.event)) for row in found]
+
     def members(self, mentions: Iterable[MentionId]) -> dict[EventId, tuple[MentionId, ...]]:
         """Return the events that these mentions are in, each with all its mentions."""
         return Neighbours(self.connection).members(mentions)
@@ -281,6 +290,11 @@ class Queries:
     def origins_of(self, documents: Iterable[DocumentId]) -> tuple[Origin, ...]:
         """Return the origins of these reports, each with its reports and the ties between them."""
         return Neighbours(self.connection).origins(documents)
+
+    @property
+    def choosing(self) -> Choosing:
+        """What filters choose."""
+        return Choosing(self.connection)
 
     @property
     def overview(self) -> Overview:
