@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TypeVar
 
 from accord.export.formats import cell
 from accord.model.dates import When
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,14 @@ class Sheet:
         return out.getvalue()
 
 
-def sheet(columns: str, things: Iterable[Any], row: Callable[[Any], Iterable[object]]) -> Sheet:
+def sheet(columns: str, things: Iterable[Thing], row: Callable[[Thing], Iterable[object]]) -> Sheet:
     """Return a table with these columns (names with blanks between) and a row for each thing."""
-    return Sheet(tuple(columns.split()), lambda: map(row, things))
+    return table(columns, lambda: map(row, things))
 
 
-def of_fields(things: Iterable[object], names: str) -> Sheet:
-    """Return a table of these fields of each thing."""
-    wanted = tuple(names.split())
-    return Sheet(wanted, lambda: ([getattr(thing, name) for name in wanted] for thing in things))
+def table(columns: str, rows: Callable[[], Iterable[Iterable[object]]]) -> Sheet:
+    """Return a table with these columns (names with blanks between) and the rows that are made when asked for."""
+    return Sheet(tuple(columns.split()), rows)
 
 
 def _cell(value: object) -> str | int | float:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from accord import __version__
 from accord.library import chip, chips, cited, counted, limited, voice
 from accord.web import addresses, words
 from accord.web.desk import STATIC
+
+HIT = re.compile(r"\[([^\[\]]*)\]")
+"""Words that the search found, as its snippets have them."""
 
 SCRIPT = "accord.js"
 """The front-end's module, which its build puts among the static files; pages work without it."""
@@ -47,6 +51,8 @@ def environment(nav: frozenset[str]) -> Environment:
         "day": words.day,
         "month": words.month,
         "count": words.count,
+        "hits": hits,
+        "area": lambda code, label: label(code),
     }
     return found
 
@@ -56,6 +62,11 @@ def static(name: str) -> str:
     file = STATIC / name
     mark = hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.is_file() else "0"
     return f"/static/{name}?{mark}"
+
+
+def hits(snippet: str) -> Markup:
+    """Return a snippet of the search with what was looked for, in [brackets], marked."""
+    return Markup(HIT.sub(r"<mark>\1</mark>", str(escape(words.folded(snippet)))))
 
 
 def linked_data(data: Mapping[str, Any]) -> Markup:

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from accord.web.pages import dossiers, home, pictures
+from accord.web.pages import (
+    actors,
+    agreements,
+    areas,
+    bodies,
+    conflicts,
+    dossiers,
+    events,
+    explore,
+    home,
+    pictures,
+    reports,
+    search,
+)
 
-ROUTERS = (home.twins.router, dossiers.twins.router, pictures.twins.router)
+PAGES = (home, dossiers, bodies, agreements, areas, events, reports, actors, conflicts, search, explore)
+
+ROUTERS = (pictures.twins.router, *(page.twins.router for page in PAGES))
 """All routers, in the order in which they are asked."""

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from accord.library import Dossier, Entry
 from accord.web import addresses
+from accord.web.asking import Moment
 from accord.web.desk import AtDesk
 from accord.web.sheets import Sheet, sheet
 from accord.web.twins import Page, Twins
@@ -21,7 +22,6 @@ LIMIT = 40
 MOST = 1000
 """Events that a page or a twin has at most."""
 
-Day = Annotated[str | None, Query(max_length=40, description="A day, such as 2025-11-06")]
 Name = Annotated[str, Query(max_length=200)]
 
 
@@ -31,9 +31,9 @@ def dossier(
     parties: str,
     *,
     limit: Annotated[int, Query(ge=1, le=MOST, description="Events set out, the latest")] = LIMIT,
-    as_of: Day = None,
-    since: Day = None,
-    until: Day = None,
+    as_of: Moment = None,
+    since: Moment = None,
+    until: Moment = None,
 ) -> Page:
     """The dossier of parties, given by codes with hyphens between; `as_of` shows the record as it stood."""
     codes = desk.record.parties(parties)

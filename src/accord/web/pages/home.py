@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accord.library import Summary
 from accord.web.desk import AtDesk
-from accord.web.sheets import Sheet
+from accord.web.sheets import table
 from accord.web.twins import Page, Twins
 
 twins = Twins()
@@ -14,7 +14,7 @@ twins = Twins()
 def home(desk: AtDesk) -> Page:
     """How much the record holds, and things in it to look at."""
     card = desk.record.summary()
-    figures = Sheet(("what", "number"), lambda: _figures(card))
+    figures = table("what number", lambda: _figures(card))
     data = {"@type": "Dataset", "name": "Accord: the record", "description": "Cooperation between states"}
     return Page("home.html", "The record", "/", card, figures, {"card": card}, data)
 
