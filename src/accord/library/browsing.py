@@ -29,6 +29,11 @@ class Browsing(Asking):
         with self._store.reading() as queries:
             return reports(queries, wanted or ReportFilter(), part or Part())
 
+    def pairs(self, limit: int = 12) -> tuple[tuple[tuple[str, str], int], ...]:
+        """Return the pairs of parties with the most events of these two alone, and how many."""
+        with self._store.reading() as queries:
+            return tuple(queries.choosing.pairs(limit))
+
     def event_file(self, id: str) -> EventFile:
         """Return an event set out; raises `NotFoundError`, `UsageError` ("record/not-an-event")."""
         with self._store.reading() as queries:

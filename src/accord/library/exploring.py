@@ -24,10 +24,11 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Which part of a list is wanted: so many (`size`) after the first `skip`."""
+    """Which part of a list is wanted: so many (`size`) after the first `skip`; `newest`: in the order of changes."""
 
     skip: int = 0
     size: int = 50
+    newest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Explored:
     """The events that a filter leaves: how many, one part of them latest first, and counts of all of them.
 
     `years` are by the year in which an event began, '' for those without a date; `parties` and `areas` are those of
-    most events first, by their codes.
+    most events first, by their codes. `changed` says when each event of `lines` last changed, ISO 8601 in UTC.
     """
 
     wanted: EventFilter
@@ -47,6 +48,7 @@ class Explored:
     years: Mapping[str, int]
     parties: Mapping[str, int]
     areas: Mapping[str, int]
+    changed: Mapping[EventId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def _one_of(code: str, what: str, value: str | None, valid: Sequence[str]) -> No
 def explore(queries: Queries, wanted: EventFilter, part: Part) -> Explored:
     """Return the events that are wanted, part by part."""
     rows = queries.choosing.events(wanted)
+    if part.newest:
+        rows.sort(key=lambda row: row.changed, reverse=True)
     ids = [row.id for row in rows]
     shown = ids[part.skip : part.skip + part.size]
     by_id = {event.id: event for event in queries.events(shown)}
@@ -114,6 +118,7 @@ def explore(queries: Queries, wanted: EventFilter, part: Part) -> Explored:
         dict(sorted(Counter(f"{row.first:%Y}" if row.first else "" for row in rows).items())),
         _counted(queries.choosing.parties(ids)),
         _counted(queries.choosing.areas(ids)),
+        {row.id: row.changed for row in rows[part.skip : part.skip + part.size]},
     )
 
 

@@ -1,27 +1,36 @@
-"""A report that was typed or pasted, as a document."""
+"""A report that was typed, pasted or sent by a browser, as a document."""
 
 from __future__ import annotations
 
+from accord.errors import ReadError
 from accord.model.documents import Document
-from accord.read.decoding import fold_newlines
-from accord.read.documents import build
-from accord.read.options import ReadOptions
-from accord.read.texts import fields_of
+from accord.read.days import read_date
+from accord.read.formats import read_given
+from accord.read.given import Given
+from accord.read.options import ReadFailure, ReadOptions
+
+WHERE = "the text"
 
 
 def pasted(
-    text: str,
-    *,
-    title: str | None = None,
-    published: str | None = None,
-    publisher: str | None = None,
-    url: str | None = None,
+    text: str, *, published: str | None = None, publisher: str | None = None, url: str | None = None
 ) -> Document:
-    """Return the document of a text that was typed or pasted, called by its hash; its own head gives what is not.
+    """Return the document of a text, a page's markup or a mail, told by its content; without an id it has its hash's.
 
-    Raises `ReadError`: "read/empty", "read/bad-date", "read/binary".
+    What is given wins over what its own head says. Raises `ReadError`: "read/empty", "read/bad-date",
+    "read/binary", "read/several" for what holds several reports, and what the reader of its format raises.
     """
-    told = {"title": title, "published": published, "publisher": publisher, "url": url}
-    given = {name: said.strip() for name, said in told.items() if said and said.strip()}
-    fields = fields_of(fold_newlines(text).lstrip("\n"))
-    return build({**fields, **given}, ReadOptions(), where="the text", prefix="pasted-")
+    raw = text.encode("utf-8", "surrogatepass")
+    options = ReadOptions(read_date((published or "").strip()), _said(publisher), _said(url))
+    given = Given(raw, WHERE, prefix="pasted-")
+    found = list(read_given(given, options))
+    if len(found) != 1:
+        hint = "give one at a time; accord add takes many"
+        raise ReadError("read/several", f"holds {len(found)} reports", where=WHERE, hint=hint)
+    if isinstance(found[0], ReadFailure):
+        raise found[0].error
+    return found[0]
+
+
+def _said(words: str | None) -> str | None:
+    return (words or "").strip() or None

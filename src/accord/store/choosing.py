@@ -44,12 +44,13 @@ class EventFilter:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event that was chosen, in short."""
+    """An event that was chosen, in short; `changed` says when it last changed, ISO 8601 in UTC."""
 
     id: EventId
     kind: str
     modality: str
     first: date | None
+    changed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,14 @@ class Choosing:
     def events(self, wanted: EventFilter) -> list[EventRow]:
         """Return the events that are wanted, latest first, undated ones last."""
         table = tables.events
-        columns = (table.c.id, table.c.kind, table.c.modality, table.c.first_day, table.c.seq)
+        columns = (
+            table.c.id,
+            table.c.kind,
+            table.c.modality,
+            table.c.first_day,
+            table.c.seq,
+            table.c.changed_at,
+        )
         query = among(self.connection, select(*columns), wanted.parties)
         for column, value in ((table.c.kind, wanted.kind), (table.c.modality, wanted.modality)):
             query = query if value is None else query.where(column == value)
@@ -85,7 +93,7 @@ class Choosing:
             hits = {hit.event for hit in search.find_events(self.connection, wanted.words, HITS)}
             rows = [row for row in rows if row[0] in hits]
         rows.sort(key=lambda row: (row[3] or date.min, row[4]), reverse=True)
-        return [EventRow(EventId(id), kind, modality, first) for id, kind, modality, first, _ in rows]
+        return [EventRow(EventId(r[0]), r[1], r[2], r[3], r[5]) for r in rows]
 
     def _by_values(self, query: Query, wanted: EventFilter) -> Query:
         """Narrow a query of events by what stands of their values."""
@@ -109,6 +117,22 @@ class Choosing:
         return Counter(
             row.party for row in loading.pick(self.connection, (table.c.party,), table.c.event, events)
         )
+
+    def pairs(self, limit: int) -> list[tuple[tuple[str, str], int]]:
+        """Return the pairs of parties that most events are of these two alone, and how many."""
+        table, one = tables.event_parties, func.min(tables.event_parties.c.party).label("one")
+        both = (
+            select(one, func.max(table.c.party).label("other"))
+            .group_by(table.c.event)
+            .having(func.count() == 2)
+            .subquery()
+        )
+        number = func.count()
+        query = select(both.c.one, both.c.other, number).group_by(both.c.one, both.c.other)
+        rows: Iterable[Any] = self.connection.execute(
+            query.order_by(number.desc(), both.c.one, both.c.other).limit(limit)
+        )
+        return [((str(one), str(other)), int(count)) for one, other, count in rows]
 
     def areas(self, events: Iterable[EventId]) -> Counter[str]:
         """Return of how many of these events each area is named, where no report contradicts it."""

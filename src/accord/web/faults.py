@@ -13,19 +13,37 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
-from accord.errors import AccordError, NotFoundError, StoreError, UsageError
+from accord.errors import AccordError, NotFoundError, ReadError, StoreError, UsageError
+from accord.web.addresses import twin
 from accord.web.desk import of_request
+from accord.web.guarding import HEADERS
 
 PROBLEM = "application/problem+json"
 
 STATUSES: dict[type[AccordError], int] = {
     NotFoundError: HTTPStatus.NOT_FOUND,
     UsageError: HTTPStatus.BAD_REQUEST,
+    ReadError: HTTPStatus.UNPROCESSABLE_ENTITY,
     StoreError: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
-MISSING = frozenset({"party/unknown"})
-"""Codes of wrong questions that name something that does not exist: their page is not found."""
+CODES = {
+    "party/unknown": HTTPStatus.NOT_FOUND,  # a page of a party that does not exist is not found
+    "record/not-an-event": HTTPStatus.NOT_FOUND,
+    "record/gone": HTTPStatus.GONE,
+    "web/other-site": HTTPStatus.FORBIDDEN,
+    "web/old-form": HTTPStatus.FORBIDDEN,
+    "web/read-only": HTTPStatus.FORBIDDEN,
+}
+"""Statuses of errors that are more than their kind says."""
+
+TITLES = {
+    HTTPStatus.NOT_FOUND: "Not in the record",
+    HTTPStatus.GONE: "Gone",
+    HTTPStatus.BAD_REQUEST: "That cannot be asked",
+    HTTPStatus.FORBIDDEN: "That may not be done",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "That cannot be read",
+}
 
 log = logging.getLogger("accord.web")
 
@@ -54,7 +72,7 @@ class Problem:
     def json(self, path: str) -> str:
         """Return the problem details; `path` is what was asked for."""
         told = {
-            "type": f"/about#{self.code}",
+            "type": f"urn:accord:problem:{self.code}",
             "title": self.title,
             "status": self.status,
             "detail": self.detail,
@@ -95,21 +113,21 @@ def answer(request: Request, problem: Problem) -> Response:
 
 def _moved(request: Request, error: Exception) -> Response:
     assert isinstance(error, Moved)
-    return RedirectResponse(error.path, error.status)
+    form = request.url.path.rpartition(".")[2]
+    path = twin(error.path, form) if form in {"json", "csv"} else error.path
+    return RedirectResponse(path, error.status)
 
 
 def _accord(request: Request, error: Exception) -> Response:
     assert isinstance(error, AccordError)
-    status = HTTPStatus.NOT_FOUND if error.code in MISSING else _status(error)
-    if error.code == "record/gone":
-        status = HTTPStatus.GONE
-    title = {404: "Not in the record", 410: "Gone", 400: "That cannot be asked"}.get(status, "Out of order")
+    status = _status(error)
+    title = TITLES.get(HTTPStatus(status), "Out of order")
     return answer(request, Problem(status, error.code, title, error.message, error.hint, error.where))
 
 
 def _status(error: AccordError) -> int:
     found = (status for kind, status in STATUSES.items() if isinstance(error, kind))
-    return next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
+    return CODES.get(error.code) or next(found, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -142,4 +160,6 @@ def _unexpected(request: Request, error: Exception) -> Response:
     log.exception("no answer to %s", request.url.path, exc_info=error)
     hint = "a fault of Accord: the server's log has its place; please report it"
     problem = Problem(500, "web/unexpected", "A fault of Accord", type(error).__name__, hint)
-    return answer(request, problem)
+    found = answer(request, problem)
+    found.headers.update(HEADERS)  # it is sent from outside all that puts them on
+    return found

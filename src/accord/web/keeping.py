@@ -68,7 +68,7 @@ class Keeping:
         self.desk = desk
         self.kept: OrderedDict[tuple[str, ...], Answer] = OrderedDict()
         self.size = 0
-        self.asked: dict[tuple[str, ...], asyncio.Future[Answer]] = {}
+        self.asked: dict[tuple[str, ...], asyncio.Lock] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is kept, or as the application does."""
@@ -98,23 +98,17 @@ class Keeping:
         return answer.response(request, etag if answer.status == 200 else None)
 
     async def _once(self, key: tuple[str, ...], request: Request, receive: Receive) -> Answer:
-        """Ask the application, once for all who ask the same at the same time."""
-        waiting = self.asked.get(key)
-        if waiting is not None:
-            return await asyncio.shield(waiting)
-        waiting = self.asked[key] = asyncio.get_running_loop().create_future()
-        waiting.add_done_callback(lambda done: done.cancelled() or done.exception())
+        """Ask the application; those who ask the same meanwhile wait for what it answers."""
+        lock = self.asked.setdefault(key, asyncio.Lock())
         try:
-            answer = await ask(self.app, request.scope, receive)
-        except BaseException as error:
-            waiting.set_exception(error)
-            raise
+            async with lock:
+                answer = self.kept.get(key) or await ask(self.app, request.scope, receive)
+                if answer.status == 200 and key not in self.kept:
+                    self._keep(key, answer)
+                return answer
         finally:
-            del self.asked[key]
-        waiting.set_result(answer)
-        if answer.status == 200:
-            self._keep(key, answer)
-        return answer
+            if not lock.locked():
+                self.asked.pop(key, None)
 
     def _keep(self, key: tuple[str, ...], answer: Answer) -> None:
         """Keep an answer; those of an earlier record, and then the oldest, make room."""
@@ -133,7 +127,8 @@ def _asked(request: Request) -> tuple[str, ...]:
     """Return what of a request makes its answer another one."""
     headers = request.headers
     wants = "json" if "json" in headers.get("accept", "") and "html" not in headers.get("accept", "") else ""
-    return request.url.path, request.url.query, wants, headers.get("hx-request", "")
+    host, partly = headers.get("host", ""), headers.get("hx-request", "")
+    return request.url.path, request.url.query, wants, host, partly
 
 
 async def ask(app: ASGIApp, scope: Scope, receive: Receive) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -52,7 +52,8 @@ def environment(nav: frozenset[str]) -> Environment:
         "month": words.month,
         "count": words.count,
         "hits": hits,
-        "area": lambda code, label: label(code),
+        "area": _called,
+        "party_name": _called,
     }
     return found
 
@@ -62,6 +63,11 @@ def static(name: str) -> str:
     file = STATIC / name
     mark = hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.is_file() else "0"
     return f"/static/{name}?{mark}"
+
+
+def _called(code: str, name: Callable[[str], str]) -> str:
+    """Return what a code is called."""
+    return name(code)
 
 
 def hits(snippet: str) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accord.web.pages import (
+    about,
     actors,
     agreements,
     areas,
@@ -11,13 +12,29 @@ from accord.web.pages import (
     dossiers,
     events,
     explore,
+    feeds,
     home,
+    pasting,
     pictures,
     reports,
     search,
 )
 
-PAGES = (home, dossiers, bodies, agreements, areas, events, reports, actors, conflicts, search, explore)
+PAGES = (
+    home,
+    dossiers,
+    bodies,
+    agreements,
+    areas,
+    events,
+    reports,
+    actors,
+    conflicts,
+    search,
+    explore,
+    pictures,
+    about,
+)
 
-ROUTERS = (pictures.twins.router, *(page.twins.router for page in PAGES))
+ROUTERS = (feeds.router, pasting.router, *(page.twins.router for page in PAGES))
 """All routers, in the order in which they are asked."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import Query, Request
+from fastapi import Depends, Query, Request
 
 from accord.library import EventFilter, Explored
 from accord.model.claims import Kind, Modality
@@ -24,27 +24,34 @@ SHOWN = 24
 """Parties and areas whose counts a page shows."""
 
 
-@twins.view("/explore", "Events that filters leave, latest first, with counts")
-def explore(
-    request: Request,
+def chosen(
     desk: AtDesk,
     *,
     parties: Parties = None,
     kind: Text = None,
     modality: Text = None,
     area: Text = None,
-    country: Annotated[Text, Query(description="Where it took place, an ISO alpha-3 code")] = None,
+    country: Annotated[Text, Query(description="Where it took place: a code or name")] = None,
     since: Day = None,
     until: Day = None,
     q: Text = None,
     differing: Annotated[Flag, Query(description="Only where reports contradict one another")] = None,
+) -> EventFilter:
+    """Return the filter that an address asks for."""
+    codes = desk.record.parties(parties) if parties else ()
+    place = desk.record.parties(country)[0] if country else None
+    return EventFilter(codes, kind, modality, area, place, since, until, q, bool(differing))
+
+
+@twins.view("/explore", "Events that filters leave, latest first, with counts")
+def explore(
+    request: Request,
+    desk: AtDesk,
+    wanted: Annotated[EventFilter, Depends(chosen)],
     page: PageNumber = 1,
     size: Annotated[int, Query(ge=1, le=1000, description="Events on a page")] = SIZE,
 ) -> Page:
     """Events of all these parties, of a kind, modality or area, in a state, of some days, holding words."""
-    codes = desk.record.parties(parties) if parties else ()
-    place = desk.record.parties(country)[0] if country else None
-    wanted = EventFilter(codes, kind, modality, area, place, since, until, q, bool(differing))
     found = desk.record.explore(wanted, part(page, size))
     question = asked(wanted)
     path = addresses.asked("/explore", question)

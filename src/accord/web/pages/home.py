@@ -15,8 +15,9 @@ def home(desk: AtDesk) -> Page:
     """How much the record holds, and things in it to look at."""
     card = desk.record.summary()
     figures = table("what number", lambda: _figures(card))
+    context = {"card": card, "pairs": desk.record.pairs(), "names": desk.record.speech().party}
     data = {"@type": "Dataset", "name": "Accord: the record", "description": "Cooperation between states"}
-    return Page("home.html", "The record", "/", card, figures, {"card": card}, data)
+    return Page("home.html", "The record", "/", card, figures, context, data)
 
 
 def _figures(card: Summary) -> list[tuple[str, int]]:
