@@ -11,12 +11,14 @@ from accord.errors import ReadError
 from accord.model.documents import Document
 from accord.read import html, json_texts, packing, texts
 from accord.read.decoding import signature
+from accord.read.feeds import read_feed
 from accord.read.given import Given, Reader, failure, one
 from accord.read.guard import guarded
 from accord.read.mail import mailbox, message
 from accord.read.options import ReadFailure, ReadOptions
 from accord.read.pdf import document
 from accord.read.sniffing import HEAD, Form, sniff
+from accord.read.warc import read_warc
 
 MAX_DEPTH = 8
 """Containers within containers that are opened; more is nobody's archive."""
@@ -31,6 +33,8 @@ READERS: Mapping[Form, Reader] = {
     Form.MAIL: guarded(message.take),
     Form.MAILBOX: mailbox.read_mailbox,
     Form.GZIP: packing.read_gzip,
+    Form.FEED: read_feed,
+    Form.WARC: read_warc,
 }
 """What reads each format; what is missing here is a failure that names it."""
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from accord.errors import ReadError
-from accord.model.documents import Document, Source
+from accord.model.documents import Document, Retrieval, Source
 from accord.model.metadata import Metadatum
 from accord.read.drafts import Draft, finish
 from accord.read.options import ReadFailure, ReadOptions
@@ -26,7 +26,8 @@ class Given:
     `where` names the input in messages; `name` is the file's own name, which breaks ties between formats;
     `id` what its one document is called, None for the hash of its text, behind `prefix`. `media_type` and
     `charset` are what the transport says, `metadata` what the container knows. `part` is the place in the
-    container, `depth` how many containers it stands in.
+    container, `depth` how many containers it stands in. `retrieval` says how the bytes were had from the net, and
+    `kept` that they are to be kept, since nobody else may have them.
     """
 
     content: bytes | Opener
@@ -39,6 +40,8 @@ class Given:
     metadata: tuple[Metadatum, ...] = ()
     part: str | None = None
     depth: int = 0
+    retrieval: Retrieval | None = None
+    kept: bool = False
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
@@ -56,6 +59,8 @@ class Given:
             metadata=self.metadata,
             part=f"{self.part}, {part}" if self.part else part,
             depth=self.depth + 1,
+            retrieval=self.retrieval,
+            kept=self.kept,
         )
 
     def line(self, number: int) -> Given:
@@ -64,7 +69,12 @@ class Given:
 
     def source(self, raw: bytes, media_type: str) -> Source:
         """Return what a document that is read from the bytes `raw` keeps of them, without offsets."""
-        return Source(media_type, sha256(raw).hexdigest(), self.part)
+        return self.sourced(Source(media_type, sha256(raw).hexdigest()), raw)
+
+    def sourced(self, source: Source, raw: bytes | None = None) -> Source:
+        """Return the source with its place in the container, and how its bytes `raw` were had."""
+        content = raw if self.kept else source.content
+        return replace(source, part=self.part, retrieval=self.retrieval, content=content)
 
 
 Found = Document | ReadFailure | Given
@@ -85,15 +95,22 @@ def one(drafter: Drafter) -> Reader:
         if len(raw) > options.max_bytes:
             yield failure(given.where, too_large(options.max_bytes))
         else:
-            yield documented(given, options, lambda: drafter(raw, given))
+            yield documented(given, options, lambda: drafter(raw, given), raw)
 
     return reader
 
 
-def documented(given: Given, options: ReadOptions, make: Callable[[], Draft]) -> Document | ReadFailure:
-    """Return the document of the draft that `make` returns, or the failure of the ReadError that it raises."""
+def documented(
+    given: Given, options: ReadOptions, make: Callable[[], Draft], raw: bytes | None = None
+) -> Document | ReadFailure:
+    """Return the document of the draft that `make` returns, or the failure of the ReadError that it raises.
+
+    `raw` are the bytes of it, where it was made of all of them.
+    """
     try:
         draft = make()
+        if draft.source:
+            draft = replace(draft, source=given.sourced(draft.source, raw))
         known = replace(
             draft, id=(draft.id or "").strip() or given.id, metadata=(*given.metadata, *draft.metadata)
         )

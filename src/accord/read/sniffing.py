@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from accord.read.decoding import marked
+from accord.read.json_feeds import is_json_feed
 from accord.read.json_texts import begins_json, is_object
 
 HEAD = 65_536
@@ -29,7 +30,7 @@ class Form(StrEnum):
     MAILBOX = "a mailbox"
     TABLE = "a table (CSV or TSV)"
     PARQUET = "a Parquet file"
-    FEED = "a feed (RSS or Atom)"
+    FEED = "a feed (RSS, Atom or JSON Feed)"
     WARC = "a web archive (WARC)"
     GZIP = "a gzip archive"
     ZIP = "a ZIP archive"
@@ -130,7 +131,7 @@ def _by_signature(head: bytes, name: str | None) -> Form | None:
         return Form.PDF
     if head.startswith(b"PAR1"):
         return Form.PARQUET
-    if head.startswith(b"WARC/"):
+    if head.startswith(b"WARC/") or (name or "").lower().endswith(".warc.zst"):
         return Form.WARC
     if head.startswith(b"PK\x03\x04"):
         return next((form for part, form in _PARTS if part in head), Form.ZIP)
@@ -155,7 +156,7 @@ def _readable(head: bytes) -> str | None:
 
 
 def _by_looks(text: str, head: bytes, said: Form | None) -> Form | None:
-    if _FEED.match(text):
+    if _FEED.match(text) or is_json_feed(head):
         return Form.FEED
     if _PAGE.match(text) or (said not in _WRITTEN and said != Form.TABLE and _TAG.match(text)):
         return Form.HTML

@@ -19,7 +19,7 @@ from accord.read.net.deadlines import Deadline
 from accord.read.net.failing import BusyError, mapped, status_error, unlike
 from accord.read.net.options import Clock, Condition, Fetched, NetOptions, user_agent, utc_now
 from accord.read.net.robots import RULES, Robots
-from accord.read.net.unpacking import PACKINGS, unpacked
+from accord.read.unpacking import PACKINGS, unpacked
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNCHANGED = 304
