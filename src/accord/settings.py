@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,9 @@ VARIABLES = {
     "ontology": "ACCORD_ONTOLOGY",
     "batch": "ACCORD_BATCH",
     "reviewer": "ACCORD_REVIEWER",
+    "allow_networks": "ACCORD_ALLOW_NETWORKS",
 }
-"""The environment variable of each setting; several folders of `ontology` are separated as in PATH."""
+"""The environment variable of each setting; folders of `ontology` are separated as in PATH, networks by commas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Settings:
     `record` is a file, a folder or a database URL; None means the file in the user's data folder.
     `model` names an installed language model; None means the first usable one. `ontology` are
     folders laid over the built-in one, later ones win. `batch` is the number of reports that are
-    saved together, 1 to 10,000. `reviewer` is the name under which decisions are made.
+    saved together, 1 to 10,000. `reviewer` is the name under which decisions are made. `allow_networks` are networks
+    ('10.0.0.0/8') that addresses which a user names may lead to though they are not public.
     """
 
     record: str | None = None
@@ -42,6 +45,7 @@ class Settings:
     ontology: tuple[Path, ...] = ()
     batch: int = 10
     reviewer: str | None = None
+    allow_networks: tuple[str, ...] = ()
 
     @property
     def where(self) -> str:
@@ -82,6 +86,8 @@ def _from_environment(environ: Mapping[str, str]) -> dict[str, object]:
     found: dict[str, object] = {key: environ[name] for key, name in VARIABLES.items() if environ.get(name)}
     if "ontology" in found:
         found["ontology"] = [part for part in str(found["ontology"]).split(os.pathsep) if part]
+    if "allow_networks" in found:
+        found["allow_networks"] = [part for part in str(found["allow_networks"]).split(",") if part.strip()]
     return found
 
 
@@ -109,6 +115,8 @@ def _checked(key: str, value: object, where: str) -> object:
         )
     if key == "ontology":
         return _folders(value, where)
+    if key == "allow_networks":
+        return _networks(value, where)
     if key == "batch":
         return _number(value, where)
     if not isinstance(value, str) or not value.strip():
@@ -125,6 +133,17 @@ def _folders(value: object, where: str) -> tuple[Path, ...]:
         if not folder.is_dir():
             raise _invalid("ontology", str(folder), where, "folders that exist")
     return folders
+
+
+def _networks(value: object, where: str) -> tuple[str, ...]:
+    parts = [value] if isinstance(value, str) else value
+    valid = "a list of networks such as 10.0.0.0/8"
+    if not isinstance(parts, list | tuple):
+        raise _invalid("allow_networks", value, where, valid)
+    try:
+        return tuple(str(ip_network(str(part).strip())) for part in parts)
+    except ValueError as error:
+        raise _invalid("allow_networks", value, where, valid) from error
 
 
 def _number(value: object, where: str) -> int:

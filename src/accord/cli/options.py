@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,10 @@ PublishedOption = Annotated[
     str | None, typer.Option(metavar="DAY", help="The day of publication, such as 2025-11-06, of all texts.")
 ]
 PublisherOption = Annotated[str | None, typer.Option(help="The publisher of all texts.")]
+NetworkOption = Annotated[
+    list[str] | None,
+    typer.Option("--allow-network", metavar="NET", help="A network of your own that addresses may lead to."),
+]
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who decides; else the setting, else $USER.")
 ]
@@ -49,7 +54,9 @@ TodayOption = Annotated[
 ]
 PathsArgument = Annotated[
     list[str],
-    typer.Argument(metavar="FILE|FOLDER|-…", help="Text files, JSON lines, folders; - is standard input."),
+    typer.Argument(
+        metavar="FILE|FOLDER|URL|-…", help="Files, folders, addresses of the web; - is standard input."
+    ),
 ]
 
 
@@ -61,10 +68,13 @@ def day(text: str | None) -> date | None:
         raise UsageError("cli/bad-day", f"{text!r} is no day", hint="write it as 2026-01-31") from error
 
 
-def settings(context: typer.Context, record: str | None = None) -> Settings:
+def settings(
+    context: typer.Context, record: str | None = None, networks: Sequence[str] | None = None
+) -> Settings:
     """Return the settings; a record named after the verb weighs more than one before it."""
     given: Given = context.obj
-    return load_settings({"record": record or given.record}, os.environ, default_file())
+    named = {"record": record or given.record, "allow_networks": networks or None}
+    return load_settings(named, os.environ, default_file())
 
 
 def open_record(context: typer.Context, record: str | None = None) -> Record:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from accord.cli import options, screen
-from accord.cli.options import JsonOption, PathsArgument, PublishedOption, PublisherOption, RecordOption
+from accord.cli.options import (
+    JsonOption,
+    NetworkOption,
+    PathsArgument,
+    PublishedOption,
+    PublisherOption,
+    RecordOption,
+)
 
 if TYPE_CHECKING:
     from accord.model.ports import Reading
@@ -68,6 +75,7 @@ def read(
     json: JsonOption = False,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
+    allow_network: NetworkOption = None,
 ) -> None:
     """Print what reports say: events, fields, quotes. Saves nothing.
 
@@ -76,16 +84,24 @@ def read(
       accord read report.txt --published 2025-11-06 --publisher "Sample Wire"
       accord read reports/ --format codebook > coded.jsonl
       cat report.txt | accord read -
+      accord read https://www.example.org/2025/11/06/report
     """
     from accord.library import count, documents, read_reports
     from accord.model.ports import Failure
     from accord.registry import Parts
 
-    parts = Parts(options.settings(context))
+    settings = options.settings(context, networks=allow_network)
+    parts = Parts(settings)
     show, failed = _shower(Form.JSON if json else form, parts), 0
     quiet = sys.stdout.isatty()  # what is printed shows how far it has come
     with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
-        given = documents(paths, published=published, publisher=publisher, told=screen.report_passed_over)
+        given = documents(
+            paths,
+            published=published,
+            publisher=publisher,
+            networks=settings.allow_networks,
+            told=screen.report_passed_over,
+        )
         found = read_reports(given, parts)
         for number, result in enumerate(found, 1):
             if isinstance(result, Failure):
@@ -105,6 +121,7 @@ def add(
     json: JsonOption = False,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
+    allow_network: NetworkOption = None,
 ) -> None:
     """Read reports and store them. One held already changes nothing.
 
@@ -112,11 +129,18 @@ def add(
     Examples:
       accord add reports/
       accord add corpus.jsonl.gz --record record.sqlite
+      accord add https://www.example.org/2025/11/06/report
     """
     from accord.cli import cards
     from accord.library import count, documents
 
-    found = documents(paths, published=published, publisher=publisher, told=screen.report_passed_over)
+    found = documents(
+        paths,
+        published=published,
+        publisher=publisher,
+        networks=options.settings(context, networks=allow_network).allow_networks,
+        told=screen.report_passed_over,
+    )
     with options.open_record(context, record) as opened:
         total = count(paths) if sys.stderr.isatty() else None
         with screen.progress(total, wanted=True) as step:

@@ -6,16 +6,20 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from accord.errors import ReadError, UsageError
 from accord.model.documents import Document
 from accord.read import ReadFailure, ReadOptions, read
 from accord.read.days import read_date
+from accord.read.naming import is_address
 from accord.read.packing import unpacked
 from accord.read.places import STDIN, PassedOver, form_of
 from accord.read.places import files as files_of
 from accord.read.sniffing import NAMES, Form, unpacked_name
+
+if TYPE_CHECKING:
+    from accord.read.net import Fetcher
 
 _ONE = frozenset({Form.TEXT, Form.MARKDOWN, Form.HTML, Form.PDF, Form.DOCX})
 """Formats whose files hold one document each."""
@@ -29,12 +33,15 @@ def documents(
     published: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    networks: Sequence[str] = (),
     told: Callable[[PassedOver], None] | None = None,
 ) -> Iterator[Document | ReadFailure]:
-    """Return the documents of files, folders, patterns and, for '-', standard input; a failure for each that is none.
+    """Return the documents of files, folders, patterns, addresses of the web and, for '-', standard input.
 
-    `published` (a day, ISO 8601), `publisher` and `url` hold for all of them; `told` learns what is passed over
-    in folders. Raises `UsageError` at once: "read/bad-date" if the day is none, "read/nothing" if no path is given.
+    There is a failure for each that is none. `published` (a day, ISO 8601), `publisher` and `url` hold for all of
+    them; `networks` ('10.0.0.0/8') are those that may be asked though they are not public; `told` learns what is
+    passed over in folders. Raises at once `UsageError`: "read/bad-date" if the day is none, "read/nothing" if no
+    path is given; and `SettingsError` ("settings/invalid") for what is no network.
     """
     if not paths:
         raise UsageError(
@@ -44,14 +51,22 @@ def documents(
         day = read_date(published)
     except ReadError as error:
         raise UsageError(error.code, error.message, hint=error.hint) from error
-    return read(paths, ReadOptions(published=day, publisher=publisher, url=url), told=told)
+    options = ReadOptions(published=day, publisher=publisher, url=url)
+    return read(paths, options, told=told, fetcher=_fetcher(networks) if networks else None)
+
+
+def _fetcher(allowed: Sequence[str]) -> Fetcher:
+    from accord.read.net import Fetcher, NetOptions
+    from accord.read.net.addresses import networks
+
+    return Fetcher(NetOptions(allowed=networks(allowed)))
 
 
 def count(paths: Sequence[str | Path]) -> int | None:
     """Return how many documents these paths hold, or None where only reading them can tell."""
     total = 0
     for path in paths:
-        if str(path) == STDIN:
+        if str(path) == STDIN or is_address(path):
             return None
         for found in files_of(Path(path)):
             held = 1 if isinstance(found, ReadError) else _held(found)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
-from typing import BinaryIO
 from xml.sax import SAXException
 
 import feedparser
@@ -15,10 +14,10 @@ from accord.errors import ReadError
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 from accord.read.feed_dates import moment
 from accord.read.feed_entries import Entry, Feed, plain, text_of
-from accord.read.given import Found, Given, failure, too_large
+from accord.read.given import Given
+from accord.read.guarded import Failed
 from accord.read.json_feeds import is_json_feed, json_feed
 from accord.read.naming import name_of
-from accord.read.options import ReadFailure, ReadOptions
 
 SUMMARY = "summary"
 """What the place of an entry says where the feed has no more of it than that."""
@@ -30,26 +29,30 @@ _FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, R
 """What feedparser lets through on bytes that were made to break it."""
 
 
-def read_feed(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
-    """Yield what stands for each entry of a feed; raises ReadError "read/not-a-feed" where it is none."""
-    raw = stream.read(options.max_bytes + 1)
-    if len(raw) > options.max_bytes:
-        yield failure(given.where, too_large(options.max_bytes))
-        return
-    for entry in entries(raw, given):
-        yield entry if isinstance(entry.content, bytes) and entry.content.strip() else no_text(entry)
+def take(raw: bytes, given: Given) -> Sequence[Given | Failed]:
+    """Return what stands for each entry of a feed, and a failure for each that has no text; see `entries`."""
+    return [entry if has_text(entry) else Failed.of(no_text(), entry.part) for entry in entries(raw, given)]
 
 
 def entries(raw: bytes, given: Given) -> Sequence[Given]:
-    """Return what stands for each entry of a feed, those without text among them; raises ReadError."""
+    """Return what stands for each entry of a feed, those without text among them.
+
+    Raises ReadError "read/not-a-feed" and "read/too-complex". It is to be called behind the guard: a feed can be
+    made that takes the reader hours.
+    """
     feed = parse_feed(raw, given.retrieval.url if given.retrieval else None, given.charset)
     return [of_entry(entry, feed, given) for entry in feed.entries]
 
 
-def no_text(entry: Given) -> ReadFailure:
-    """Return the failure of an entry of which the feed has no more than the title."""
+def has_text(entry: Given) -> bool:
+    """Say whether the feed has more of an entry than its title."""
+    return isinstance(entry.content, bytes) and bool(entry.content.strip())
+
+
+def no_text() -> ReadError:
+    """Return the error for an entry of which the feed has no more than the title."""
     hint = "read its link, or watch the feed with follow = true"
-    return failure(entry.where, ReadError("read/empty", "has no text in the feed", hint=hint))
+    return ReadError("read/empty", "has no text in the feed", hint=hint)
 
 
 def parse_feed(raw: bytes, address: str | None = None, charset: str | None = None) -> Feed:

@@ -9,9 +9,8 @@ from typing import BinaryIO, cast
 
 from accord.errors import ReadError
 from accord.model.documents import Document
-from accord.read import html, json_texts, packing, texts
+from accord.read import feeds, html, json_texts, packing, texts
 from accord.read.decoding import signature
-from accord.read.feeds import read_feed
 from accord.read.given import Given, Reader, failure, one
 from accord.read.guard import guarded
 from accord.read.mail import mailbox, message
@@ -33,7 +32,7 @@ READERS: Mapping[Form, Reader] = {
     Form.MAIL: guarded(message.take),
     Form.MAILBOX: mailbox.read_mailbox,
     Form.GZIP: packing.read_gzip,
-    Form.FEED: read_feed,
+    Form.FEED: guarded(feeds.take),
     Form.WARC: read_warc,
 }
 """What reads each format; what is missing here is a failure that names it."""

@@ -72,9 +72,14 @@ class Given:
         return self.sourced(Source(media_type, sha256(raw).hexdigest()), raw)
 
     def sourced(self, source: Source, raw: bytes | None = None) -> Source:
-        """Return the source with its place in the container, and how its bytes `raw` were had."""
-        content = raw if self.kept else source.content
-        return replace(source, part=self.part, retrieval=self.retrieval, content=content)
+        """Return the source with its place in the container, how it was had, and its bytes if these are to be kept.
+
+        `raw` are what was read; they are kept where the source says that it is these.
+        """
+        kept = self.kept and raw is not None and sha256(raw).hexdigest() == source.digest
+        content = raw if kept else source.content
+        part = source.part or self.part
+        return replace(source, part=part, retrieval=self.retrieval, content=content)
 
 
 Found = Document | ReadFailure | Given

@@ -47,15 +47,15 @@ def guarded(work: Work) -> Reader:
             parts = _guard().run(work, replace(given, content=b""), raw)
         except ReadError as error:
             return [failure(given.where, error)]
-        return [_found(part, given, options) for part in parts]
+        return [_found(part, given, options, raw) for part in parts]
 
     return lambda given, stream, options: iter(reader(given, stream, options))
 
 
-def _found(part: Draft | Failed | Given, given: Given, options: ReadOptions) -> Found:
+def _found(part: Draft | Failed | Given, given: Given, options: ReadOptions, raw: bytes) -> Found:
     match part:
         case Draft():
-            return documented(given, options, lambda: part)
+            return documented(given, options, lambda: part, raw)
         case Failed():
             return failure(f"{given.where}: {part.part}" if part.part else given.where, part.error())
         case Given():

@@ -6,15 +6,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from accord.errors import ReadError
 from accord.model.documents import Document
 from accord.read.documents import Seen
 from accord.read.formats import read_given
 from accord.read.given import Given, failure
+from accord.read.naming import is_address
 from accord.read.options import ReadFailure, ReadOptions
 from accord.read.places import STDIN, PassedOver, files, shown
+
+if TYPE_CHECKING:
+    from accord.read.net import Fetcher
 
 Told = Callable[[PassedOver], None]
 
@@ -25,20 +29,41 @@ def read(
     *,
     stdin: BinaryIO | None = None,
     told: Told | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Document | ReadFailure]:
-    """Yield the documents of files, folders, patterns and, for '-', standard input, in order.
+    """Yield the documents of files, folders, patterns, addresses and, for '-', standard input, in order.
 
-    What cannot be read comes as a `ReadFailure` in its place and the rest is still read; `told` learns what is
-    passed over in a folder. The same document given twice is yielded once; another text under the same id gets
-    the start of its hash behind the id.
+    Addresses of the web are asked by `fetcher`, by default within the usual limits. What cannot be read comes as a
+    `ReadFailure` in its place and the rest is still read; `told` learns what is passed over in a folder. The same
+    document given twice is yielded once; another text under the same id gets the start of its hash behind the id.
     """
     options = options or ReadOptions()
     seen = Seen()
     for path in paths:
-        for given in _givens(path, stdin, told):
+        if is_address(path):
+            fetcher = fetcher or _fetcher()
+            givens: Iterator[Given | ReadFailure] = iter((_fetched(str(path), fetcher),))
+        else:
+            givens = _givens(path, stdin, told)
+        for given in givens:
             outcomes = (given,) if isinstance(given, ReadFailure) else read_given(given, options)
             for outcome in outcomes:
                 yield from seen.admit(outcome) if isinstance(outcome, Document) else (outcome,)
+
+
+def _fetcher() -> Fetcher:
+    from accord.read.net import Fetcher  # what asks the net is loaded for those alone who ask it
+
+    return Fetcher()
+
+
+def _fetched(address: str, fetcher: Fetcher) -> Given | ReadFailure:
+    from accord.read.net import of_fetched
+
+    try:
+        return of_fetched(fetcher.fetch(address), address)
+    except ReadError as error:
+        return failure(address, error)
 
 
 def _givens(path: str | Path, stdin: BinaryIO | None, told: Told | None) -> Iterator[Given | ReadFailure]:

@@ -48,10 +48,10 @@ class Check:
 
 CHECKS = (
     Check("texts", "each text has the hash it was entered with", texts.hashes, False),
-    Check("contents", "the bytes that came from the net are those that came", sources.sound, False),
+    Check("contents", "bytes from the net are those that came", sources.sound, False),
     Check(
         "metadata",
-        "what is known of a report can be read, and stands where it is said",
+        "what is known of a report can be read",
         sources.placed,
         False,
     ),
