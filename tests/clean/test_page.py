@@ -169,7 +169,8 @@ def test_no_gold_evidence_is_furniture(shared: Path, rules: PageRules) -> None:
     for name, events in records.items():
         text = (shared / "gold/train/texts" / name).read_text(encoding="utf-8")
         page = clean(Document(DocumentId(name), text, ""), rules)
-        cut = [f.span for f in page.furniture if f.kind not in INLINE]
+        told = [f for f in page.furniture if not f.kind.startswith("language/")]  # of a treaty's Dutch title
+        cut = [f.span for f in told if f.kind not in INLINE]
         for quote in (q for event in events for q in event["evidence"]):
             found = re.search(r"\s+".join(map(re.escape, quote.split())), text)
             assert not (found and any(Span(*found.span()).overlaps(span) for span in cut)), quote

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from accord.clean.datelines import Given, find_dateline
 from accord.clean.days import Order, order_of, read_day
+from accord.clean.languages import metadatum
 from accord.clean.stating import Found, metadata_of, metadata_of_head, publication
 from accord.model.documents import Dateline, Document, Furniture, Sentence, Setting
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum, preferred
@@ -20,6 +21,7 @@ TITLE = "heading"
 """The `where` of a title that is the heading at the start of the text."""
 _STAMP = "metadata-prefix"
 """The kind of furniture whose day stands in for a dateline's."""
+_OURS = (MetadataBasis.TEXT, MetadataBasis.DETECTED)
 _TITLES = (Setting.TITLE, Setting.HEADING)
 _SOME_YEAR = date(2000, 12, 31)
 """Stands in for the unknown year where only day and month are asked; it has a 29th of February."""
@@ -53,7 +55,8 @@ def learn(document: Document, found: Sequence[Found], head: Head, furniture: Seq
     text, rules = document.text, head.rules
     order = _order(text, found, head)
     stated = metadata_of(text, found, rules, order)
-    metadata = (*document.metadata, *stated)
+    given = (m for m in document.metadata if m.basis not in _OURS)  # a page read again says everything once
+    metadata = (*given, *stated)
     known = document.published or _day(metadata, MetadataField.PUBLISHED)
     near = known or _day(metadata, MetadataField.MODIFIED)
     dateline = head.dateline(Given.of(text, near, order))
@@ -86,6 +89,14 @@ def with_title(document: Document, sentences: Sequence[Sentence]) -> Document:
     said = Metadatum(MetadataField.TITLE, words, MetadataBasis.TEXT, TITLE, span)
     whole = span.start == 0 and words == span.of(document.text)
     return replace(document, metadata=(*document.metadata, said), title=words if whole else None)
+
+
+def with_language(document: Document, language: str | None) -> Document:
+    """Return the document with the language that its text is in, whatever its markup says; None changes nothing."""
+    if language is None:
+        return document
+    metadata = (*document.metadata, metadatum(language))
+    return replace(document, metadata=metadata, language=language)
 
 
 def _order(text: str, found: Iterable[Found], head: Head) -> Order | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from accord.clean.furniture import find_lines, hide, with_tail
-from accord.clean.learning import Head, learn, with_title
+from accord.clean.languages import dominant, find_languages, foreign, labelled
+from accord.clean.learning import Head, learn, with_language, with_title
 from accord.clean.mails import with_mail_parts
 from accord.clean.pages import with_running_lines
 from accord.clean.paragraphs import Paragraph, find_paragraphs
@@ -24,7 +25,7 @@ def clean(document: Document, rules: PageRules) -> Page:
     Offsets are those of the document's text. No sentence begins or ends in furniture or in the dateline;
     furniture in the middle of one (a footnote's mark, the target of a link) stays inside its span. The page's
     document has what its text says of itself among its metadata and, where nothing weightier is known, as its
-    title, day of publication and publisher.
+    title, day of publication and publisher. What is in a language that is not read is labelled like furniture.
     """
     text = document.text
     title = document.title_span
@@ -41,35 +42,45 @@ def clean(document: Document, rules: PageRules) -> Page:
     known = learn(document, found, head, furniture)
     dateline = known.dateline
     plain = Layout.of(hide(hidden, [*(t.span for t in turns), *([dateline.span] if dateline else [])]))
-    divided = tuple(_sentences(plain, rules, title, turns))
+    paragraphs = tuple(_paragraphs(plain, rules, title, turns))
+    told = find_languages(plain.text, [p.span for p in paragraphs], rules.languages)
+    unread = dict(foreign([p.span for p in paragraphs], told, rules.languages))
+    divided = tuple(_sentences(plain.text, rules, [p for p in paragraphs if p.span not in unread], turns))
     sentences = _titled(divided, titled=title is not None or bool(turns))
-    learnt = with_title(known.document, sentences)
-    return Page(learnt, sentences, furniture, dateline, known.credits)
+    language = dominant([p.span for p in paragraphs], told)
+    learnt = with_language(with_title(known.document, sentences), language)
+    apart = [f for span, code in unread.items() for f in labelled(span, code, furniture, text)]
+    whole_furniture = tuple(sorted([*furniture, *apart], key=lambda f: f.span))
+    return Page(learnt, sentences, whole_furniture, dateline, known.credits)
+
+
+def _paragraphs(
+    plain: Layout, rules: PageRules, title: Span | None, turns: tuple[Turn, ...]
+) -> Iterator[Paragraph]:
+    """Yield the title, where the document has one, and the paragraphs of its body."""
+    if title and title.of(plain.text).strip():
+        words = title.of(plain.text)
+        yield Paragraph(Span(len(words) - len(words.lstrip()), len(words.rstrip())), Setting.TITLE)
+    heads = frozenset(plain.text.rfind("\n", 0, turn.span.start) + 1 for turn in turns)
+    yield from find_paragraphs(plain, rules, title.end if title else 0, heads)
 
 
 def _sentences(
-    plain: Layout, rules: PageRules, title: Span | None, turns: tuple[Turn, ...]
+    text: str, rules: PageRules, paragraphs: Iterable[Paragraph], turns: tuple[Turn, ...]
 ) -> Iterator[Sentence]:
     number = 0
-    if title and title.of(plain.text).strip():
-        words = title.of(plain.text)
-        start = len(words) - len(words.lstrip())
-        yield Sentence(Span(start, len(words.rstrip())), number, Setting.TITLE)
-        number = 1
     starts = [turn.span.start for turn in turns]
-    heads = frozenset(plain.text.rfind("\n", 0, start) + 1 for start in starts)
-    for paragraph in find_paragraphs(plain, rules, title.end if title else 0, heads):
+    for paragraph in paragraphs:
         spoken = bisect_right(starts, paragraph.span.start)
         speaker = turns[spoken - 1].speaker if spoken else None
-        spans = _spans(plain.text, paragraph, rules)
         setting = Setting.QUOTE if speaker else paragraph.setting
-        found = [Sentence(span, number, setting, speaker) for span in spans]
+        found = [Sentence(span, number, setting, speaker) for span in _spans(text, paragraph, rules)]
         yield from found
         number += bool(found)
 
 
 def _spans(text: str, paragraph: Paragraph, rules: PageRules) -> Iterator[Span]:
-    if paragraph.setting is Setting.HEADING:
+    if paragraph.setting in (Setting.HEADING, Setting.TITLE):
         yield paragraph.span
     else:
         yield from find_sentences(text, paragraph.span, rules.division)

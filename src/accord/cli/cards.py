@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from accord.cli.screen import show_rows
+from accord.cli.screen import counted_languages, show_rows
 from accord.library import AddResult, SearchResult, Source, Summary, cited, mention_headline
 from accord.library.wording import day_text
 from accord.model.claims import EventMention, Field
@@ -75,6 +75,9 @@ def _added(result: AddResult, where: str) -> Iterator[tuple[str, str]]:
             yield "", f"{item.document}: the same text as {item.held}"
     for given, now in result.renamed:
         yield "renamed", f"{given}: the id has another text in the record; this one is {now}"
+    if result.unsupported:
+        languages = counted_languages(code for _, code in result.unsupported)
+        yield "not read", f"{len(result.unsupported)} of them: language not supported ({languages})"
     if result.failed:
         yield "failed", _count(len(result.failed), "document")
     merged = f", {len(result.events_merged)} merged" if result.events_merged else ""
@@ -87,7 +90,9 @@ def show_reading(console: Console, reading: Reading) -> None:
     document = reading.document
     source = Source(document.id, document.title, document.publisher, document.published, document.url)
     console.rule(f"{document.id}: {cited(source)}", align="left", characters="─")
-    if not reading.mentions:
+    if language := reading.page.unsupported:
+        console.print(f"  language not supported: {language}; nothing was read\n")
+    elif not reading.mentions:
         console.print("  no event of cooperation between parties\n")
     for mention in reading.mentions:
         console.print(f"\n  {mention_headline(mention)}", style="bold")

@@ -92,7 +92,7 @@ def read(
 
     settings = options.settings(context, networks=allow_network)
     parts = Parts(settings)
-    show, failed = _shower(Form.JSON if json else form, parts), 0
+    show, failed, unread = _shower(Form.JSON if json else form, parts), 0, list[str]()
     quiet = sys.stdout.isatty()  # what is printed shows how far it has come
     with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
         given = documents(
@@ -109,7 +109,9 @@ def read(
                 failed += 1
             else:
                 show(result)
+                unread += [language] if (language := result.page.unsupported) else []
             step(number)
+    screen.report_unread(unread)
     raise typer.Exit(1 if failed else 0)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from rich.console import Console
     from rich.text import Text
@@ -85,6 +86,19 @@ def report_passed_over(found: PassedOver) -> None:
         f"{found.where}: passed over {found.files:,} {files} that Accord does not read: {kinds}",
         file=sys.stderr,
     )
+
+
+def counted_languages(codes: Iterable[str]) -> str:
+    """Write the languages of reports with how many there are of each: 'fr 2, de 1'."""
+    return ", ".join(f"{code} {number}" for code, number in Counter(codes).most_common())
+
+
+def report_unread(languages: Sequence[str]) -> None:
+    """Say on standard error how many reports are in languages that are not read."""
+    if languages:
+        told = counted_languages(languages)
+        reports = "report" if len(languages) == 1 else "reports"
+        print(f"{len(languages)} {reports} not read: language not supported ({told})", file=sys.stderr)
 
 
 @contextmanager

@@ -68,6 +68,8 @@ class Adder:
             added = tuple(reading.document.id for reading in new)
             changes = account(writer, added, self.parts.names) if added else Changes()
             self.result = _with(self.result, added, changes)
+            unread = ((r.document.id, code) for r in new if (code := r.page.unsupported))
+            self.result = replace(self.result, unsupported=(*self.result.unsupported, *unread))
             writer.note_run(self.run, _counts(self.result), [*failed, *late])
 
     def _still_new(self, writer: Writer, readings: Sequence[Reading]) -> list[Reading | Failure]:
@@ -171,6 +173,7 @@ def _counts(result: AddResult) -> dict[str, int]:
         "added": len(result.added),
         "unchanged": len(result.unchanged),
         "failed": len(result.failed),
+        "unsupported": len(result.unsupported),
         "events_new": len(result.events_new),
         "events_changed": len(result.events_changed),
         "events_merged": len(result.events_merged),

@@ -33,6 +33,7 @@ class AddResult:
     """What came of adding reports.
 
     `renamed` are reports whose id was taken by another text: the id given, and the id they have now.
+    `unsupported` are those added ones of which nothing was read, with the language that they are in.
     """
 
     added: tuple[DocumentId, ...] = ()
@@ -42,6 +43,7 @@ class AddResult:
     events_new: tuple[EventId, ...] = ()
     events_changed: tuple[EventId, ...] = ()
     events_merged: tuple[tuple[EventId, EventId], ...] = ()
+    unsupported: tuple[tuple[DocumentId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,4 +127,6 @@ def reading_json(reading: Reading, codes: ForeignCodes) -> dict[str, Any]:
         event |= {"id": mention.id, "rule": mention.rule, "claims": plain(mention.claims)}
         event |= codes.of_mention(mention)
     furniture = plain(reading.page.furniture)
-    return line | {"title": reading.document.title, "url": reading.document.url, "furniture": furniture}
+    document = reading.document
+    language = {"language": document.language, "language_not_supported": reading.page.unsupported is not None}
+    return line | {"title": document.title, "url": document.url, **language, "furniture": furniture}

@@ -13,6 +13,8 @@ from accord.model.spans import OffsetMap, Span
 DocumentId = NewType("DocumentId", str)
 
 
+LANGUAGE = "language"
+"""Furniture that is no furniture but text in a language that is not read: its kind is 'language/fr'."""
 TEXT_VERSION = 1
 """Raised whenever the same bytes would give another canonical text: offsets hold within one version only."""
 
@@ -154,6 +156,12 @@ class Page:
     furniture: tuple[Furniture, ...] = ()
     dateline: Dateline | None = None
     credits: tuple[str, ...] = ()
+
+    @property
+    def unsupported(self) -> str | None:
+        """The language of a text of which nothing was read because it is in another one than Accord reads."""
+        apart = any(f.kind.startswith(f"{LANGUAGE}/") for f in self.furniture)
+        return self.document.language if apart and not self.sentences else None
 
     @property
     def day(self) -> date | None:

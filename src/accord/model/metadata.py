@@ -74,11 +74,19 @@ class Metadatum:
 
 
 _RANK = {basis: rank for rank, basis in enumerate(MetadataBasis)}
+_OWN_TONGUE = 0.5
+"""The rank of a detected language: the text decides; markup often names the language of its template."""
+
+
+def rank(metadatum: Metadatum) -> float:
+    """Return how much a value weighs beside others of its field: 0 is the weightiest."""
+    detected = metadatum.basis is MetadataBasis.DETECTED and metadatum.field is MetadataField.LANGUAGE
+    return _OWN_TONGUE if detected else _RANK[metadatum.basis]
 
 
 def ranked(metadata: Iterable[Metadatum], field: MetadataField) -> tuple[Metadatum, ...]:
     """Return the values of one field, the preferred first; of one basis in the order they were read."""
-    return tuple(sorted((m for m in metadata if m.field is field), key=lambda m: _RANK[m.basis]))
+    return tuple(sorted((m for m in metadata if m.field is field), key=rank))
 
 
 def preferred(metadata: Iterable[Metadatum], field: MetadataField) -> Metadatum | None:

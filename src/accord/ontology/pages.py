@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from accord.ontology import page_stating
+from accord.ontology import page_languages, page_stating
 from accord.ontology.files import Faults, Layers
 from accord.ontology.page_patterns import Compiler, names
 from accord.ontology.page_rules import (
@@ -48,6 +48,7 @@ def parse(layers: Layers) -> PageRules:
         division=Division(*_table(single, "division", DIVISION, compile_)),
         metadata=page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE)),
         zones=page_stating.zones(layers),
+        languages=page_languages.parse(layers),
     )
 
 

@@ -1,0 +1,47 @@
+"""The verbs that read: what they say of texts in other languages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from accord.cli import main
+
+FRENCH = "Les ministres des affaires étrangères du Pérou et du Chili ont signé un accord sur les ports.\n"
+
+
+@pytest.fixture(autouse=True)
+def french(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in a folder with a French report, with 80 columns and no colour."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    Path("fr.txt").write_text(FRENCH, encoding="utf-8")
+
+
+def test_read_says_which_language_it_does_not_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "fr.txt"]) == 0
+    out, err = capsys.readouterr()
+    assert "language not supported: fr" in out
+    assert err.endswith("1 report not read: language not supported (fr 1)\n")
+
+
+def test_read_as_json_names_the_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "fr.txt", "--json"]) == 0
+    line = json.loads(capsys.readouterr().out)
+    assert (line["language"], line["language_not_supported"], line["events"]) == ("fr", True, [])
+
+
+def test_add_keeps_the_report_and_counts_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["add", "fr.txt", "--record", "r.sqlite", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert (result["added"], result["unsupported"], result["events_new"]) == (
+        ["fr.txt"],
+        [["fr.txt", "fr"]],
+        [],
+    )
+    assert main(["add", "fr.txt", "--record", "other.sqlite"]) == 0
+    assert "1 of them: language not supported (fr 1)" in capsys.readouterr().out
