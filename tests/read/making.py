@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from csv import DictWriter
+from datetime import date
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
+from openpyxl import Workbook
+from pyarrow import Table, parquet
 from reportlab.lib.pagesizes import A5
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -122,12 +126,39 @@ def _steady(message: EmailMessage) -> bytes:
     return message.as_bytes()
 
 
+def tables() -> None:
+    """Write the same rows as CSV, Parquet and a workbook: a text, a page and a row without one."""
+    texts = "\n\n".join(PARAGRAPHS[:2]), f"<p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p>", ""
+    rows = [
+        {
+            "nr": number,
+            "headline": TITLE,
+            "body": text,
+            "date": date(2025, 11, 4 + number),
+            "outlet": "Harbour Press",
+        }
+        for number, text in enumerate(texts, 1)
+    ]
+    with (FILES / "rows.csv").open("w", encoding="utf-8", newline="") as stream:
+        writer = DictWriter(stream, list(rows[0]), delimiter=";")
+        writer.writeheader()
+        writer.writerows({**row, "date": f"{row['date']:%d/%m/%Y}"} for row in rows)
+    parquet.write_table(Table.from_pylist(rows), FILES / "rows.parquet")
+    book = Workbook()
+    book.active.append(list(rows[0]))
+    for row in rows:
+        book.active.append(list(row.values()))
+    book.create_sheet("notes").append(["who", "what"])
+    book.save(FILES / "rows.xlsx")
+
+
 def main() -> None:
     """Write all files."""
     FILES.mkdir(exist_ok=True)
     pdf(FILES / "release.pdf")
     divided(FILES / "divided.pdf")
     mails()
+    tables()
 
 
 if __name__ == "__main__":

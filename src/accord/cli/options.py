@@ -39,6 +39,17 @@ NetworkOption = Annotated[
     list[str] | None,
     typer.Option("--allow-network", metavar="NET", help="A network of your own that addresses may lead to."),
 ]
+MapOption = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,…",
+        help="What a table or JSON calls a field: text=body,published=date.",
+    ),
+]
+DateFormatOption = Annotated[
+    str | None, typer.Option(metavar="FORMAT", help="How these write days, such as %d/%m/%Y; else ISO 8601.")
+]
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="NAME", help="Who decides; else the setting, else $USER.")
 ]
@@ -55,7 +66,8 @@ TodayOption = Annotated[
 PathsArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="FILE|FOLDER|URL|-…", help="Files, folders, addresses of the web; - is standard input."
+        metavar="FILE|FOLDER|URL|-…",
+        help="Reports of any format, folders, 'patterns/**', addresses of the web; - is standard input.",
     ),
 ]
 

@@ -11,7 +11,9 @@ import typer
 
 from accord.cli import options, screen
 from accord.cli.options import (
+    DateFormatOption,
     JsonOption,
+    MapOption,
     NetworkOption,
     PathsArgument,
     PublishedOption,
@@ -76,6 +78,8 @@ def read(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
     allow_network: NetworkOption = None,
+    columns: MapOption = None,
+    date_format: DateFormatOption = None,
 ) -> None:
     """Print what reports say: events, fields, quotes. Saves nothing.
 
@@ -83,6 +87,7 @@ def read(
     Examples:
       accord read report.txt --published 2025-11-06 --publisher "Sample Wire"
       accord read reports/ --format codebook > coded.jsonl
+      accord read dump.csv --map text=body,published=date --date-format %d/%m/%Y
       cat report.txt | accord read -
       accord read https://www.example.org/2025/11/06/report
     """
@@ -100,6 +105,8 @@ def read(
             published=published,
             publisher=publisher,
             networks=settings.allow_networks,
+            columns=columns,
+            date_format=date_format,
             told=screen.report_passed_over,
         )
         found = read_reports(given, parts)
@@ -124,13 +131,15 @@ def add(
     published: PublishedOption = None,
     publisher: PublisherOption = None,
     allow_network: NetworkOption = None,
+    columns: MapOption = None,
+    date_format: DateFormatOption = None,
 ) -> None:
     """Read reports and store them. One held already changes nothing.
 
     \b
     Examples:
       accord add reports/
-      accord add corpus.jsonl.gz --record record.sqlite
+      accord add 'releases/**/*.pdf' press.mbox corpus.jsonl.gz --record record.sqlite
       accord add https://www.example.org/2025/11/06/report
     """
     from accord.cli import cards
@@ -141,6 +150,8 @@ def add(
         published=published,
         publisher=publisher,
         networks=options.settings(context, networks=allow_network).allow_networks,
+        columns=columns,
+        date_format=date_format,
         told=screen.report_passed_over,
     )
     with options.open_record(context, record) as opened:

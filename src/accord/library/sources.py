@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from importlib.resources import as_file, files
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, BinaryIO
@@ -17,6 +18,7 @@ from accord.read.packing import unpacked
 from accord.read.places import STDIN, PassedOver, form_of
 from accord.read.places import files as files_of
 from accord.read.sniffing import NAMES, Form, unpacked_name
+from accord.read.tables.rows import validated
 
 if TYPE_CHECKING:
     from accord.read.net import Fetcher
@@ -34,24 +36,30 @@ def documents(
     publisher: str | None = None,
     url: str | None = None,
     networks: Sequence[str] = (),
+    columns: str | None = None,
+    date_format: str | None = None,
     told: Callable[[PassedOver], None] | None = None,
 ) -> Iterator[Document | ReadFailure]:
     """Return the documents of files, folders, patterns, addresses of the web and, for '-', standard input.
 
     There is a failure for each that is none. `published` (a day, ISO 8601), `publisher` and `url` hold for all of
-    them; `networks` ('10.0.0.0/8') are those that may be asked though they are not public; `told` learns what is
-    passed over in folders. Raises at once `UsageError`: "read/bad-date" if the day is none, "read/nothing" if no
-    path is given; and `SettingsError` ("settings/invalid") for what is no network.
+    them; `columns` ('text=body,published=date') says which column of a table or key of JSON holds which field,
+    `date_format` how days are written there ('%d/%m/%Y'); `networks` ('10.0.0.0/8') are those that may be asked
+    though they are not public; `told` learns what is passed over in folders. Raises at once `UsageError`:
+    "read/bad-date" if the day is none, "read/nothing" if no path is given, "read/bad-map", "read/bad-date-format";
+    and `SettingsError` ("settings/invalid") for what is no network.
     """
     if not paths:
         raise UsageError(
             "read/nothing", "no file is named", hint="name files or folders, or - for standard input"
         )
     try:
-        day = read_date(published)
+        day, pairs = read_date(published), validated(_pairs(columns))
     except ReadError as error:
         raise UsageError(error.code, error.message, hint=error.hint) from error
-    options = ReadOptions(published=day, publisher=publisher, url=url)
+    options = ReadOptions(
+        published=day, publisher=publisher, url=url, columns=pairs, date_format=_form(date_format)
+    )
     return read(paths, options, told=told, fetcher=_fetcher(networks) if networks else None)
 
 
@@ -60,6 +68,25 @@ def _fetcher(allowed: Sequence[str]) -> Fetcher:
     from accord.read.net.addresses import networks
 
     return Fetcher(NetOptions(allowed=networks(allowed)))
+
+
+def _pairs(columns: str | None) -> list[tuple[str, str]]:
+    pairs = (pair.partition("=") for pair in (columns or "").split(",") if pair.strip())
+    return [(field.strip(), column.strip()) for field, _, column in pairs]
+
+
+def _form(date_format: str | None) -> str | None:
+    """Return the format, tried on a day; raises `UsageError` ("read/bad-date-format")."""
+    if date_format is None:
+        return None
+    day = datetime(2025, 11, 4)
+    try:
+        if datetime.strptime(day.strftime(date_format), date_format).date() == day.date():
+            return date_format
+    except ValueError:
+        pass  # told below, as what does not give a day
+    hint = "it has %Y, %m and %d, as in %d/%m/%Y"
+    raise UsageError("read/bad-date-format", f"{date_format!r} does not write days", hint=hint)
 
 
 def count(paths: Sequence[str | Path]) -> int | None:

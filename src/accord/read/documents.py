@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from accord.errors import ReadError
@@ -26,12 +26,14 @@ def build(fields: Mapping[str, object], options: ReadOptions, *, where: str, pre
     return finish(drafted(fields), options, where=where, prefix=prefix)
 
 
-def drafted(fields: Mapping[str, object], source: Source | None = None) -> Draft:
-    """Return the draft that the fields make; a source without offsets gets those of the field 'text'.
+def drafted(
+    fields: Mapping[str, object], source: Source | None = None, names: Sequence[str] = FIELDS
+) -> Draft:
+    """Return the draft that the fields of these names make; a source without offsets gets those of the field 'text'.
 
     Raises ReadError "read/missing-field", "read/bad-field" or "read/bad-date".
     """
-    words = {name: _words(fields, name) for name in FIELDS if name != "published"}
+    words = {name: _words(fields, name) for name in names if name != "published"}
     if words["text"] is None:
         raise ReadError("read/missing-field", "has no 'text'", hint=f"a document has {', '.join(FIELDS)}")
     published = read_date(fields.get("published"))

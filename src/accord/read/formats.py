@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Mapping
-from io import BufferedReader, RawIOBase
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from accord.errors import ReadError
 from accord.model.documents import Document
@@ -16,7 +15,9 @@ from accord.read.guard import guarded
 from accord.read.mail import mailbox, message
 from accord.read.options import ReadFailure, ReadOptions
 from accord.read.pdf import document
-from accord.read.sniffing import HEAD, Form, sniff
+from accord.read.sniffing import Form, sniff
+from accord.read.streams import looked_at
+from accord.read.tables import columnar, separated, workbook
 from accord.read.warc import read_warc
 
 MAX_DEPTH = 8
@@ -31,6 +32,9 @@ READERS: Mapping[Form, Reader] = {
     Form.PDF: guarded(document.take),
     Form.MAIL: guarded(message.take),
     Form.MAILBOX: mailbox.read_mailbox,
+    Form.TABLE: separated.read_table,
+    Form.PARQUET: columnar.read_parquet,
+    Form.SHEET: workbook.read_workbook,
     Form.GZIP: packing.read_gzip,
     Form.FEED: guarded(feeds.take),
     Form.WARC: read_warc,
@@ -64,39 +68,6 @@ def _of_stream(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator
     else:
         for found in reader(given, whole, options):
             yield from read_given(found, options) if isinstance(found, Given) else (found,)
-
-
-def looked_at(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """Return the first bytes of a stream, and the stream as if they had not been taken."""
-    head = _first(stream)
-    if stream.seekable():
-        stream.seek(0)
-        return head, stream
-    return head, cast(BinaryIO, BufferedReader(_Rejoined(head, stream), HEAD))
-
-
-def _first(stream: BinaryIO) -> bytes:
-    """Read until there is enough to look at: a pipe gives what has come so far."""
-    head = b""
-    while len(head) < HEAD and (piece := stream.read(HEAD - len(head))):
-        head += piece
-    return head
-
-
-class _Rejoined(RawIOBase):
-    """Bytes that were taken from a stream, and then the rest of it."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = head, rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        piece = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(buffer) :]
-        buffer[: len(piece)] = piece
-        return len(piece)
 
 
 def unread(form: Form | None, head: bytes) -> ReadError:

@@ -13,16 +13,16 @@ import pickle
 import struct
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from threading import Event, Lock, Timer
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from accord.errors import ReadError
 from accord.read.drafts import Draft
 from accord.read.given import Found, Given, Reader, documented, failure, too_large
-from accord.read.guarded import MEMORY_EXIT, Answer, Failed, Work
+from accord.read.guarded import MEMORY_EXIT, Failed, Work
 from accord.read.options import ReadOptions
 
 SECONDS = 10.0
@@ -30,6 +30,7 @@ SECONDS = 10.0
 PACKED_BYTES = 50_000_000
 """Size of one file of a packed format (PDF, DOCX, a mail with what is attached to it)."""
 _HEAD = struct.Struct(">QQ")
+_LENGTH = struct.Struct(">Q")
 _PATH = "PYTHONPATH"
 
 
@@ -80,23 +81,37 @@ class Guard:
         self._lock = Lock()
         self._owner = os.getpid()
 
-    def run(self, work: Work, given: Given, raw: bytes) -> Answer:
-        """Return what `work(raw, given)` returns.
+    def run(self, work: Work, given: Given, raw: bytes) -> list[Any]:
+        """Return all that `work(raw, given)` makes.
 
         Raises the ReadError that it raises, "read/took-too-long", "read/too-much-memory" or "read/crashed".
         """
         with self._lock:
-            process = self._started()
-            late = Event()
-            timer = Timer(self._seconds, _stop, (process, late))
-            timer.start()
-            try:
-                answer = _exchanged(process, (work, given), raw)
-            finally:
-                timer.cancel()
-            if answer is None:
-                raise self._broken(process, late.is_set())
-        return _opened(answer)
+            return list(self.parts(work, given, raw))
+
+    def parts(self, work: Work, given: Given, raw: bytes) -> Iterator[Any]:
+        """Yield what `work(raw, given)` makes, as it is made; the time holds for each share of it. Raises as `run`."""
+        process = self._started()
+        answer = self._timed(process, lambda: _sent(process, (work, given), raw))
+        while answer:
+            found = cast("list[Any] | Failed", pickle.loads(answer))
+            if isinstance(found, Failed):
+                self._timed(process, lambda: _received(process))
+                raise found.error()
+            yield from found
+            answer = self._timed(process, lambda: _received(process))
+
+    def _timed(self, process: subprocess.Popen[bytes], exchange: Callable[[], bytes | None]) -> bytes:
+        late = Event()
+        timer = Timer(self._seconds, _stop, (process, late))
+        timer.start()
+        try:
+            answer = exchange()
+        finally:
+            timer.cancel()
+        if answer is None:
+            raise self._broken(process, late.is_set())
+        return answer
 
     def close(self) -> None:
         """End the process, if there is one."""
@@ -139,30 +154,29 @@ def _stop(process: subprocess.Popen[bytes], late: Event) -> None:
     process.kill()
 
 
-def _exchanged(process: subprocess.Popen[bytes], task: object, raw: bytes) -> bytes | None:
-    """Send a task with its bytes and return the answer; None where the process ended instead."""
-    stdin, stdout = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+def _sent(process: subprocess.Popen[bytes], task: object, raw: bytes) -> bytes | None:
+    """Send a task with its bytes and return the first answer; None where the process ended instead."""
+    stdin = cast(BinaryIO, process.stdin)
     packed = pickle.dumps(task)
     try:
         stdin.write(_HEAD.pack(len(packed), len(raw)))
         stdin.write(packed)
         stdin.write(raw)
         stdin.flush()
-    except (BrokenPipeError, OSError):
+    except OSError:
         return None
-    head = stdout.read(8)
-    if len(head) < 8:
+    return _received(process)
+
+
+def _received(process: subprocess.Popen[bytes]) -> bytes | None:
+    """Return the next answer, empty after the last; None where the process ended instead."""
+    stdout = cast(BinaryIO, process.stdout)
+    head = stdout.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
         return None
-    (length,) = struct.unpack(">Q", head)
+    length = int(_LENGTH.unpack(head)[0])
     answer = stdout.read(length)
     return answer if len(answer) == length else None
-
-
-def _opened(answer: bytes) -> Answer:
-    found = cast("Answer | Failed", pickle.loads(answer))
-    if isinstance(found, Failed):
-        raise found.error()
-    return found
 
 
 def _too_long(seconds: float) -> ReadError:

@@ -11,10 +11,11 @@ import struct
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from accord.errors import ReadError
 from accord.read.drafts import Draft
@@ -26,8 +27,10 @@ MEMORY_EXIT = 86
 """The exit status of a process that ended itself for want of memory."""
 _RENEWED = 100_000_000
 """Bytes above its start at which the process is renewed, lest one input pay for the others."""
-_PULSE = 0.02  # seconds between looks at the memory
+_PULSE = 0.01  # seconds between looks at the memory
 _HEAD = struct.Struct(">QQ")
+_LENGTH = struct.Struct(">Q")
+_AT_A_TIME = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,10 @@ class Failed:
         return ReadError(self.code, self.message, hint=self.hint)
 
 
-Answer = Sequence[Draft | Failed | Given]
-Work = Callable[[bytes, Given], Answer]
+Answer = Iterable[Draft | Failed | Given]
+"""What is made of a file that is taken apart."""
+Work = Callable[[bytes, Given], Iterable[Any]]
+"""Takes a file apart: its bytes, and what else is known of it. What it makes is sent to the parent as it is made."""
 
 
 def main() -> None:
@@ -61,25 +66,30 @@ def main() -> None:
     stdin, stdout = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between the answers
     while head := stdin.read(_HEAD.size):
-        answer = pickle.dumps(_done(stdin, *_HEAD.unpack(head)))
-        stdout.write(struct.pack(">Q", len(answer)))
-        stdout.write(answer)
+        for answer in _answers(stdin, *_HEAD.unpack(head)):
+            packed = pickle.dumps(answer)
+            stdout.write(_LENGTH.pack(len(packed)) + packed)
+            stdout.flush()
+        stdout.write(_LENGTH.pack(0))
         stdout.flush()
         if held() - start > _RENEWED:
             return
 
 
-def _done(stdin: BinaryIO, task: int, size: int) -> Answer | Failed:
+def _answers(stdin: BinaryIO, task: int, size: int) -> Iterator[list[Any] | Failed]:
+    """Yield the parts that a task's work makes, some at a time, and last why there are no more if it fails."""
     work, given = pickle.loads(stdin.read(task))
     raw = stdin.read(size)
     try:
-        return tuple(work(raw, given))
+        parts = iter(work(raw, given))
+        while some := list(islice(parts, _AT_A_TIME)):
+            yield some
     except ReadError as error:
-        return Failed.of(error)
+        yield Failed.of(error)
     except MemoryError:
         os._exit(MEMORY_EXIT)
     except RecursionError:
-        return Failed(None, "read/too-nested", "is nested too deep", "save it anew, or as plain text")
+        yield Failed(None, "read/too-nested", "is nested too deep", "save it anew, or as plain text")
 
 
 def held() -> int:
@@ -94,9 +104,9 @@ def held() -> int:
 
 
 def _pages() -> tuple[int, int]:
-    """Return how many pages of memory Linux has promised to this process, and how many it holds."""
-    promised, resident = Path("/proc/self/statm").read_text(encoding="ascii").split()[:2]
-    return int(promised), int(resident)
+    """Return how many pages of memory this process has for data, and how many it holds, on Linux."""
+    _, resident, _, _, _, data, _ = Path("/proc/self/statm").read_text(encoding="ascii").split()
+    return int(data), int(resident)
 
 
 def _bound() -> None:
@@ -109,7 +119,7 @@ def _bound() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     if sys.platform == "linux":  # macOS takes this limit and does not keep it
         most = _pages()[0] * resource.getpagesize() + MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_DATA, (most, most))
 
 
 def _watch(start: int) -> None:

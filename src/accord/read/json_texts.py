@@ -10,10 +10,9 @@ from typing import BinaryIO
 
 from accord.errors import ReadError
 from accord.read.decoding import decode
-from accord.read.documents import drafted
-from accord.read.drafts import Draft
-from accord.read.given import Found, Given, documented, failure, too_large
+from accord.read.given import Found, Given, failure, too_large
 from accord.read.options import ReadOptions
+from accord.read.tables.rows import read_row
 
 Item = dict[str, object] | ReadError
 """One document's fields, or why there are none."""
@@ -46,12 +45,9 @@ def read_whole(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator
 
 
 def _document(given: Given, options: ReadOptions, raw: bytes, item: Item) -> Found:
-    def make() -> Draft:
-        if isinstance(item, ReadError):
-            raise item
-        return drafted(item, given.source(raw, "application/json"))
-
-    return documented(given, options, make)
+    if isinstance(item, ReadError):
+        return failure(given.where, item)
+    return read_row(given, item, options, given.source(raw, "application/json"))
 
 
 def _items(raw: bytes) -> Iterator[tuple[int, Item]]:

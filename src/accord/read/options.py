@@ -15,13 +15,17 @@ MAX_BYTES = 10_000_000
 class ReadOptions:
     """What holds for every text of a run; a value given here wins over the text's own header or field.
 
-    `max_bytes` limits one text file, one line of a JSON-lines file and one whole JSON file.
+    `max_bytes` limits one text file, one line of a JSON-lines file, one row of a table and one whole JSON file.
+    `columns` are pairs of a field and the column or key of a table or of JSON that holds it, where it is not called
+    so; `date_format` is how days are written there, as `datetime.strptime` has it, None for ISO 8601.
     """
 
     published: date | None = None
     publisher: str | None = None
     url: str | None = None
     max_bytes: int = MAX_BYTES
+    columns: tuple[tuple[str, str], ...] = ()
+    date_format: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
