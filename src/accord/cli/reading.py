@@ -109,8 +109,7 @@ def read(
             date_format=date_format,
             told=screen.report_passed_over,
         )
-        found = read_reports(given, parts)
-        for number, result in enumerate(found, 1):
+        for number, result in enumerate(read_reports(given, parts), 1):
             if isinstance(result, Failure):
                 screen.report_failures([result])
                 failed += 1
