@@ -45,7 +45,9 @@ async function show(figure) {
       fetch(figure.dataset.src, { headers: { Accept: "application/json" } }),
     ]);
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`);
-    figure.dataset.drawn = (await stage(figure, visual, await answer.json())) ? "yes" : "empty";
+    const drawn = await stage(figure, visual, await answer.json());
+    figure.dataset.drawn = drawn ? "yes" : "empty";
+    if (!drawn && figure.classList.contains("framed")) figure.hidden = true; // an empty frame tells nobody anything
   } catch (error) {
     figure.dataset.drawn = "failed";
     figure.querySelector(".stage")?.remove();

@@ -1,42 +1,73 @@
 // The page of a report: words in the text and what was made of them light each other up, by pointer, keyboard and scroll.
 
-const LIT = "lit";
+import { adopt } from "./style.js";
 
 /** A text and its claims: `mark[data-claim]` in the text (several ids with blanks), `[data-claim]` elsewhere. */
 export function startReport(root) {
   for (const report of root.querySelectorAll("[data-report]:not([data-ready])")) {
     report.dataset.ready = "";
-    const parts = [...report.querySelectorAll("[data-claim]")];
-    const by = index(parts);
-    const light = (event) => show(parts, by, event.target.closest?.("[data-claim]"));
+    adopt();
+    const by = index(report);
+    const light = (event) => show(report, by, event.target.closest?.("[data-claim]"));
     report.addEventListener("pointerover", light);
     report.addEventListener("focusin", light);
     report.addEventListener("click", (event) => jump(by, event));
-    report.addEventListener("pointerleave", () => show(parts, by, null));
+    report.addEventListener("pointerleave", () => show(report, by, null));
+    follow(report, by);
   }
 }
 
 const ids = (part) => part.dataset.claim.split(" ").filter(Boolean);
 
-function index(parts) {
+function index(report) {
   const found = new Map();
-  for (const part of parts) for (const id of ids(part)) found.set(id, [...(found.get(id) ?? []), part]);
+  for (const part of report.querySelectorAll("[data-claim]")) {
+    for (const id of ids(part)) found.set(id, [...(found.get(id) ?? []), part]);
+  }
   return found;
 }
 
-function show(parts, by, part) {
+function show(report, by, part) {
   const lit = new Set(part ? ids(part).flatMap((id) => by.get(id)) : []);
-  for (const one of parts) one.classList.toggle(LIT, lit.has(one));
+  for (const one of report.querySelectorAll("[data-claim].lit")) if (!lit.has(one)) one.classList.remove("lit");
+  for (const one of lit) one.classList.add("lit");
+}
+
+/** The other side of a mark or a claim; of several, that of the narrowest claim: 'a1-2' before 'a1'. */
+function other(by, part) {
+  const inText = part.matches("mark");
+  const narrowest = ids(part).sort((a, b) => b.length - a.length);
+  return narrowest.flatMap((id) => by.get(id)).find((one) => one.matches("mark") !== inText);
 }
 
 /** A click brings the other side into view: the words of a claim, or the claim made of words. */
 function jump(by, event) {
   const part = event.target.closest("[data-claim]");
   if (!part || event.target.closest("a, button, summary, input")) return;
-  const own = part.matches("mark");
-  const other = ids(part).flatMap((id) => by.get(id)).find((one) => one.matches("mark") !== own);
-  if (!other) return;
-  for (let fold = other.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const found = other(by, part);
+  if (!found) return;
+  for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  other.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  found.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+}
+
+/** Where there is room for both, the claims scroll with the text: those of the words at the top of the window. */
+function follow(report, by) {
+  const claims = report.querySelector(".claims");
+  const marks = [...report.querySelectorAll("mark[data-claim]")];
+  if (!claims || !marks.length) return;
+  claims.classList.add("in-step");
+  let waiting = false;
+  const step = () => {
+    waiting = false;
+    if (claims.matches(":hover, :focus-within") || claims.scrollHeight <= claims.clientHeight) return;
+    const first = marks.find((mark) => mark.getBoundingClientRect().top > 40) ?? marks.at(-1);
+    const account = other(by, first)?.closest(".account");
+    if (account) claims.scrollTop += account.getBoundingClientRect().top - claims.getBoundingClientRect().top;
+  };
+  const soon = () => {
+    if (!waiting) requestAnimationFrame(step);
+    waiting = true;
+  };
+  addEventListener("scroll", soon, { passive: true });
 }

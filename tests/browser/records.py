@@ -64,7 +64,7 @@ def make_record(where: Path, readings: list[Reading]) -> None:
         adding.process = process
 
 
-def many(make: Maker, events: int, per_report: int = 20) -> list[Reading]:
+def many(make: Maker, events: int, per_report: int = 50) -> list[Reading]:
     """Return reports of so many events over some twenty years, between some states more than others."""
     return [_report(make, first, min(per_report, events - first)) for first in range(0, events, per_report)]
 
@@ -87,11 +87,9 @@ def _event(make: Maker, document: Document, line: str, n: int) -> EventMention:
     right = next(code for code in (SUMMIT[(n * 5 + step) % 40] for step in range(40)) if code != left)
     day = FIRST + timedelta(days=n * 3 // 2)
     when = When(day, day, Precision.DAY, Basis.STATED, day.isoformat())
-    fields: dict[str, object] = {
-        "date": when,
-        "area": AREAS[n % len(AREAS)],
-        "place": Place(f"Town {n % 60}", right),
-    }
+    fields: dict[str, object] = {"date": when}
+    if n % 3 == 0:
+        fields |= {"area": AREAS[n % 7 % len(AREAS)], "place": Place(f"Town {n % 60}", right)}
     if kind == "session":
         fields |= {"body": f"Committee {n % 5} on Trade", "ordinal": n // 9 + 1}
     if kind in {"signing", "agreement-change"}:

@@ -66,7 +66,7 @@ function session(svg, rung, { ladder, x, y, wide, width, left }) {
     item.append("rect").attr("class", "ring").attr("x", from - 3).attr("y", y - 8).attr("width", Math.max(10, stop - from) + 6).attr("height", 16);
     if (rung.standing === "overdue") item.append("text").attr("class", "alarm small halo").attr("x", Math.max(from + 4, Math.min(stop - 62, high - 62))).attr("y", y + 4).text("OVERDUE");
   }
-  if (wide) item.append("text").attr("class", "soft small").attr("x", width - 250).attr("y", y + 4).text(fit(rung.line, 250, 11));
+  if (wide) svg.append("text").attr("aria-hidden", "true").attr("class", "soft small").attr("x", width - 250).attr("y", y + 4).text(fit(rung.line, 250, 11));
 }
 
 function legend(key, ladder) {

@@ -10,11 +10,14 @@ import { count, fit } from "../words.js";
 export const hint = "Point at a party or a tie to read it; either leads to the dossier.";
 export const empty = (network) => !network.ties.length;
 
-/** Leaves out the parties that share no event with just a few: they would float about. */
+/** Leaves out the parties that no tie leads to, from those asked for or from anybody: they would float about. */
 export function prepare(network) {
-  const tied = new Set(network.ties.flatMap((tie) => [tie.left, tie.right]));
+  const middle = new Set(network.middle);
+  const near = network.ties.filter((tie) => !middle.size || middle.has(tie.left) || middle.has(tie.right));
+  const tied = new Set(near.flatMap((tie) => [tie.left, tie.right]));
   const nodes = network.nodes.filter((node) => tied.has(node.code));
-  return { ...network, nodes, loners: network.nodes.length - nodes.length };
+  const ties = network.ties.filter((tie) => tied.has(tie.left) && tied.has(tie.right));
+  return { ...network, nodes, ties, loners: network.nodes.length - nodes.length };
 }
 
 export function draw(svg, network, { key, width, say }) {

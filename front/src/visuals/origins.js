@@ -58,7 +58,7 @@ function row(svg, node, width) {
   const wide = width > 620;
   const room = width - node.x - 14 - (wide ? 190 : 0);
   item.append("text").attr("class", node.depth ? null : "strong").attr("x", node.x + 12).attr("y", node.y + 4).text(fit(name, room, 12, 600));
-  if (wide) item.append("text").attr("class", "soft small").attr("x", width).attr("y", node.y + 4).attr("text-anchor", "end").text(sayTie(when, kind));
+  if (wide) svg.append("text").attr("aria-hidden", "true").attr("class", "soft small").attr("x", width).attr("y", node.y + 4).attr("text-anchor", "end").text(sayTie(when, kind));
 }
 
 const sayTie = (when, kind) => (kind ? `${when} · ${WORDS[kind] ?? kind}` : `${when} · first`);

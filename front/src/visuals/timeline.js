@@ -43,7 +43,7 @@ export function draw(svg, chart, { figure, key, width }) {
 
 function heading(svg, { lane, top, height }, { left, wide, width }) {
   const undated = lane.undated ? `, ${lane.undated} undated` : "";
-  const words = `${lane.events}${undated}`;
+  const words = `${lane.events.toLocaleString("en-GB")}${undated}`;
   if (wide) {
     svg.append("text").attr("class", "strong").attr("y", top + 9).text(fit(lane.label, left - 14, 12, 600));
     svg.append("text").attr("class", "soft small").attr("y", top + 23).text(fit(words, left - 14, 11));

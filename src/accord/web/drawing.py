@@ -40,7 +40,7 @@ def timeline(chart: Chart, question: Mapping[str, object]) -> Figure:
 
 
 def _timeline_note(chart: Chart) -> str:
-    undated = f"; {chart.undated} without a date are only counted" if chart.undated else ""
+    undated = f"; without a date: {chart.undated}" if chart.undated else ""
     if chart.bins:
         return f"{chart.total:,} events, counted by {chart.unit}{undated}."
     return f"A bar spans the days of an event that is dated only to a range, month or year{undated}."
@@ -70,7 +70,7 @@ def _support(reports: int, origins: int) -> str:
 
 def months(arrivals: Arrivals, question: Mapping[str, object]) -> Figure:
     """Return reports by the time of their publishing."""
-    undated = f" {arrivals.undated} have no day." if arrivals.undated else ""
+    undated = f" Without a day: {arrivals.undated}." if arrivals.undated else ""
     return Figure(
         "months",
         f"Reports by {arrivals.unit}",
