@@ -51,11 +51,14 @@ function jump(by, event) {
   found.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
 }
 
-/** Where there is room for both, the claims scroll with the text: those of the words at the top of the window. */
+/** Where there is room for both sides, the shorter one stays in view; two long ones scroll in step: the claims show
+    what was made of the words at the top of the window. */
 function follow(report, by) {
-  const claims = report.querySelector(".claims");
+  const [text, claims] = [".text", ".claims"].map((side) => report.querySelector(side));
   const marks = [...report.querySelectorAll("mark[data-claim]")];
-  if (!claims || !marks.length) return;
+  if (!text || !claims || !marks.length) return;
+  const short = [text, claims].find((side) => side.offsetHeight < innerHeight * 0.95);
+  if (short) return short.classList.add("in-view");
   claims.classList.add("in-step");
   let waiting = false;
   const step = () => {

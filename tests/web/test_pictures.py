@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from accord.export import plain
-from accord.library import Record
+from accord.library import EventFilter, Record
 from accord.web import create_app
 from tests.web.conftest import browser
 
@@ -41,7 +41,7 @@ def test_a_picture_is_a_page_with_a_table_and_twins(client: TestClient, picture:
 
 def test_the_data_are_the_answer_of_the_library(client: TestClient, samples_record: Record) -> None:
     assert client.get("/pictures/timeline.json?parties=IND-ISR").json() == plain(
-        samples_record.chart(["IND", "ISR"])
+        samples_record.chart(EventFilter(("IND", "ISR")))
     )
 
 

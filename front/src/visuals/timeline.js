@@ -103,7 +103,7 @@ function columns(svg, { lane, top, height }, { chart, x, figure }) {
   const tallest = scaleLinear([0, max(chart.bins, (bin) => bin.events)], [0, height - 4]);
   for (const bin of chart.bins.filter((one) => one.lane === lane.key)) {
     const [from, to] = [x(day(bin.first)), x(day(bin.last))];
-    const question = { since: bin.first, until: bin.last, ...(chart.by === "kind" ? { kind: lane.key } : {}) };
+    const question = { since: bin.first, until: bin.last, ...narrower(chart.by, lane.key, figure) };
     const column = mark(svg, {
       name: `${lane.label}: ${count(bin.events, "event")}`,
       more: [days(bin.first, bin.last)],
@@ -115,6 +115,13 @@ function columns(svg, { lane, top, height }, { chart, x, figure }) {
     place(column.append("rect")).attr("class", "plain").attr("y", top + height - tall).attr("height", tall);
     place(column.append("rect")).attr("class", "ring").attr("y", top + height - tall - 1).attr("height", tall + 2);
   }
+}
+
+/** What of a filter leaves the events of a lane: a kind, or one more party. */
+function narrower(by, key, figure) {
+  if (by === "kind") return { kind: key };
+  const asked = new URL(figure.dataset.explore ?? "", document.baseURI).searchParams.get("parties");
+  return key === "…" ? {} : { parties: [asked, key].filter(Boolean).join("-") };
 }
 
 function legend(key, chart) {

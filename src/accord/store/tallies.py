@@ -1,30 +1,18 @@
-"""Events and reports as pictures count them: days, parties and places, without values, claims and quotes."""
+"""Parties, places, areas and reports as pictures count them, without values, claims and quotes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from accord.model.claims import Field, Kind, Modality
+from accord.model.claims import Field
 from accord.model.record import EventId, Status
 from accord.store import loading, tables
-from accord.store.outlines import among
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """An event as it is counted; `first` and `last` are the days between which it lies, None where undated."""
-
-    id: EventId
-    kind: Kind
-    modality: Modality
-    first: date | None
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +28,6 @@ class Tallies:
     """Counts, as one reading transaction sees the record."""
 
     connection: Connection
-
-    def events(self, parties: Sequence[str] = ()) -> tuple[Tally, ...]:
-        """Return the events of all these parties, oldest day first, undated ones last."""
-        table = tables.events
-        columns = (table.c.id, table.c.kind, table.c.modality, table.c.first_day, table.c.last_day)
-        rows: Iterable[Any] = self.connection.execute(among(self.connection, select(*columns), parties))
-        found = (Tally(EventId(r[0]), Kind(r[1]), Modality(r[2]), r[3], r[4]) for r in rows)
-        return tuple(sorted(found, key=lambda t: (t.first is None, t.first or date.max, t.id)))
 
     def parties(self, events: Iterable[EventId]) -> dict[EventId, tuple[str, ...]]:
         """Return the parties of these events, sorted."""

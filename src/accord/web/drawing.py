@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from accord.derive import Citation
@@ -15,11 +15,6 @@ from accord.web.figures import Cell, Figure, Link, linked
 def address(visual: str, question: Mapping[str, object]) -> str:
     """Return the page of a picture."""
     return addresses.asked(addresses.path("pictures", visual), question)
-
-
-def between(parties: Sequence[str]) -> dict[str, object]:
-    """Return the parties that a picture is of, as the question of an address."""
-    return {"parties": "-".join(parties)} if parties else {}
 
 
 def timeline(chart: Chart, question: Mapping[str, object]) -> Figure:

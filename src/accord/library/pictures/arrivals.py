@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from accord.library.pictures.periods import named, period, unit_of
+from accord.store.choosing import EventFilter
 from accord.store.queries import Queries
 
 
@@ -33,9 +33,9 @@ class Arrivals:
     periods: tuple[Period, ...]
 
 
-def arrivals(queries: Queries, parties: Sequence[str]) -> Arrivals:
-    """Return the reports that tell of events of all these parties, or all reports, by the time of publishing."""
-    events = [tally.id for tally in queries.tallies.events(parties)] if parties else None
+def arrivals(queries: Queries, wanted: EventFilter) -> Arrivals:
+    """Return the reports that tell of events that are wanted, by the time of publishing; unfiltered, all reports."""
+    events = None if wanted == EventFilter() else [row.id for row in queries.choosing.events(wanted)]
     found = sorted(queries.tallies.reports(events), key=lambda a: a.published or date.max)
     origins = len({a.origin or id(a) for a in found})
     days = [a.published for a in found if a.published]

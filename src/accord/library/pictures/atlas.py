@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from accord.model.record import EventId
 from accord.ontology.country_codes import CountryCodes
+from accord.store.choosing import EventFilter
 from accord.store.queries import Queries
 
 ARCS = 80
@@ -53,10 +54,10 @@ class Atlas:
 
 
 def atlas(
-    queries: Queries, parties: Sequence[str], names: Mapping[str, str], states: Mapping[str, CountryCodes]
+    queries: Queries, wanted: EventFilter, names: Mapping[str, str], states: Mapping[str, CountryCodes]
 ) -> Atlas:
-    """Return where the events of all these parties took place, and between whom; `states` are those of a map."""
-    events = [tally.id for tally in queries.tallies.events(parties)]
+    """Return where the events that are wanted took place, and between whom; `states` are those of a map."""
+    events = [row.id for row in queries.choosing.events(wanted)]
     held = Counter(code for code in queries.tallies.countries(events).values() if code in states)
     taking = _states_of(queries.tallies.parties(events), states)
     own = Counter(code for codes in taking.values() for code in codes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,8 +12,8 @@ from accord.library.pictures.periods import period, unit_of
 from accord.library.wording import day_text, headline
 from accord.model.claims import Kind
 from accord.model.record import Event, EventId
+from accord.store.choosing import EventFilter, EventRow
 from accord.store.queries import Queries
-from accord.store.tallies import Tally
 
 MOST = 400
 """Events that are drawn one by one; more are counted by lane and period."""
@@ -87,15 +87,10 @@ class Chart:
     bins: tuple[Bin, ...]
 
 
-Wanted = Callable[[Tally], bool]
-
-
-def chart(
-    queries: Queries, parties: Sequence[str], by: Lanes, names: Mapping[str, str], wanted: Wanted
-) -> Chart:
-    """Return the timeline of the events of all these parties that are `wanted`, by kind or by party."""
-    tallies = [tally for tally in queries.tallies.events(parties) if wanted(tally)]
-    lanes_of = _lanes_of(queries, tallies, by, frozenset(parties))
+def chart(queries: Queries, wanted: EventFilter, by: Lanes, names: Mapping[str, str]) -> Chart:
+    """Return the timeline of the events that are wanted, by kind or by party."""
+    tallies = queries.choosing.events(wanted)
+    lanes_of = _lanes_of(queries, tallies, by, frozenset(wanted.parties))
     undated = sum(tally.first is None for tally in tallies)
     lanes = _lanes(tallies, lanes_of, by, names)
     if len(tallies) <= MOST:
@@ -108,11 +103,11 @@ def chart(
 
 
 def _lanes_of(
-    queries: Queries, tallies: Sequence[Tally], by: Lanes, asked: frozenset[str]
+    queries: Queries, tallies: Sequence[EventRow], by: Lanes, asked: frozenset[str]
 ) -> dict[EventId, tuple[str, ...]]:
     """Return the lanes of each event: its kind, or its parties without those that were asked for."""
     if by is Lanes.KIND:
-        return {tally.id: (tally.kind.value,) for tally in tallies}
+        return {tally.id: (tally.kind,) for tally in tallies}
     taking = queries.tallies.parties(tally.id for tally in tallies)
     others = {id: tuple(c for c in codes if c not in asked) or codes for id, codes in taking.items()}
     counts = Counter(code for codes in others.values() for code in codes)
@@ -124,7 +119,10 @@ def _lanes_of(
 
 
 def _lanes(
-    tallies: Iterable[Tally], lanes_of: Mapping[EventId, tuple[str, ...]], by: Lanes, names: Mapping[str, str]
+    tallies: Iterable[EventRow],
+    lanes_of: Mapping[EventId, tuple[str, ...]],
+    by: Lanes,
+    names: Mapping[str, str],
 ) -> tuple[Lane, ...]:
     """Return the lanes: kinds in the order of the kinds, parties with the most events first, the rest last."""
     every, undated = Counter[str](), Counter[str]()
@@ -164,7 +162,7 @@ def _mark(event: Event, lanes: tuple[str, ...]) -> Mark:
 
 
 def _bins(
-    tallies: Iterable[Tally], lanes_of: Mapping[EventId, tuple[str, ...]], unit: str
+    tallies: Iterable[EventRow], lanes_of: Mapping[EventId, tuple[str, ...]], unit: str
 ) -> tuple[Bin, ...]:
     counts = Counter(
         (lane, *period(tally.first, unit)) for tally in tallies if tally.first for lane in lanes_of[tally.id]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from accord.model.claims import Kind
 from accord.model.record import EventId
+from accord.store.choosing import EventFilter
 from accord.store.queries import Queries
 
 NODES = 40
@@ -57,9 +58,10 @@ class Network:
     loose: int
 
 
-def network(queries: Queries, middle: Sequence[str], names: Mapping[str, str]) -> Network:
-    """Return the parties that share events with any of these, and all ties among them; or all parties."""
-    kinds = {tally.id: tally.kind for tally in queries.tallies.events()}
+def network(queries: Queries, wanted: EventFilter, names: Mapping[str, str]) -> Network:
+    """Return who shares wanted events with any of the parties of the filter, and all ties among them; or everybody."""
+    middle = wanted.parties
+    kinds = {row.id: Kind(row.kind) for row in queries.choosing.events(replace(wanted, parties=()))}
     taking = queries.tallies.parties(kinds)
     near = {id: codes for id, codes in taking.items() if not middle or set(codes) & set(middle)}
     events = Counter(code for codes in near.values() for code in codes)
@@ -70,7 +72,7 @@ def network(queries: Queries, middle: Sequence[str], names: Mapping[str, str]) -
     nodes = tuple(Node(code, names.get(code, code), events[code], code in middle) for code in order[:NODES])
     crowded = sum(len(codes) > FEW for codes in near.values())
     return Network(
-        tuple(middle),
+        middle,
         nodes,
         tuple(ties[:TIES]),
         crowded,

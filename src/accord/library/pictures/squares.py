@@ -7,18 +7,18 @@ first event of each square are the reports' words read, so that a long record is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from accord.derive import OF_MANY, UNDATED, Citation, cite_value
 from accord.derive.matrix import MANY, Counts
 from accord.library.accounts import accounts
 from accord.library.pictures.pairs import pairs
-from accord.model.claims import Field
+from accord.model.claims import Field, Kind, Modality
 from accord.model.record import EventId, Status
 from accord.ontology.derivation import Count
+from accord.store.choosing import EventFilter, EventRow
 from accord.store.queries import Queries
-from accord.store.tallies import Tally
 
 COLUMNS = 24
 """Columns that are drawn: the latest years, or the pairs with the most events."""
@@ -57,11 +57,11 @@ class Terms:
     by_dyad: bool = False
 
 
-def squares(queries: Queries, parties: Sequence[str], terms: Terms) -> Squares:
-    """Return the matrix of the events of all these parties, by year or by pair."""
+def squares(queries: Queries, wanted: EventFilter, terms: Terms) -> Squares:
+    """Return the matrix of the events that are wanted, by year or by pair."""
     inside: dict[Key, Counter[Count]] = {}
     first: dict[Key, EventId] = {}
-    for key, count, event in _counted(queries, parties, terms):
+    for key, count, event in _counted(queries, wanted, terms):
         inside.setdefault(key, Counter())[count] += 1
         first.setdefault(key, event)
     columns = _columns(inside, by_dyad=terms.by_dyad)
@@ -76,13 +76,13 @@ def _square(key: Key, counts: Counter[Count], citation: Citation | None) -> Squa
     return Square(*key, counts[Count.PROMISED], counts[Count.DISCUSSED], counts[Count.DONE], citation)
 
 
-def _counted(queries: Queries, parties: Sequence[str], terms: Terms) -> Iterator[tuple[Key, Count, EventId]]:
+def _counted(queries: Queries, wanted: EventFilter, terms: Terms) -> Iterator[tuple[Key, Count, EventId]]:
     """Yield each event in each of its squares, the earliest first."""
-    tallies = [
-        (t, count)
-        for t in queries.tallies.events(parties)
-        if (count := terms.counts.get((t.kind, t.modality)))
+    rows = [
+        (row, terms.counts.get((Kind(row.kind), Modality(row.modality))))
+        for row in _earliest(queries, wanted)
     ]
+    tallies = [(row, count) for row, count in rows if count]
     ids = [tally.id for tally, _ in tallies]
     areas = queries.tallies.areas(ids)
     taking = queries.tallies.parties(areas) if terms.by_dyad else {}
@@ -92,7 +92,11 @@ def _counted(queries: Queries, parties: Sequence[str], terms: Terms) -> Iterator
             yield from (((area, column), count, tally.id) for column in columns)
 
 
-def _year(tally: Tally) -> str:
+def _earliest(queries: Queries, wanted: EventFilter) -> Iterable[EventRow]:
+    return reversed(queries.choosing.events(wanted))
+
+
+def _year(tally: EventRow) -> str:
     return f"{tally.first:%Y}" if tally.first else UNDATED
 
 

@@ -2,76 +2,58 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Depends, Query
 
-from accord.library import Span
+from accord.library import EventFilter
 from accord.library.pictures import Lanes
 from accord.web import drawing
 from accord.web.desk import AtDesk
 from accord.web.figures import Figure
+from accord.web.pages.explore import asked, chosen
 from accord.web.twins import Page, Twins
 
 twins = Twins()
 
-Parties = Annotated[
-    str, Query(max_length=500, description="Codes or names with hyphens between, such as IND-ISR")
-]
-Day = Annotated[date | None, Query(description="A day, such as 2025-11-06")]
+Wanted = Annotated[EventFilter, Depends(chosen)]
 Id = Annotated[str, Query(max_length=300, description="An id")]
 
 
 @twins.view("/pictures/timeline", "Events in lanes over time; counted by month or year where they are many")
-def timeline(
-    desk: AtDesk,
-    parties: Parties = "",
-    by: Lanes = Lanes.KIND,
-    *,
-    kind: Annotated[str | None, Query(max_length=40)] = None,
-    since: Day = None,
-    until: Day = None,
-) -> Page:
-    """Events of all these parties, in lanes by kind or by party."""
-    codes = _codes(desk, parties)
-    found = desk.record.chart(codes, Span(kind, since, until), by=by)
-    question = {**drawing.between(codes), "kind": kind, "since": since, "until": until}
-    return _page(drawing.timeline(found, question), found)
+def timeline(desk: AtDesk, wanted: Wanted, by: Lanes = Lanes.KIND) -> Page:
+    """Events that a filter leaves, in lanes by kind or by party."""
+    found = desk.record.chart(wanted, by=by)
+    return _page(drawing.timeline(found, asked(wanted)), found)
 
 
 @twins.view("/pictures/months", "Reports by month or year, and how many began an origin")
-def months(desk: AtDesk, parties: Parties = "") -> Page:
-    """Reports that tell of events of all these parties, by the time of their publishing."""
-    codes = _codes(desk, parties)
-    found = desk.record.arrivals(codes)
-    return _page(drawing.months(found, drawing.between(codes)), found)
+def months(desk: AtDesk, wanted: Wanted) -> Page:
+    """Reports that tell of the events that a filter leaves, by the time of their publishing."""
+    found = desk.record.arrivals(wanted)
+    return _page(drawing.months(found, asked(wanted)), found)
 
 
 @twins.view("/pictures/network", "Parties that share events")
-def network(desk: AtDesk, parties: Parties = "") -> Page:
-    """Who shares events with any of these parties, or with one another."""
-    codes = _codes(desk, parties)
-    found = desk.record.network(codes)
-    return _page(drawing.network(found, drawing.between(codes)), found)
+def network(desk: AtDesk, wanted: Wanted) -> Page:
+    """Who shares events with any of the filter's parties, or with one another."""
+    found = desk.record.network(wanted)
+    return _page(drawing.network(found, asked(wanted)), found)
 
 
 @twins.view("/pictures/map", "States in which events took place, and between which they were")
-def map_(desk: AtDesk, parties: Parties = "") -> Page:
-    """The map of the events of all these parties."""
-    codes = _codes(desk, parties)
-    found = desk.record.atlas(codes)
-    return _page(drawing.atlas(found, drawing.between(codes)), found)
+def map_(desk: AtDesk, wanted: Wanted) -> Page:
+    """The map of the events that a filter leaves."""
+    found = desk.record.atlas(wanted)
+    return _page(drawing.atlas(found, asked(wanted)), found)
 
 
 @twins.view("/pictures/matrix", "Areas by year or pair of parties: promised, discussed, done")
-def matrix(
-    desk: AtDesk, parties: Parties = "", by: Annotated[str, Query(pattern="^(year|dyad)$")] = "year"
-) -> Page:
-    """The areas that events of all these parties name."""
-    codes, by_dyad = _codes(desk, parties), by == "dyad"
-    found = desk.record.squares(codes, by_dyad=by_dyad)
-    question = {**drawing.between(codes), "by": by if by_dyad else None}
+def matrix(desk: AtDesk, wanted: Wanted, by: Annotated[str, Query(pattern="^(year|dyad)$")] = "year") -> Page:
+    """The areas that the events name that a filter leaves."""
+    by_dyad = by == "dyad"
+    found = desk.record.squares(wanted, by_dyad=by_dyad)
+    question = {**asked(wanted), "by": by if by_dyad else None}
     return _page(drawing.squares(found, question, by_dyad=by_dyad), found)
 
 
@@ -94,10 +76,6 @@ def origins(desk: AtDesk, id: Annotated[str | None, Query(max_length=300)] = Non
     """The origins of an event, of a report, or of the whole record."""
     found = desk.record.origins(id)
     return _page(drawing.origins(found, {"id": id}), found)
-
-
-def _codes(desk: AtDesk, parties: str) -> tuple[str, ...]:
-    return desk.record.parties(parties) if parties.strip() else ()
 
 
 def _page(figure: Figure, value: object) -> Page:
