@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.errors import AccordError
 from accord.model.claims import MentionId
-from accord.model.documents import Document, DocumentId
+from accord.model.documents import Document, DocumentId, Page
 from accord.model.identity import FormId, FormScope, IdentityId, Namer
 from accord.model.ports import Changes, Failure, Ledger, Members, Reading, ReportProfile, Scope
 from accord.model.record import EventId, Origin
@@ -40,14 +40,23 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
         return Failure(document.id, "pipeline/unexpected", f"{type(error).__name__}: {error}")
 
 
-def learnt(document: Document, parts: Parts) -> Document:
-    """Return the document with what its text says of itself, as `process` would; as it is where that fails."""
+def look(document: Document, parts: Parts) -> Page | Failure:
+    """Return the page of one document, and read nothing in it; needs no language model. Raises OntologyError."""
     from accord.clean import clean
 
+    rules = parts.rules
     try:
-        return clean(document, parts.rules).document
-    except Exception:  # the same boundary as in `process`, which will name the failure
-        return document
+        return clean(document, rules)
+    except AccordError as error:
+        return Failure.of(document.id, error)
+    except Exception as error:  # the same boundary as in `process`
+        return Failure(document.id, "pipeline/unexpected", f"{type(error).__name__}: {error}")
+
+
+def learnt(document: Document, parts: Parts) -> Document:
+    """Return the document with what its text says of itself, as `process` would; as it is where that fails."""
+    page = look(document, parts)
+    return document if isinstance(page, Failure) else page.document
 
 
 def account(ledger: Ledger, documents: Iterable[DocumentId], names: Namer) -> Changes:

@@ -45,3 +45,25 @@ def test_add_keeps_the_report_and_counts_it(capsys: pytest.CaptureFixture[str]) 
     )
     assert main(["add", "fr.txt", "--record", "other.sqlite"]) == 0
     assert "1 of them: language not supported (fr 1)" in capsys.readouterr().out
+
+
+PAGE = "Ports reopen\n\nPublished: 4 May 2024\n\nLima, May 4 (ANI): The ministers met.\n\nAlso Read | Ten beaches.\n"
+
+
+def test_explain_shows_the_page_with_marks(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_text(PAGE, encoding="utf-8")
+    assert main(["read", "--explain", "page.txt"]) == 0
+    out = capsys.readouterr().out
+    assert "text: published/label, at 25–35: “4 May 2024”" in out
+    assert "(1 title) Ports reopen" in out
+    assert "«Lima, May 4 (ANI):» (2) The ministers met." in out
+    assert "‹Also Read | Ten beaches.· also-read/label›" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_explain_as_json_has_one_line_a_document(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("page.txt").write_text(PAGE, encoding="utf-8")
+    assert main(["read", "--explain", "page.txt", "fr.txt", "--json"]) == 0
+    page, french = map(json.loads, capsys.readouterr().out.splitlines())
+    assert "".join(stretch["words"] for stretch in page["stretches"]) == PAGE
+    assert french["not_read"] == "language not supported: fr; nothing was read (fr 1)"

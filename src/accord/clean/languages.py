@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RULE = "language/py3langid"
 _ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS = 4
+"""Fewer words are no paragraph that could be judged."""
 _SMALL_WORDS = 6
 """A paragraph in letters that English shares needs so many words with a small initial to be judged."""
 _SMALL_SHARE = 0.35
@@ -104,19 +106,19 @@ def _judge(words: str, languages: Languages) -> tuple[str | None, float]:
         language, _ = _identifier().classify(words)
         return (language if language not in languages.english else "und"), 1.0
     found = _WORD.findall(words)
-    small = sum(word[0].islower() for word in found)
-    if small < _SMALL_WORDS or small < _SMALL_SHARE * len(found):
+    if len(found) < _WORDS:
         return None, 0.0
     marked = [word.casefold() for word in found if word.casefold() in languages.words]
     if len(marked) >= _MARKED * len(found):
         return _ENGLISH, 1.0
-    if len(set(marked)) >= _MIXED:
-        return None, 0.0
     ranking = _identifier().rank(words)
+    english = sum(p for code, p in ranking if code in languages.english)
     language, probability = ranking[0]
     if language in languages.english:
-        return _ENGLISH, probability
-    english = sum(p for code, p in ranking if code in languages.english)
+        return (_ENGLISH if english >= _SURE else None), english
+    small = sum(word[0].islower() for word in found)
+    if small < max(_SMALL_WORDS, _SMALL_SHARE * len(found)) or len(set(marked)) >= _MIXED:
+        return None, 0.0
     return language, 1.0 if english <= _NEVER else probability
 
 

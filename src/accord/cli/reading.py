@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,6 +22,7 @@ from accord.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from accord.library import Explanation
     from accord.model.ports import Reading
     from accord.registry import Parts
 
@@ -74,6 +75,9 @@ def read(
     *,
     paths: PathsArgument,
     form: Annotated[Form, typer.Option("--format", help="How to print what is said.")] = Form.CARD,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show the page as Accord saw it, not the events.")
+    ] = False,
     json: JsonOption = False,
     published: PublishedOption = None,
     publisher: PublisherOption = None,
@@ -90,14 +94,16 @@ def read(
       accord read dump.csv --map text=body,published=date --date-format %d/%m/%Y
       cat report.txt | accord read -
       accord read https://www.example.org/2025/11/06/report
+      accord read --explain report.txt
     """
-    from accord.library import count, documents, read_reports
+    from accord.library import count, documents, explain_reports, read_reports
     from accord.model.ports import Failure
     from accord.registry import Parts
 
     settings = options.settings(context, networks=allow_network)
     parts = Parts(settings)
-    show, failed, unread = _shower(Form.JSON if json else form, parts), 0, list[str]()
+    form = Form.JSON if json else form
+    show, failed, unread = _explainer(form) if explain else _shower(form, parts), 0, list[str]()
     quiet = sys.stdout.isatty()  # what is printed shows how far it has come
     with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
         given = documents(
@@ -109,13 +115,14 @@ def read(
             date_format=date_format,
             told=screen.report_passed_over,
         )
-        for number, result in enumerate(read_reports(given, parts), 1):
+        found = explain_reports(given, parts) if explain else read_reports(given, parts)
+        for number, result in enumerate(found, 1):
             if isinstance(result, Failure):
                 screen.report_failures([result])
                 failed += 1
             else:
                 show(result)
-                unread += [language] if (language := result.page.unsupported) else []
+                unread += [language] if (language := _unsupported(result)) else []
             step(number)
     screen.report_unread(unread)
     raise typer.Exit(1 if failed else 0)
@@ -166,7 +173,25 @@ def add(
     raise typer.Exit(1 if result.failed else 0)
 
 
-def _shower(form: Form, parts: Parts) -> Callable[[Reading], None]:
+def _unsupported(result: Reading | Explanation) -> str | None:
+    from accord.library import Explanation
+
+    return None if isinstance(result, Explanation) else result.page.unsupported
+
+
+def _explainer(form: Form) -> Callable[[Any], None]:
+    """Return what prints how one document was seen."""
+    if form is Form.CARD:
+        from accord.cli import explaining
+
+        console = screen.console()
+        return lambda found: explaining.show(console, found)
+    from accord.export import json_line, plain
+
+    return lambda found: print(json_line(plain(found)))
+
+
+def _shower(form: Form, parts: Parts) -> Callable[[Any], None]:
     """Return what prints one document's reading."""
     from accord.export import ForeignCodes, codebook_line, json_line
 

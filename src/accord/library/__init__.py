@@ -41,6 +41,7 @@ from accord.library.deriving import verdict_named
 from accord.library.difference import Change, Difference, Effect, EventDifference, Quoted
 from accord.library.event_files import EventFile
 from accord.library.examples import Check, check_ontology
+from accord.library.explaining import Explanation, Role, Said, Stretch, explain, explain_reports
 from accord.library.exploring import Explored, Part, ReportLine, Reports, Suggestion
 from accord.library.exporting import Selection
 from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Tied
@@ -88,6 +89,7 @@ __all__ = [
     "EventFilter",
     "EventHit",
     "EventReasons",
+    "Explanation",
     "Explored",
     "FieldChange",
     "Finding",
@@ -111,8 +113,10 @@ __all__ = [
     "ReportLine",
     "ReportReasons",
     "Reports",
+    "Role",
     "Run",
     "RunChanges",
+    "Said",
     "Saying",
     "SearchResult",
     "Selection",
@@ -121,6 +125,7 @@ __all__ = [
     "Span",
     "Stated",
     "Statement",
+    "Stretch",
     "Suggestion",
     "Summary",
     "Tied",
@@ -140,6 +145,8 @@ __all__ = [
     "counted",
     "documents",
     "expectation",
+    "explain",
+    "explain_reports",
     "headline",
     "hosting",
     "limited",

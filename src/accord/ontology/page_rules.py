@@ -112,7 +112,8 @@ class FurnitureRule:
         """Yield the stretch that ends the text cut off at `end`, if the rule finds one."""
         window = text[max(start, end - EDGE) : end].rstrip()
         if found := self.pattern.search(window):
-            yield Span(*found.span()).shift(max(start, end - EDGE))
+            begin = found.end() - len(found[0].lstrip())
+            yield Span(begin, found.end()).shift(max(start, end - EDGE))
 
     def _whole(self, text: str, stretches: tuple[Span, ...], limit: int, start: int) -> Iterator[Span]:
         for span in stretches:
