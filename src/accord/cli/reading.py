@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -23,7 +23,7 @@ from accord.cli.options import (
 
 if TYPE_CHECKING:
     from accord.library import Explanation
-    from accord.model.ports import Reading
+    from accord.model.ports import Failure, Reading
     from accord.registry import Parts
 
 
@@ -97,13 +97,12 @@ def read(
       accord read --explain report.txt
     """
     from accord.library import count, documents, explain_reports, read_reports
-    from accord.model.ports import Failure
     from accord.registry import Parts
 
     settings = options.settings(context, networks=allow_network)
     parts = Parts(settings)
     form = Form.JSON if json else form
-    show, failed, unread = _explainer(form) if explain else _shower(form, parts), 0, list[str]()
+    show = _explainer(form) if explain else _shower(form, parts)
     quiet = sys.stdout.isatty()  # what is printed shows how far it has come
     with screen.progress(None if quiet else count(paths), wanted=not quiet) as step:
         given = documents(
@@ -115,16 +114,7 @@ def read(
             date_format=date_format,
             told=screen.report_passed_over,
         )
-        found = explain_reports(given, parts) if explain else read_reports(given, parts)
-        for number, result in enumerate(found, 1):
-            if isinstance(result, Failure):
-                screen.report_failures([result])
-                failed += 1
-            else:
-                show(result)
-                unread += [language] if (language := _unsupported(result)) else []
-            step(number)
-    screen.report_unread(unread)
+        failed = _print(explain_reports(given, parts) if explain else read_reports(given, parts), show, step)
     raise typer.Exit(1 if failed else 0)
 
 
@@ -171,6 +161,25 @@ def add(
     else:
         cards.show_added(screen.console(), result, where)
     raise typer.Exit(1 if result.failed else 0)
+
+
+def _print(
+    found: Iterable[Reading | Explanation | Failure], show: Callable[[Any], None], step: Callable[[int], None]
+) -> int:
+    """Print each document, say what failed and what was not read, and return how many failed."""
+    from accord.model.ports import Failure
+
+    failed, unread = 0, list[str]()
+    for number, result in enumerate(found, 1):
+        if isinstance(result, Failure):
+            screen.report_failures([result])
+            failed += 1
+        else:
+            show(result)
+            unread += [language] if (language := _unsupported(result)) else []
+        step(number)
+    screen.report_unread(unread)
+    return failed
 
 
 def _unsupported(result: Reading | Explanation) -> str | None:
