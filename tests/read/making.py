@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from csv import DictWriter
-from datetime import date
+from datetime import date, datetime
 from email.message import EmailMessage
 from email.policy import SMTP
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from docx import Document as WordDocument
 from openpyxl import Workbook
 from pyarrow import Table, parquet
 from reportlab.lib.pagesizes import A5
@@ -16,6 +20,11 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer
 
 FILES = Path(__file__).parent / "files"
+_SPARED = re.compile("thumbnail|theme|customXml|webSettings|fontTable")
+"""Parts that the template of Word documents brings along, and a small file does without."""
+_NAMED = re.compile(
+    rb"<(?:Relationship|Override) [^>]*(?:thumbnail|theme|customXml|webSettings|fontTable)[^>]*/>"
+)
 TITLE = "India and Israel sign memorandum on defence cooperation"
 PARAGRAPHS = (
     "New Delhi, November 5 - India and Israel signed a memorandum of understanding on defence cooperation in Tel Aviv "
@@ -152,6 +161,38 @@ def tables() -> None:
     book.save(FILES / "rows.xlsx")
 
 
+def word(path: Path) -> None:
+    """Write a release with a title, a list, a table and running lines."""
+    document = WordDocument()
+    document.core_properties.author, document.core_properties.title = (
+        "Ministry of Defence",
+        "release_final.docx",
+    )
+    document.core_properties.created = document.core_properties.modified = datetime(2025, 11, 5, 9, 30)
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "Ministry of Defence - Press release 117/2025"
+    section.footer.paragraphs[0].text = "South Block, New Delhi"
+    document.add_heading(TITLE, level=0)
+    document.add_paragraph(PARAGRAPHS[0])
+    document.add_heading("What was agreed", level=1)
+    for item in ("training of officers", "co-production of systems"):
+        document.add_paragraph(item, style="List Bullet")
+    table = document.add_table(rows=2, cols=2)
+    for cell, words in zip(
+        [c for row in table.rows for c in row.cells], ("Year", "Meeting", "2026", "18th"), strict=True
+    ):
+        cell.text = words
+    document.add_paragraph(PARAGRAPHS[2])
+    whole = BytesIO()
+    document.save(whole)
+    with ZipFile(whole) as full, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=9) as small:
+        for name in full.namelist():
+            if not _SPARED.search(name):
+                raw = full.read(name)
+                content = _NAMED.sub(b"", raw) if name.endswith((".rels", "Types].xml")) else raw
+                small.writestr(ZipInfo(name), content, ZIP_DEFLATED, 9)
+
+
 def main() -> None:
     """Write all files."""
     FILES.mkdir(exist_ok=True)
@@ -159,6 +200,7 @@ def main() -> None:
     divided(FILES / "divided.pdf")
     mails()
     tables()
+    word(FILES / "release.docx")
 
 
 if __name__ == "__main__":

@@ -132,7 +132,7 @@ def test_too_large_line_fails_alone(tmp_path: Path) -> None:
     ("name", "content", "code"),
     [
         ("a.pdf", b"%PDF-1.7", "read/bad-pdf"),
-        ("a.txt", b"PK\x03\x04", "read/unsupported-format"),
+        ("a.txt", b"PK\x03\x04", "read/bad-zip"),
         ("a.txt", b"a\0b", "read/binary"),
         ("a.txt", b"caf\xe9", "read/not-utf8"),
         ("a.txt", b" \n\n", "read/empty"),

@@ -13,6 +13,7 @@ from accord.read.decoding import signature
 from accord.read.given import Given, Reader, failure, one
 from accord.read.guard import guarded
 from accord.read.mail import mailbox, message
+from accord.read.office import docx
 from accord.read.options import ReadFailure, ReadOptions
 from accord.read.pdf import document
 from accord.read.sniffing import Form, sniff
@@ -30,12 +31,14 @@ READERS: Mapping[Form, Reader] = {
     Form.JSON: json_texts.read_whole,
     Form.HTML: one(html.draft),
     Form.PDF: guarded(document.take),
+    Form.DOCX: guarded(docx.take),
     Form.MAIL: guarded(message.take),
     Form.MAILBOX: mailbox.read_mailbox,
     Form.TABLE: separated.read_table,
     Form.PARQUET: columnar.read_parquet,
     Form.SHEET: workbook.read_workbook,
     Form.GZIP: packing.read_gzip,
+    Form.ZIP: packing.read_zip,
     Form.FEED: guarded(feeds.take),
     Form.WARC: read_warc,
 }

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from accord.errors import ReadError
-from accord.read.decoding import signature
 from accord.read.formats import READERS
-from accord.read.sniffing import HEAD, NAMES, Form, sniff
+from accord.read.sniffing import HEAD, Form, other_kind, sniff
 
 STDIN = "-"
 """The path that stands for standard input."""
@@ -88,21 +87,14 @@ def _reports(
 
 
 def _passed_over(file: Path) -> str | None:
-    """Return the kind of a file that is no report, None for one that is.
-
-    A text is taken where its name says that it is one, or says nothing: a program's code is text too.
-    """
+    """Return the kind of a file that is no report, None for one that is."""
     try:
         with file.open("rb") as stream:
             head = stream.read(HEAD)
     except OSError:
         return None  # to be told as what it is: a report that cannot be opened
-    form, suffix = sniff(head, file.name), file.suffix.lower()
-    if form is Form.TEXT and suffix and suffix not in NAMES:
-        return suffix
-    if form in READERS:
-        return None
-    return suffix or (form or signature(head) or "no text")
+    form = sniff(head, file.name)
+    return other_kind(head, file.name) or (None if form in READERS else file.suffix.lower() or form)
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -7,7 +7,7 @@ import zlib
 from enum import StrEnum
 from pathlib import PurePath
 
-from accord.read.decoding import marked
+from accord.read.decoding import marked, signature
 from accord.read.json_feeds import is_json_feed
 from accord.read.json_texts import begins_json, is_object
 
@@ -79,6 +79,7 @@ _MEDIA_TYPES = {
 }
 _WRITTEN = frozenset({Form.TEXT, Form.MARKDOWN})
 _PACKED = frozenset({Form.PDF, Form.DOCX, Form.SHEET, Form.PARQUET, Form.ZIP, Form.GZIP, Form.WARC})
+_OFFICE = frozenset({Form.DOCX, Form.SHEET})
 _LINE_NAMES = frozenset({Form.LINES, Form.JSON})
 _PDF_WITHIN = 1024  # programs that read PDF look so far for its mark; mailers put lines before it
 _PARTS = (  # names of parts that a ZIP archive of that format holds, as they stand in its headers
@@ -108,7 +109,7 @@ def sniff(head: bytes, name: str | None = None, media_type: str | None = None) -
     `name` and the transport's `media_type` count only where the content leaves it open.
     """
     said = _said(name, media_type)
-    if found := _by_signature(head, name):
+    if found := _by_signature(head, name, said):
         return found
     text = _readable(head)
     if text is None:
@@ -121,12 +122,23 @@ def _said(name: str | None, media_type: str | None) -> Form | None:
     return by_type or NAMES.get(PurePath(name or "").suffix.lower())
 
 
+def other_kind(head: bytes, name: str) -> str | None:
+    """Return the kind of a file that stands beside reports and is none: '.png', '.py'; None for what may be one.
+
+    A text is taken where its name says that it is one, or says nothing: a program's code is text too.
+    """
+    form, suffix = sniff(head, name), PurePath(name).suffix.lower()
+    if form is Form.TEXT and suffix and suffix not in NAMES:
+        return suffix
+    return None if form else suffix or signature(head) or "no text"
+
+
 def unpacked_name(name: str | None) -> str | None:
     """Return the name of what a gzip archive of that name holds: 'a.jsonl' for 'a.jsonl.gz'."""
     return re.sub(r"\.gz$", "", name, flags=re.I) if name else None
 
 
-def _by_signature(head: bytes, name: str | None) -> Form | None:
+def _by_signature(head: bytes, name: str | None, said: Form | None) -> Form | None:
     if b"%PDF-" in head[:_PDF_WITHIN] and not head[:_PDF_WITHIN].lstrip().startswith((b"<", b"{")):
         return Form.PDF
     if head.startswith(b"PAR1"):
@@ -134,7 +146,7 @@ def _by_signature(head: bytes, name: str | None) -> Form | None:
     if head.startswith(b"WARC/") or (name or "").lower().endswith(".warc.zst"):
         return Form.WARC
     if head.startswith(b"PK\x03\x04"):
-        return next((form for part, form in _PARTS if part in head), Form.ZIP)
+        return next((form for part, form in _PARTS if part in head), said if said in _OFFICE else Form.ZIP)
     if head.startswith(b"\x1f\x8b"):
         return Form.WARC if _unpacked(head).startswith(b"WARC/") else Form.GZIP
     return None

@@ -18,17 +18,12 @@ from accord.read.pdf.columns import Line, columns
 from accord.read.pdf.glyphs import HYPHEN, stretches
 from accord.read.pdf.paragraphs import HEADING, Paragraph, between, known_words, paragraphs
 from accord.read.pdf.running import BOTTOM, TOP, running
+from accord.read.properties import properties
 
 PASSWORD = 4  # PDFium's number of the error for a file that wants one
-_FIELDS = (("Title", MetadataField.TITLE), ("Author", MetadataField.AUTHOR))
+_FIELDS = {"Title": MetadataField.TITLE, "Author": MetadataField.AUTHOR}
 _DATES = ("ModDate", "CreationDate")
 _DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d'?\d\d)?")
-_NO_TITLE = re.compile(
-    r"untitled.*|anonymous|unknown|unspecified|microsoft (?:word|powerpoint|excel)\b.*|powerpoint presentation"
-    r"|(?:slide|document|page|scan)\s*\d*|.*\.(?:docx?|pptx?|xlsx?|pdf|indd|rtf|odt|tmp|qxd|pmd)",
-    re.I,
-)
-"""What programs write where nobody gave a title or an author."""
 _LIGATURES = re.compile("[ﬀ-ﬆ]")
 _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -197,10 +192,7 @@ def _spelled(words: str, start: int) -> Iterator[Piece]:
 
 def _metadata(told: dict[str, str]) -> Iterator[Metadatum]:
     """Yield what the file says of itself; when it was written is not when its text was published."""
-    for name, field in _FIELDS:
-        value = " ".join(told.get(name, "").replace("\0", "").split())
-        if value and not _NO_TITLE.fullmatch(value):
-            yield Metadatum(field, value, MetadataBasis.FILE, f"PDF /{name}")
+    yield from properties(told, _FIELDS, "PDF /")
     for name in _DATES:
         if moment := _moment(told.get(name, "")):
             yield Metadatum(MetadataField.MODIFIED, moment, MetadataBasis.FILE, f"PDF /{name}")
