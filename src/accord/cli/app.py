@@ -22,6 +22,7 @@ from accord.cli import (
     subjects,
     tracing,
     verifying,
+    watching,
 )
 from accord.cli.options import Given
 
@@ -79,6 +80,7 @@ tracing.register(app)
 exporting.register(app)
 changing.register(app)
 verifying.register(app)
+watching.register(app)
 judging.register(app)
 keeping.register(app)
 serving.register(app)

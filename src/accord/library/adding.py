@@ -21,6 +21,9 @@ from accord.store.writer import Writer
 Progress = Callable[[int], None]
 """Called with the number of documents dealt with so far; what it counts is safely written."""
 
+Also = Callable[[Writer], None]
+"""Writes something in the transaction of a batch."""
+
 
 class Adder:
     """One run of adding; lives until its last batch is written."""
@@ -35,14 +38,15 @@ class Adder:
         """Add all, batch by batch; each is committed before the next is begun."""
         done = 0
         for part in _batches(outcomes, self.batch):
-            self._add_batch(part)
+            self.add_batch(part)
             done += len(part)
             if progress:
                 progress(done)
-        self._end()
+        self.end()
         return self.result
 
-    def _add_batch(self, part: Sequence[Document | ReadFailure]) -> None:
+    def add_batch(self, part: Sequence[Document | ReadFailure], also: Also | None = None) -> None:
+        """Add these in one transaction; `also` writes what stands or falls with them."""
         failed = [Failure.of(o.where, o.error) for o in part if isinstance(o, ReadFailure)]
         documents = [outcome for outcome in part if isinstance(outcome, Document)]
         with self.store.reading() as queries:
@@ -52,12 +56,16 @@ class Adder:
         results = [process(document, self.parts) for document in fresh]
         failed += [result for result in results if isinstance(result, Failure)]
         self._note(sorting, failed)
-        self._write([result for result in results if isinstance(result, Reading)], failed)
+        self._write([result for result in results if isinstance(result, Reading)], failed, also)
 
-    def _write(self, readings: Sequence[Reading], failed: Sequence[Failure]) -> None:
-        if not readings and not failed:
+    def _write(self, readings: Sequence[Reading], failed: Sequence[Failure], also: Also | None) -> None:
+        if not readings and not failed and not also:
             return
         with self.store.writing() as writer:
+            if also:
+                also(writer)
+            if not readings and not failed:
+                return
             results = self._still_new(writer, readings)
             new = [result for result in results if isinstance(result, Reading)]
             late = [result for result in results if isinstance(result, Failure)]
@@ -102,7 +110,8 @@ class Adder:
     def _learnt(self, document: Document) -> Document:
         return learnt(document, self.parts)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Write down that the run has ended."""
         if self.run is not None:
             with self.store.writing() as writer:
                 writer.note_run(self.run, _counts(self.result), ended=True)

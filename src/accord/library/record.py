@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from accord import __version__
 from accord.export import ForeignCodes, codebook_line, plain
@@ -23,6 +23,9 @@ from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
 from accord.store.store import Store
+
+if TYPE_CHECKING:
+    from accord.library.watching import Plan, Poll
 
 
 def _untold(done: int, whole: int) -> None:
@@ -67,6 +70,18 @@ class Record(Browsing, Deciding, Picturing):
         They are committed in batches of the size set; `progress` is called after each.
         """
         return Adder(self._store, self._parts, self._settings.batch).add(outcomes, progress)
+
+    def watch(self, plan: Plan, *, once: bool = False, networks: Sequence[str] = ()) -> Iterator[Poll]:
+        """Look at feeds when they are due and add what is new; yield what came of each look.
+
+        `once` looks at each feed once and ends, else it goes on for as long as it is asked. What was dealt with is
+        remembered in the record. `networks` are those that may be asked though they are not public. Raises
+        `SettingsError` ("settings/invalid") for what is no network.
+        """
+        from accord.library.watching import watching  # what asks the net is loaded for those alone who ask it
+
+        watcher = watching(self._store, self._parts, self._settings.batch, plan, networks)
+        return watcher.once() if once else watcher.forever()
 
     def rebuild(self) -> Changes:
         """Work out all origins and events anew from the reports and judgements; ids stay.

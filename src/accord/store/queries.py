@@ -17,6 +17,7 @@ from accord.store import loading, rows, search, sources, tables
 from accord.store.choosing import Choosing
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
+from accord.store.feeds import Feeds
 from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
@@ -295,6 +296,11 @@ class Queries:
     def choosing(self) -> Choosing:
         """What filters choose."""
         return Choosing(self.connection)
+
+    @property
+    def feeds(self) -> Feeds:
+        """The memory of watching feeds."""
+        return Feeds(self.connection)
 
     @property
     def overview(self) -> Overview:

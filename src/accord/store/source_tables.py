@@ -1,8 +1,8 @@
-"""The tables of where reports came from; `store.tables` has them with all others."""
+"""The tables of where reports came from, and of the feeds that are watched; `store.tables` has them with all others."""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, String, Table, Text
 
 from accord.store.columns import key, metadata
 
@@ -40,4 +40,27 @@ contents = Table(
     Column("digest", String(64), primary_key=True),
     Column("size", Integer, nullable=False),
     Column("packed", LargeBinary, nullable=False),
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("etag", String),
+    Column("last_modified", String),
+    Column("polled_at", String, nullable=False),
+    Column("due_at", String, nullable=False),
+    Column("failures", Integer, nullable=False),  # polls in a row that came to nothing
+    Column("error", String),  # the code of the last one
+)
+
+feed_entries = Table(
+    "feed_entries",
+    metadata,
+    Column("feed", String, ForeignKey("feeds.url", ondelete="CASCADE"), primary_key=True),
+    Column("key", String(64), primary_key=True),  # the hash of its guid or link
+    Column("digest", String(64), nullable=False),
+    Column("seen_at", String, nullable=False),
+    Column("tries", Integer, nullable=False),  # how often its page was asked for in vain
+    Column("done", Boolean, nullable=False),
 )

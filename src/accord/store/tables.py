@@ -26,6 +26,8 @@ from accord.store.columns import metadata as metadata
 from accord.store.source_tables import contents as contents
 from accord.store.source_tables import document_metadata as document_metadata
 from accord.store.source_tables import document_sources as document_sources
+from accord.store.source_tables import feed_entries as feed_entries
+from accord.store.source_tables import feeds as feeds
 
 runs = Table(
     "runs",

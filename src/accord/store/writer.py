@@ -31,6 +31,7 @@ from accord.store import loading, repair, rows, search, sources, tables
 from accord.store.containment import Containment
 from accord.store.decisions import Decisions
 from accord.store.entries import Entries
+from accord.store.feeds import Feeds
 from accord.store.identities import Identities
 from accord.store.neighbours import Neighbours
 from accord.store.part_history import PartHistory
@@ -203,6 +204,11 @@ class Writer:
     def queries(self) -> Queries:
         """What the record answers in the midst of this transaction."""
         return Queries(self._connection)
+
+    @property
+    def feeds(self) -> Feeds:
+        """The memory of watching feeds, to be written."""
+        return Feeds(self._connection)
 
     @property
     def decisions(self) -> Decisions:

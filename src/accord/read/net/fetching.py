@@ -67,6 +67,10 @@ class Fetcher:
                 raise BusyError(error.message, error.seconds, where=where) from error
             raise ReadError(error.code, error.message, where=where, hint=error.hint) from error
 
+    def delay(self, address: str) -> float:
+        """Return the seconds that a site wants between two requests, as far as its robots.txt was asked; else 0."""
+        return self._robots.delay(target(address))
+
     @contextmanager
     def answer(
         self, hop: Target, trusted: Target, deadline: Deadline, headers: Mapping[str, str]
