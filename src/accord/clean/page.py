@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from accord.clean.blocks import TELLING, find_blocks, with_blocks
 from accord.clean.furniture import find_lines, hide, with_tail
 from accord.clean.languages import dominant, find_languages, foreign, labelled
 from accord.clean.learning import Head, learn, with_language, with_title
@@ -27,14 +28,16 @@ def clean(document: Document, rules: PageRules) -> Page:
     document has what its text says of itself among its metadata and, where nothing weightier is known, as its
     title, day of publication and publisher. What is in a language that is not read is labelled like furniture.
     """
-    text = document.text
+    blocks = find_blocks(document, rules.blocks)
+    text = hide(document.text, (f.span for f in blocks if f.kind not in TELLING))
     title = document.title_span
     body = title.end if title else 0
     whole = Layout.of(text)
     lines = find_lines(whole, rules, body)
     found = find_stated(whole, rules, body, lines)
     stated = with_tail(text, rules, body, [*lines, *(f for one in found if (f := one.furniture()))])
-    furniture = with_mail_parts(document, with_running_lines(document, stated))
+    finer = with_mail_parts(document, with_running_lines(document, stated))
+    furniture = with_blocks(document.text, blocks, finer)
     hidden = hide(text, (f.span for f in furniture))
     layout = Layout.of(hidden)
     turns = find_turns(layout, rules, body)

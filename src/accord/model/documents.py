@@ -25,7 +25,8 @@ class Block:
 
     `path` are the element names that it stands in, outermost first ('body', 'main', 'p'); `names` the classes,
     ids and roles of these elements, in that order, as written; `linked` the code points of it that are links;
-    `page` the page of a PDF file, from 1.
+    `page` the page of a PDF file, from 1. `within` are the numbers of the elements of `path` in their page,
+    where they have any: blocks that share one stand in the same element.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Block:
     names: tuple[str, ...] = ()
     linked: int = 0
     page: int | None = None
+    within: tuple[int, ...] = ()
 
     def shift(self, by: int) -> Block:
         """Return the same block moved by `by` code points."""

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from accord.model.spans import Span
+from accord.ontology.block_rules import BlockRule
 from accord.ontology.page_languages import Languages
 
 if TYPE_CHECKING:
@@ -200,6 +201,7 @@ class PageRules:
     metadata: tuple[MetadataRule, ...] = ()
     zones: Mapping[str, str] = field(default_factory=dict)
     languages: Languages = field(default_factory=Languages)
+    blocks: tuple[BlockRule, ...] = ()
 
     def agency_called(self, alias: str) -> str | None:
         """Return the name of the agency that is written so, or None."""

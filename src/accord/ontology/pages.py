@@ -1,4 +1,4 @@
-"""Reads and checks the rules about pages: `furniture.toml`, `agencies.csv` and `metadata.toml`.
+"""Reads and checks the rules about pages: `furniture.toml`, `agencies.csv`, `metadata.toml` and `blocks.toml`.
 
 Patterns are Python regular expressions; `{month}`, `{weekday}`, `{agency}` and `{stamp}` in them stand for any
 name of that sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from accord.ontology import page_languages, page_stating
+from accord.ontology import page_blocks, page_languages, page_stating
 from accord.ontology.files import Faults, Layers
 from accord.ontology.page_patterns import Compiler, names
 from accord.ontology.page_rules import (
@@ -49,12 +49,18 @@ def parse(layers: Layers) -> PageRules:
         metadata=page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE)),
         zones=page_stating.zones(layers),
         languages=page_languages.parse(layers),
+        blocks=page_blocks.parse(layers, Compiler({}, layers.faults, page_blocks.FILE)),
     )
 
 
 def check(rules: PageRules) -> list[str]:
     """Run every rule on its own examples and return what failed, one line each."""
-    return [*_check_furniture(rules), *_check_datelines(rules), *page_stating.check(rules)]
+    return [
+        *_check_furniture(rules),
+        *_check_datelines(rules),
+        *page_stating.check(rules),
+        *page_blocks.check(rules.blocks),
+    ]
 
 
 def _single(layers: Layers) -> dict[str, Any]:

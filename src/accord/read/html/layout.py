@@ -41,7 +41,8 @@ def lay(stretches: Sequence[Stretch], length: int) -> Laid:
             pieces.append(Piece(min(end, start), start, gap, kept=False))
         offset += len(gap)
         size = sum(len(piece.words) for piece in stretch.pieces)
-        blocks.append(Block(Span(offset, offset + size), stretch.path, stretch.names, stretch.linked))
+        span = Span(offset, offset + size)
+        blocks.append(Block(span, stretch.path, stretch.names, stretch.linked, within=stretch.within))
         pieces += stretch.pieces
         offset, end = offset + size, stretch.pieces[-1].end
     text, offsets = copied(pieces, length)

@@ -53,7 +53,7 @@ class Element:
         "path",
         "preformatted",
         "row",
-        "scope",
+        "scope", "within",
     )  # fmt: skip
 
     hidden: bool
@@ -61,6 +61,7 @@ class Element:
     preformatted: bool
     nearest_block: int
     scope: int
+    within: tuple[int, ...]
 
     def __init__(self, token: Token, parent: Element | None, index: int) -> None:
         """Take over from the parent what holds inside it."""
@@ -77,6 +78,7 @@ class Element:
         self.cell: Element | None = self if name in ("td", "th") else (parent.cell if parent else None)
         self.counter = _number(token.get("start"), 1) if name == "ol" else None
         self.path, self.names = parent.place(name, _names(token)) if parent else ((), ())
+        self.within = (*parent.within[: _PATH - 1], token.start) if parent else ()
 
     @classmethod
     def outermost(cls) -> Element:

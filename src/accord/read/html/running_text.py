@@ -29,6 +29,7 @@ class Stretch:
     pieces: tuple[Piece, ...]
     path: tuple[str, ...]
     names: tuple[str, ...]
+    within: tuple[int, ...]
     linked: int
     row: Element | None
     cell: Element | None
@@ -115,7 +116,15 @@ class RunningText:
             for start, end, words in self._pieces
         )
         cover = self._cover
-        return Stretch(pieces, cover.path, cover.names, self._linked, self._place.row, self._place.cell)
+        return Stretch(
+            pieces,
+            cover.path,
+            cover.names,
+            cover.within,
+            self._linked,
+            row=self._place.row,
+            cell=self._place.cell,
+        )
 
     def _words(self, start: int, end: int, element: Element) -> None:
         """Take words without a fold; single spaces at either end of them may yet turn out to be at a block's edge."""
