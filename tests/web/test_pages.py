@@ -140,7 +140,7 @@ def test_the_json_twins_are_the_answers_of_the_library(client: TestClient, sampl
     told = {
         "/bodies.json": record.bodies(),
         "/agreements.json": record.agreements(),
-        "/areas.json": record.areas(),
+        "/areas.json": record.squares(),
         "/actors.json": record.actors(),
         "/conflicts.json": record.conflicts(),
         "/explore.json": record.explore(),

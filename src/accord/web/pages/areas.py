@@ -6,8 +6,8 @@ from typing import Annotated
 
 from fastapi import Query
 
-from accord.derive import Cell, Matrix
-from accord.web import addresses
+from accord.library.pictures import Square, Squares
+from accord.web import addresses, drawing
 from accord.web.asking import Parties
 from accord.web.desk import AtDesk
 from accord.web.sheets import sheet
@@ -15,51 +15,37 @@ from accord.web.twins import Page, Twins
 
 twins = Twins()
 
-COLUMNS = 14
-"""Columns that a page shows: the latest years, or the pairs of most events."""
+By = Annotated[str, Query(pattern="^(year|dyad)$", description="Columns: 'year' or 'dyad'")]
 
 
 @twins.view("/areas", "Areas of cooperation: promised, discussed and done")
-def areas(
-    desk: AtDesk,
-    *,
-    parties: Parties = None,
-    by: Annotated[str, Query(pattern="^(year|dyad)$", description="Columns: 'year' or 'dyad'")] = "year",
-) -> Page:
-    """Events of each area in each column, by what they count as, with a citation in each cell."""
-    codes = desk.record.parties(parties) if parties else ()
-    found = desk.record.areas(codes, by_dyad=by == "dyad")
-    path = addresses.asked("/areas", {"parties": "-".join(codes), "by": by if by == "dyad" else None})
-    columns = shown(found, by_dyad=by == "dyad")
+def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
+    """How many events of each area there are in each column, by what they count as, with a citation in each cell."""
+    codes, by_dyad = desk.record.parties(parties) if parties else (), by == "dyad"
+    found = desk.record.squares(codes, by_dyad=by_dyad)
+    question = {**drawing.between(codes), "by": by if by_dyad else None}
     context = {
         "matrix": found,
-        "columns": columns,
-        "left_out": len(found.columns) - len(columns),
-        "cells": {(cell.area, cell.column): cell for cell in found.cells},
+        "columns": found.columns if by_dyad else newest_first(found),
+        "cells": {(square.area, square.column): square for square in found.squares},
         "codes": codes,
         "by": by,
-        "label": desk.record.speech().area,
+        "figures": (drawing.squares(found, question, by_dyad=by_dyad),) if found.squares else (),
     }
-    table = sheet(
-        "area column promised discussed done promised_events discussed_events done_events", found.cells, _row
+    rows = sheet(
+        "area label column promised discussed done report quote", found.squares, lambda s: _row(found, s)
     )
-    return Page("areas.html", "Areas", path, found, table, context)
+    return Page("areas.html", "Areas", addresses.asked("/areas", question), found, rows, context)
 
 
-def shown(matrix: Matrix, *, by_dyad: bool) -> list[str]:
-    """Return the columns of a page, in order."""
-    if not by_dyad:
-        return list(matrix.columns)[-COLUMNS:]
-    weight: dict[str, int] = {}
-    for cell in matrix.cells:
-        weight[cell.column] = weight.get(cell.column, 0) + sum(_counts(cell))
-    heavy = sorted(weight, key=lambda column: (-weight[column], column))[:COLUMNS]
-    return [column for column in matrix.columns if column in heavy]
+def newest_first(found: Squares) -> list[str]:
+    """Return the years, the latest first, what has none last."""
+    years = sorted((column for column in found.columns if column.isdigit()), reverse=True)
+    return [*years, *(column for column in found.columns if not column.isdigit())]
 
 
-def _counts(cell: Cell) -> tuple[int, int, int]:
-    return len(cell.promised), len(cell.discussed), len(cell.done)
-
-
-def _row(cell: Cell) -> list[object]:
-    return [cell.area, cell.column, *_counts(cell), cell.promised, cell.discussed, cell.done]
+def _row(found: Squares, square: Square) -> list[object]:
+    told = square.citation
+    words = (told.report, told.quote) if told else (None, None)
+    counts = (square.promised, square.discussed, square.done)
+    return [square.area, found.areas[square.area], square.column, *counts, *words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accord.library import Summary
+from accord.web import drawing
 from accord.web.desk import AtDesk
 from accord.web.sheets import table
 from accord.web.twins import Page, Twins
@@ -15,7 +16,12 @@ def home(desk: AtDesk) -> Page:
     """How much the record holds, and things in it to look at."""
     card = desk.record.summary()
     figures = table("what number", lambda: _figures(card))
-    context = {"card": card, "pairs": desk.record.pairs(), "names": desk.record.speech().party}
+    context = {
+        "card": card,
+        "pairs": desk.record.pairs(),
+        "names": desk.record.speech().party,
+        "figure": drawing.timeline(desk.record.chart(), {}) if card.events > 1 else None,
+    }
     data = {"@type": "Dataset", "name": "Accord: the record", "description": "Cooperation between states"}
     return Page("home.html", "The record", "/", card, figures, context, data)
 
