@@ -55,7 +55,12 @@ def show_next_steps(console: Console, where: str) -> None:
     """Print what to try next with the demonstration's record."""
     option = f"--record {shlex.quote(where)}"
     console.print("\nNext", style="bold")
-    for command in (f"accord why EVENT {option}", f"accord export --as events --format csv {option}"):
+    commands = (
+        f"accord serve --open {option}",
+        f"accord why EVENT {option}",
+        f"accord export --as events --format csv {option}",
+    )
+    for command in commands:
         console.print(f"  {command}", soft_wrap=True)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from accord.cli import options, screen
+from accord.cli import options, screen, serving
 from accord.cli.options import (
     DateFormatOption,
     JsonOption,
@@ -42,12 +42,21 @@ def register(app: typer.Typer) -> None:
     app.command()(add)
 
 
-def demo(context: typer.Context, record: RecordOption = None, json: JsonOption = False) -> None:
+def demo(
+    context: typer.Context,
+    *,
+    record: RecordOption = None,
+    json: JsonOption = False,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Then serve the record, and open its dossier.")
+    ] = False,
+) -> None:
     """Read the sample reports into a new record and show it.
 
     \b
     Example:
       accord demo
+      accord demo --open
       accord demo --record demo-record
     """
     import tempfile
@@ -67,7 +76,11 @@ def demo(context: typer.Context, record: RecordOption = None, json: JsonOption =
     console = screen.console()
     cards.show_summary(console, summary)
     dossiers.show(console, dossier)
-    cards.show_next_steps(console, where)
+    if open_:
+        with Record.open(settings=options.settings(context, where)) as opened:
+            serving.run(opened, serving.At(), browse="/d/IND-ISR")
+    else:
+        cards.show_next_steps(console, where)
 
 
 def read(

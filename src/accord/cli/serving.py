@@ -74,4 +74,5 @@ def run(opened: Record, at: At, *, browse: str | None) -> None:
     if at.host not in {"127.0.0.1", "localhost", "::1"}:
         print("Whoever reaches this machine can read the record: there is no password.")
     print(f"{opened.where} is open at {address(bound)}  (Ctrl+C ends it)", flush=True)
-    serve(opened, Options(at.read_only, ("localhost", at.host, *at.names)), bound, browse=browse)
+    told = Options(at.read_only, ("localhost", at.host, *at.names), warm=True)
+    serve(opened, told, bound, browse=browse)

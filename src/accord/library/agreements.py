@@ -101,9 +101,11 @@ def pacts_called(queries: Queries, wanted: str, asked: Asked, parts: Parts) -> l
     return pacts_of(accounts(queries, ids), asked.as_of or asked.today or date.today(), parts) if ids else []
 
 
-def is_id(queries: Queries, wanted: str) -> bool:
-    """Say whether the record has an event or an agreement of this id."""
-    return bool(queries.event_times([EventId(wanted)]) or queries.identities.get([IdentityId(wanted)]))
+def parties_of(queries: Queries, wanted: str) -> tuple[str, ...]:
+    """Return the parties of the event or agreement of this id, of an agreement those of its first event."""
+    identity = next(iter(queries.identities.events_of(IdentityId(wanted))), None)
+    found = queries.events([identity or EventId(queries.follow(wanted))])
+    return found[0].parties if found else ()
 
 
 def pacts_of(told: Iterable[Account], as_of: date, parts: Parts, parties: Iterable[str] = ()) -> list[Pact]:

@@ -55,8 +55,8 @@ class Deriving:
         """Return the agreements of this title, or of this id of one of their events; raises `NotFoundError`."""
         with self._store.reading() as queries:
             found = agreements.pacts_called(queries, wanted, asked or Asked(), self._parts)
-            by_id = not found and agreements.is_id(queries, wanted)
-        return agreements.pact(self.agreements(asked=asked) if by_id else found, wanted)
+            own = () if found else agreements.parties_of(queries, wanted)
+        return agreements.pact(self.agreements(own, asked) if own else found, wanted)
 
     def areas(self, parties: Sequence[str] = (), *, by_dyad: bool = False) -> Matrix:
         """Return what was promised, discussed and done in each area, by year or by pair of parties.

@@ -231,9 +231,8 @@ def look_up(queries: Queries, name: str, sorts: Sequence[Sort]) -> IdentityReaso
 def reasons(queries: Queries, identity: Identity, asked: str) -> IdentityReasons:
     """Return an identity with every name, quote and event, and why its names are one."""
     named = queries.identities.named_as([identity.id])
-    mentions = queries.mentions({n.mention for n in named})
-    documents = queries.documents({mention.document for mention in mentions.values()})
-    events = queries.events(dict.fromkeys(n.event for n in named))
+    events, mentions = queries.events_told(dict.fromkeys(n.event for n in named))
+    documents = queries.headings({mentions[n.mention].document for n in named})
     (line,) = known(queries, [identity.id])
     return IdentityReasons(
         line,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, Text, cast, func, or_, select, type_coerce
+from sqlalchemy import Column, ColumnElement, Connection, Select, Text, cast, func, or_, select, type_coerce
 
 from accord.model.claims import Field
 from accord.model.documents import DocumentId, Furniture
@@ -17,6 +17,7 @@ from accord.model.record import EventId, Status
 from accord.model.spans import Span
 from accord.store import loading, search, tables
 from accord.store.outlines import among
+from accord.store.postgresql import among as many
 
 Query = Select[*tuple[Any, ...]]
 
@@ -114,9 +115,7 @@ class Choosing:
     def parties(self, events: Iterable[EventId]) -> Counter[str]:
         """Return how many of these events each party takes part in."""
         table = tables.event_parties
-        return Counter(
-            row.party for row in loading.pick(self.connection, (table.c.party,), table.c.event, events)
-        )
+        return self._counted(table.c.event, table.c.party, events)
 
     def pairs(self, limit: int) -> list[tuple[tuple[str, str], int]]:
         """Return the pairs of parties that most events are of these two alone, and how many."""
@@ -138,8 +137,27 @@ class Choosing:
         """Return of how many of these events each area is named, where no report contradicts it."""
         table = tables.event_values
         stands = (table.c.field == Field.AREA.value) & (table.c.status != Status.CONFLICT.value)
-        found = loading.pick(self.connection, (table.c.value,), table.c.event, events, where=stands)
-        return Counter(str(row.value) for row in found)
+        text = cast(type_coerce(table.c.value, Text), Text)
+        found = self._counted(table.c.event, text, events, where=stands)
+        return Counter({str(json.loads(value)): number for value, number in found.items()})
+
+    def _counted(
+        self,
+        of: Column[Any],
+        by: ColumnElement[Any],
+        events: Iterable[EventId],
+        *,
+        where: ColumnElement[bool] | None = None,
+    ) -> Counter[str]:
+        """Return how many rows of these events there are by a column."""
+        wanted, found = sorted(set(events)), Counter[str]()
+        query = select(by, func.count()).group_by(by)
+        query = query if where is None else query.where(where)
+        for start in range(0, len(wanted), loading.CHUNK):
+            part = wanted[start : start + loading.CHUNK]
+            rows: Iterable[Any] = self.connection.execute(query.where(many(self.connection, of, part)))
+            found.update({value: int(count) for value, count in rows})
+        return found
 
     def reports(self, wanted: ReportFilter) -> list[DocumentId]:
         """Return the reports that are wanted, the latest first, those without a day last."""

@@ -21,11 +21,13 @@ STATIC = Path(__file__).with_name("static")
 class Options:
     """What the server was told: whether anything may be written, and under which host names it answers.
 
-    To addresses in figures it answers always: no page elsewhere can pass for one of these.
+    To addresses in figures it answers always: no page elsewhere can pass for one of these. `warm` has the pages that
+    everybody opens made ready whenever the record has changed.
     """
 
     read_only: bool = False
     hosts: tuple[str, ...] = ("localhost",)
+    warm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

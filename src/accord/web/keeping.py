@@ -28,6 +28,12 @@ SMALL = 800
 NOT_KEPT = ("/static/", "/paste")
 """Beginnings of paths whose answers are not the record's alone."""
 
+FRONT = ("/", "/explore", "/bodies", "/agreements", "/areas", "/reports", "/actors", "/conflicts")
+"""Pages that are made ready whenever the record is another one."""
+
+SETTLED = 0.5
+"""Seconds without another change after which these pages are made."""
+
 REVALIDATE = {"cache-control": "no-cache", "vary": "Accept-Encoding, Accept, HX-Request"}
 
 
@@ -69,6 +75,8 @@ class Keeping:
         self.kept: OrderedDict[tuple[str, ...], Answer] = OrderedDict()
         self.size = 0
         self.asked: dict[tuple[str, ...], asyncio.Lock] = {}
+        self.mark = ""
+        self.warming: asyncio.Task[None] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is kept, or as the application does."""
@@ -88,6 +96,8 @@ class Keeping:
             mark = await run_in_threadpool(self.desk.record.mark)
         except StoreError:  # whatever is wrong is told by the page that meets it
             return (await ask(self.app, request.scope, receive)).response(request, None)
+        if mark != self.mark and self.desk.options.warm:
+            self._renew(mark, request.scope)
         key = (mark, date.today().isoformat(), *_asked(request))
         etag = f'W/"{hashlib.sha256(repr((key, self.desk.token, __version__)).encode()).hexdigest()[:24]}"'
         if etag in request.headers.get("if-none-match", ""):
@@ -96,6 +106,28 @@ class Keeping:
         if key in self.kept:
             self.kept.move_to_end(key)
         return answer.response(request, etag if answer.status == 200 else None)
+
+    def _renew(self, mark: str, scope: Scope) -> None:
+        """Have the pages that everybody opens ready, soon after the record has become another one."""
+        self.mark = mark
+        if self.warming is not None:
+            self.warming.cancel()
+        self.warming = asyncio.get_running_loop().create_task(self._warm(mark, scope))
+
+    async def _warm(self, mark: str, scope: Scope) -> None:
+        """Ask for these pages, one after another, once no more is written for a while."""
+        await asyncio.sleep(SETTLED)
+        for path in FRONT:
+            if mark == self.mark:
+                plain = {
+                    **scope,
+                    "method": "GET",
+                    "path": path,
+                    "raw_path": path.encode(),
+                    "query_string": b"",
+                }
+                headers = [(name, value) for name, value in scope["headers"] if name == b"host"]
+                await self._answer(Request({**plain, "headers": headers, "state": {}}), _nothing)
 
     async def _once(self, key: tuple[str, ...], request: Request, receive: Receive) -> Answer:
         """Ask the application; those who ask the same meanwhile wait for what it answers."""
@@ -121,6 +153,11 @@ class Keeping:
         self.size += answer.size
         while self.size > SPACE:
             self.size -= self.kept.popitem(last=False)[1].size
+
+
+async def _nothing() -> Message:
+    """Receive the body of a request that has none."""
+    return {"type": "http.request", "body": b"", "more_body": False}
 
 
 def _asked(request: Request) -> tuple[str, ...]:

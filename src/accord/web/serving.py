@@ -5,8 +5,8 @@ from __future__ import annotations
 import socket
 import threading
 import webbrowser
-from collections.abc import Callable
 from contextlib import closing, suppress
+from urllib.request import urlopen
 
 import uvicorn
 
@@ -71,17 +71,19 @@ def serve(record: Record, options: Options, bound: socket.socket, *, browse: str
         timeout_graceful_shutdown=3,
     )
     server = uvicorn.Server(config)
-    if browse is not None:
-        page = address(bound).rstrip("/") + browse
-        threading.Thread(target=_open, args=(server, page, webbrowser.open), daemon=True).start()
+    threading.Thread(target=_begun, args=(server, address(bound), browse), daemon=True).start()
     with closing(bound), suppress(KeyboardInterrupt):
         server.run(sockets=[bound])
 
 
-def _open(server: uvicorn.Server, page: str, browser: Callable[[str], object]) -> None:
-    """Open a page as soon as the server has begun."""
+def _begun(server: uvicorn.Server, base: str, browse: str | None) -> None:
+    """Once the server answers, have it make its first pages ready, and open one in the browser if wanted."""
     waiting = threading.Event()
     while not server.started and not server.should_exit:
         waiting.wait(0.05)
-    if server.started:
-        browser(page)
+    if not server.started:
+        return
+    with suppress(OSError), urlopen(f"{base}about"):  # its own: the first request is what it warms up on
+        pass
+    if browse is not None:
+        webbrowser.open(base.rstrip("/") + browse)

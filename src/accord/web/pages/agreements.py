@@ -11,7 +11,7 @@ from fastapi import Query
 from accord.derive import Step
 from accord.library import Asked, Pact, months_named, state_line, state_named, step_line
 from accord.model.states import State
-from accord.web import addresses, drawing
+from accord.web import addresses
 from accord.web.asking import Day, PageNumber, Parties, Text, cut, paging
 from accord.web.desk import AtDesk
 from accord.web.faults import Moved
@@ -90,7 +90,6 @@ def agreement(desk: AtDesk, id: str, as_of: Day = None) -> Page:
         "others": found[1:],
         "line": state_line(one),
         "step_line": step_line,
-        "figure": drawing.strip(desk.record.course(one.id, Asked(as_of=as_of))) if one.life.steps else None,
         "areas": desk.record.speech().area,
     }
     path = addresses.asked(addresses.agreement(one.id), {"as_of": as_of})

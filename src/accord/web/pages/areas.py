@@ -30,7 +30,6 @@ def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
         "cells": {(square.area, square.column): square for square in found.squares},
         "codes": codes,
         "by": by,
-        "figures": (drawing.squares(found, question, by_dyad=by_dyad),) if found.squares else (),
     }
     rows = sheet(
         "area label column promised discussed done report quote", found.squares, lambda s: _row(found, s)

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from accord.derive import Rung
 from accord.library import MARKS, Body, expectation, hosting, numbered, rung_line
-from accord.web import addresses, drawing
+from accord.web import addresses
 from accord.web.asking import Flag, PageNumber, Parties, cut, paging
 from accord.web.desk import AtDesk
 from accord.web.faults import Moved
@@ -72,7 +72,6 @@ def body(desk: AtDesk, id: str) -> Page:
         "rungs": [(MARKS[rung.standing], numbered(rung), rung_line(rung), rung) for rung in one.series.rungs],
         "expectation": expectation(one.series),
         "hosting": hosting(one.series),
-        "figure": drawing.ladder(desk.record.ladder(one.id)) if one.series.rungs else None,
     }
     data = {"@type": "Organization", "name": one.name, "alternateName": list(one.names[1:])}
     return Page("body.html", one.name, addresses.body(one.id), one, table, context, data)

@@ -8,7 +8,7 @@ from fastapi import Query
 from fastapi.responses import RedirectResponse
 
 from accord.library import Dossier, Entry
-from accord.web import addresses, drawing
+from accord.web import addresses
 from accord.web.asking import Moment
 from accord.web.desk import AtDesk
 from accord.web.sheets import Sheet, sheet
@@ -42,13 +42,11 @@ def dossier(
     path = addresses.asked(addresses.dossier(codes), question)
     title = " – ".join(found.names[code] for code in found.parties)
     notes = {source.document: source for source in found.sources}
-    chart = desk.record.chart(codes) if not as_of and len(found.entries) > 1 else None
     context = {
         "dossier": found,
         "sources": notes,
         "months": _months(found),
         "limit": limit,
-        "figure": drawing.timeline(chart, drawing.between(codes)) if chart else None,
     }
     return Page("dossier.html", title, path, found, _sheet(found), context, _data(found, title))
 

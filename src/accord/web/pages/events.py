@@ -7,10 +7,9 @@ from http import HTTPStatus
 from accord.export.tables import text_of
 from accord.library import EventFile, Told, ValueReasons, step_text
 from accord.model.claims import Field
-from accord.web import addresses, drawing
-from accord.web.desk import AtDesk, Desk
+from accord.web import addresses
+from accord.web.desk import AtDesk
 from accord.web.faults import Moved
-from accord.web.figures import Figure
 from accord.web.sheets import table
 from accord.web.twins import Page, Twins
 
@@ -36,17 +35,11 @@ def event(desk: AtDesk, id: str) -> Page:
         "grid": reasons.sources if len(reasons.sources) <= COLUMNS else (),
         "by_report": by_report,
         "step_text": step_text,
-        "figure": _origins(desk, found) if len(reasons.sources) > 1 else None,
         "area": desk.record.speech().area,
     }
     sheet = table(names, lambda: _rows(found))
     path = addresses.event(reasons.id)
     return Page("event.html", reasons.headline, path, found, sheet, context, _data(found))
-
-
-def _origins(desk: Desk, file: EventFile) -> Figure:
-    """Return the tree of origins as a picture."""
-    return drawing.origins(desk.record.origins(file.reasons.id), {"id": file.reasons.id})
 
 
 def said(value: ValueReasons) -> str:

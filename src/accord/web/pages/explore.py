@@ -7,13 +7,12 @@ from typing import Annotated
 
 from fastapi import Depends, Query, Request
 
-from accord.library import EventFilter, Explored, Span
+from accord.library import EventFilter, Explored
 from accord.model.claims import Kind, Modality
-from accord.web import addresses, drawing
+from accord.web import addresses
 from accord.web.asking import EVERY, SIZE, Day, Flag, PageNumber, Parties, Text, paging, part
 from accord.web.copying import snippets
-from accord.web.desk import AtDesk, Desk
-from accord.web.figures import Figure
+from accord.web.desk import AtDesk
 from accord.web.sheets import table
 from accord.web.twins import Page, Twins
 
@@ -69,22 +68,9 @@ def explore(
         "party": speech.party,
         "area_label": speech.area,
         "shown": SHOWN,
-        "figures": _figures(desk, wanted) if found.total and page == 1 else (),
         "snippets": snippets(str(request.base_url).rstrip("/") + addresses.twin(path, "csv"), wanted),
     }
     return Page("explore.html", "Explore", here, found, rows, context)
-
-
-def _figures(desk: Desk, wanted: EventFilter) -> tuple[Figure, ...]:
-    """Return the pictures of what is asked for; those of states are of all events of the parties."""
-    codes, between = wanted.parties, drawing.between(wanted.parties)
-    span = Span(wanted.kind, wanted.since, wanted.until)
-    days = {"kind": wanted.kind, "since": wanted.since, "until": wanted.until}
-    return (
-        drawing.timeline(desk.record.chart(codes, span), {**between, **days}),
-        drawing.atlas(desk.record.atlas(codes), between),
-        drawing.network(desk.record.network(codes), between),
-    )
 
 
 def asked(wanted: EventFilter) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from accord.library import Summary
-from accord.web import drawing
 from accord.web.desk import AtDesk
 from accord.web.sheets import table
 from accord.web.twins import Page, Twins
@@ -20,7 +19,6 @@ def home(desk: AtDesk) -> Page:
         "card": card,
         "pairs": desk.record.pairs(),
         "names": desk.record.speech().party,
-        "figure": drawing.timeline(desk.record.chart(), {}) if card.events > 1 else None,
     }
     data = {"@type": "Dataset", "name": "Accord: the record", "description": "Cooperation between states"}
     return Page("home.html", "The record", "/", card, figures, context, data)

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query
 
 from accord.library import Difference, ReportFile, ReportFilter, ReportLine
-from accord.web import addresses, drawing
+from accord.web import addresses
 from accord.web.asking import EVERY, Day, PageNumber, Text, paging, part
 from accord.web.desk import AtDesk
 from accord.web.marking import stretches
@@ -35,13 +35,10 @@ def reports(
     columns = "report title publisher published url language origin n_events"
     rows = table(columns, lambda: map(_row, desk.record.reports(wanted, part(1, EVERY)).lines))
     path = addresses.asked("/reports", {**question, "page": page if page > 1 else None})
-    whole = page == 1 and found.total and not any(question.values())
-    figure = drawing.months(desk.record.arrivals(), {}) if whole else None
     context = {
         "found": found,
         "paging": paging(page, found.total),
         "question": question,
-        "figure": figure,
     }
     return Page("reports.html", "Reports", path, found, rows, context)
 
