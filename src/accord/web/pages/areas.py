@@ -6,8 +6,9 @@ from typing import Annotated
 
 from fastapi import Query
 
+from accord.library import EventFilter
 from accord.library.pictures import Square, Squares
-from accord.web import addresses, drawing
+from accord.web import addresses
 from accord.web.asking import Parties
 from accord.web.desk import AtDesk
 from accord.web.sheets import sheet
@@ -22,8 +23,8 @@ By = Annotated[str, Query(pattern="^(year|dyad)$", description="Columns: 'year' 
 def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
     """How many events of each area there are in each column, by what they count as, with a citation in each cell."""
     codes, by_dyad = desk.record.parties(parties) if parties else (), by == "dyad"
-    found = desk.record.squares(codes, by_dyad=by_dyad)
-    question = {**drawing.between(codes), "by": by if by_dyad else None}
+    found = desk.record.squares(EventFilter(codes), by_dyad=by_dyad)
+    question = {"parties": "-".join(codes), "by": by if by_dyad else None}
     context = {
         "matrix": found,
         "columns": found.columns if by_dyad else newest_first(found),
