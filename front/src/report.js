@@ -9,10 +9,16 @@ export function startReport(root) {
     adopt();
     const by = index(report);
     const light = (event) => show(report, by, event.target.closest?.("[data-claim]"));
-    report.addEventListener("pointerover", light);
+    let moved = true; // after a jump the page moves below the pointer, which then points at nothing on purpose
+    report.addEventListener("pointermove", () => (moved = true));
+    report.addEventListener("pointerdown", () => (moved = true));
+    report.addEventListener("pointerover", (event) => moved && light(event));
+    report.addEventListener("pointerleave", () => moved && show(report, by, null));
     report.addEventListener("focusin", light);
-    report.addEventListener("click", (event) => jump(by, event));
-    report.addEventListener("pointerleave", () => show(report, by, null));
+    report.addEventListener("click", (event) => {
+      light(event);
+      if (jump(by, event)) moved = false;
+    });
     follow(report, by);
   }
 }
@@ -43,12 +49,13 @@ function other(by, part) {
 /** A click brings the other side into view: the words of a claim, or the claim made of words. */
 function jump(by, event) {
   const part = event.target.closest("[data-claim]");
-  if (!part || event.target.closest("a, button, summary, input")) return;
+  if (!part || event.target.closest("a, button, summary, input")) return false;
   const found = other(by, part);
-  if (!found) return;
+  if (!found) return false;
   for (let fold = found.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  found.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+  found.scrollIntoView({ block: "nearest", behavior: calm ? "instant" : "smooth" });
+  return true;
 }
 
 /** Where there is room for both sides, the shorter one stays in view; two long ones scroll in step: the claims show

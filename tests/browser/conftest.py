@@ -111,9 +111,10 @@ def huge(folder: Path, make: Maker) -> Iterator[Address]:
         yield address
 
 
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Address]:
-    with serving(tmp_path / "empty.sqlite") as address:
+@pytest.fixture(scope="session")
+def nothing(folder: Path) -> Iterator[Address]:
+    """Return where an empty record is served."""
+    with serving(folder / "empty.sqlite") as address:
         yield address
 
 
