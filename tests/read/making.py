@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from csv import DictWriter
 from datetime import date, datetime
@@ -193,12 +194,56 @@ def word(path: Path) -> None:
                 small.writestr(ZipInfo(name), content, ZIP_DEFLATED, 9)
 
 
+def texts() -> None:
+    """Write a page, a feed, a web archive, JSON and texts."""
+    page = (
+        f"<!doctype html>\n<html lang=en><head><title>{TITLE} | Harbour Press</title>\n"
+        '<meta property="og:site_name" content="Harbour Press">\n<script type="application/ld+json">'
+        f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "2025-11-05T09:30:00+05:30"}}</script>\n'
+        "</head>\n"
+        f"<body><nav><a href=/>Home</a> <a href=/news>News</a></nav>\n<main><h1>{TITLE}</h1>\n<p>"
+        + "</p>\n<p>".join(PARAGRAPHS[:2])
+        + "</p>\n<ul><li>training<li>research</ul></main>\n<footer>&copy; Harbour Press</footer></body></html>\n"
+    )
+    feed = (
+        '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Harbour Press</title>\n'
+        "<link>https://press.example/</link>\n"
+        f"<item><title>{TITLE}</title><link>https://press.example/1</link><guid>1</guid>\n"
+        "<pubDate>Wed, 05 Nov 2025 09:30:00 +0530</pubDate>\n"
+        f"<description>&lt;p&gt;{PARAGRAPHS[0]}&lt;/p&gt;</description>\n"
+        '<source url="https://wire.example/feed">Sample Wire</source></item>\n</channel></rss>\n'
+    )
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}".encode()
+    head = (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://press.example/1\r\n"
+        "WARC-Date: 2025-11-05T10:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    lines = [
+        {"id": str(n), "published": "2025-11-05", "title": TITLE, "text": text}
+        for n, text in enumerate(PARAGRAPHS)
+    ]
+    legacy = f"Title: {TITLE}\nPublished: 2025-11-05\n\nThe ministers’ meeting – “a success” – has ended in Tel Aviv.\n"
+    (FILES / "page.html").write_text(page, encoding="utf-8")
+    (FILES / "feed.xml").write_text(feed, encoding="utf-8")
+    (FILES / "page.warc").write_bytes(head.encode() + answer + b"\r\n\r\n")
+    (FILES / "lines.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    (FILES / "list.json").write_text(json.dumps(lines, indent=1), encoding="utf-8")
+    (FILES / "legacy.txt").write_bytes(legacy.encode("cp1252"))
+    front = (
+        f'---\ntitle: "{TITLE}"\npublished: 2025-11-05\n---\n\n# {TITLE}\n\n{PARAGRAPHS[0]}\n\n* training\n'
+    )
+    (FILES / "front.md").write_text(front, encoding="utf-8")
+
+
 def main() -> None:
     """Write all files."""
     FILES.mkdir(exist_ok=True)
     pdf(FILES / "release.pdf")
     divided(FILES / "divided.pdf")
     mails()
+    texts()
     tables()
     word(FILES / "release.docx")
 

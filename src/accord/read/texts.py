@@ -84,7 +84,8 @@ def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[str, Span]]:
     for line in lines:
         words = line.of(text).rstrip("\r\n")
         if found := _PAIR.fullmatch(words):
-            yield found[1].lower(), Span(found.start(2), len(words.rstrip())).shift(line.start)
+            end = max(found.start(2), len(words.rstrip()))
+            yield found[1].lower(), Span(found.start(2), end).shift(line.start)
 
 
 def _unquoted(text: str, span: Span) -> Span:

@@ -43,6 +43,12 @@ def test_rows_are_reports(name: str, options: ReadOptions) -> None:
     assert empty.error.code == "read/missing-field"
 
 
+@pytest.mark.parametrize("name", ["rows.parquet", "rows.xlsx"])
+def test_rows_of_what_is_no_file_on_a_disk(name: str) -> None:
+    found = outcomes((FILES / name).read_bytes(), OPTIONS, "")
+    assert [o.id for o in found if isinstance(o, Document)] == ["1", "2"]
+
+
 def test_place_is_the_row_as_spreadsheets_count() -> None:
     first = next(read([FILES / "rows.csv"], DAYS))
     assert isinstance(first, Document)

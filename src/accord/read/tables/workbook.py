@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
@@ -13,6 +15,17 @@ from accord.read.given import Found, Given
 from accord.read.options import ReadOptions
 from accord.read.tables.streamed import Cells, read_streamed
 
+_DAMAGED = (
+    *(BadZipFile, ParseError, zlib.error, EOFError, OSError),
+    *(
+        SyntaxError,
+        KeyError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+    ),  # openpyxl and lxml raise these
+)
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -29,19 +42,11 @@ def take(path: bytes, given: Given) -> Iterator[Cells]:
         hint = "pip install 'accord-record[xlsx]'"
         raise ReadError("read/needs-extra", "is a workbook, which needs openpyxl", hint=hint) from error
     try:
-        book = load_workbook(os.fsdecode(path), read_only=True, data_only=True)
-        for sheet in book.worksheets:
-            yield from _rows(sheet)
-    except (
-        BadZipFile,
-        ParseError,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        IndexError,
-        OSError,
-    ) as error:
+        with Path(os.fsdecode(path)).open("rb") as stream:  # of a path openpyxl looks at the name
+            book = load_workbook(stream, read_only=True, data_only=True)
+            for sheet in book.worksheets:
+                yield from _rows(sheet)
+    except _DAMAGED as error:
         hint = "open it in a spreadsheet and save it anew"
         raise ReadError("read/bad-workbook", "is a workbook that is damaged", hint=hint) from error
 
