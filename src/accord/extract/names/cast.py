@@ -38,8 +38,8 @@ class Member:
 
     def goes_by(self, words: str) -> bool:
         """Say whether `words`, a name or a part of it, can mean this person."""
-        parts = words.split()
-        return set(parts) <= set(self.name.split()) and (len(parts) > 1 or parts[0] in self.keys)
+        parts = _words(words)
+        return set(parts) <= set(_words(self.name)) and (len(parts) > 1 or parts[0] in self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def build_cast(
     acts = offices.governs if distant else offices.acts
     named = [person for person in people if person.name and not person.plural]
     groups: list[list[Person]] = []
-    for person in sorted(named, key=lambda p: -len(str(p.name).split())):
-        group = next((g for g in groups if _same(person, g)), None)
+    for person in sorted(named, key=lambda p: -len(_words(str(p.name)))):
+        group = next((g for g in groups if _same(person, g, holders)), None)
         if group is None:
             groups.append([person])
         else:
@@ -121,12 +121,24 @@ def build_cast(
     return Cast(tuple(_member(group, offices, holders, (home, acts), day) for group in groups), home)
 
 
-def _same(person: Person, group: list[Person]) -> bool:
-    name, full = str(person.name).split(), str(group[0].name).split()
-    if not set(name) <= set(full):
+def _same(person: Person, group: list[Person], holders: Holders) -> bool:
+    name, full = _words(str(person.name)), _words(str(group[0].name))
+    if not set(name) <= set(full) and not _one_holder(name, full, holders):
         return False
     known = {code for other in group for code in other.parties}
     return not (person.parties and known and not known & set(person.parties))
+
+
+def _one_holder(name: Sequence[str], full: Sequence[str], holders: Holders) -> bool:
+    """'Joe Biden' and 'Joseph R. Biden, Jr.' are two forms of one office-holder's name."""
+    if len(name) < 2 or name[-1] != full[-1]:
+        return False
+    return any(_fits(h, list(name), None) and _fits(h, list(full), None) for h in holders.get(name[-1], ()))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, without what only tells a son from his father."""
+    return [word.strip(",") for word in _JUNIOR.sub("", name).split()]
 
 
 def _member(
@@ -147,7 +159,7 @@ def _member(
         parties = next(
             (p for p in (_implied(post, offices, home) for post, _ in posts.most_common()) if p), ()
         )
-    words = name.split()
+    words = _words(name)
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
     return Member(name, post, parties, keys, assumed)
@@ -163,7 +175,7 @@ def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str]
 
 def surname(name: str) -> str:
     """Return the last word of a name, but for what only tells a son from his father."""
-    return _JUNIOR.sub("", name).split()[-1]
+    return _words(name)[-1]
 
 
 def by_surname(holders: Sequence[Holder]) -> Holders:
@@ -177,7 +189,7 @@ def by_surname(holders: Sequence[Holder]) -> Holders:
 
 def _held(name: str, post: str | None, holders: Holders, day: date | None) -> tuple[str, ...]:
     """The party of the known holder of this name and office, if all that fit agree."""
-    words = name.split()
+    words = _words(name)
     fitting = [h for h in holders.get(words[-1], ()) if _fits(h, words, post)]
     current = [h for h in fitting if day is None or h.held(day)] or fitting
     codes = {holder.party for holder in current}
