@@ -22,7 +22,7 @@ from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.when import dispatch_day
 from accord.extract.fill.where import fill_place_line
 from accord.extract.gate.choosing import Choice
-from accord.extract.join.coreference import TALKS, dated_itself, last_told, other_day, same_event
+from accord.extract.join.coreference import GATHERINGS, TALKS, dated_itself, last_told, other_day, same_event
 from accord.extract.join.finishing import Whole, finish
 from accord.extract.join.matter import matter_of
 from accord.extract.join.naming import short_names
@@ -282,7 +282,7 @@ class _Story:
             fill_areas(event, scene, rivals)
         kept = self._keep(event)
         people = [person for name in kept.participants if (person := self.people.get(name))]
-        self.discourse.told(tuple(event.parties), people)
+        self.discourse.told(tuple(event.parties), people, deed=event.kind not in GATHERINGS)
         return kept
 
     def _stands(self, event: Draft, scene: Scene) -> bool:

@@ -25,3 +25,14 @@ def test_two_states_of_the_lead_are_those_who_talk(read: Read) -> None:
 def test_both_sides_are_those_of_the_lead(read: Read) -> None:
     found = read(_MARKETS + "Both sides agreed to widen their tax cuts.", published="2019-06-14")
     assert {(m.kind.value, m.parties) for m in found} == {("commitment", ("CHL", "PER"))}
+
+
+def test_in_an_account_of_talks_the_leaders_are_those_who_talk(read: Read) -> None:
+    found = read(
+        "President Biden met today with Chancellor Olaf Scholz of Germany. The President welcomed Germany's "
+        "commitment to meet its NATO commitments. The leaders also discussed engagement with Egypt.",
+        title="Readout of President Biden's Meeting with Chancellor Olaf Scholz of Germany",
+        published="2022-06-26",
+        publisher="The White House",
+    )
+    assert {m.parties for m in found if m.kind.value == "meeting"} == {("DEU", "USA")}

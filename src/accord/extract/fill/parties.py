@@ -152,6 +152,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.nominal = True  # no event of its own, like a noun alone
     if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
         event.bare = event.nominal = True
+    _drop_spoken_of(event, match, scene)
     fill = match.pattern.fill
     if event.kind is Kind.SIGNING and is_commented(match, scene):
         return  # 'we welcome today's agreement': those who speak of it need not have made it
@@ -182,17 +183,39 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         for actor in clause_actors(
             match.trigger, scene.actors, scene.reader.ontology.words, wide=fill in {"sentence", "asker"}
         ):
-            if not _is_spoken_of(actor, match, scene):
+            if not _is_spoken_of(actor, match, scene) and not _is_aside(event, actor, scene):
                 _add_party(event, actor, scene)
+
+
+def _is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:
+    """In an account of the talks of two a third state that a sentence names is no party of what they undertake."""
+    topic = scene.discourse.topic
+    third = not set(scene.discourse.resolve(actor)) & set(topic)
+    return scene.discourse.steady and len(topic) == 2 and event.kind is Kind.COMMITMENT and third
+
+
+def _drop_spoken_of(event: Draft, match: Match, scene: Scene) -> None:
+    """'Discussed engagement with Egypt', in an account of talks with Israel: Egypt is their matter."""
+    topic = set(scene.discourse.topic)
+    if match.pattern.rule not in DISCUSSING or not scene.discourse.steady or not event.codes & topic:
+        return
+    after = scene.actors.within(frozenset(range(match.trigger.i, len(match.trigger.doc))))
+    for actor in after if len(topic) > 1 and topic <= event.codes else _matter(match, scene):
+        for code in set(scene.discourse.resolve(actor)) - topic:
+            event.parties.pop(code, None)
 
 
 def _is_spoken_of(actor: Actor, match: Match, scene: Scene) -> bool:
     """'Discussed the threat of Iran's missiles': who is only talked about is not at the talks."""
+    return actor in _matter(match, scene)
+
+
+def _matter(match: Match, scene: Scene) -> Sequence[Actor]:
+    """The actors named in what is discussed."""
     if match.pattern.rule not in DISCUSSING:
-        return False
+        return ()
     things = [child for child in match.trigger.children if child.dep_ in {"dobj", "ccomp"}]
-    about = frozenset(token.i for thing in things for token in thing.subtree)
-    return actor in scene.actors.within(about)
+    return scene.actors.within(frozenset(token.i for thing in things for token in thing.subtree))
 
 
 def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:

@@ -27,7 +27,8 @@ Holders = Mapping[str, Sequence[Holder]]
 class Member:
     """A person of the report: `name` is the fullest form in it, `keys` the single names it may go by.
 
-    `assumed` says that only the office, and nothing about the person, tells the party.
+    `assumed` says that only the office, and nothing about the person, tells the party; `forms` are the names that
+    the report uses.
     """
 
     name: str
@@ -35,10 +36,13 @@ class Member:
     parties: tuple[str, ...]
     keys: frozenset[str]
     assumed: bool = False
+    forms: frozenset[str] = frozenset()
 
     def goes_by(self, words: str) -> bool:
         """Say whether `words`, a name or a part of it, can mean this person."""
         parts = _words(words)
+        if words in self.forms and len(parts) > 1:
+            return True
         return set(parts) <= set(_words(self.name)) and (len(parts) > 1 or parts[0] in self.keys)
 
 
@@ -162,7 +166,7 @@ def _member(
     words = _words(name)
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
-    return Member(name, post, parties, keys, assumed)
+    return Member(name, post, parties, keys, assumed, frozenset(str(person.name) for person in group))
 
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:

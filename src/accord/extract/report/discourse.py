@@ -134,9 +134,12 @@ class Discourse:
         if len(group) > 1 and not self.topic:
             self.group = group
 
-    def told(self, parties: tuple[str, ...], people: Sequence[Actor]) -> None:
-        """Take note of an event: the parties that 'they' and 'both sides' mean from here on."""
-        if len(parties) > 1:
+    def told(self, parties: tuple[str, ...], people: Sequence[Actor], *, deed: bool = False) -> None:
+        """Take note of an event: the parties that 'they' and 'both sides' mean from here on.
+
+        In an account of talks they stay those who talk, whatever `deed` of one of them it tells.
+        """
+        if len(parties) > 1 and not (deed and self.steady):
             if not (self.joint and set(parties) & set(self.topic)):
                 self.group = parties  # in a joint statement 'they' stay those who make it
             self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
