@@ -220,3 +220,10 @@ def test_the_api_is_described(client: TestClient) -> None:
     assert {"/d/{parties}.json", "/e/{id}.csv", "/explore.json", "/preview.json"} <= paths.keys()
     assert not any(path.endswith(".html") for path in paths)
     assert all(told["get"].get("summary") for told in paths.values() if "get" in told)
+
+
+def test_names_that_are_nearly_right_are_named_too(client: TestClient) -> None:
+    body = client.get("/bodies/Joyntt Werking Groop on Defence Kooperation.json").json()
+    assert "Joint Working Group on Defence Cooperation" in body["hint"]
+    pact = client.get("/agreements/Memorandum of Understanding (MoU) on Defense Coperation.json").json()
+    assert "Memorandum of Understanding" in pact["hint"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from accord.errors import NotFoundError, UsageError
 from accord.library.accounts import accounts, whole
 from accord.library.choices import chosen
 from accord.library.grouping import groups, share
+from accord.library.nearest import nearest
 from accord.model.claims import Agreement, Field, Kind
 from accord.model.identity import IdentityId, Sort
 from accord.model.record import EventId
@@ -117,15 +118,23 @@ def pacts_of(told: Iterable[Account], as_of: date, parts: Parts, parties: Iterab
     return sorted(found, key=lambda p: (p.title == UNNAMED, p.title.casefold(), p.id))
 
 
-def pact(found: Iterable[Pact], wanted: str) -> tuple[Pact, ...]:
-    """Return the agreements with an event of this id or with these words in a title; raises `NotFoundError`."""
+def pact(found: Iterable[Pact], wanted: str, known: Mapping[str, str]) -> tuple[Pact, ...]:
+    """Return the agreements with an event of this id or with these words in a title.
+
+    Raises `NotFoundError` ("record/no-agreement") with the nearest of the titles `known`.
+    """
     every = list(found)
     words = wanted.casefold()
     hits = [p for p in every if wanted == p.id or wanted in p.events] or [
         p for p in every if any(words in title.casefold() for title in p.titles)
     ]
     if not hits:
-        hint = "accord agreements lists those that the record knows"
+        near = nearest(wanted, known)
+        hint = (
+            f"did you mean {', '.join(near)}?"
+            if near
+            else "accord agreements lists those that the record knows"
+        )
         raise NotFoundError("record/no-agreement", f"no agreement has the id or title {wanted!r}", hint=hint)
     return tuple(hits)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from accord.derive import Account, Series, rhythmic, said, series
 from accord.errors import NotFoundError
 from accord.library.accounts import accounts, whole
 from accord.library.grouping import groups, share
+from accord.library.nearest import nearest
 from accord.model.claims import Field, Kind
 from accord.model.identity import IdentityId, Sort
 from accord.model.match import Names
@@ -68,14 +69,22 @@ def bodies_of(told: Sequence[Account], today: date, parts: Parts) -> list[Body]:
     return sorted(found, key=lambda body: (body.name.casefold(), body.id))
 
 
-def body(found: Iterable[Body], wanted: str, names: Names) -> tuple[Body, ...]:
-    """Return the bodies of this id (any session's) or name; raises `NotFoundError` ("record/no-body")."""
+def body(found: Iterable[Body], wanted: str, names: Names, known: Mapping[str, str]) -> tuple[Body, ...]:
+    """Return the bodies of this id (any session's) or name.
+
+    Raises `NotFoundError` ("record/no-body") with the nearest of the names `known`.
+    """
     every = list(found)
     by_id = [b for b in every if b.id == wanted or any(rung.event == wanted for rung in b.series.rungs)]
     by_name = [b for b in every if any(names.same_body(wanted, name).may_be for name in b.names)]
     hits = by_id or by_name or [b for b in every if any(wanted.casefold() in n.casefold() for n in b.names)]
     if not hits:
-        hint = "accord sessions lists the bodies that the record knows"
+        near = nearest(wanted, known)
+        hint = (
+            f"did you mean {', '.join(near)}?"
+            if near
+            else "accord sessions lists those that the record knows"
+        )
         raise NotFoundError("record/no-body", f"no body has the id or name {wanted!r}", hint=hint)
     return tuple(hits)
 

@@ -14,6 +14,7 @@ from accord.library.choices import chosen
 from accord.library.conflicts import Conflict
 from accord.library.parties import party_codes
 from accord.library.timeline import Span, Timeline, timeline
+from accord.model.identity import Sort
 from accord.registry import Parts
 from accord.store.store import Store
 
@@ -43,7 +44,8 @@ class Deriving:
         """Return the bodies of this name, or of this id of one of their sessions; raises `NotFoundError`."""
         with self._store.reading() as queries:
             found = bodies.bodies_called(queries, wanted, _day(today), self._parts)
-        return bodies.body(found, wanted, self._parts.names)
+            known = {} if found else queries.identities.names((Sort.BODY,))
+        return bodies.body(found, wanted, self._parts.names, known)
 
     def agreements(self, parties: Sequence[str] = (), asked: Asked | None = None) -> tuple[Pact, ...]:
         """Return the agreements of all these parties (by default all) with their states; raises `UsageError`."""
@@ -56,7 +58,8 @@ class Deriving:
         with self._store.reading() as queries:
             found = agreements.pacts_called(queries, wanted, asked or Asked(), self._parts)
             own = () if found else agreements.parties_of(queries, wanted)
-        return agreements.pact(self.agreements(own, asked) if own else found, wanted)
+            known = {} if found or own else queries.identities.names((Sort.AGREEMENT,))
+        return agreements.pact(self.agreements(own, asked) if own else found, wanted, known)
 
     def areas(self, parties: Sequence[str] = (), *, by_dyad: bool = False) -> Matrix:
         """Return what was promised, discussed and done in each area, by year or by pair of parties.

@@ -29,7 +29,6 @@ def environment(nav: frozenset[str]) -> Environment:
         loader=PackageLoader("accord.web"),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
         lstrip_blocks=True,
     )
     found.globals |= {
@@ -52,6 +51,7 @@ def environment(nav: frozenset[str]) -> Environment:
         "month": words.month,
         "count": words.count,
         "hits": hits,
+        "size": words.size,
         "area": _called,
         "party_name": _called,
     }

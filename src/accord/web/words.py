@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+LONG = 90
+"""Letters of a heading above which it is long."""
+
 
 def folded(text: object) -> str:
     """Return text on one line."""
@@ -21,6 +24,11 @@ def month(iso: str) -> str:
         return "Undated"
     year, _, number = iso.partition("-")
     return f"{date(int(year), int(number), 1):%B %Y}" if number else year
+
+
+def size(title: str) -> str:
+    """Return the class of a heading: long ones are set smaller."""
+    return "long" if len(title) > LONG else "usual"
 
 
 def count(number: int, word: str, many: str = "") -> str:
