@@ -33,6 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.pages", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, help="unpacked sdists with pages as test data")
     parser.add_argument("--below", type=float, default=0.0, help="list pages whose F1 is lower")
+    parser.add_argument("--wrong", action="store_true", help="list values that are wrong or missing")
     parser.add_argument("--show", help="print what Accord keeps of the page of this name")
     parser.add_argument("--tuning", action="store_true", help="only the layouts on which rules were tuned")
     given = parser.parse_args()
@@ -66,6 +67,8 @@ def _report(name: str, reader: str, found: Sequence[Outcome], given: argparse.Na
         if outcome.score.f1 < given.below:
             s = outcome.score
             print(f"    {outcome.page.name:28} F1 {s.f1:.3f}  p {s.precision:.3f}  r {s.recall:.3f}")
+        for wrong in _wrong(outcome) if given.wrong else ():
+            print(f"    {outcome.page.name:28} {wrong}")
         if outcome.page.name == given.show:
             print(outcome.made.text, outcome.made, sep="\n----\n")
 
@@ -80,6 +83,18 @@ def _metadata(found: Sequence[Outcome]) -> str:
     publishers = [(same_name(o.made.publisher, o.page.publisher), True) for o in found if o.page.publisher]
     parts.append(_part("publisher", publishers))
     return "  ".join(parts)
+
+
+def _wrong(outcome: Outcome) -> Iterator[str]:
+    page, made = outcome.page, outcome.made
+    if page.title and not same_name(made.title, page.title):
+        yield f"title {made.title!r}, not {page.title!r}"
+    if page.day and not same_day(made.day, page.day):
+        yield f"date {made.day}, not {page.day}"
+    if page.author and not _is_author(made, page.author):
+        yield f"author {made.authors}, not {page.author!r}"
+    if page.publisher and not same_name(made.publisher, page.publisher):
+        yield f"publisher {made.publisher!r}, not {page.publisher!r}"
 
 
 def _is_author(made: Made, wanted: str) -> bool:

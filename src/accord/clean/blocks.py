@@ -17,12 +17,36 @@ from accord.model.documents import Block, Document, Furniture
 from accord.model.spans import Span
 from accord.ontology.block_rules import BlockRule, Traits
 
-TELLING = frozenset({"byline", "contact", "repeated-title"})
+TELLING = frozenset({"byline", "contact", "head", "repeated-title"})
 """Kinds whose words the rules of texts still look at: they tell author, day and agency."""
 _MARK = re.compile(r"(?:- |\d{1,4}\. )")
 _NEXT = 5
 """So many paragraphs from the headline on show which names are around the report itself."""
 _ALIKE = 0.6
+
+
+class _Naming:
+    """Knows which rules each name of a page is called by: pages use the same names again and again."""
+
+    def __init__(self, rules: Sequence[BlockRule]) -> None:
+        self.rules = rules
+        self._known: dict[str, frozenset[int]] = {}
+
+    def first(self, traits: Traits, passed_over: frozenset[str] = frozenset()) -> BlockRule | None:
+        """Return the first rule that a block fits; names in `passed_over` do not count."""
+        called: set[int] = set()
+        for name in traits.names:
+            if name not in passed_over:
+                called |= self._called(name)
+        fitting = (rule for n, rule in enumerate(self.rules) if rule.fits(traits, named=n in called))
+        return next(fitting, None)
+
+    def _called(self, name: str) -> frozenset[int]:
+        found = self._known.get(name)
+        if found is None:
+            found = frozenset(number for number, rule in enumerate(self.rules) if rule.called(name))
+            self._known[name] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +65,10 @@ def find_blocks(document: Document, rules: Sequence[BlockRule]) -> tuple[Furnitu
         return ()
     traits = [_traits(document.text, block) for block in blocks]
     headline = _headline(document, traits)
-    passed_over = _around_report(blocks, traits, headline, rules)
+    naming = _Naming(rules)
+    passed_over = _around_report(blocks, traits, headline, naming)
     judged = [
-        _Judged(block, trait, _first(trait, rules, passed_over))
+        _Judged(block, trait, naming.first(trait, passed_over))
         for block, trait in zip(blocks, traits, strict=True)
     ]
     return tuple(_labelled(document, judged, headline))
@@ -56,15 +81,13 @@ def _traits(text: str, block: Block) -> Traits:
     return Traits(block.path, block.names, words, min(1.0, block.linked / max(1, len(words))))
 
 
-def _first(traits: Traits, rules: Sequence[BlockRule], passed_over: frozenset[str]) -> BlockRule | None:
-    return next((rule for rule in rules if rule.fits(traits, passed_over)), None)
-
-
 def _headline(document: Document, traits: Sequence[Traits]) -> int | None:
     """Return the number of the block that heads the report: what repeats the title, or the one <h1>."""
     title = fold(document.title or "")
     heads = [n for n, t in enumerate(traits) if "h1" in t.path]
-    same = [n for n, t in enumerate(traits) if title and fold(t.words) == title]
+    same = [
+        n for n, t in enumerate(traits) if title and title in (fold(t.words), fold(t.words.split("\n")[0]))
+    ]
     if same:
         return next((n for n in same if n in heads), None) or _before_prose(same, traits)
     alike = [n for n in heads if _alike(fold(traits[n].words), title)]
@@ -90,7 +113,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _around_report(
-    blocks: Sequence[Block], traits: Sequence[Traits], headline: int | None, rules: Sequence[BlockRule]
+    blocks: Sequence[Block], traits: Sequence[Traits], headline: int | None, naming: _Naming
 ) -> frozenset[str]:
     """Return the names of elements that hold the report itself, whatever they sound like.
 
@@ -100,7 +123,7 @@ def _around_report(
     """
     prose = [n for n in range(headline or 0, len(traits)) if weigh(traits[n])]
     if headline is None:
-        prose = [n for n in prose if _first(traits[n], rules, frozenset()) is None] or prose
+        prose = [n for n in prose if naming.first(traits[n]) is None] or prose
     if not prose:
         return frozenset()
     first, following = prose[0], prose[:_NEXT]
@@ -108,14 +131,9 @@ def _around_report(
     often = {n for n in names if 2 * sum(n in traits[p].names for p in following) >= len(following) > 1}
     title = set(traits[headline].names) if headline is not None else set()
     own = Counter(name for names in _own_names(blocks, traits, prose) for name in names)
-    usual = {
-        name for name, times in own.items() if times > 2 and 3 * _times(name, prose, traits) > len(prose)
-    }
+    everywhere = Counter(name for n in prose for name in set(traits[n].names))
+    usual = {name for name, times in own.items() if times > 2 and 3 * everywhere[name] > len(prose)}
     return frozenset(often | (names & title) | usual)
-
-
-def _times(name: str, prose: Sequence[int], traits: Sequence[Traits]) -> int:
-    return sum(name in traits[n].names for n in prose)
 
 
 def _own_names(
@@ -160,13 +178,17 @@ def with_blocks(
         start = block.span.start
         while number < len(finer) and finer[number].span.end <= start:
             number += 1
-        for other in finer[number:]:
-            if other.span.start >= block.span.end:
-                break
+        for other in _overlapping(finer, number, block.span.end):
             found += _rest(text, block, start, other.span.start)
             start = max(start, other.span.end)
         found += _rest(text, block, start, block.span.end)
     return tuple(sorted(found, key=lambda f: f.span))
+
+
+def _overlapping(finer: Sequence[Furniture], number: int, end: int) -> Iterator[Furniture]:
+    while number < len(finer) and finer[number].span.start < end:
+        yield finer[number]
+        number += 1
 
 
 def _rest(text: str, block: Furniture, start: int, end: int) -> Iterator[Furniture]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +43,21 @@ class BlockRule:
     linked: float
     examples: tuple[BlockExample, ...] = field(repr=False)
 
-    def fits(self, traits: Traits, passed_over: Collection[str] = ()) -> bool:
-        """Say whether the block is of this sort; names in `passed_over` do not count."""
+    def fits(self, traits: Traits, *, named: bool | None = None) -> bool:
+        """Say whether the block is of this sort; `named` tells whether it has a name of it, where that is known."""
         if len(traits.words) > self.most or traits.linked < self.linked:
             return False
         if self.elements and self.elements.isdisjoint(traits.path):
             return False
         if not self.unless.isdisjoint(traits.path):
             return False
-        if self.names and not any(self.called(n) for n in traits.names if n not in passed_over):
+        if self.names and not (any(map(self.called, traits.names)) if named is None else named):
             return False
         return self.text is None or self.text.fullmatch(traits.words) is not None
 
     def called(self, name: str) -> bool:
         """Say whether a name is one of those that the rule looks for."""
-        return self.names is not None and _called(self.names, name)
-
-
-@lru_cache(maxsize=16_384)
-def _called(names: re.Pattern[str], name: str) -> bool:
-    """Pages use the same names again and again."""
-    return names.search(hyphened(name)) is not None
+        return self.names is not None and self.names.search(hyphened(name)) is not None
 
 
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")

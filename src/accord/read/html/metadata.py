@@ -29,6 +29,7 @@ _PLACEHOLDERS = frozenset(
 _PRESS = range(1500, 2101)
 _LATER = timedelta(days=400)
 """A day of publication so much later than all others that a page gives is none."""
+_LINE = 300
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NO_ADDRESS = re.compile(r"\s")
 _UNNAMED = re.compile(
@@ -57,7 +58,7 @@ def known(seen: Seen, source: str) -> Known:
     values = list(_gathered(seen))
     dated = list(_dated(values))
     plain = [v for v in values if v.item.field not in _DATES]
-    titled = list(_titled(plain))
+    titled = list(_titled(plain, seen))
     formed = [v for value in titled for v in _formed(value)]
     found = _distinct([*formed, *_doubted(dated)])
     title = preferred((v.item for v in found), MetadataField.TITLE)
@@ -76,6 +77,7 @@ def _gathered(seen: Seen) -> Iterator[_Value]:
     for found in (
         *shown.microdata(seen, near),
         *shown.times(seen, near),
+        *shown.linked_authors(seen, near),
         *shown.lines(seen, near),
         *shown.links(seen),
     ):
@@ -84,7 +86,7 @@ def _gathered(seen: Seen) -> Iterator[_Value]:
     if head:
         words = " ".join(head.words.of(seen.laid.text).split())
         yield _Value(
-            Metadatum(MetadataField.TITLE, words, MetadataBasis.MARKUP, "h1", head.words), head.tag.at
+            Metadatum(MetadataField.TITLE, words, MetadataBasis.MARKUP, head.element, head.words), head.at
         )
     if seen.facts.title:
         title, at = seen.facts.title
@@ -94,13 +96,15 @@ def _gathered(seen: Seen) -> Iterator[_Value]:
         yield _Value(said, Span(0, 0))
 
 
-def _titled(values: Sequence[_Value]) -> Iterator[_Value]:
+def _titled(values: Sequence[_Value], seen: Seen) -> Iterator[_Value]:
     """Take the publisher's name off titles."""
+    lines = (b.span.of(seen.laid.text) for b in seen.laid.blocks if b.span.end - b.span.start <= _LINE)
+    shows = frozenset(fold(line) for line in lines)
     publishers = [v.item.value for v in values if v.item.field is MetadataField.PUBLISHER]
     heads = [v.item.value for v in values if v.item.field is MetadataField.TITLE and v.item.where != "title"]
     for value in values:
         if value.item.field is MetadataField.TITLE:
-            title = without_publisher(value.item.value, publishers, heads)
+            title = without_publisher(value.item.value, publishers, heads, shows)
             if fold(title) in {fold(name) for name in publishers}:
                 continue  # the publisher's name alone heads no report
             value = replace(value, item=replace(value.item, value=title))

@@ -10,6 +10,7 @@ from accord.model.documents import Block
 from accord.model.metadata import MetadataField
 from accord.model.spans import Span
 from accord.read.html.facts import Marked
+from accord.read.html.titles import fold
 from accord.read.html.walk import Seen
 from accord.read.html.written_dates import read_written
 
@@ -49,6 +50,15 @@ _NEAR = (400, 800)
 """A date without a name that says so counts if it stands so near before or behind the headline, in code points."""
 POST = re.compile(r"https?://(?:www\.|mobile\.)?(?:x|twitter)\.com/\w{1,20}/status(?:es)?/\d+")
 _LINKS = 100
+_FEW, _SIGNS = 3, 40
+"""A line that <title> repeats is a headline if it has more words, and not many more signs."""
+_ABOUT = re.compile(
+    r"(?i)^(?:entry|article|post|story|news|page|content|node)?[-_]*(?:meta|info|details?|submitted|strip|credits?|byline"
+    r"|author[-_]?strip|header[-_]?meta|sub[-_]?head(?:er|line)?|dateline)[-_\w]*$"
+)
+_AUTHOR = re.compile(
+    r"\b[Bb](?:y|Y)\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:(?:de|van|von|der|al|bin|el|da|di)\s+)*[A-Z][\w.'’-]*){1,4})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,15 @@ class Shown:
     where: str
     words: Span
     at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What heads the report: its place in the text, its tag's in the source, and the element's name."""
+
+    words: Span
+    at: Span
+    element: str
 
 
 def microdata(seen: Seen, headline: Span | None) -> Iterator[Shown]:
@@ -144,28 +163,48 @@ def lines(seen: Seen, headline: Span | None) -> Iterator[Shown]:
         name = next((n for n in own if _BYLINE.search(n)), None)
         if name and _is_name(_BY.sub("", words)):
             yield Shown(MetadataField.AUTHOR, _BY.sub("", words), f".{name}", block.span, Span(0, 0))
-        name = next((n for n in own if _PUBLISHED.search(n) or _MODIFIED.search(n)), None)
+        elif (about := next((n for n in own if _ABOUT.search(n)), None)) and (by := _AUTHOR.search(words)):
+            yield Shown(MetadataField.AUTHOR, by[1], f".{about}", block.span, Span(0, 0))
+        name = next((n for n in own if _PUBLISHED.search(n) or _MODIFIED.search(n) or _ABOUT.search(n)), None)
         if name and read_written(words):
             field = MetadataField.MODIFIED if _is_modified(name, words) else MetadataField.PUBLISHED
             yield Shown(field, words, f".{name}", block.span, Span(0, 0))
+
+
+def linked_authors(seen: Seen, headline: Span | None) -> Iterator[Shown]:
+    """Yield the names near the headline that are links in an element named for the author."""
+    for marked in seen.facts.marked:
+        own = marked.names[-6:]
+        if marked.tag.name != "a" or not _is_near(marked.words, headline) or _is_aside(marked):
+            continue
+        name = next((n for n in own if _BYLINE.search(n)), None)
+        if name and not marked.tag.get("rel") and _is_name(words := marked.words.of(seen.laid.text)):
+            yield Shown(MetadataField.AUTHOR, words, f".{name}", marked.words, marked.tag.at)
 
 
 def _is_modified(name: str, words: str) -> bool:
     return bool(_MODIFIED.search(name) or re.match(r"(?i)\W*(?:last )?(?:updated|modified|edited)", words))
 
 
-def headline(seen: Seen) -> Marked | None:
-    """Return the <h1> that heads the report: the one that <title> repeats, or the only one."""
+def headline(seen: Seen) -> Headline | None:
+    """Return what heads the report: the <h1> that <title> repeats, the only <h1>, or a line that <title> repeats."""
+    text = seen.laid.text
+    title = fold(seen.facts.title[0]) if seen.facts.title else ""
     found = [m for m in seen.facts.marked if m.tag.name == "h1" and m.words.end > m.words.start]
-    title = _folded(seen.facts.title[0]) if seen.facts.title else ""
-    fitting = [m for m in found if _folded(m.words.of(seen.laid.text)) in title]
+    fitting = [m for m in found if fold(m.words.of(text)) in title]
     if fitting:
-        return max(fitting, key=lambda m: m.words.end - m.words.start)
-    return found[0] if len(found) == 1 else None
-
-
-def _folded(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))
+        best = max(fitting, key=lambda m: m.words.end - m.words.start)
+        return Headline(best.words, best.tag.at, "h1")
+    if len(found) == 1:
+        return Headline(found[0].words, found[0].tag.at, "h1")
+    lines_ = (
+        b for b in seen.laid.blocks if b.span.end - b.span.start <= len(title) + _SIGNS and not b.linked
+    )
+    for block in lines_:
+        words = fold(block.span.of(text))
+        if len(words.split()) > _FEW and 2 * len(words) > len(title) and words in title:
+            return Headline(block.span, Span(0, 0), block.path[-1])
+    return None
 
 
 def links(seen: Seen) -> Iterator[Shown]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 _PARTS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*|\s+::\s+")
+_HEADLINE = 3
+"""Words that a line has at least to be taken for a headline."""
 
 
-def without_publisher(title: str, publishers: Iterable[str], headlines: Iterable[str]) -> str:
+def without_publisher(
+    title: str, publishers: Iterable[str], headlines: Iterable[str], shows: Collection[str] = ()
+) -> str:
     """Return the title without 'The Sample Courier' at either end.
 
     A part of it is the publisher's if the page names it as such elsewhere, or if what is left is a headline
-    that the page gives elsewhere.
+    that the page gives elsewhere: one of `headlines`, or, of three words at least and longer than the part, one of
+    the lines that it `shows`.
     """
     known = {fold(name) for name in publishers} - {""}
     heads = {fold(head) for head in headlines} - {""}
@@ -20,7 +25,9 @@ def without_publisher(title: str, publishers: Iterable[str], headlines: Iterable
     while changed:
         changed = False
         for rest, part in _divided(title):
-            if fold(rest) and (_is_publisher(fold(part), known) or fold(rest) in heads):
+            head = fold(rest)
+            shown = head in shows and len(head.split()) >= _HEADLINE and len(head) > len(fold(part))
+            if head and (_is_publisher(fold(part), known) or head in heads or shown):
                 title, changed = rest, True
                 break
     return title
