@@ -51,6 +51,11 @@ def order_of(text: str, known: Collection[date] = ()) -> Order | None:
     return found.pop() if len(found) == 1 else None
 
 
+def in_figures(words: str) -> bool:
+    """Say whether words write a day as '4/5/2024', whose order must be known."""
+    return _FIGURES.search(words) is not None
+
+
 def read_day(
     words: str,
     months: Mapping[str, int],

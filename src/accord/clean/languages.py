@@ -44,7 +44,7 @@ _MAIN = 0.4
 """The least share of a text that must surely be in a language for it to reach what could not be judged."""
 _FOREIGN_LETTERS = 0.5
 _FEW_LETTERS = 4
-_LONGEST = 2_000
+_LONGEST = 1_000
 """So many code points of a paragraph are looked at."""
 
 
@@ -100,9 +100,7 @@ def metadatum(language: str) -> Metadatum:
 
 def _judge(words: str, languages: Languages) -> tuple[str | None, float]:
     """Return the language of one paragraph and how probable it is; no language for what cannot be told."""
-    letters = [c for c in words if c.isalpha()]
-    others = sum(not _is_latin(c) for c in letters)
-    if letters and others >= _FEW_LETTERS and others >= _FOREIGN_LETTERS * len(letters):
+    if not words.isascii() and _in_other_letters(words):
         language, _ = _identifier().classify(words)
         return (language if language not in languages.english else "und"), 1.0
     found = _WORD.findall(words)
@@ -120,6 +118,12 @@ def _judge(words: str, languages: Languages) -> tuple[str | None, float]:
     if small < max(_SMALL_WORDS, _SMALL_SHARE * len(found)) or len(set(marked)) >= _MIXED:
         return None, 0.0
     return language, 1.0 if english <= _NEVER else probability
+
+
+def _in_other_letters(words: str) -> bool:
+    letters = [c for c in words if c.isalpha()]
+    others = sum(not _is_latin(c) for c in letters)
+    return others >= _FEW_LETTERS and others >= _FOREIGN_LETTERS * len(letters)
 
 
 def _is_latin(letter: str) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import takewhile
 
 from accord.clean.datelines import Given, find_dateline
-from accord.clean.days import Order, order_of, read_day
+from accord.clean.days import Order, in_figures, order_of, read_day
 from accord.clean.languages import metadatum
 from accord.clean.stating import Found, metadata_of, metadata_of_head, publication
 from accord.model.documents import Dateline, Document, Furniture, Sentence, Setting
@@ -62,9 +62,9 @@ def learn(document: Document, found: Sequence[Found], head: Head, furniture: Seq
     dateline = head.dateline(Given.of(text, near, order))
     agencies = tuple(_credits(text, furniture, rules))
     more = [*metadata_of_head(dateline, agencies)]
-    alone = head.dateline(Given.of(text, None, order)) if head.speech is None else None
-    if published := publication(dateline, alone.day if alone else None):
-        more.append(published)
+    if dateline and dateline.day and head.speech is None:
+        alone = head.dateline(Given.of(text, None, order)) if near else dateline
+        more += [found] if (found := publication(dateline, alone.day if alone else None)) else []
     head_agency = [dateline.agency] if dateline and dateline.agency else []
     return Known(
         _preferring(replace(document, metadata=(*metadata, *more))),
@@ -99,10 +99,10 @@ def with_language(document: Document, language: str | None) -> Document:
     return replace(document, metadata=metadata, language=language)
 
 
-def _order(text: str, found: Iterable[Found], head: Head) -> Order | None:
+def _order(text: str, found: Sequence[Found], head: Head) -> Order | None:
     """Return how the text writes days in figures; its dateline can tell."""
     days = [d for f in found if (d := read_day(f.stated.value.of(text), head.rules.months, None))]
-    if order := order_of(text, days):
+    if (order := order_of(text, days)) or not any(in_figures(f.stated.value.of(text)) for f in found):
         return order
     dateline = head.dateline(Given(_SOME_YEAR))
     return order_of(text, [dateline.day]) if dateline and dateline.day else None

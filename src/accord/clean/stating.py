@@ -10,7 +10,7 @@ from accord.clean.days import Order, read_stamp
 from accord.model.documents import Dateline, Furniture
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 from accord.model.spans import Span
-from accord.ontology.page_metadata import MetadataRule, Stated
+from accord.ontology.page_metadata import MetadataRule, Places, Stated
 from accord.ontology.page_rules import Layout, PageRules
 
 DATELINE = "dateline"
@@ -42,9 +42,9 @@ def find_stated(layout: Layout, rules: PageRules, body: int, furniture: Sequence
     """Return what the text states from offset `body` on, in the order of the rules, then of the text."""
     apart = {f.span.start for f in furniture if f.kind in _APART}
     end = next((f.span.start for f in furniture if f.kind == _COMMENTS), len(layout.text))
-    lines = tuple(line for line in layout.lines if line.start < end and line.start not in apart)
-    head = Layout(layout.text, lines, layout.blocks, ())
-    return [Found(rule, stated) for rule in rules.metadata for stated in rule.find(head, body)]
+    lines = (line for line in layout.lines if line.start < end and line.start not in apart)
+    places = Places.among(layout.text, lines, body)
+    return [Found(rule, stated) for rule in rules.metadata for stated in rule.find(places)]
 
 
 def metadata_of(

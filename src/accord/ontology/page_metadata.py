@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from accord.model.metadata import MetadataField
 from accord.model.spans import Span
-from accord.ontology.page_rules import Layout
 
 LINE = 300
 """A longer line is prose."""
@@ -50,6 +49,35 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Where in a text rules look: its lines from offset `start` on, those of its head, those of both its edges."""
+
+    text: str
+    start: int
+    lines: tuple[Span, ...]
+    head: tuple[Span, ...]
+    edge: tuple[Span, ...]
+
+    @classmethod
+    def among(cls, text: str, lines: Iterable[Span], start: int = 0) -> Places:
+        """Divide the lines that count."""
+        found = [line for line in lines if line.end > start]
+        head = _head(text, found)
+        last = found[max(len(head), len(found) - LAST) :]
+        return cls(text, start, tuple(found), tuple(head), (*head, *last))
+
+    def of(self, region: Region) -> tuple[Span, ...]:
+        """Return the lines of a region."""
+        match region:
+            case Region.EDGE:
+                return self.edge
+            case Region.HEAD | Region.HEAD_LINE:
+                return self.head
+            case _:
+                return self.lines
+
+
+@dataclass(frozen=True, slots=True)
 class MetadataRule:
     """One way in which texts state a field; `furniture` is the kind of the stretch, None where it is no furniture."""
 
@@ -60,15 +88,14 @@ class MetadataRule:
     examples: tuple[MetadataExample, ...]
     furniture: str | None = None
 
-    def find(self, layout: Layout, start: int = 0) -> Iterator[Stated]:
-        """Yield what a text states from offset `start` on, in order."""
-        text = layout.text
+    def find(self, places: Places) -> Iterator[Stated]:
+        """Yield what a text states, in order."""
+        text = places.text
         if self.region is Region.INLINE:
-            yield from map(_stated, self.pattern.finditer(text, start))
+            yield from map(_stated, self.pattern.finditer(text, places.start))
             return
-        lines = [line for line in layout.lines if line.end > start]
-        for line in self._lines(text, lines):
-            begin = max(line.start, start)
+        for line in places.of(self.region):
+            begin = max(line.start, places.start)
             if self.region is Region.HEAD:
                 found = self.pattern.match(text, begin, min(len(text), begin + _WINDOW))
             elif line.end - begin <= LINE:
@@ -77,16 +104,6 @@ class MetadataRule:
                 found = None
             if found:
                 yield _stated(found)
-
-    def _lines(self, text: str, lines: list[Span]) -> list[Span]:
-        match self.region:
-            case Region.EDGE:
-                head = _head(text, lines)
-                return [*head, *lines[max(len(head), len(lines) - LAST) :]]
-            case Region.HEAD | Region.HEAD_LINE:
-                return _head(text, lines)
-            case _:
-                return lines
 
 
 def _head(text: str, lines: list[Span]) -> list[Span]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from accord.model.metadata import MetadataField
 from accord.ontology.files import Faults, Layers
-from accord.ontology.page_metadata import MetadataExample, MetadataRule, Region
+from accord.ontology.page_metadata import MetadataExample, MetadataRule, Places, Region
 from accord.ontology.page_patterns import Compiler
 from accord.ontology.page_rules import Layout, PageRules
 
@@ -30,8 +30,8 @@ def check(rules: PageRules) -> Iterable[str]:
     """Run every rule on its own examples and yield what failed."""
     for rule in rules.metadata:
         for example in rule.examples:
-            layout = Layout.of(example.text)
-            found = next((stated.value.of(example.text) for stated in rule.find(layout)), None)
+            places = Places.among(example.text, Layout.of(example.text).lines)
+            found = next((stated.value.of(example.text) for stated in rule.find(places)), None)
             if found != example.value:
                 yield f"{FILE} {rule.id}: finds {found!r} in {example.text!r}, not {example.value!r}"
 

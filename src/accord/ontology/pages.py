@@ -101,7 +101,17 @@ def _furniture(layers: Layers, compile_: Compiler) -> tuple[FurnitureRule, ...]:
             layers.faults.add(f"{FILE} {where}", "needs an example with a cut and one without")
         pattern = compile_(where, _whole(entry.get("pattern"), scope), _flags(scope))
         kind = str(entry.get("kind") or entry["id"].split("/")[0])
-        rules.append(FurnitureRule(entry["id"], kind, scope, pattern, examples, bool(entry.get("credits"))))
+        rule = FurnitureRule(
+            entry["id"],
+            kind,
+            scope,
+            pattern,
+            examples,
+            credits=bool(entry.get("credits")),
+            needs=tuple(map(str, entry.get("needs", ()))),
+            ends=str(entry.get("ends", "")),
+        )
+        rules.append(rule)
     return tuple(rules)
 
 
