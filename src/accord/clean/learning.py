@@ -64,7 +64,7 @@ def learn(document: Document, found: Sequence[Found], head: Head, furniture: Seq
     more = [*metadata_of_head(dateline, agencies)]
     if dateline and dateline.day and head.speech is None:
         alone = head.dateline(Given.of(text, None, order)) if near else dateline
-        more += [found] if (found := publication(dateline, alone.day if alone else None)) else []
+        more += [day] if (day := publication(dateline, alone.day if alone else None)) else []
     head_agency = [dateline.agency] if dateline and dateline.agency else []
     return Known(
         _preferring(replace(document, metadata=(*metadata, *more))),

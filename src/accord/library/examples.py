@@ -30,7 +30,8 @@ def check_ontology(parts: Parts) -> Check:
     rules, kinds = parts.rules, parts.ontology.kinds
     examples = [example for kind in kinds for example in kind.examples]
     of_pages = sum(len(rule.examples) for rule in rules.furniture)
-    of_pages += sum(len(rule.examples) for rule in (*rules.datelines, *rules.metadata))
+    of_pages += sum(len(rule.examples) for rule in rules.datelines)
+    of_pages += sum(len(rule.examples) for rule in rules.metadata)
     failed = [*pages.check(rules), *(fault for example in examples for fault in _run(example, parts))]
     return Check(len(examples) + of_pages, tuple(failed))
 
