@@ -16,14 +16,14 @@ DEV := $(VENV)/.dev-installed
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-header --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check gate bench docs web maybe-web lock wheel clean
+.PHONY: help demo test check gate bench docs screenshots web maybe-web lock wheel clean
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
 demo: $(RUN) maybe-web ## Read the sample reports into a new record and show it
 	@$(BIN)/accord demo
 
-test: $(DEV) ## Run the tests
+test: $(DEV) maybe-web ## Run the tests
 	@$(BIN)/python -m pytest -q
 
 check: $(DEV) ## Look at the form: ruff, mypy, the direction of imports
@@ -33,6 +33,9 @@ check: $(DEV) ## Look at the form: ruff, mypy, the direction of imports
 
 gate: $(DEV) ## Score the program on the gold records against the floors pinned in floors.toml
 	@$(BIN)/python tools/gate.py
+
+screenshots: $(DEV) web ## Take pictures of every screen, into docs/screenshots
+	@$(BIN)/python -m tools.screenshots
 
 bench: $(DEV) ## Measure documents per second against the bare language model
 	@$(BIN)/python benchmarks/throughput.py

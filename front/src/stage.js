@@ -15,8 +15,9 @@ export async function stage(figure, visual, data) {
   const box = select(figure).insert("div", ".twin").attr("class", "stage");
   const key = box.append("ul").attr("class", "key");
   const svg = box.append("svg").attr("role", "group").attr("aria-label", title(figure));
-  const readout = box.append("p").attr("class", "readout").text(visual.hint ?? "Point at a mark to read it.");
-  tools(box, figure, svg.node());
+  const foot = box.append("div").attr("class", "foot");
+  const readout = foot.append("p").attr("class", "readout").text(visual.hint);
+  tools(foot, figure, svg.node());
   const context = { figure, key, say: say(readout, visual.hint) };
   const draw = () => {
     const width = Math.round(Math.min(WIDE, Math.max(NARROW, box.node().clientWidth)));
@@ -42,16 +43,15 @@ function title(figure) {
 function say(readout, hint) {
   return (told) => {
     readout.text("");
-    if (!told) return readout.text(hint ?? "Point at a mark to read it.");
+    if (!told) return readout.text(hint);
     const [name, ...rest] = told.split("\n");
     readout.append("bdi").text(name);
     if (rest.length) readout.append("span").text(` · ${rest.join(" · ")}`);
   };
 }
 
-function tools(box, figure, svg) {
-  const row = box.append("p").attr("class", "tools");
-  row
+function tools(foot, figure, svg) {
+  foot
     .append("button")
     .attr("type", "button")
     .text("Download SVG")

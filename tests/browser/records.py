@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 from accord.library import Record, adding
 from accord.model.claims import Agreement, EventMention, Participant, Place
@@ -51,17 +52,12 @@ FIRST = date(2004, 1, 5)
 def make_record(where: Path, readings: list[Reading]) -> None:
     """Write a record that holds these readings."""
     by_id = {reading.document.id: reading for reading in readings}
-    process = adding.process
 
     def made(document: Document, parts: object) -> Reading | Failure:
         return by_id[document.id]
 
-    adding.process = made
-    try:
-        with Record.open(where, Settings(batch=250)) as record:
-            record.add(reading.document for reading in readings)
-    finally:
-        adding.process = process
+    with patch.object(adding, "process", made), Record.open(where, Settings(batch=250)) as record:
+        record.add(reading.document for reading in readings)
 
 
 def many(make: Maker, events: int, per_report: int = 50) -> list[Reading]:

@@ -85,6 +85,7 @@ def of_samples(address: Address) -> dict[str, str]:
 def of_strange(address: Address) -> dict[str, str]:
     """Return the screens of the large record on which most stands, and those with names that are trying."""
     bodies = {body["name"]: body["id"] for body in ask(address, "/bodies.json")}
+    pacts = {pact["title"]: pact["id"] for pact in ask(address, "/agreements.json?parties=EGY-JOR")}
     summit = ask(address, "/explore.json?since=2025-05-02&until=2025-05-02&kind=meeting")["lines"][0]["event"]
     signing = ask(address, "/explore.json?since=2025-05-26&until=2025-05-26&kind=signing")["lines"][0][
         "event"
@@ -96,7 +97,7 @@ def of_strange(address: Address) -> dict[str, str]:
         "body from right to left": f"/bodies/{bodies[ARABIC]}",
         "summit": f"/e/{summit}",
         "hostile title": f"/e/{signing}",
-        "agreement of a hostile title": f"/agreements/{quote(HOSTILE, safe='')}",
+        "agreement of a hostile title": f"/agreements/{pacts[HOSTILE]}",
         "report from right to left": "/r/right-to-left.txt",
         "report of fifty events": "/r/report-00050.txt",
         "long question": f"/search?q={'cooperation+' * 40}",

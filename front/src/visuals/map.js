@@ -51,7 +51,7 @@ function view(points, width, height) {
   const whole = geoEqualEarth().fitExtent([[2, 2], [width - 2, height - 2]], { type: "Sphere" });
   const middle = geoPath(whole).bounds(points);
   const share = Math.max((middle[1][0] - middle[0][0]) / width, (middle[1][1] - middle[0][1]) / height);
-  const zoom = Math.min(3.2, Math.max(1, 0.62 / Math.max(share, 0.05)));
+  const zoom = Math.min(2.4, Math.max(1, 0.62 / Math.max(share, 0.05)));
   if (zoom < 1.15) return whole;
   const centre = [0, 1].map((axis) => (middle[0][axis] + middle[1][axis]) / 2);
   const [x, y] = whole.translate();
