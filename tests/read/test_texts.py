@@ -67,3 +67,58 @@ def test_every_word_leads_back_to_the_file(body: str) -> None:
             assert document.source.offsets.span(at, at + 1).of(raw) in (
                 {"\n", "\r", "\r\n"} if sign == "\n" else {sign}
             )
+
+
+DIGEST = """---
+title: A pact
+published: 2025-11-04
+---
+
+They met.
+
+---
+
+They parted.
+---
+published: 2025-11-05
+publisher: Harbour Press
+---
+They met again.
+"""
+
+
+def documents(text: str) -> list[Document]:
+    found = read_given(Given(text.encode(), "a.md", "a.md", id="a.md"), ReadOptions())
+    return [d for d in found if isinstance(d, Document)]
+
+
+def test_a_digest_has_front_matter_before_each_report() -> None:
+    first, second = documents(DIGEST)
+    assert first.text == "A pact\n\nThey met.\n\n---\n\nThey parted.\n"
+    assert (second.text, second.publisher, str(second.published)) == (
+        "They met again.\n",
+        "Harbour Press",
+        "2025-11-05",
+    )
+    assert [d.source.part for d in (first, second) if d.source] == ["report 1", "report 2"]
+    assert str(second.origin_file) == "a.md: report 2"
+
+
+def test_words_of_a_digest_lead_back_to_the_whole_file() -> None:
+    for found in documents(DIGEST):
+        assert found.source is not None
+        assert found.source.offsets is not None
+        start = len(found.title) + 2 if found.title else 0
+        for at, sign in enumerate(found.text[start:], start):
+            assert found.source.offsets.span(at, at + 1).of(DIGEST) in {
+                sign,
+                "\r\n" if sign == "\n" else sign,
+            }
+
+
+def test_rules_and_later_front_matter_alone_divide_nothing() -> None:
+    assert len(documents("They met.\n\n---\n\nThey parted.\n")) == 1
+    assert len(documents("They met.\n---\npublished: 2025-11-05\n---\nThey parted.\n")) == 1
+    assert [d.id for d in documents("---\ntitle: A pact\n---\nThey met.\n---\nsee: below\n---\nMore.")] == [
+        "a.md"
+    ]

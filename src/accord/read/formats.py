@@ -25,8 +25,8 @@ MAX_DEPTH = 8
 """Containers within containers that are opened; more is nobody's archive."""
 
 READERS: Mapping[Form, Reader] = {
-    Form.TEXT: one(texts.draft),
-    Form.MARKDOWN: one(texts.draft),
+    Form.TEXT: texts.read_text,
+    Form.MARKDOWN: texts.read_text,
     Form.LINES: json_texts.read_lines,
     Form.JSON: json_texts.read_whole,
     Form.HTML: one(html.draft),

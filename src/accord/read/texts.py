@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import pairwise
+from typing import BinaryIO
 
+from accord.errors import ReadError
+from accord.model.documents import Source
 from accord.model.spans import Span
-from accord.read.decoding import decode, folded
+from accord.read.decoding import Decoded, decode, folded
 from accord.read.documents import drafted
 from accord.read.drafts import Draft
-from accord.read.given import Given
+from accord.read.given import Found, Given, documented, failure, too_large
+from accord.read.options import ReadOptions
 
 _KEYS = ("id", "title", "published", "publisher", "url")
 _DECISIVE = frozenset({"published", "publisher"})
 """One of these must be among leading 'Key: value' lines, else they are the text's own first lines."""
 _PAIR = re.compile(r"\s*(" + "|".join(_KEYS) + r")\s*:[ \t]*(.*)", re.IGNORECASE)
+_FRONT = re.compile(r"(?m)^---[ \t]*\r?\n((?:[\w-]+[ \t]*:[^\n]*\n){1,20})---[ \t]*\r?$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _HEADER = 20
 """Lines a header may have at most."""
@@ -29,17 +36,51 @@ class Header:
     end: int
 
 
-def draft(raw: bytes, given: Given) -> Draft:
-    """Return the draft of a text; its offsets lead to the decoded bytes. Raises ReadError."""
-    decoded = decode(raw, given.charset)
-    text = decoded.text
-    header = header_of(text)
-    body, offsets = folded(text, header.end)
-    source = replace(given.source(raw, "text/plain"), offsets=offsets)
-    fields = {key: span.of(text) for key, span in header.values.items()}
-    made = drafted({**fields, "text": body}, source)
+def read_text(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
+    """Yield the report of a text, or each of those that a digest holds; offsets lead to the decoded bytes.
+
+    A digest is a text that begins with front matter and has more of it: each begins a report. Nothing else divides
+    a text.
+    """
+    raw = stream.read(options.max_bytes + 1)
+    if len(raw) > options.max_bytes:
+        yield failure(given.where, too_large(options.max_bytes))
+        return
+    try:
+        decoded = decode(raw, given.charset)
+    except ReadError as error:
+        yield failure(given.where, error)
+        return
+    parts = divided(decoded.text)
+    for number, part in enumerate(parts, 1):
+        at = given.inside(f"report {number}", b"") if len(parts) > 1 else given
+        own = raw if len(parts) == 1 else part.of(decoded.text).encode()
+        yield documented(at, options, partial(_draft, decoded, part, at.source(own, "text/plain")))
+
+
+def divided(text: str) -> list[Span]:
+    """Return where the reports of a text stand: one, or as many as it has front matter, which it must begin with."""
+    starts = [
+        found.start() for found in _FRONT.finditer(text) if any(map(_PAIR.fullmatch, found[1].splitlines()))
+    ]
+    if len(starts) < 2 or text[: starts[0]].strip():
+        return [Span(0, len(text))]
+    return [Span(*pair) for pair in pairwise([0, *starts[1:], len(text)])]
+
+
+def _draft(decoded: Decoded, part: Span, source: Source) -> Draft:
+    words = part.of(decoded.text)
+    header = header_of(words)
+    body, offsets = folded(words, header.end)
+    starts = tuple(start + part.start for start in offsets.origin_starts)
+    offsets = replace(offsets, origin_starts=starts, origin_length=part.end)
+    fields = {key: span.of(words) for key, span in header.values.items()}
+    made = drafted({**fields, "text": body}, replace(source, offsets=offsets))
+    title = header.values.get("title")
     said = (decoded.said,) if decoded.said else ()
-    return replace(made, metadata=(*made.metadata, *said), title_at=header.values.get("title"))
+    return replace(
+        made, metadata=(*made.metadata, *said), title_at=title.shift(part.start) if title else None
+    )
 
 
 def header_of(text: str) -> Header:
