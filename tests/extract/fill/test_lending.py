@@ -35,4 +35,12 @@ def test_in_an_account_of_talks_the_leaders_are_those_who_talk(read: Read) -> No
         published="2022-06-26",
         publisher="The White House",
     )
-    assert {m.parties for m in found if m.kind.value == "meeting"} == {("DEU", "USA")}
+    assert {m.parties for m in found} == {("DEU", "USA")}
+
+
+def test_states_in_which_something_is_to_be_done_have_no_part_in_it(read: Read) -> None:
+    found = read(
+        "To fight drought in Chad, Niger, and Mali, Peru joined Chile in a new strategic partnership.",
+        published="2021-07-23",
+    )
+    assert {m.parties for m in found} == {("CHL", "PER")}

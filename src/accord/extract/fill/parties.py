@@ -315,7 +315,8 @@ def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
     others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
     inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
     for actor in scene.actors.within(inside):
-        if actor.part in {Part.PARTY, Part.ADJECTIVE, Part.OFFICE, Part.PERSON}:
+        told = actor.part in {Part.PARTY, Part.ADJECTIVE, Part.OFFICE, Part.PERSON}
+        if told and not _is_aside(event, actor, scene):
             _add_party(event, actor, scene)
     for code in others:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))

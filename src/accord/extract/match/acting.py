@@ -117,7 +117,7 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
     if actor.part is not Part.PARTY or span is None:
         return span is not None
-    root = span.root
+    root = _first_of_row(span.root)
     if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.pos_ == "NOUN":
         return False  # 'attacks by Iran'
     if root.dep_ == "pobj":
@@ -127,6 +127,13 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     if root.dep_ == "dobj" and root.head.lemma_.lower() in words["debating"]:
         return False  # 'to discuss Libya'
     return root.dep_ not in {"compound", "amod", "nmod", "poss"}
+
+
+def _first_of_row(root: Token) -> Token:
+    """'In Chad, Niger and Mali': each of a row stands where the first of it does."""
+    while root.dep_ == "conj" and root.head.pos_ in {"NOUN", "PROPN"}:
+        root = root.head
+    return root
 
 
 def acting(actor: Actor, words: Words, *, doc_text: str) -> bool:
