@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from accord.clean.blocks import TELLING, find_blocks, with_blocks
 from accord.clean.furniture import find_lines, hide, with_tail
+from accord.clean.hyphens import find_hyphens
 from accord.clean.languages import dominant, find_languages, foreign, labelled
 from accord.clean.learning import Head, learn, with_language, with_title
 from accord.clean.mails import with_mail_parts
@@ -33,7 +34,7 @@ def clean(document: Document, rules: PageRules) -> Page:
     title = document.title_span
     body = title.end if title else 0
     whole = Layout.of(text)
-    lines = find_lines(whole, rules, body)
+    lines = [*find_lines(whole, rules, body), *find_hyphens(text, rules.hyphens)]
     found = find_stated(whole, rules, body, lines)
     stated = with_tail(text, rules, body, [*lines, *(f for one in found if (f := one.furniture()))])
     finer = with_mail_parts(document, with_running_lines(document, stated))

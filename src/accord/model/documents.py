@@ -15,6 +15,8 @@ DocumentId = NewType("DocumentId", str)
 
 LANGUAGE = "language"
 """Furniture that is no furniture but text in a language that is not read: its kind is 'language/fr'."""
+HYPHENATION = "hyphenation"
+"""The kind of furniture that stands inside a word: a hyphen at a line's end, with the line break."""
 TEXT_VERSION = 1
 """Raised whenever the same bytes would give another canonical text: offsets hold within one version only."""
 
@@ -158,6 +160,11 @@ class Page:
     furniture: tuple[Furniture, ...] = ()
     dateline: Dateline | None = None
     credits: tuple[str, ...] = ()
+
+    @property
+    def divided(self) -> tuple[Span, ...]:
+        """The hyphens with their line breaks that stand inside words, in order."""
+        return tuple(f.span for f in self.furniture if f.kind == HYPHENATION)
 
     @property
     def unsupported(self) -> str | None:

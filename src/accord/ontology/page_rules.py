@@ -200,7 +200,11 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class PageRules:
-    """All that is known about pages; `zones` gives the offset of a time zone's letters ('GMT' is '+00:00')."""
+    """All that is known about pages.
+
+    `zones` gives the offset of a time zone's letters ('GMT' is '+00:00'), `hyphens` the first parts of compounds that
+    keep their hyphen at the end of a line ('non').
+    """
 
     furniture: tuple[FurnitureRule, ...]
     datelines: tuple[DatelineRule, ...]
@@ -212,6 +216,7 @@ class PageRules:
     metadata: tuple[MetadataRule, ...] = ()
     zones: Mapping[str, str] = field(default_factory=dict)
     languages: Languages = field(default_factory=Languages)
+    hyphens: frozenset[str] = frozenset()
     blocks: tuple[BlockRule, ...] = ()
 
     def agency_called(self, alias: str) -> str | None:

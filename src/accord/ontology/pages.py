@@ -48,6 +48,7 @@ def parse(layers: Layers) -> PageRules:
         division=Division(*_table(single, "division", DIVISION, compile_)),
         metadata=page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE)),
         zones=page_stating.zones(layers),
+        hyphens=frozenset(map(str, single.get("hyphens", {}).get("keep", ()))),
         languages=page_languages.parse(layers),
         blocks=page_blocks.parse(layers, Compiler({}, layers.faults, page_blocks.FILE)),
     )

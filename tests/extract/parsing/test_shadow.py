@@ -107,3 +107,11 @@ def test_a_headline_of_two_reads_as_a_sentence() -> None:
     assert shadow("Qatar, Ghana ink air pact").text == "Qatar and Ghana have signed air pact"
     assert shadow("UK seals deal with Rwanda").text == "UK has signed deal with Rwanda"
     assert shadow("Qatar, Ghana agree to talk").text == "Qatar, Ghana agree to talk"
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_whole() -> None:
+    text = "They spoke of coop-\neration."
+    copy = shadow(text, 100, [Span(118, 120)])
+    assert copy.text == "They spoke of cooperation."
+    start = copy.text.index("cooperation")
+    assert copy.span(start, start + len("cooperation")) == Span(114, 127)

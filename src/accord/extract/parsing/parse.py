@@ -107,9 +107,10 @@ def _mend_lemmas(nlp: Language, misread: Sequence[str]) -> None:
 def parse(nlp: Language, page: Page, lines: Iterable[Named]) -> Iterator[Parsed]:
     """Parse sentences of `page`, each with its persons' names, as one sentence whatever their full stops."""
     chosen = list(lines)
-    text = page.document.text
+    text, divided = page.document.text, page.divided
     copies = [
-        shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start) for s, _ in chosen
+        shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start, divided)
+        for s, _ in chosen
     ]
     folds = [
         fold_names(nlp.make_doc(c.text), [n for n in names if n[1] <= len(c.text)])

@@ -7,7 +7,7 @@ reports; without them 'co-chaired' and 'called on' fail. Evidence is always cut 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.model.spans import OffsetMap, Span
@@ -120,10 +120,13 @@ def fold(text: str) -> str:
     return shadow(text).text
 
 
-def shadow(text: str, offset: int = 0) -> Shadow:
-    """Return the shadow of `text`, which begins at code point `offset` of its document."""
+def shadow(text: str, offset: int = 0, divided: Iterable[Span] = ()) -> Shadow:
+    """Return the shadow of `text`, which begins at code point `offset` of its document.
+
+    `divided` are the hyphens at line ends, in the document, that fall away.
+    """
     copy = text.translate(_SAME_LENGTH)
-    pieces = [(0, len(copy), copy, True)]
+    pieces = list(_around(copy, [(s.start - offset, s.end - offset) for s in divided]))
     for signs, pattern, change in _CHANGES:
         if not any(sign in copy for sign in signs):
             continue
@@ -132,6 +135,15 @@ def shadow(text: str, offset: int = 0) -> Shadow:
 
 
 _Piece = tuple[int, int, str, bool]
+
+
+def _around(copy: str, gaps: Sequence[tuple[int, int]]) -> Iterator[_Piece]:
+    at = 0
+    for start, end in gaps:
+        if start > 0 and end < len(copy):
+            yield at, start, copy[at:start], True
+            at = end
+    yield at, len(copy), copy[at:], True
 
 
 def _split(piece: _Piece, pattern: re.Pattern[str], change: _Change) -> list[_Piece]:

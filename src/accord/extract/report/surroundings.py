@@ -124,7 +124,7 @@ class Surroundings:
 def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text, day = page.document.text, page.day
-    shadows = [shadow(s.span.of(text), s.span.start) for s in page.sentences]
+    shadows = [shadow(s.span.of(text), s.span.start, page.divided) for s in page.sentences]
     found = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows]
     if not any(one.reach for one in found):
         return None
