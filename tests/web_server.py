@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import socketserver
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -86,7 +88,7 @@ def dripping(start: bytes, piece: bytes, pause: float = 0.05) -> Answer:
 
 
 @contextmanager
-def serving() -> Iterator[Site]:
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     site = Site(0)
 
     class Handler(socketserver.StreamRequestHandler):
@@ -109,6 +111,15 @@ def serving() -> Iterator[Site]:
         allow_reuse_address = True
         daemon_threads = True
         block_on_close = False
+
+        def get_request(self) -> tuple[socket.socket, object]:
+            connection, address = super().get_request()
+            if tls:
+                connection = tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
+            return connection, address
+
+        def handle_error(self, request: object, client_address: object) -> None:
+            """Say nothing of clients that go away."""
 
     with Server(("127.0.0.1", 0), Handler) as server:
         site.port = server.server_address[1]

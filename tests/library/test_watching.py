@@ -118,6 +118,17 @@ def test_a_changed_entry_is_kept_beside_what_it_said_before(desk: Desk) -> None:
     assert len(poll.added.renamed) == 1
 
 
+def test_a_version_that_is_only_dated_anew_is_held_already(desk: Desk) -> None:
+    for text, day in ((STORY, 6), (STORY.replace("Lima", "Arica"), 6), (STORY.replace("Lima", "Arica"), 7)):
+        dated = item("1", text).replace(
+            "<title>", f"<pubDate>Thu, 0{day} Nov 2025 10:00:00 GMT</pubDate><title>"
+        )
+        desk.site.pages["/rss"] = feed(dated)
+        poll = desk.once()
+    assert len(desk.texts()) == 2
+    assert [held.note is not None for held in poll.added.unchanged] == [True]
+
+
 def test_what_is_held_of_an_entry_says_where_it_came_from(desk: Desk) -> None:
     desk.site.pages["/rss"] = feed(item("1"))
     desk.once(publisher="Lima Desk")

@@ -129,17 +129,18 @@ class Sorting:
 
     def admit(self, document: Document) -> Document | None:
         """Return the report under the id that it will have, or None if the record holds it already."""
+        beside = DocumentId(f"{document.id}~{document.content_hash[:6]}")
         for held in self.known:
             if held.content_hash != document.content_hash:
                 continue
             said = (held.publisher, held.published)
             same = said == _facts(document) or said == _facts(self.learnt(document))
-            if same or held.id == document.id:
+            if same or held.id in (document.id, beside):
                 self.unchanged.append(Unchanged(document.id, held.id, None if same else _difference(held)))
                 return None
         new = document.id
         if any(held.id == new for held in self.known):
-            new = DocumentId(f"{document.id}~{document.content_hash[:6]}")
+            new = beside
             self.renamed.append((document.id, new))
         self.known.append(Known(new, document.content_hash, *_facts(document)))
         return document if new == document.id else replace(document, id=new)

@@ -37,16 +37,18 @@ class Fetcher:
         resolver: Resolver = look_up,
         clock: Clock = utc_now,
         agent: str | None = None,
+        trust: ssl.SSLContext | None = None,
     ) -> None:
-        """Fetch within `options`; the resolver and the clock are the system's, but for tests."""
+        """Fetch within `options`; resolver, clock and the certificates trusted are the system's, but for tests."""
         self.options = options or NetOptions()
+        self._given_trust = trust
         self._resolver, self.clock = resolver, clock
         self._agent = agent or user_agent()
         self._robots = Robots(self._agent)
 
     @cached_property
     def _trust(self) -> ssl.SSLContext:
-        return httpx2.create_ssl_context()
+        return self._given_trust or httpx2.create_ssl_context()
 
     def fetch(self, address: str, *, named: str | None = None, condition: Condition | None = None) -> Fetched:
         """Return what the address holds; `named` is the address that the user gave, where this came of it.
