@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum, preferred
 from accord.model.spans import Span
-from accord.read.html import json_ld, meta_tags, shown
+from accord.read.html import bylines, json_ld, meta_tags, shown
 from accord.read.html.titles import fold, without_publisher
 from accord.read.html.walk import Seen
 from accord.read.html.written_dates import read_written
@@ -31,6 +31,7 @@ _LATER = timedelta(days=400)
 """A day of publication so much later than all others that a page gives is none."""
 _LINE = 300
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#\s]+)")
 _NO_ADDRESS = re.compile(r"\s")
 _UNNAMED = re.compile(
     r"(?i)^(?:admin(?:istrator)?|user|root|editor|webmaster|guest|null|none|undefined|n/?a|test)$"
@@ -78,7 +79,8 @@ def _gathered(seen: Seen) -> Iterator[_Value]:
         *shown.microdata(seen, near),
         *shown.times(seen, near),
         *shown.linked_authors(seen, near),
-        *shown.lines(seen, near),
+        *bylines.bylines(seen, near),
+        *bylines.dates_under(seen, near),
         *shown.links(seen),
     ):
         span = found.words if found.words.end else None
@@ -101,6 +103,9 @@ def _titled(values: Sequence[_Value], seen: Seen) -> Iterator[_Value]:
     lines = (b.span.of(seen.laid.text) for b in seen.laid.blocks if b.span.end - b.span.start <= _LINE)
     shows = frozenset(fold(line) for line in lines)
     publishers = [v.item.value for v in values if v.item.field is MetadataField.PUBLISHER]
+    publishers += [
+        host for v in values if v.item.field is MetadataField.CANONICAL for host in _hosts(v.item.value)
+    ]
     heads = [v.item.value for v in values if v.item.field is MetadataField.TITLE and v.item.where != "title"]
     for value in values:
         if value.item.field is MetadataField.TITLE:
@@ -109,6 +114,12 @@ def _titled(values: Sequence[_Value], seen: Seen) -> Iterator[_Value]:
                 continue  # the publisher's name alone heads no report
             value = replace(value, item=replace(value.item, value=title))
         yield value
+
+
+def _hosts(address: str) -> Sequence[str]:
+    """Return how a site calls itself by its address: 'gazette.example' and 'gazette'."""
+    found = _HOST.match(address)
+    return (found[1], found[1].split(".")[0]) if found else ()
 
 
 def _formed(value: _Value) -> Iterator[_Value]:

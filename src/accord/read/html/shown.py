@@ -12,7 +12,6 @@ from accord.model.spans import Span
 from accord.read.html.facts import Marked
 from accord.read.html.titles import fold
 from accord.read.html.walk import Seen
-from accord.read.html.written_dates import read_written
 
 _ITEMS = {
     "headline": MetadataField.TITLE,
@@ -25,23 +24,23 @@ _ITEMS = {
     "inlanguage": MetadataField.LANGUAGE,
 }
 _ASIDE = frozenset({"aside", "nav", "footer"})
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"(?i)comment|related|recommend|sidebar|widget|footer|popular|trending|latest|teaser|promo|more-|similar|ticker"
-    r"|breaking|most-?read|carousel|card(?:$|[-_])|newer|older|next|prev"
+    r"|breaking|most-?read|carousel|(?<![a-z])card(?:$|[-_])|newer|older|next|prev"
 )
-_PUBLISHED = re.compile(
+PUBLISHED = re.compile(
     r"(?i)^(?:entry-|article-?_*|post-?_*|story-?_*|news-?_*|content-?_*|c-|field--?name-field-)*"
     r"(?:date|datetime|published?|pub-?_?date|date-?published|publish(?:ed)?-?_?(?:date|time|on|at)|posted(?:-on)?"
     r"|time-?stamp|timestamp|submitted|created|first-published|release-?date)"
     r"(?:__?\w+|--\w+|-(?:time|line|info|display|single|text|wrapper))?$"
 )
-_MODIFIED = re.compile(r"(?i)updated|modified|last-?_?(?:edit|mod|change)")
-_BYLINE = re.compile(
+MODIFIED = re.compile(r"(?i)updated|modified|last-?_?(?:edit|mod|change)")
+BYLINE = re.compile(
     r"(?i)^(?:entry-|article-?_*|post-?_*|story-?_*|news-?_*|c-|field--?name-field-)*"
     r"(?:by-?_?line|authors?|writers?|reporter|contributors?|author-?_?name|author-?_?info|vcard|fn|posted-by|creator"
     r"|author-?_?title|journalist)(?:__?\w+|--\w+|-(?:name|link|text|list))?$"
 )
-_BY = re.compile(r"(?i)^\W*(?:(?:written|posted|published|reported|story|text|compiled)\s+)?by:?\s+(?=\S)")
+BY = re.compile(r"(?i)^\W*(?:(?:written|posted|published|reported|story|text|compiled)\s+)?by:?\s+(?=\S)")
 _NO_NAME = re.compile(
     r"\d{4}|https?:|@|(?i:\b(?:share|follow|comments?|minutes?|read|updated|published|print|e-?mail|subscribe)\b)"
 )
@@ -52,13 +51,6 @@ POST = re.compile(r"https?://(?:www\.|mobile\.)?(?:x|twitter)\.com/\w{1,20}/stat
 _LINKS = 100
 _FEW, _SIGNS = 3, 40
 """A line that <title> repeats is a headline if it has more words, and not many more signs."""
-_ABOUT = re.compile(
-    r"(?i)^(?:entry|article|post|story|news|page|content|node)?[-_]*(?:meta|info|details?|submitted|strip|credits?|byline"
-    r"|author[-_]?strip|header[-_]?meta|sub[-_]?head(?:er|line)?|dateline)[-_\w]*$"
-)
-_AUTHOR = re.compile(
-    r"\b[Bb](?:y|Y)\s+((?:[A-Z][\w.'’-]*)(?:\s+(?:(?:de|van|von|der|al|bin|el|da|di)\s+)*[A-Z][\w.'’-]*){1,4})"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,7 @@ class Headline:
 def microdata(seen: Seen, headline: Span | None) -> Iterator[Shown]:
     """Yield what itemprop and rel=author say of the page, but not what they say of other stories on it."""
     found = list(_microdata(seen))
-    near = [s for s in found if not s.words.end or _is_near(s.words, headline)]
+    near = [s for s in found if not s.words.end or is_near(s.words, headline)]
     yield from near if headline else found
 
 
@@ -105,20 +97,21 @@ def _value(field: MetadataField, marked: Marked, text: str, where: str) -> Itera
     written = next((v for key in ("content", "datetime") if (v := marked.tag.get(key))), "")
     words = marked.words.of(text)
     if field is MetadataField.AUTHOR and not written:
-        words = _BY.sub("", words)
-        if not _is_name(words):
+        words = BY.sub("", words)
+        if not is_name(words):
             return
     value = written or " ".join(words.split())
     if value and len(value) <= 300:
         yield Shown(field, value, where, marked.words if not written else Span(0, 0), marked.tag.at)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Say whether words can be a person's or an agency's name."""
     return 1 < len(words) <= _NAME and "\n" not in words and not _NO_NAME.search(words)
 
 
 def _is_aside(marked: Marked) -> bool:
-    return not _ASIDE.isdisjoint(marked.path) or any(_ELSEWHERE.search(name) for name in marked.names[-12:])
+    return not _ASIDE.isdisjoint(marked.path) or any(ELSEWHERE.search(name) for name in marked.names[-12:])
 
 
 def times(seen: Seen, headline: Span | None) -> Iterator[Shown]:
@@ -130,12 +123,12 @@ def times(seen: Seen, headline: Span | None) -> Iterator[Shown]:
         names = " ".join((marked.tag.get("class"), marked.tag.get("id"), *marked.names[-3:]))
         if not written or _is_aside(marked):
             continue
-        field = MetadataField.MODIFIED if _MODIFIED.search(names) else MetadataField.PUBLISHED
+        field = MetadataField.MODIFIED if MODIFIED.search(names) else MetadataField.PUBLISHED
         shown = Shown(field, written, "time[datetime]", marked.words, marked.tag.at)
-        telling = any(_PUBLISHED.search(name) or _MODIFIED.search(name) for name in names.split())
+        telling = any(PUBLISHED.search(name) or MODIFIED.search(name) for name in names.split())
         if telling or any(key == "pubdate" for key, _ in marked.tag.attributes):
             named.append(shown)
-        elif _is_near(marked.words, headline) or (len(found) == 1 and headline is None):
+        elif is_near(marked.words, headline) or (len(found) == 1 and headline is None):
             near.append(shown)
     yield from [*_by_headline(named, headline), *near]
 
@@ -144,46 +137,23 @@ def _by_headline(shown: list[Shown], headline: Span | None) -> list[Shown]:
     """Keep what stands near the headline: lists of other stories have dates of the same class."""
     if headline is None:
         return shown if len(shown) <= 2 else []
-    return [s for s in shown if _is_near(s.words, headline)]
+    return [s for s in shown if is_near(s.words, headline)]
 
 
-def _is_near(words: Span, headline: Span | None) -> bool:
+def is_near(words: Span, headline: Span | None) -> bool:
+    """Say whether words stand by the headline."""
     return headline is not None and headline.start - _NEAR[0] <= words.start <= headline.end + _NEAR[1]
-
-
-def lines(seen: Seen, headline: Span | None) -> Iterator[Shown]:
-    """Yield bylines and dates that are told by the class or id of their block, near the headline."""
-    for block in seen.laid.blocks:
-        if not _is_near(block.span, headline) or not _ASIDE.isdisjoint(block.path):
-            continue
-        own = block.names[-4:]
-        words = block.span.of(seen.laid.text).removeprefix("- ")
-        if len(words) > 2 * _NAME or any(_ELSEWHERE.search(name) for name in own):
-            continue
-        name = next((n for n in own if _BYLINE.search(n)), None)
-        if name and _is_name(_BY.sub("", words)):
-            yield Shown(MetadataField.AUTHOR, _BY.sub("", words), f".{name}", block.span, Span(0, 0))
-        elif (about := next((n for n in own if _ABOUT.search(n)), None)) and (by := _AUTHOR.search(words)):
-            yield Shown(MetadataField.AUTHOR, by[1], f".{about}", block.span, Span(0, 0))
-        name = next((n for n in own if _PUBLISHED.search(n) or _MODIFIED.search(n) or _ABOUT.search(n)), None)
-        if name and read_written(words):
-            field = MetadataField.MODIFIED if _is_modified(name, words) else MetadataField.PUBLISHED
-            yield Shown(field, words, f".{name}", block.span, Span(0, 0))
 
 
 def linked_authors(seen: Seen, headline: Span | None) -> Iterator[Shown]:
     """Yield the names near the headline that are links in an element named for the author."""
     for marked in seen.facts.marked:
         own = marked.names[-6:]
-        if marked.tag.name != "a" or not _is_near(marked.words, headline) or _is_aside(marked):
+        if marked.tag.name != "a" or not is_near(marked.words, headline) or _is_aside(marked):
             continue
-        name = next((n for n in own if _BYLINE.search(n)), None)
-        if name and not marked.tag.get("rel") and _is_name(words := marked.words.of(seen.laid.text)):
+        name = next((n for n in own if BYLINE.search(n)), None)
+        if name and not marked.tag.get("rel") and is_name(words := marked.words.of(seen.laid.text)):
             yield Shown(MetadataField.AUTHOR, words, f".{name}", marked.words, marked.tag.at)
-
-
-def _is_modified(name: str, words: str) -> bool:
-    return bool(_MODIFIED.search(name) or re.match(r"(?i)\W*(?:last )?(?:updated|modified|edited)", words))
 
 
 def headline(seen: Seen) -> Headline | None:
@@ -197,13 +167,11 @@ def headline(seen: Seen) -> Headline | None:
         return Headline(best.words, best.tag.at, "h1")
     if len(found) == 1:
         return Headline(found[0].words, found[0].tag.at, "h1")
-    lines_ = (
-        b for b in seen.laid.blocks if b.span.end - b.span.start <= len(title) + _SIGNS and not b.linked
-    )
-    for block in lines_:
-        words = fold(block.span.of(text))
-        if len(words.split()) > _FEW and 2 * len(words) > len(title) and words in title:
-            return Headline(block.span, Span(0, 0), block.path[-1])
+    for block in seen.laid.blocks:
+        line = block.span.of(text)[: len(title) + _SIGNS].split("\n")[0]
+        words = fold(line)
+        if len(words.split()) > _FEW and 2 * len(words) > len(title) and words in title and not block.linked:
+            return Headline(Span(block.span.start, block.span.start + len(line)), Span(0, 0), block.path[-1])
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-_PARTS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*[|»]\s*|\s+::\s+")
+_PARTS = re.compile(r"\s+(?:[|–—·•»«:-]|--)\s+|\s*[|»]\s*|\s+::\s+")
 _HEADLINE = 3
 """Words that a line has at least to be taken for a headline."""
 
