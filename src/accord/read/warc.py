@@ -7,12 +7,12 @@ and reading goes on with the next that can be found.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -28,6 +28,7 @@ from accord.read.warc_streams import Archive, records
 
 _PAGES = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
 _OK = 200
+_ROBOTS = re.compile(r"[a-z]+://[^/?#]*/robots\.txt(?:[?#].*)?", re.I)
 _TEXTS = frozenset(
     {
         "text/html",
@@ -83,7 +84,7 @@ def _of_record(record: WarcRecord, given: Given, part: str, options: ReadOptions
 
 
 def _wanted(record: WarcRecord, media_type: str | None, address: str) -> bool:
-    if not record.record_type & _PAGES or urlsplit(address).path == "/robots.txt":
+    if not record.record_type & _PAGES or _ROBOTS.fullmatch(address):
         return False
     answered = not record.is_http_parsed or record.http_headers.status_code == _OK
     return answered and (media_type is None or media_type in _TEXTS)
