@@ -16,6 +16,9 @@ from accord.web.twins import Page, Twins
 
 twins = Twins()
 
+PAIRS = 12
+"""Pairs of parties that a page has columns for; the twins have all that are drawn."""
+
 By = Annotated[str, Query(pattern="^(year|dyad)$", description="Columns: 'year' or 'dyad'")]
 
 
@@ -25,9 +28,11 @@ def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
     codes, by_dyad = desk.record.parties(parties) if parties else (), by == "dyad"
     found = desk.record.squares(EventFilter(codes), by_dyad=by_dyad)
     question = {"parties": "-".join(codes), "by": by if by_dyad else None}
+    columns = most_told(found) if by_dyad else newest_first(found)
     context = {
         "matrix": found,
-        "columns": found.columns if by_dyad else newest_first(found),
+        "columns": columns,
+        "left_out": found.left_out + len(found.columns) - len(columns),
         "cells": {(square.area, square.column): square for square in found.squares},
         "codes": codes,
         "by": by,
@@ -36,6 +41,15 @@ def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
         "area label column promised discussed done report quote", found.squares, lambda s: _row(found, s)
     )
     return Page("areas.html", "Areas", addresses.asked("/areas", question), found, rows, context)
+
+
+def most_told(found: Squares) -> list[str]:
+    """Return the pairs that a page has columns for, those of the most events, in the order of the matrix."""
+    weight = dict.fromkeys(found.columns, 0)
+    for square in found.squares:
+        weight[square.column] += square.promised + square.discussed + square.done
+    best = sorted(weight, key=lambda column: (-weight[column], column))[:PAIRS]
+    return [column for column in found.columns if column in best]
 
 
 def newest_first(found: Squares) -> list[str]:
