@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 from urllib.request import urlopen
@@ -62,6 +63,7 @@ def ask(address: Address, path: str) -> Any:
         return json.load(answer)
 
 
+@cache
 def of_samples(address: Address) -> dict[str, str]:
     """Return all screens of the record of the sample reports."""
     (body,) = ask(address, "/bodies.json")
@@ -82,6 +84,7 @@ def of_samples(address: Address) -> dict[str, str]:
     }
 
 
+@cache
 def of_strange(address: Address) -> dict[str, str]:
     """Return the screens of the large record on which most stands, and those with names that are trying."""
     bodies = {body["name"]: body["id"] for body in ask(address, "/bodies.json")}

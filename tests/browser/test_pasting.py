@@ -26,7 +26,7 @@ def paste(visitor: Visitor, text: str) -> None:
     visitor.wait(lambda: visitor.page.locator(".kicker", has_text="Preview").count(), "the preview")
 
 
-def test_a_pasted_report_is_looked_at_then_added(visit: Visit, own: Address) -> None:
+def test_a_pasted_report_is_looked_at_then_added(own: Address, visit: Visit) -> None:
     visitor = visit(own, "/paste")
     paste(visitor, REPORT)
     assert "2 new events" in visitor.page.locator(".standfirst").inner_text()
@@ -40,7 +40,7 @@ def test_a_pasted_report_is_looked_at_then_added(visit: Visit, own: Address) -> 
     assert "2 events" in visitor.page.locator("main").inner_text()
 
 
-def test_a_hostile_report_is_shown_and_never_runs(visit: Visit, own: Address) -> None:
+def test_a_hostile_report_is_shown_and_never_runs(own: Address, visit: Visit) -> None:
     visitor = visit(own, "/paste")
     paste(visitor, HOSTILE)
     assert "<script>" in visitor.page.locator("h1").inner_text()
