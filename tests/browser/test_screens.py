@@ -40,8 +40,8 @@ def test_screens_of_the_samples(visit: Visit, demo: Address, screen: str) -> Non
 
 @pytest.mark.parametrize("screen", STRANGE)
 def test_screens_of_thousands_of_events_and_trying_names(visit: Visit, huge: Address, screen: str) -> None:
-    visitor = visit(huge, "/static/accord.svg")
-    answer = visitor.go(screens.of_strange(huge)[screen])
+    visitor = visit(huge, screens.of_strange(huge)[screen])
+    (answer,) = visitor.answers
     assert len(answer.body()) < PACKED * 6  # at most, unpacked
     assert int(answer.header_value("content-length") or 0) < PACKED
     assert look(visitor) == []

@@ -30,13 +30,15 @@ WIDER = """[...document.querySelectorAll('body *')].filter((one) => one.getBound
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A window: `complaints` are what it logged as errors or refused, `elsewhere` addresses of other servers."""
+    """A window: `complaints` are what it logged as errors or refused, `elsewhere` addresses of other servers;
+    `answers` are the pages that were opened."""
 
     context: BrowserContext
     page: Page
     address: str
     complaints: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
+    answers: list[Response] = field(default_factory=list)
 
     @classmethod
     def at(
@@ -67,6 +69,7 @@ class Visitor:
         """Open a page of the server and return its answer."""
         answer = self.page.goto(self.address + path)
         assert answer is not None
+        self.answers.append(answer)
         return answer
 
     def wait(self, until: Callable[[], Any], what: str) -> None:
