@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from accord.clean import clean
 from accord.clean.blocks import find_blocks, with_blocks
 from accord.model.documents import Document, Furniture, Page
 from accord.model.spans import Span
+from accord.ontology.files import layers
 from accord.ontology.page_rules import PageRules
+from accord.ontology.pages import parse
 from accord.read.documents import build
 from accord.read.formats import read_given
 from accord.read.given import Given
 from accord.read.options import ReadOptions
 
+RULES = parse(layers())
 FIRST = "The ministers of Peru and Chile signed an accord on fisheries in Lima after two days of long talks."
 SECOND = "Both sides will send inspectors to the ports of the other from the first day of the coming year."
 REPORT = f"<h1>Accord signed</h1><p>{FIRST}</p><p>{SECOND}</p>"
@@ -96,3 +103,52 @@ def test_finer_rules_stand_and_the_rest_of_a_block_is_the_blocks() -> None:
     block = Furniture(Span(0, 26), "byline", "byline/name")
     found = with_blocks(text, [block], finer)
     assert [f.span.of(text) for f in found] == ["By Ana |", "4 May 2024", "| Lima"]
+
+
+PIECES = st.sampled_from(
+    [
+        f"<{name}>"
+        for name in (
+            "p",
+            "div",
+            "li",
+            "h1",
+            "h2",
+            "nav",
+            "td",
+            "table",
+            "tr",
+            "a href=x",
+            "figcaption",
+            "/div",
+        )
+    ]
+    + [
+        "<div class='related comments'>",
+        "<div class=byline>By Ana 4 May 2024</div>",
+        "</a>",
+        f"<p>{FIRST}",
+        f"<p>{SECOND}",
+    ]
+    + [
+        "Share | Tweet",
+        "<title>Accord signed</title>",
+        "<h1>Accord signed</h1>",
+        "Also read: Storm",
+        "<br>",
+        "(ANI)",
+        " ",
+    ]
+)
+
+
+@settings(deadline=None)  # the first page loads what tells languages
+@given(st.lists(PIECES, max_size=30))
+def test_any_page_is_judged_in_order_and_without_overlaps(pieces: list[str]) -> None:
+    (document,) = read_given(Given("".join(["<p>x", *pieces]).encode(), "a.html", "a.html"), ReadOptions())
+    assert isinstance(document, Document)
+    page = clean(document, RULES)
+    spans = [f.span for f in page.furniture]
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    blocks = find_blocks(document, RULES.blocks)
+    assert not any(f.span.contains(s.span) for f in blocks for s in page.sentences)
