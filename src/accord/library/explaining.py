@@ -40,7 +40,7 @@ _FROM = {
     MetadataBasis.FILE: "the file's properties",
     MetadataBasis.ADDRESS: "the address",
     MetadataBasis.TRANSPORT: "the server's header",
-    MetadataBasis.DETECTED: "the words of the text, judged by a program",
+    MetadataBasis.DETECTED: "the language that the words show",
 }
 
 
