@@ -162,6 +162,30 @@ def test_a_megabyte_of_nonsense_takes_no_longer_than_its_length(rules: PageRules
     assert time.perf_counter() - start < 4  # about 1 s on two idle cores; a runaway pattern takes minutes
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *(
+            "A a ",
+            "Ministry of ",
+            "By Ana ",
+            "and and ",
+            "Home | ",
+            "#tag ",
+            "cookies use we ",
+            "May 4, 2024 ",
+        ),
+        *("10:43 ", "Published: ", "Image: ", "The x can be found at ", "https://a.", "((aa))", "© 2024 A "),
+        *("President Rojas and ", "speaking at ", "coop-\n", "Reuters | "),
+    ],
+)
+def test_lines_made_to_be_tried_at_length_are_soon_done(rules: PageRules, unit: str) -> None:
+    text = "\n".join([(unit * 350)[:690]] * 60)
+    start = time.perf_counter()
+    clean(Document(DocumentId("d"), text, ""), rules)
+    assert time.perf_counter() - start < 2  # about 0.1 s
+
+
 @pytest.mark.shared
 def test_no_gold_evidence_is_furniture(shared: Path, rules: PageRules) -> None:
     lines = (shared / "gold/train/gold.jsonl").read_text(encoding="utf-8").splitlines()
