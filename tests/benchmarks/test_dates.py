@@ -35,4 +35,4 @@ def test_gold_is_dated_from_its_texts_alone(shared: Path, part: str, right: int)
 @pytest.mark.shared
 def test_no_release_of_the_white_house_is_dated_wrongly(shared: Path) -> None:
     tally = measure(rows(shared / "corpus" / "white-house-2021-2022.jsonl.gz"), parse(layers()))
-    assert (tally.wrong, len(tally.right) >= 2) == ([], True)
+    assert (tally.wrong, len(tally.right) >= 4) == ([], True)

@@ -53,6 +53,7 @@ class Known:
 def learn(document: Document, found: Sequence[Found], head: Head, furniture: Sequence[Furniture]) -> Known:
     """Return the document with all that its text says of it, preferred values where its own are unknown."""
     text, rules = document.text, head.rules
+    found = [f for f in found if head.speech is None or not f.rule.only]
     order = _order(text, found, head)
     stated = metadata_of(text, found, rules, order)
     given = (m for m in document.metadata if m.basis not in _OURS)  # a page read again says everything once

@@ -44,7 +44,13 @@ def find_stated(layout: Layout, rules: PageRules, body: int, furniture: Sequence
     end = next((f.span.start for f in furniture if f.kind == _COMMENTS), len(layout.text))
     lines = (line for line in layout.lines if line.start < end and line.start not in apart)
     places = Places.among(layout.text, lines, body)
-    return [Found(rule, stated) for rule in rules.metadata for stated in rule.find(places)]
+    found = ((rule, list(rule.find(places))) for rule in rules.metadata)
+    return [
+        Found(rule, stated)
+        for rule, several in found
+        for stated in several
+        if not rule.only or len({one.value.of(layout.text) for one in several}) == 1
+    ]
 
 
 def metadata_of(

@@ -79,7 +79,10 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class MetadataRule:
-    """One way in which texts state a field; `furniture` is the kind of the stretch, None where it is no furniture."""
+    """One way in which texts state a field; `furniture` is the kind of the stretch, None where it is no furniture.
+
+    `only` rules count where they find one value and the text is no transcript.
+    """
 
     id: str
     field: MetadataField
@@ -87,6 +90,7 @@ class MetadataRule:
     pattern: re.Pattern[str]
     examples: tuple[MetadataExample, ...]
     furniture: str | None = None
+    only: bool = False
 
     def find(self, places: Places) -> Iterator[Stated]:
         """Yield what a text states, in order."""

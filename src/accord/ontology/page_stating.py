@@ -52,4 +52,6 @@ def _rule(entry: dict[str, Any], compile_: Compiler, faults: Faults) -> Metadata
     )
     if not any(e.value for e in examples) or all(e.value for e in examples):
         faults.add(f"{FILE} {where}", "needs an example with a value and one without")
-    return MetadataRule(entry["id"], field, region, pattern, examples, entry.get("furniture"))
+    return MetadataRule(
+        entry["id"], field, region, pattern, examples, entry.get("furniture"), bool(entry.get("only"))
+    )
