@@ -50,7 +50,12 @@ def pdf(path: Path, *, columns: int = 2) -> None:
     each = (width - 80 - 16 * (columns - 1)) / columns
     frames = [Frame(40 + i * (each + 16), 60, each, height - 130, 0, 0, 0, 0) for i in range(columns)]
     document.addPageTemplates(PageTemplate("page", frames, onPage=_edges))
-    story = [Paragraph(TITLE, ParagraphStyle("title", parent=styles["Heading1"], fontSize=14)), Spacer(1, 8)]
+    kicker = ParagraphStyle("kicker", parent=styles["Heading1"], fontSize=11)
+    story = [
+        Paragraph("Press Release", kicker),
+        Paragraph(TITLE, ParagraphStyle("title", parent=styles["Heading1"], fontSize=14)),
+        Spacer(1, 8),
+    ]
     story += [
         Paragraph(text, body) for text in (*PARAGRAPHS, *PARAGRAPHS[1:], *PARAGRAPHS[1:], *PARAGRAPHS[1:])
     ]

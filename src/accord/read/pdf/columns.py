@@ -106,12 +106,7 @@ def _lines(group: list[Stretch]) -> Iterator[Line]:
 
 def _line(row: list[Stretch]) -> Line:
     ordered = sorted(row, key=lambda s: s.left)
+    longest = max(row, key=lambda s: s.width)
     far = sum(b.left - a.right > 2 * a.height for a, b in pairwise(ordered))
-    return Line(
-        " ".join(s.words for s in ordered),
-        ordered[0].left,
-        max(s.right for s in ordered),
-        min(s.bottom for s in ordered),
-        max(s.top for s in ordered),
-        far + 1,
-    )
+    words = " ".join(s.words for s in ordered)
+    return Line(words, ordered[0].left, max(s.right for s in row), longest.bottom, longest.top, cells=far + 1)

@@ -139,9 +139,12 @@ def _draft(sheets: Sequence[Sheet]) -> Draft:
     lines = list(_raw(found))
     starts = iter(start for _, start in lines)
     made = [(paragraph, list(_pieces(paragraph, starts, known))) for paragraph in found]
-    title = next((at for at, (paragraph, own) in enumerate(made) if _entitles(paragraph, own)), None)
-    if len(made) == 1:
-        title = None
+    headings = (
+        [at for at, (paragraph, own) in enumerate(made) if _entitles(paragraph, own)] if len(made) > 1 else []
+    )
+    title = max(
+        headings, key=lambda at: round(made[at][0].lines[0].height), default=None
+    )  # the first of the largest
     pieces: list[Piece] = []
     blocks: list[Block] = []
     length = 0

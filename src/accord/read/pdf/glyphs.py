@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median_low
 from typing import Any
 
 HYPHEN = "\x02"
@@ -61,12 +62,13 @@ def stretches(text_page: Any) -> Iterator[Stretch]:
 
 
 def _joined(words: list[Stretch]) -> Stretch:
+    """Return the words as one; they stand as high as most of them, whatever a raised number or a formula does."""
     return Stretch(
         " ".join(word.words for word in words),
         words[0].left,
-        min(word.bottom for word in words),
+        median_low(word.bottom for word in words),
         max(word.right for word in words),
-        max(word.top for word in words),
+        median_low(word.top for word in words),
     )
 
 

@@ -110,6 +110,8 @@ def _divided(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _begins(before: list[Line], line: Line, edges: tuple[float, float], usual: float | None) -> bool:
     """Say whether a line begins a paragraph after those before it."""
     last, height = before[-1], line.height
+    if last.words.endswith(HYPHEN) and line.words[:1].islower():
+        return False
     far = last.bottom - line.bottom > _LEADING * (usual or 1.3 * height)
     other = max(last.height, height) > _SIZE * min(last.height, height)
     if far or other or last.cells > 1 or line.cells > 1 or _ITEM.match(line.words):

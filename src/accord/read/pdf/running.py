@@ -26,14 +26,14 @@ def running(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[dict[int, str
     seen = Counter(
         key
         for edge, (_, lines) in zip(edges, pages, strict=True)
-        for key in {(where, _same(lines[i].words)) for i, where in edge.items()}
+        for key in {(where, *_same(lines[i])) for i, where in edge.items()}
     )
     several = len(pages) > 1
     return [
         {
             i: where
             for i, where in edge.items()
-            if seen[where, _same(lines[i].words)] > 1 or (several and _NUMBER.fullmatch(lines[i].words))
+            if seen[where, *_same(lines[i])] > 1 or (several and _NUMBER.fullmatch(lines[i].words))
         }
         for edge, (_, lines) in zip(edges, pages, strict=True)
     ]
@@ -56,5 +56,6 @@ def _edge(lines: Sequence[Line], height: float, where: str) -> dict[int, str]:
     return {}
 
 
-def _same(words: str) -> str:
-    return _DIGITS.sub("#", " ".join(words.split())).casefold()
+def _same(line: Line) -> tuple[str, int]:
+    """Return what is alike in lines that run along; a title is set larger than the header that repeats it."""
+    return _DIGITS.sub("#", " ".join(line.words.split())).casefold(), round(line.height)
