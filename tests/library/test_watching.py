@@ -160,6 +160,14 @@ def test_a_page_that_may_not_be_read_gives_way_to_the_summary(desk: Desk) -> Non
     assert desk.once(follow=True).new == 0
 
 
+@pytest.mark.parametrize("link", ["mailto:a@b.example", "http://0x7f.1/", "/x", "http://u:p@a.example/"])
+def test_a_link_that_leads_nowhere_gives_way_to_the_summary(desk: Desk, link: str) -> None:
+    desk.site.pages["/rss"] = feed(item("1", "In short.", link))
+    poll = desk.once(follow=True)
+    assert len(poll.added.failed) == 1
+    assert len(desk.texts()) == 1
+
+
 def test_a_feed_leads_nowhere_inside(desk: Desk) -> None:
     with serving() as inside:
         inside.pages["/x"] = page("secret")

@@ -119,6 +119,11 @@ def test_records_that_hold_a_text_by_themselves_are_read() -> None:
     assert texts(raw) == ["Converted words.", "Words of a resource."]
 
 
+@pytest.mark.parametrize("address", ["http://[", "", "no address", "http://a.example/\x00", "<urn:x>"])
+def test_an_address_that_is_none_breaks_nothing(address: str) -> None:
+    assert texts(answer(address, b"They met.")) == ["They met."]
+
+
 def brotli(body: bytes) -> bytes:
     out = Kept()
     writer = BrotliWriter(out)

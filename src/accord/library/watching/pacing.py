@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
 
 DAY = timedelta(days=1)
 LONGEST = 30 * 86_400.0
@@ -22,9 +21,8 @@ class Pacer:
         self._spacing, self._clock, self._sleep = spacing, clock, sleep
         self._last: dict[str, datetime] = {}
 
-    def wait(self, address: str, wished: float = 0) -> None:
-        """Wait until the server of an address may be asked again; `wished` is what it wants, in seconds."""
-        host = (urlsplit(address).hostname or "").lower()
+    def wait(self, host: str, wished: float = 0) -> None:
+        """Wait until a server may be asked again; `wished` is what it wants, in seconds."""
         spacing = max(self._spacing, timedelta(seconds=min(wished, 60)))
         last = self._last.get(host)
         if last is not None and (left := (last + spacing - self._clock()).total_seconds()) > 0:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
-from urllib.parse import urlsplit
 
 from accord.errors import ReadError
 from accord.library.adding import Adder
@@ -19,6 +18,7 @@ from accord.model.documents import Document
 from accord.model.ports import Failure
 from accord.read import ReadFailure
 from accord.read.net import Condition, Fetched, Fetcher, NetOptions
+from accord.read.net.addresses import target
 from accord.read.net.failing import BusyError
 from accord.read.net.options import utc_now
 from accord.registry import Parts
@@ -86,7 +86,7 @@ class Watcher:
         self._renew(now)
         known = Condition(state.etag, state.last_modified) if state else Condition()
         try:
-            self._pacer.wait(watched.url)
+            self._pacer.wait(target(watched.url).host)
             fetched = self._fetcher.fetch(watched.url, condition=known)
             if fetched.body is None:
                 return self._unchanged(watched, state, now, fetched)
@@ -215,15 +215,15 @@ class Watcher:
         link = link_of(item) if watched.follow else None
         if link is None:
             return list(outcomes(item)), item.state()
-        host = urlsplit(link).netloc
-        if host in self._resting:
-            return [], item.state(tries=tries, done=False)
         try:
-            self._pacer.wait(link, self._fetcher.delay(link))
+            host = target(link).host
+            if host in self._resting:
+                return [], item.state(tries=tries, done=False)
+            self._pacer.wait(host, self._fetcher.delay(link))
             return list(followed(item, link, self._fetcher, watched.url)), item.state()
         except ReadError as error:
             if error.code in PASSING and tries + 1 < TRIES:
-                self._resting.add(host)
+                self._resting.add(target(link).host)
                 return [], item.state(tries=tries + 1, done=False)
             return list(instead(item, link, error)), item.state(tries=tries + 1)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 from accord.read.feed_dates import mail_moment
 from accord.read.given import Given
@@ -24,7 +22,7 @@ def of_fetched(fetched: Fetched, address: str) -> Given:
     return Given(
         fetched.body or b"",
         address,
-        urlsplit(retrieval.url).path.rpartition("/")[2] or None,
+        retrieval.url.partition("?")[0].rpartition("/")[2] or None,
         id=name_of(retrieval.url),
         media_type=fetched.media_type,
         charset=fetched.charset,
