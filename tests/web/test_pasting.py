@@ -45,8 +45,12 @@ def test_the_preview_says_what_would_change_and_saves_nothing(record: Record) ->
     assert page.status_code == 200
     assert "1 new event, change 1 event" in page.text
     assert (told["new"], told["changed"], told["held"]) == (1, 1, None)
-    effects = {change["effect"] for event in told["difference"]["events"] for change in event["changes"]}
-    assert "contradicts" in effects
+    changes = [change for event in told["difference"]["events"] for change in event["changes"]]
+    (fight,) = (change for change in changes if change["effect"] == "contradicts")
+    assert (fight["value"], fight["beside"]) == (
+        "2025-11-03",
+        "2025-11-04",
+    )  # the preferred day, not another rival
     assert "It contradicts the record" in page.text
     assert (record.mark(), record.summary(), record.verify(rebuild=True)) == before
 

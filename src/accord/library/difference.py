@@ -289,7 +289,8 @@ def _only(value: FieldValue, there: Sequence[FieldValue], own: Sequence[Support]
         if not there:
             return _change(Effect.ADDS, value, (own, []), "nothing is said of it otherwise")
         return _change(Effect.ADDS, value, (own, []), "not named otherwise")
-    beside = next((v for v in there if v.status is Status.CONFLICT), there[0])
+    other = Status.PREFERRED if value.status is Status.CONFLICT else Status.CONFLICT
+    beside = next((v for v in there if v.status is other), there[0])
     effect, reason = Effect.AGREES, value.reason
     if Status.CONFLICT in (value.status, beside.status):
         effect = Effect.CONTRADICTS
