@@ -76,6 +76,16 @@ def test_many_events_are_counted_and_none_is_lost(record: Record, make: Maker) -
     assert sum(bin.events for bin in chart.bins) == chart.total - chart.undated
 
 
+def test_a_few_events_far_back_leave_the_others_their_room(record: Record, make: Maker) -> None:
+    lines = [
+        f"meeting IND ISR date=2025-{n % 12 + 1:02}-{n // 12 * 9 + 1:02}: They met, {n}." for n in range(36)
+    ]
+    record.add([make.document("new.txt", "\n".join([*lines, "meeting FRA DEU date=1942-01-01: They met."]))])
+    chart = record.chart()
+    assert chart.since == date(2025, 1, 1)
+    assert [(lane.earlier, lane.events == chart.total) for lane in chart.lanes] == [(1, True)]
+
+
 def test_parties_beyond_the_lanes_share_one(record: Record, make: Maker) -> None:
     codes = [
         "FRA",

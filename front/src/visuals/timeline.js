@@ -20,12 +20,14 @@ const COLUMN = 46;
 export function draw(svg, chart, { figure, key, width }) {
   const wide = width > 620;
   const left = wide ? 150 : 4;
-  const dates = [...chart.marks, ...chart.bins].flatMap(({ first, last }) => [day(first), day(last)]);
+  const since = day(chart.since);
+  const marks = chart.marks.filter((item) => item.first && !(since && day(item.first) < since));
+  const dates = [...marks, ...chart.bins].flatMap(({ first, last }) => [day(first), day(last)]);
   const x = time(dates, [left, width - 8]);
   let y = TOP;
   const rows = chart.lanes.map((lane) => {
-    const inside = chart.bins.length ? null : pack(chart.marks.filter((m) => m.first && m.lanes.includes(lane.key)), x);
-    const height = inside ? Math.max(wide ? 28 : SLOT, Math.min(TALLEST, inside.rows * SLOT)) : COLUMN;
+    const inside = chart.bins.length ? null : pack(marks.filter((item) => item.lanes.includes(lane.key)), x);
+    const height = inside ? Math.max(!wide ? SLOT : lane.earlier || lane.undated ? 40 : 28, Math.min(TALLEST, inside.rows * SLOT)) : COLUMN;
     const row = { lane, inside, top: y + (wide ? 6 : 20), height };
     y = row.top + height + 8;
     return row;
@@ -34,21 +36,28 @@ export function draw(svg, chart, { figure, key, width }) {
   today(svg, x, { at: new Date(), top: TOP, bottom: y });
   for (const row of rows) {
     heading(svg, row, { left, wide, width });
-    if (row.inside) marks(svg, row, x);
+    if (row.inside) events(svg, row, x);
     else columns(svg, row, { chart, x, figure });
   }
   if (chart.marks.length) legend(key, chart);
   return bottom;
 }
 
+/** What a lane holds: all of it, and what of it is not drawn. */
+function amounts(lane) {
+  const rest = [lane.earlier && `${lane.earlier} earlier`, lane.undated && `${lane.undated} undated`].filter(Boolean);
+  return [lane.events.toLocaleString("en-GB"), rest.join(", ")];
+}
+
 function heading(svg, { lane, top, height }, { left, wide, width }) {
-  const undated = lane.undated ? `, ${lane.undated} undated` : "";
-  const words = `${lane.events.toLocaleString("en-GB")}${undated}`;
+  const [all, rest] = amounts(lane);
   if (wide) {
     svg.append("text").attr("class", "strong").attr("y", top + 9).text(fit(lane.label, left - 14, 12, 600));
-    svg.append("text").attr("class", "soft small").attr("y", top + 23).text(fit(words, left - 14, 11));
+    svg.append("text").attr("class", "soft small").attr("y", top + 23).text(all);
+    svg.append("text").attr("class", "soft small").attr("y", top + 36).text(fit(rest, left - 14, 11));
   } else {
-    svg.append("text").attr("class", "strong").attr("y", top - 6).text(fit(`${lane.label} · ${words}`, width - 10, 12, 600));
+    const words = [lane.label, all, rest].filter(Boolean).join(" · ");
+    svg.append("text").attr("class", "strong").attr("y", top - 6).text(fit(words, width - 10, 12, 600));
   }
   svg.append("line").attr("class", "rule").attr("x1", 0).attr("x2", width).attr("y1", top + height + 4.5).attr("y2", top + height + 4.5);
 }
@@ -69,7 +78,7 @@ function pack(marks, x) {
   return { placed, rows: ends.length };
 }
 
-function marks(svg, { inside, top, height }, x) {
+function events(svg, { inside, top, height }, x) {
   const slot = Math.min(SLOT, height / Math.max(1, inside.rows));
   for (const { item, from, row } of inside.placed) {
     const y = top + slot * (row + 0.5);

@@ -36,6 +36,8 @@ def timeline(chart: Chart, question: Mapping[str, object]) -> Figure:
 
 def _timeline_note(chart: Chart) -> str:
     undated = f"; without a date: {chart.undated}" if chart.undated else ""
+    if chart.since:
+        undated += f"; drawn from {chart.since:%Y} on, with what lies before only counted"
     if chart.bins:
         return f"{chart.total:,} events, counted by {chart.unit}{undated}."
     return f"A bar spans the days of an event that is dated only to a range, month or year{undated}."

@@ -21,6 +21,9 @@ MOST = 400
 LANES = 12
 """Lanes of parties; the others share one."""
 
+FEW_EARLIER = 0.05
+"""Share of the events that may lie before what is drawn, if without them it is less than half as long."""
+
 OTHERS = "…"
 """The lane of all parties that have none of their own."""
 
@@ -34,12 +37,16 @@ class Lanes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A lane: a kind or a party's code, its label, and how many events lie in it, `undated` ones among them."""
+    """A lane: a kind or a party's code, its label, and how many events lie in it.
+
+    Among them are `undated` ones and `earlier` ones, which begin before the days that are drawn.
+    """
 
     key: str
     label: str
     events: int
     undated: int
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,10 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The timeline: either `marks` or `bins`; `unit` is 'day', 'month' or 'year'."""
+    """The timeline: either `marks` or `bins`; `unit` is 'day', 'month' or 'year'.
+
+    `since` is the day from which on it is drawn, where a few events far back would leave no room for the others.
+    """
 
     by: Lanes
     unit: str
@@ -85,6 +95,7 @@ class Chart:
     lanes: tuple[Lane, ...]
     marks: tuple[Mark, ...]
     bins: tuple[Bin, ...]
+    since: date | None = None
 
 
 def chart(queries: Queries, wanted: EventFilter, by: Lanes, names: Mapping[str, str]) -> Chart:
@@ -92,14 +103,24 @@ def chart(queries: Queries, wanted: EventFilter, by: Lanes, names: Mapping[str, 
     tallies = queries.choosing.events(wanted)
     lanes_of = _lanes_of(queries, tallies, by, frozenset(wanted.parties))
     undated = sum(tally.first is None for tally in tallies)
-    lanes = _lanes(tallies, lanes_of, by, names)
+    days = sorted(tally.first for tally in tallies if tally.first)
+    since = _since(days)
+    lanes = _lanes(tallies, lanes_of, (by, since), names)
     if len(tallies) <= MOST:
         events = queries.events(tally.id for tally in tallies)
         marks = tuple(_mark(event, lanes_of[event.id]) for event in events)
-        return Chart(by, "day", len(tallies), undated, lanes, marks, ())
-    days = [tally.first for tally in tallies if tally.first]
-    unit = unit_of(min(days), max(days)) if days else "month"
-    return Chart(by, unit, len(tallies), undated, lanes, (), _bins(tallies, lanes_of, unit))
+        return Chart(by, "day", len(tallies), undated, lanes, marks, (), since)
+    unit = unit_of(since or days[0], days[-1]) if days else "month"
+    drawn = [tally for tally in tallies if tally.first and (since is None or tally.first >= since)]
+    return Chart(by, unit, len(tallies), undated, lanes, (), _bins(drawn, lanes_of, unit), since)
+
+
+def _since(days: Sequence[date]) -> date | None:
+    """Return the first day of the year from which to draw, or None for all days (in order)."""
+    if not days:
+        return None
+    start = days[int(len(days) * FEW_EARLIER)].replace(month=1, day=1)
+    return start if (days[-1] - start) * 2 < days[-1] - days[0] else None
 
 
 def _lanes_of(
@@ -121,19 +142,21 @@ def _lanes_of(
 def _lanes(
     tallies: Iterable[EventRow],
     lanes_of: Mapping[EventId, tuple[str, ...]],
-    by: Lanes,
+    how: tuple[Lanes, date | None],
     names: Mapping[str, str],
 ) -> tuple[Lane, ...]:
     """Return the lanes: kinds in the order of the kinds, parties with the most events first, the rest last."""
-    every, undated = Counter[str](), Counter[str]()
+    by, since = how
+    every, undated, earlier = Counter[str](), Counter[str](), Counter[str]()
     for tally in tallies:
+        earlier.update(lanes_of[tally.id] if since and tally.first and tally.first < since else ())
         every.update(lanes_of[tally.id])
         undated.update(lanes_of[tally.id] if tally.first is None else ())
     if by is Lanes.KIND:
         order = [kind.value for kind in Kind if kind.value in every]
     else:
         order = sorted(every, key=lambda key: (key == OTHERS, -every[key], key))
-    return tuple(Lane(key, _label(key, by, names), every[key], undated[key]) for key in order)
+    return tuple(Lane(key, _label(key, by, names), every[key], undated[key], earlier[key]) for key in order)
 
 
 def _label(key: str, by: Lanes, names: Mapping[str, str]) -> str:
