@@ -36,6 +36,10 @@ def values(page: Page, field: MetadataField) -> list[str]:
         (f"Today, May 4, 2024, the ministers met.\n\n{BODY}", date(2024, 5, 4)),
         (f"Ports reopen\nMay 4, 2024\nShips leave\nMay 5, 2024\n\n{BODY}", None),
         (f"{BODY}\n\nThey signed it then.\n\nMay 4, 2019\n\nThe first pact was signed.", None),
+        (
+            "LIMA PORTS NET\n\nNet 43 mln vs 31 mln\nNOTE: Adjusted for the split that was paid\nMay 4, 2024\nReuter",
+            None,
+        ),
         (f"LIMA, May 4 - {BODY} It was the third pact since 2024 began.", None),
         (f"Updated: May 4, 2024 10:43 IST\n\n{BODY}", None),
         (f"Published 06/07/2024\n\n{BODY}", None),

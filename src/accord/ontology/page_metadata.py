@@ -20,6 +20,9 @@ LAST = 8
 """So many lines are the end of a text: what stands further up can be another story's."""
 _WINDOW = 400
 _SENTENCE = 4
+_OPEN = 7
+"""A line of so many words without a stop can be a sentence that goes on below it."""
+_STOPS = '.!?:;"”’)'
 
 
 class Region(StrEnum):
@@ -66,6 +69,17 @@ class Places:
         last = found[max(len(head), len(found) - LAST) :]
         return cls(text, start, tuple(found), tuple(head), (*head, *last))
 
+    def goes_on(self, line: Span) -> bool:
+        """Say whether a line is the wrapped part of a sentence: 'stock split paid' / 'June 20, 1986'.
+
+        A title above it is none, however long; what opens the text is one.
+        """
+        above = self.text[: line.start].rstrip(" \t\u00a0").removesuffix("\n").rpartition("\n")[2]
+        below = self.text[line.end :].partition("\n")[2].partition("\n")[0].lstrip()
+        first = self.lines and line.start <= self.lines[min(1, len(self.lines) - 1)].start
+        open_ = len(above.split()) >= _OPEN and above.rstrip()[-1:] not in _STOPS
+        return bool(open_ and not first) or below[:1].islower()
+
     def of(self, region: Region) -> tuple[Span, ...]:
         """Return the lines of a region."""
         match region:
@@ -81,7 +95,7 @@ class Places:
 class MetadataRule:
     """One way in which texts state a field; `furniture` is the kind of the stretch, None where it is no furniture.
 
-    `only` rules count where they find one value and the text is no transcript.
+    `only` rules count where they find one value, in no wrapped line, and the text is no transcript.
     """
 
     id: str
@@ -106,7 +120,7 @@ class MetadataRule:
                 found = self.pattern.fullmatch(text, begin, line.end)
             else:
                 found = None
-            if found:
+            if found and not (self.only and places.goes_on(line)):
                 yield _stated(found)
 
 
