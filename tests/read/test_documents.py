@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import ReadError
+from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 from accord.read.days import read_date
 from accord.read.documents import build
+from accord.read.drafts import Draft, finish
 from accord.read.options import ReadOptions
 
 
@@ -64,3 +66,9 @@ def test_wrong_fields_have_a_code(fields: dict[str, object], code: str) -> None:
     with pytest.raises(ReadError) as caught:
         build(fields, ReadOptions(), where="x")
     assert caught.value.code == code
+
+
+def test_metadata_hold_no_half_of_a_character() -> None:
+    said = Metadatum(MetadataField.TITLE, "A\ud800 pact\0", MetadataBasis.JSON_LD, "headline")
+    found = finish(Draft("They met.", (said,)), ReadOptions(), where="x")
+    assert found.title == "A? pact\ufffd"

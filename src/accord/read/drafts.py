@@ -42,7 +42,7 @@ def finish(draft: Draft, options: ReadOptions, *, where: str, prefix: str = "") 
     if not draft.body.strip():
         hint = "leave it out, or give it its text"
         raise ReadError("read/empty", "holds no text but white space", hint=hint)
-    metadata = (*_given(options), *draft.metadata)
+    metadata = tuple(map(_sound, (*_given(options), *draft.metadata)))
     title = " ".join((_value(metadata, MetadataField.TITLE) or "").splitlines()).strip()
     text = f"{title}{_GAP}{draft.body}" if title else draft.body
     moved = len(text) - len(draft.body)
@@ -61,6 +61,12 @@ def finish(draft: Draft, options: ReadOptions, *, where: str, prefix: str = "") 
         blocks=tuple(block.shift(moved) for block in draft.blocks),
         source=_moved(draft, len(title)) if title else draft.source,
     )
+
+
+def _sound(said: Metadatum) -> Metadatum:
+    """Return what no database refuses: halves of characters and NUL are replaced, since JSON can hold both."""
+    value = said.value.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
+    return said if value == said.value else replace(said, value=value)
 
 
 def _given(options: ReadOptions) -> Sequence[Metadatum]:
