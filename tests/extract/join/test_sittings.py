@@ -54,3 +54,14 @@ def test_each_of_several_bodies_of_one_kind_has_a_session(read: Read) -> None:
 def test_what_is_said_of_both_meetings_is_said_of_each(read: Read) -> None:
     found = [m for m in read(_GROUPS, title="Meetings", published="2022-07-20") if m.kind.value == "session"]
     assert [m.place and m.place.name for m in found] == ["Niamey", "Niamey"]
+
+
+def test_what_was_discussed_is_not_said_of_a_session_to_come(read: Read) -> None:
+    meeting, session = read(
+        "Kenya's Defence Minister Aden Duale met Peru's Foreign Minister Ana Paz in Nairobi on Tuesday. The two "
+        "sides will hold the second session of their Joint Commission on Fisheries in Lima in October. "
+        "They also discussed training.",
+        published="2024-05-14",
+    )
+    assert (meeting.kind.value, len(meeting.evidence)) == ("meeting", 2)
+    assert (session.kind.value, session.modality.value) == ("session", "scheduled")

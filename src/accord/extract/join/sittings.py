@@ -34,8 +34,16 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
         return None
     if (event.order - old.order > _NEAR and not event.body) or not event.codes <= old.codes:
         return None
+    if _goes_on(event, old) and any(d.modality.value is Modality.OCCURRED for d in told):
+        return None
     noun = _noun(doc[event.anchor])
     return old if noun is not None and _means(noun, old.body.value, words) else None
+
+
+def _goes_on(event: Draft, old: Draft) -> bool:
+    """'They also discussed trade', after the plan of a session: it is said of talks that have been held."""
+    held = event.modality.value is Modality.OCCURRED and event.body is None
+    return held and old.modality.value is not Modality.OCCURRED and (not event.when or weakly_dated(event))
 
 
 def is_another(old: Draft, event: Draft) -> bool:
