@@ -1,6 +1,6 @@
 """Page furniture found, held against labels made by reading (`benchmarks/furniture/README.md`).
 
-    python -m benchmarks.furniture [--list] [--set dev|corpus]
+    python -m benchmarks.furniture [--list] [--set dev|corpus|fresh]
 
 Recall and precision count code points that are no white space, and stretches: a labelled stretch is found where
 nine tenths of it are furniture, a furnished one is right where nine tenths of it are labelled. A line that is
@@ -26,10 +26,13 @@ from accord.settings import Settings
 from benchmarks.dates import SHARED, rows
 
 LABELS = Path(__file__).parent / "furniture"
+CORPUS = sorted((SHARED / "corpus").glob("*.jsonl.gz"))
 FILES = {
     "dev": (LABELS / "labels-dev.jsonl", [SHARED / "gold" / "dev" / "documents.jsonl"]),
-    "corpus": (LABELS / "labels-corpus.jsonl", sorted((SHARED / "corpus").glob("*.jsonl.gz"))),
+    "corpus": (LABELS / "labels-corpus.jsonl", CORPUS),
+    "fresh": (LABELS / "labels-fresh.jsonl", [SHARED / "gold" / "train" / "documents.jsonl", *CORPUS]),
 }
+"""Each set with its labels and the texts that were labelled; the rules were not mended on `fresh`."""
 ENOUGH = 0.9
 """So large a share of a stretch must be covered."""
 _WORDS = 110

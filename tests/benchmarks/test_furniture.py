@@ -33,3 +33,13 @@ def test_furniture_of_labelled_reports(part: str, recall: float) -> None:
     assert tally.precision >= 0.999
     assert tally.precision_of_stretches >= 0.999
     assert tally.wrong == []
+
+
+@pytest.mark.shared
+@pytest.mark.usefixtures("shared")
+def test_furniture_of_reports_labelled_after_the_rules_were_made() -> None:
+    tally = measure("fresh", parse(layers()))
+    assert tally.recall >= 0.75
+    assert tally.precision >= 0.825
+    assert tally.recall_of_stretches >= 0.93
+    assert tally.precision_of_stretches >= 0.975
