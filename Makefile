@@ -20,8 +20,8 @@ COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-head
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
-demo: $(RUN) maybe-web ## Read the sample reports into a new record and show it
-	@$(BIN)/accord demo
+demo: $(RUN) maybe-web ## Read the sample reports into a new record and show it; ARGS=--open shows it in the browser
+	@$(BIN)/accord demo $(ARGS)
 
 test: $(DEV) maybe-web ## Run the tests
 	@$(BIN)/python -m pytest -q

@@ -54,9 +54,11 @@ def _one_of_each(summary: Summary) -> list[tuple[str, str]]:
 def show_next_steps(console: Console, where: str) -> None:
     """Print what to try next with the demonstration's record."""
     option = f"--record {shlex.quote(where)}"
+    console.print("\nIn the browser", style="bold")
+    console.print(f"  accord serve --open {option}", soft_wrap=True)
+    console.print("  shows it at http://127.0.0.1:8000/d/IND-ISR")
     console.print("\nNext", style="bold")
     commands = (
-        f"accord serve --open {option}",
         f"accord why EVENT {option}",
         f"accord export --as events --format csv {option}",
     )
