@@ -44,7 +44,7 @@ from accord.library.examples import Check, check_ontology
 from accord.library.explaining import Explanation, Role, Said, Stretch, explain, explain_reports
 from accord.library.exploring import Explored, Part, ReportLine, Reports, Suggestion
 from accord.library.exporting import Selection
-from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Tied
+from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Most, Tied
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
 from accord.library.lives import step_text
@@ -99,6 +99,7 @@ __all__ = [
     "Inside",
     "Kept",
     "Line",
+    "Most",
     "Origins",
     "Pact",
     "Part",

@@ -18,7 +18,7 @@ from accord.library.difference import Difference, difference
 from accord.library.dossier import dossier, source
 from accord.library.exporting import FORMATS, FTM, STREAMED, Selection, check_choice, exporting
 from accord.library.holding import LIMIT, holding
-from accord.library.identities import IdentityLine, IdentityReasons, known, listed, look_up
+from accord.library.identities import IdentityLine, IdentityReasons, Most, known, listed, look_up
 from accord.library.lives import within
 from accord.library.moments import day_end
 from accord.library.origins import Origins, origins
@@ -168,10 +168,13 @@ class Asking:
         with self._store.reading() as queries:
             return listed(queries, self._parts.directory, codes, sort, name)
 
-    def actor(self, name: str) -> IdentityReasons:
-        """Return an identity of any sort by its id or name; raises `NotFoundError` ("identity/unknown")."""
+    def actor(self, name: str, most: Most | None = None) -> IdentityReasons:
+        """Return an identity of any sort by its id or name, or the first `most` of all that is known of it.
+
+        Raises `NotFoundError` ("identity/unknown").
+        """
         with self._store.reading() as queries:
-            return look_up(queries, name, ())
+            return look_up(queries, name, (), most)
 
     def origins(self, id: str | None = None) -> Origins:
         """Return which reports depend on which: of an event, of a report, or of the whole record.
@@ -233,7 +236,7 @@ class Asking:
 
 def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:
     found = {hit.event: hit.snippet for hit in queries.find_events(words, limit)}
-    events = {event.id: event for event in queries.events(found)}
+    events = queries.headed(found)
     for id, snippet in found.items():
         event = events[id]
         yield EventHit(id, event.kind, event.when.iso if event.when else None, headline(event), snippet)

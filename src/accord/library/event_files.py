@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.errors import UsageError
 from accord.library.answers import EventReasons
-from accord.library.origins import Branch, origins
+from accord.library.origins import Branch, of_event
 from accord.library.reasons import why
 from accord.library.sentences import Speech, matter, sentence
 from accord.model.dates import When
@@ -52,7 +52,7 @@ def event_file(queries: Queries, id: str, speech: Speech) -> EventFile:
         sentence(event, speech, quote),
         matter(event, speech),
         {code: speech.party(code) for code in event.parties},
-        origins(queries, found.id).trees,
+        of_event(queries, event).trees,
         times.recorded.isoformat(timespec="seconds"),
         times.changed.isoformat(timespec="seconds"),
     )

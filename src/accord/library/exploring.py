@@ -107,7 +107,7 @@ def explore(queries: Queries, wanted: EventFilter, part: Part) -> Explored:
         rows.sort(key=lambda row: row.changed, reverse=True)
     ids = [row.id for row in rows]
     shown = ids[part.skip : part.skip + part.size]
-    by_id = {event.id: event for event in queries.events(shown)}
+    by_id = queries.headed(shown)
     return Explored(
         wanted,
         len(rows),

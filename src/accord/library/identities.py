@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +12,12 @@ from accord.library.answers import Source
 from accord.library.dossier import source
 from accord.library.nearest import nearest
 from accord.library.wording import headline
-from accord.model.claims import ClaimId, EventMention, Evidence, MentionId
+from accord.model.claims import ClaimId, Evidence, MentionId
 from accord.model.documents import DocumentId
 from accord.model.identity import Form, FormId, Identity, IdentityId, Sort
 from accord.model.record import EventId, Verdict
 from accord.ontology.schema import Directory, Party, PartyKind
-from accord.store.identity_queries import Named
+from accord.store.identity_queries import Named, Quoted
 from accord.store.queries import Queries
 from accord.store.rows import claim_id
 
@@ -113,6 +113,15 @@ class With:
     name: str
     parties: tuple[str, ...]
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How much of an identity is wanted: the latest so many events, quotes of each name, and companions; None: all."""
+
+    events: int | None = None
+    quotes: int | None = None
+    company: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,34 +221,36 @@ def _party(party: Party, events: int, reports: int, origins: int) -> IdentityLin
     )
 
 
-def look_up(queries: Queries, name: str, sorts: Sequence[Sort]) -> IdentityReasons:
+def look_up(queries: Queries, name: str, sorts: Sequence[Sort], most: Most | None = None) -> IdentityReasons:
     """Return what is known of an identity by its id, or of the most told of by its name.
 
     Raises `NotFoundError` ("identity/unknown") with the nearest names.
     """
     by_id = queries.identities.get([IdentityId(queries.follow(name))])
     if by_id:
-        return reasons(queries, by_id[0], name)
+        return reasons(queries, by_id[0], name, most)
     found = known(queries, queries.identities.find(name, sorts))
     if found:
-        return reasons(queries, queries.identities.get([IdentityId(found[0].id)])[0], name)
+        return reasons(queries, queries.identities.get([IdentityId(found[0].id)])[0], name, most)
     near = nearest(name, queries.identities.names(sorts))
     hint = f"did you mean {', '.join(near)}?" if near else "accord actors and accord bodies list the names"
     raise NotFoundError("identity/unknown", f"no report names {name!r}", hint=hint)
 
 
-def reasons(queries: Queries, identity: Identity, asked: str) -> IdentityReasons:
-    """Return an identity with every name, quote and event, and why its names are one."""
+def reasons(queries: Queries, identity: Identity, asked: str, most: Most | None = None) -> IdentityReasons:
+    """Return an identity with every name, quote and event, or the first of them, and why its names are one."""
+    wanted = most or Most()
     named = queries.identities.named_as([identity.id])
-    events, mentions = queries.events_told(dict.fromkeys(n.event for n in named))
-    documents = queries.headings({mentions[n.mention].document for n in named})
+    events = queries.headed({n.event for n in named}, wanted.events)
+    called = tuple(_called(identity, named, queries.identities.quotes(identity.id), wanted))
+    documents = queries.headings({cited.report for one in called for cited in one.cited})
     (line,) = known(queries, [identity.id])
     return IdentityReasons(
         line,
-        tuple(_called(identity, named, mentions)),
+        called,
         tuple(_ties(queries, identity)),
-        tuple(Part(e.id, e.when.iso if e.when else None, headline(e)) for e in events),
-        tuple(_company(queries, identity, [event.id for event in events])),
+        tuple(Part(e.id, e.when.iso if e.when else None, headline(e)) for e in events.values()),
+        tuple(_company(queries, identity, wanted.company)),
         tuple(source(documents[id]) for id in sorted(documents)),
         asked
         if asked != identity.id and asked[:1] == identity.id[:1] and queries.follow(asked) != asked
@@ -248,7 +259,7 @@ def reasons(queries: Queries, identity: Identity, asked: str) -> IdentityReasons
 
 
 def _called(
-    identity: Identity, named: Sequence[Named], mentions: dict[MentionId, EventMention]
+    identity: Identity, named: Sequence[Named], quotes: Mapping[tuple[MentionId, int], Quoted], most: Most
 ) -> Iterator[Called]:
     claims = defaultdict[FormId, list[Named]](list)
     for one in named:
@@ -256,8 +267,8 @@ def _called(
     for usage in identity.usages:
         form, told = usage.form, claims[usage.form.id]
         reason = next((one.reason for one in told if one.reason), "")
-        quotes = [quote for one in told for quote in _cited(one, mentions[one.mention])]
-        cited = tuple(sorted(quotes, key=lambda c: form.text not in c.evidence.quote))  # its own words first
+        said = [quote for one in told for quote in _cited(one, quotes)]
+        cited = tuple(sorted(said, key=lambda c: form.text not in c.evidence.quote))  # its own words first
         yield Called(
             form.id,
             form.text,
@@ -267,13 +278,14 @@ def _called(
             usage.first,
             usage.last,
             reason,
-            cited,
+            cited[: most.quotes],
         )
 
 
-def _cited(named: Named, mention: EventMention) -> Iterator[Cited]:
-    for quote in mention.claims[named.claim].evidence:
-        yield Cited(claim_id(named.mention, named.claim), named.event, mention.document, quote)
+def _cited(named: Named, quotes: Mapping[tuple[MentionId, int], Quoted]) -> Iterator[Cited]:
+    if told := quotes.get((named.mention, named.claim)):
+        for quote in told.evidence:
+            yield Cited(claim_id(named.mention, named.claim), named.event, told.document, quote)
 
 
 def _ties(queries: Queries, identity: Identity) -> Iterator[Tied]:
@@ -297,14 +309,11 @@ def _said(form: Form) -> str:
     return f"{form.text} ({more})" if more else form.text
 
 
-def _company(queries: Queries, identity: Identity, events: Sequence[EventId]) -> Iterator[With]:
-    """Yield who else takes part in these events, the most frequent first."""
-    together = Counter(
-        actor
-        for named in queries.identities.of_events(events).values()
-        for actor in named.actors
-        if actor != identity.id
-    )
-    found = {other.id: other for other in queries.identities.get(together)}
-    for id, count in sorted(together.items(), key=lambda item: (-item[1], found[item[0]].name)):
-        yield With(id, found[id].name, found[id].parties, count)
+def _company(queries: Queries, identity: Identity, most: int | None) -> Iterator[With]:
+    """Yield who else takes part in its events, the most frequent first."""
+    together = queries.identities.company(identity.id)
+    least = sorted(together.values(), reverse=True)[:most][-1] if together else 0
+    frequent = [id for id, count in together.items() if count >= least]
+    found = {other.id: other for other in queries.identities.get(frequent)}
+    for id in sorted(frequent, key=lambda id: (-together[id], found[id].name))[:most]:
+        yield With(id, found[id].name, found[id].parties, together[id])

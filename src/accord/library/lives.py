@@ -22,7 +22,7 @@ SAID = {
 def within(queries: Queries, events: Iterable[EventId]) -> dict[EventId, Inside]:
     """Return what these events took place within, by the event."""
     parts = queries.containment.parts(events)
-    wholes = {event.id: event for event in queries.events({part.whole for part in parts.values()})}
+    wholes = queries.headed({part.whole for part in parts.values()})
     return {id: inside(part, wholes[part.whole]) for id, part in parts.items() if part.whole in wholes}
 
 
@@ -31,7 +31,7 @@ def held(queries: Queries, event: EventId) -> tuple[Inside, ...]:
     parts: Mapping[EventId, Part] = {
         part.part: part for part in queries.containment.wholes([event]).get(event, ())
     }
-    return tuple(inside(parts[one.id], one) for one in queries.events(parts))
+    return tuple(inside(parts[one.id], one) for one in queries.headed(parts).values())
 
 
 def inside(part: Part, event: Event) -> Inside:

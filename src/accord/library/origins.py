@@ -12,7 +12,7 @@ from accord.library.dossier import source
 from accord.library.reasons import why
 from accord.library.wording import headline
 from accord.model.documents import Document, DocumentId
-from accord.model.record import Event, EventId, Origin, OriginLink
+from accord.model.record import Event, Origin, OriginLink
 from accord.store.queries import Queries
 
 PUBLISHER = "publisher"
@@ -63,7 +63,7 @@ def origins(queries: Queries, id: str | None) -> Origins:
     found = why(queries, id)
     match found:
         case EventReasons():
-            return _event(queries, found.id)
+            return of_event(queries, queries.events([found.id])[0])
         case ReportReasons() if found.origin:
             trees = _trees(queries, [found.origin])
             return Origins(id, found.source.title, len(found.origin.documents), 1, trees)
@@ -84,8 +84,8 @@ def _trees(queries: Queries, found: Sequence[Origin]) -> tuple[Branch, ...]:
     return tuple(tree(origin, documents) for origin in found)
 
 
-def _event(queries: Queries, id: EventId) -> Origins:
-    (event,) = queries.events([id])
+def of_event(queries: Queries, event: Event) -> Origins:
+    """Return the origins of the reports that tell of an event."""
     of = {document: queries.origin_of(document) for document in event.documents}
     found = {origin.id: origin for origin in queries.origins({o for o in of.values() if o})}
     documents = queries.documents({d for origin in found.values() for d in origin.documents})
@@ -95,7 +95,7 @@ def _event(queries: Queries, id: EventId) -> Origins:
     for origin, branch in trees.items():
         groups[voice.get(origin, origin)].append(branch)
     drawn = tuple(_under_one_publisher(group) for _, group in sorted(groups.items()))
-    return Origins(id, headline(event), len(event.documents), len(event.origins), drawn)
+    return Origins(event.id, headline(event), len(event.documents), len(event.origins), drawn)
 
 
 def _voices(event: Event, of: Mapping[DocumentId, str | None]) -> dict[str, str]:

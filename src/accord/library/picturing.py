@@ -14,7 +14,7 @@ from accord.library.pictures.atlas import Atlas, atlas
 from accord.library.pictures.chart import Chart, Lanes, chart
 from accord.library.pictures.ladder import Ladder, ladder
 from accord.library.pictures.network import Network, network
-from accord.library.pictures.squares import Squares, Terms, squares
+from accord.library.pictures.squares import COLUMNS, Squares, Terms, squares
 from accord.store.choosing import EventFilter
 from accord.store.queries import Queries
 
@@ -48,11 +48,11 @@ class Picturing(Deriving):
         with self._choosing(wanted) as queries:
             return atlas(queries, wanted, self._names(), self._parts.country_codes)
 
-    def squares(self, wanted: EventFilter = ALL, *, by_dyad: bool = False) -> Squares:
-        """Return the matrix of areas as counts, by year or by pair of parties."""
+    def squares(self, wanted: EventFilter = ALL, *, by_dyad: bool = False, most: int = COLUMNS) -> Squares:
+        """Return the matrix of areas as counts, by year or by pair of parties, in at most so many columns."""
         named = {code: area.label for code, area in self._parts.directory.area_by_code.items()}
         with self._choosing(wanted) as queries:
-            return squares(queries, wanted, Terms(self._parts.derivation.counts, named, by_dyad))
+            return squares(queries, wanted, Terms(self._parts.derivation.counts, named, by_dyad, most))
 
     def ladder(self, body: str, *, today: date | None = None) -> Ladder:
         """Return the sessions of a body, by its name or id, as a ladder; raises `NotFoundError`."""

@@ -61,7 +61,7 @@ def timeline(queries: Queries, parties: Sequence[str], span: Span) -> Timeline:
         raise UsageError("event/unknown-kind", f"there is no kind {span.kind!r}", hint=f"valid: {valid}")
     found = queries.event_days(parties, span.kind, since=span.since, until=span.until)
     kept = _latest(found, span.limit)
-    by_id = {event.id: event for event in queries.events(kept)}
+    by_id = queries.headed(kept)
     return Timeline(tuple(line(by_id[id]) for id in kept), len(found) - len(kept))
 
 

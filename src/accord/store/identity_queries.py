@@ -10,11 +10,13 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, Select, case, func, select
 from sqlalchemy.sql import ColumnElement
 
-from accord.model.claims import Field, MentionId
+from accord.model.claims import Evidence, Field, MentionId
+from accord.model.documents import DocumentId
 from accord.model.identity import Form, FormId, FormLink, Identity, IdentityId, Sort, Usage
 from accord.model.record import EventId
 from accord.store import form_rows, tables
 from accord.store.loading import CHUNK, fetch
+from accord.store.rows import to_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class Named:
     sort: Sort
     form: FormId
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words of a report that show a claim."""
+
+    document: DocumentId
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,48 @@ class IdentityQueries:
             for row in self._in_chunks(query, column, keys)
             if row.identity
         ]
+
+    def quotes(self, identity: IdentityId) -> dict[tuple[MentionId, int], Quoted]:
+        """Return the words of each claim (its mention and number) that names an identity."""
+        used, forms, told, quotes = tables.namings, tables.forms, tables.mentions, tables.evidence
+        query = (
+            select(told.c.document, quotes)
+            .select_from(used)
+            .join(forms, forms.c.id == used.c.stands_for)
+            .join(told, told.c.id == used.c.mention)
+            .join(quotes, (quotes.c.mention == used.c.mention) & (quotes.c.claim == used.c.claim))
+            .where(forms.c.identity == identity)
+            .order_by(quotes.c.mention, quotes.c.claim, quotes.c.number)
+        )
+        found: dict[tuple[MentionId, int], Quoted] = {}
+        for row in self.connection.execute(query):
+            key = (MentionId(row.mention), row.claim)
+            before = found[key].evidence if key in found else ()
+            found[key] = Quoted(DocumentId(row.document), (*before, to_evidence(row)))
+        return found
+
+    def company(self, identity: IdentityId) -> dict[IdentityId, int]:
+        """Return the other persons and organisations that its events name, with the number of events."""
+        own = select(tables.event_mentions.c.event).where(
+            tables.event_mentions.c.mention.in_(
+                select(tables.namings.c.mention)
+                .join(tables.forms, tables.forms.c.id == tables.namings.c.stands_for)
+                .where(tables.forms.c.identity == identity)
+            )
+        )
+        forms, members, used = tables.forms, tables.event_mentions, tables.namings
+        number = func.count(members.c.event.distinct())
+        query = (
+            select(forms.c.identity, number)
+            .select_from(members)
+            .join(used, used.c.mention == members.c.mention)
+            .join(forms, forms.c.id == used.c.stands_for)
+            .where(members.c.event.in_(own), forms.c.identity.is_not(None), forms.c.identity != identity)
+            .where(forms.c.sort.in_([sort.value for sort, group in GROUPS.items() if group == "actors"]))
+            .group_by(forms.c.identity)
+        )
+        rows: Iterable[Any] = self.connection.execute(query)
+        return {IdentityId(other): int(events) for other, events in rows}
 
     def events_of(self, identity: IdentityId) -> list[EventId]:
         """Return the events of which a claim names this identity, the oldest entry first."""

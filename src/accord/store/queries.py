@@ -21,7 +21,7 @@ from accord.store.feeds import Feeds
 from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
-from accord.store.outlines import Outline, among, outlines, saying
+from accord.store.outlines import Outline, among, headed, outlines, saying
 from accord.store.overview import Overview
 from accord.store.part_history import PartHistory
 from accord.store.search import DocumentMatch, EventMatch
@@ -171,6 +171,10 @@ class Queries:
     def outlines(self, parties: Sequence[str]) -> tuple[Outline, ...]:
         """Return the events of all these parties in outline, oldest day first, undated ones last."""
         return outlines(self.connection, parties)
+
+    def headed(self, ids: Iterable[EventId], latest: int | None = None) -> dict[EventId, Event]:
+        """Return these events by id as lines of lists have them; see `store.outlines.headed`."""
+        return headed(self.connection, ids, latest)
 
     def events_saying(self, kind: Kind, words: Iterable[str], parties: Sequence[str] = ()) -> list[EventId]:
         """Return the events of a kind and all these parties of which a quote holds one of these words."""

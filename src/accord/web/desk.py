@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import threading
 from dataclasses import dataclass, field
@@ -43,6 +44,17 @@ class Desk:
     options: Options
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     reader: threading.Lock = field(default_factory=threading.Lock)
+
+    def prepare(self) -> None:
+        """Have all templates at hand, which else are made into programs when they are first used.
+
+        What is in memory by then stays; the search for what may be forgotten need not go through it again and again.
+        """
+        for name in self.templates.list_templates():
+            self.templates.get_template(name)
+        if not gc.get_freeze_count():
+            gc.collect()
+            gc.freeze()
 
     def render(self, template: str, **context: Any) -> str:
         """Return a template filled in."""

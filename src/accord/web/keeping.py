@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from accord import __version__
 from accord.errors import StoreError
+from accord.web import addresses
 from accord.web.desk import Desk
 
 SPACE = 64_000_000
@@ -28,7 +29,17 @@ SMALL = 800
 NOT_KEPT = ("/static/", "/paste")
 """Beginnings of paths whose answers are not the record's alone."""
 
-FRONT = ("/", "/explore", "/bodies", "/agreements", "/areas", "/reports", "/actors", "/conflicts")
+FRONT = (
+    "/",
+    "/explore",
+    "/bodies",
+    "/agreements",
+    "/areas",
+    "/areas?by=dyad",
+    "/reports",
+    "/actors",
+    "/conflicts",
+)
 """Pages that are made ready whenever the record is another one."""
 
 SETTLED = 0.5
@@ -117,17 +128,26 @@ class Keeping:
     async def _warm(self, mark: str, scope: Scope) -> None:
         """Ask for these pages, one after another, once no more is written for a while."""
         await asyncio.sleep(SETTLED)
-        for path in FRONT:
+        for address in (*FRONT, *await run_in_threadpool(self._linked)):
             if mark == self.mark:
+                path, _, question = address.partition("?")
                 plain = {
                     **scope,
                     "method": "GET",
                     "path": path,
                     "raw_path": path.encode(),
-                    "query_string": b"",
+                    "query_string": question.encode(),
                 }
                 headers = [(name, value) for name, value in scope["headers"] if name == b"host"]
                 await self._answer(Request({**plain, "headers": headers, "state": {}}), _nothing)
+        await run_in_threadpool(self.desk.prepare)
+
+    def _linked(self) -> list[str]:
+        """Return the pages to which the first page leads; none where the record cannot be read."""
+        try:
+            return [addresses.dossier(codes) for codes, _ in self.desk.record.pairs()]
+        except StoreError:
+            return []
 
     async def _once(self, key: tuple[str, ...], request: Request, receive: Receive) -> Answer:
         """Ask the application; those who ask the same meanwhile wait for what it answers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 import webbrowser
 from contextlib import closing, suppress
@@ -17,6 +18,10 @@ from accord.web.desk import Options
 
 PORT = 8000
 """The port that is tried first; where it is taken, any free one."""
+
+
+SWITCH = 0.001
+"""Seconds after which a thread that works out a page lets others go on, such as one that sends what is ready."""
 
 
 def bind(host: str, port: int | None) -> socket.socket:
@@ -70,6 +75,7 @@ def serve(record: Record, options: Options, bound: socket.socket, *, browse: str
         lifespan="off",
         timeout_graceful_shutdown=3,
     )
+    sys.setswitchinterval(SWITCH)
     server = uvicorn.Server(config)
     threading.Thread(target=_begun, args=(server, address(bound), browse), daemon=True).start()
     with closing(bound), suppress(KeyboardInterrupt):

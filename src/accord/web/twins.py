@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, Response
@@ -16,13 +17,15 @@ from accord.web.desk import Desk, of_request
 from accord.web.sheets import Sheet
 
 View = Callable[..., "Page"]
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """What a view answers: a value of the library, and what a page, a JSON file and a table make of it.
 
-    `path` is the canonical address, question included; `value` is what the JSON twin holds and `sheet` the CSV twin;
+    `path` is the canonical address, question included; `value` is what the JSON twin holds and `sheet` the CSV twin,
+    where it takes work what makes it (`later`);
     `context` is for the template; `data` says in the words of schema.org what the page is about.
     """
 
@@ -34,6 +37,11 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, object] = field(default_factory=dict)
     status: int = 200
+
+
+def later(make: Callable[[], Thing]) -> Callable[[], Thing]:
+    """Return what makes a value for the twins of a page once it is asked for, and only once."""
+    return lru_cache(maxsize=1)(make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,8 @@ def respond(desk: Desk, page: Page, form: str) -> Response:
     links = {"Link": f'<{page.path}>; rel="canonical"'}
     match form:
         case "json":
-            text = json.dumps(plain(page.value), ensure_ascii=False, indent=1)
+            value = page.value() if callable(page.value) else page.value
+            text = json.dumps(plain(value), ensure_ascii=False, indent=1)
             return Response(text, page.status, links, TYPES[form])
         case "csv":
             name = addresses.twin(page.path, "csv").partition("?")[0].strip("/").replace("/", "-")

@@ -50,11 +50,15 @@ class Squares:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What events count as, and what areas are called; `by_dyad` asks for pairs of parties in place of years."""
+    """What events count as, what areas are called, and how many columns are drawn.
+
+    `by_dyad` asks for pairs of parties in place of years.
+    """
 
     counts: Counts
     labels: Mapping[str, str]
     by_dyad: bool = False
+    most: int = COLUMNS
 
 
 def squares(queries: Queries, wanted: EventFilter, terms: Terms) -> Squares:
@@ -64,7 +68,7 @@ def squares(queries: Queries, wanted: EventFilter, terms: Terms) -> Squares:
     for key, count, event in _counted(queries, wanted, terms):
         inside.setdefault(key, Counter())[count] += 1
         first.setdefault(key, event)
-    columns = _columns(inside, by_dyad=terms.by_dyad)
+    columns = _columns(inside, terms.most, by_dyad=terms.by_dyad)
     shown = sorted(key for key in inside if key[1] in columns)
     quotes = _quotes(queries, {key: first[key] for key in shown})
     found = tuple(_square(key, inside[key], quotes.get(key)) for key in shown)
@@ -100,15 +104,15 @@ def _year(tally: EventRow) -> str:
     return f"{tally.first:%Y}" if tally.first else UNDATED
 
 
-def _columns(inside: Mapping[Key, Counter[Count]], *, by_dyad: bool) -> tuple[str, ...]:
+def _columns(inside: Mapping[Key, Counter[Count]], most: int, *, by_dyad: bool) -> tuple[str, ...]:
     """Return the columns that are drawn, in order; what is of no year or no pair comes last."""
     weight = Counter[str]()
     for (_, column), counts in inside.items():
         weight[column] += counts.total()
     order = sorted(weight, key=lambda column: (column in {UNDATED, OF_MANY}, column))
     if not by_dyad:
-        return tuple(order[-COLUMNS:])
-    best = frozenset(sorted(weight, key=lambda column: (-weight[column], column))[:COLUMNS])
+        return tuple(order[-most:])
+    best = frozenset(sorted(weight, key=lambda column: (-weight[column], column))[:most])
     return tuple(column for column in order if column in best)
 
 

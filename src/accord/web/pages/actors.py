@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from accord.library import Called, IdentityLine
+from accord.library import IdentityLine, Most
 from accord.web import addresses
 from accord.web.asking import PageNumber, Parties, Text, cut, paging
 from accord.web.desk import AtDesk
 from accord.web.faults import Moved
-from accord.web.sheets import sheet
-from accord.web.twins import Page, Twins
+from accord.web.sheets import sheet, table
+from accord.web.twins import Page, Twins, later
 
 twins = Twins()
 
@@ -69,29 +69,29 @@ def address(line: IdentityLine) -> str:
 @twins.view("/actors/{id}", "A person, organisation or place: names, posts, quotes, events")
 def actor(desk: AtDesk, id: str) -> Page:
     """One of them by its id or name: how reports call it, with their words, in which events, and with whom."""
-    found = desk.record.actor(id)
-    if found.line.id != id:
-        raise Moved(addresses.actor(found.line.id), HTTPStatus.SEE_OTHER)
-    sources = {source.document: source for source in found.sources}
-    table = sheet("event date headline", found.events, lambda part: [part.event, part.date, part.headline])
+    found = desk.record.actor(id, PAGE)
+    line = found.line
+    if line.id != id:
+        raise Moved(addresses.actor(line.id), HTTPStatus.SEE_OTHER)
+    whole = later(lambda: desk.record.actor(id))
+    rows = table(
+        "event date headline", lambda: ([part.event, part.date, part.headline] for part in whole().events)
+    )
     context = {
         "found": found,
-        "sources": sources,
-        "called": [_few(one) for one in found.called[:FORMS]],
+        "sources": {source.document: source for source in found.sources},
+        "called": found.called[:FORMS],
         "more_forms": max(0, len(found.called) - FORMS),
-        "events": list(reversed(found.events))[:EVENTS],
-        "more_events": max(0, len(found.events) - EVENTS),
-        "company": found.company[:COMPANY],
+        "events": reversed(found.events),
+        "more_events": max(0, line.events - len(found.events)),
     }
-    kind = {"person": "Person", "place": "Place"}.get(found.line.sort, "Organization")
-    data = {"@type": kind, "name": found.line.name}
-    return Page("actor.html", found.line.name, addresses.actor(found.line.id), found, table, context, data)
+    kind = {"person": "Person", "place": "Place"}.get(line.sort, "Organization")
+    data = {"@type": kind, "name": line.name}
+    return Page("actor.html", line.name, addresses.actor(line.id), whole, rows, context, data)
 
 
-FORMS, QUOTES, EVENTS, COMPANY = 30, 3, 60, 30
-"""Names, quotes of each, events and companions that a page shows; the twins have all."""
+FORMS = 30
+"""Names that a page shows; the twins have all."""
 
-
-def _few(called: Called) -> tuple[Called, list[object]]:
-    """Return a way of naming with the first of its quotes."""
-    return called, list(called.cited[:QUOTES])
+PAGE = Most(events=60, quotes=3, company=30)
+"""Events, quotes of each name and companions that a page shows; the twins have all."""

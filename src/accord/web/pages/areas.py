@@ -11,8 +11,8 @@ from accord.library.pictures import Square, Squares
 from accord.web import addresses
 from accord.web.asking import Parties
 from accord.web.desk import AtDesk
-from accord.web.sheets import sheet
-from accord.web.twins import Page, Twins
+from accord.web.sheets import table
+from accord.web.twins import Page, Twins, later
 
 twins = Twins()
 
@@ -26,30 +26,22 @@ By = Annotated[str, Query(pattern="^(year|dyad)$", description="Columns: 'year' 
 def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
     """How many events of each area there are in each column, by what they count as, with a citation in each cell."""
     codes, by_dyad = desk.record.parties(parties) if parties else (), by == "dyad"
-    found = desk.record.squares(EventFilter(codes), by_dyad=by_dyad)
+    wanted = EventFilter(codes)
+    found = desk.record.squares(wanted, by_dyad=by_dyad, **({"most": PAIRS} if by_dyad else {}))
+    whole = later(lambda: desk.record.squares(wanted, by_dyad=by_dyad))
     question = {"parties": "-".join(codes), "by": by if by_dyad else None}
-    columns = most_told(found) if by_dyad else newest_first(found)
+    columns = list(found.columns) if by_dyad else newest_first(found)
     context = {
         "matrix": found,
         "columns": columns,
-        "left_out": found.left_out + len(found.columns) - len(columns),
+        "left_out": found.left_out,
         "cells": {(square.area, square.column): square for square in found.squares},
         "codes": codes,
         "by": by,
     }
-    rows = sheet(
-        "area label column promised discussed done report quote", found.squares, lambda s: _row(found, s)
-    )
-    return Page("areas.html", "Areas", addresses.asked("/areas", question), found, rows, context)
-
-
-def most_told(found: Squares) -> list[str]:
-    """Return the pairs that a page has columns for, those of the most events, in the order of the matrix."""
-    weight = dict.fromkeys(found.columns, 0)
-    for square in found.squares:
-        weight[square.column] += square.promised + square.discussed + square.done
-    best = sorted(weight, key=lambda column: (-weight[column], column))[:PAIRS]
-    return [column for column in found.columns if column in best]
+    columns_of_table = "area label column promised discussed done report quote"
+    rows = table(columns_of_table, lambda: (_row(whole(), square) for square in whole().squares))
+    return Page("areas.html", "Areas", addresses.asked("/areas", question), whole, rows, context)
 
 
 def newest_first(found: Squares) -> list[str]:
