@@ -152,7 +152,8 @@ def _member(
     home: tuple[str | None, Callable[[str], bool]],
     day: date | None,
 ) -> Member:
-    name = str(group[0].name)
+    names = [str(person.name) for person in group]
+    name = max((n for n in names if _words(n) == _words(names[0])), key=len)
     posts = Counter(person.post for person in group if person.post)
     post = max(posts, key=lambda p: (posts[p], len(p))) if posts else None
     parties = next((person.parties for person in group if person.parties), ())
@@ -166,7 +167,7 @@ def _member(
     words = _words(name)
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
-    return Member(name, post, parties, keys, assumed, frozenset(str(person.name) for person in group))
+    return Member(name, post, parties, keys, assumed, frozenset(names))
 
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:

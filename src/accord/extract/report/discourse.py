@@ -139,10 +139,15 @@ class Discourse:
 
         In an account of talks they stay those who talk, whatever `deed` of one of them it tells.
         """
-        if len(parties) > 1 and not (deed and self.steady):
-            if not (self.joint and set(parties) & set(self.topic)):
-                self.group = parties  # in a joint statement 'they' stay those who make it
-            self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
+        if len(parties) < 2:
+            return
+        if deed and self.steady:
+            if set(parties) <= set(self.topic) and len(people) > 1:
+                self.people = tuple(people)
+            return
+        if not (self.joint and set(parties) & set(self.topic)):
+            self.group = parties  # in a joint statement 'they' stay those who make it
+        self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
 
 def _is_somebody(actor: Actor) -> bool:
