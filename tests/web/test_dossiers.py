@@ -51,3 +51,27 @@ def test_the_form_of_the_front_page_leads_to_the_dossier(client: TestClient) -> 
 
 def test_a_dossier_of_nothing_says_so(client: TestClient) -> None:
     assert "holds nothing between these parties" in client.get("/d/PER-FIN").text
+
+
+def test_a_dossier_goes_on_page_by_page(client: TestClient) -> None:
+    whole = client.get("/d/IND-ISR.json").json()
+    pages = [client.get(f"/d/IND-ISR.json?limit=1&page={n + 1}").json() for n in range(whole["total"])]
+    told = [entry["event"] for page in reversed(pages) for entry in page["entries"]]
+    assert sorted(told) == sorted(entry["event"] for entry in whole["entries"])
+    assert [bool(page["state"]) for page in pages] == [True] + [False] * (whole["total"] - 1)
+
+
+def test_the_pages_of_a_dossier_lead_to_one_another(client: TestClient) -> None:
+    first, second = (client.get(path).text for path in ("/d/IND-ISR?limit=1", "/d/IND-ISR?limit=1&page=2"))
+    assert 'rel="next" href="/d/IND-ISR?limit=1&amp;page=2"' in first
+    assert 'rel="prev" href="/d/IND-ISR?limit=1"' in second
+    assert "page 2 of" in second
+    assert "There are only" in client.get("/d/IND-ISR?page=99").text
+
+
+def test_areas_stand_in_words_on_pages_and_as_codes_in_files(client: TestClient) -> None:
+    page, told = client.get("/d/IND-ISR").text, client.get("/d/IND-ISR.json").json()
+    codes = {d["text"] for entry in told["entries"] for d in entry["details"] if d["field"] == "area"}
+    assert "defence-industry" in codes
+    assert ">defence-industry<" not in page
+    assert "defence industry" in page

@@ -51,10 +51,14 @@ class Links(HTMLParser):
         self.links: list[str] = []
         self.ids: list[str] = []
         self.tags: list[str] = []
+        self.left: list[str] = []  # addresses outside, which tell nobody where the reader came from
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self.tags.append(tag)
+        if found.get("rel") == "nofollow noopener noreferrer":
+            self.left.append(str(found["href"]))
+            return
         self.links += [str(found[name]) for name in ("href", "src", "action") if found.get(name)]
         self.ids += [str(found["id"])] if found.get("id") else []
         assert "style" not in found

@@ -54,6 +54,7 @@ from accord.library.pasting import pasted
 from accord.library.previewing import Preview
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.report_files import ReportAccount, ReportFile, Stated
+from accord.library.sentences import Speech
 from accord.library.sources import count, documents, samples
 from accord.library.strips import state_line, step_line
 from accord.library.timeline import Line, Span, Timeline
@@ -124,6 +125,7 @@ __all__ = [
     "Side",
     "Source",
     "Span",
+    "Speech",
     "Stated",
     "Statement",
     "Stretch",

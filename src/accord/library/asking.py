@@ -75,6 +75,7 @@ class Asking:
         parties: Sequence[str],
         *,
         limit: int | None = LIMIT,
+        skip: int = 0,
         as_of: str | None = None,
         since: str | None = None,
         until: str | None = None,
@@ -82,7 +83,8 @@ class Asking:
         """Return what the record holds between the parties, given by code or name; events of all of them.
 
         Set out are the latest `limit` events, or all. The state of play is that of all if they are no more, else
-        that of the latest and of the latest signings, changes of agreements and sessions. `as_of` asks for the
+        that of the latest and of the latest signings, changes of agreements and sessions. Without the latest `skip`
+        events there is no state of play: it is theirs. `as_of` asks for the
         record as it stood at the end of a day, or at a moment in UTC; `since` and `until` are days of the
         events, and what has no date is left out then. Raises `UsageError`: "party/unknown" naming the nearest
         codes, "time/bad-day".
@@ -93,20 +95,22 @@ class Asking:
         areas = {code: area.label for code, area in directory.area_by_code.items()}
         with self._store.reading() as queries:
             moment = day_end(as_of) if as_of else None
-            chosen = Chosen(moment, since, until)
+            chosen = Chosen(moment, since, until, skip)
             held, undated = (
                 chosen.holding(queries, codes, limit)
                 if any((as_of, since, until))
-                else (holding(queries, codes, limit), 0)
+                else (holding(queries, codes, limit, skip), 0)
             )
             inside = within_then(queries, moment, held.shown) if moment else within(queries, held.shown)
             entries = entries_of(queries, held.events)
         speech = Speech(names, areas, directory.state_codes, codes)
         found, notes = dossier(held, codes, speech, within=inside)
+        found = replace(found, as_of=as_of, since=since, until=until, undated=undated)
+        if skip:
+            return found
         told = tuple(account(e, held.mentions, held.documents, entries.get(e.id)) for e in held.events)
         today = date.fromisoformat(moment[:10]) if moment else date.today()
-        found = with_state(found, Told(told, notes), today, self._parts)
-        return replace(found, as_of=as_of, since=since, until=until, undated=undated)
+        return with_state(found, Told(told, notes), today, self._parts)
 
     def changes(self, since: str | int, until: str | None = None) -> tuple[RunChanges, ...]:
         """Return what the record learned from a day, or from a run (its number) on, run by run.

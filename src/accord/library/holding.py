@@ -35,17 +35,25 @@ class Holding:
     documents: dict[DocumentId, Document]
 
 
-def holding(queries: Queries, parties: Sequence[str], limit: int | None) -> Holding:
-    """Read what the record holds between parties, the latest `limit` events of it in full."""
+def holding(queries: Queries, parties: Sequence[str], limit: int | None, skip: int = 0) -> Holding:
+    """Read what the record holds between parties, the latest `limit` events of it in full after the first `skip`."""
     outlines = queries.outlines(parties)
-    shown = frozenset(latest(outlines, limit))
-    telling = latest([outline for outline in outlines if outline.kind in TELLING], limit and TOLD)
-    events, mentions = queries.events_told(shown.union(telling))
+    shown = frozenset(latest(outlines, limit, skip))
+    events, mentions = queries.events_told(shown.union(telling(outlines, limit, skip)))
     documents = queries.headings(id for event in events for id in event.documents)
     return Holding(len(outlines), shown, events, mentions, documents)
 
 
-def latest(outlines: Sequence[Outline], limit: int | None) -> list[EventId]:
-    """Return the latest so many events, or all; undated ones where there is room."""
+def telling(outlines: Sequence[Outline], limit: int | None, skip: int) -> list[EventId]:
+    """Return the events from which the state of play is told beside the latest; none where these are skipped."""
+    return (
+        [] if skip else latest([outline for outline in outlines if outline.kind in TELLING], limit and TOLD)
+    )
+
+
+def latest(outlines: Sequence[Outline], limit: int | None, skip: int = 0) -> list[EventId]:
+    """Return the latest so many events after the first `skip`, or all; undated ones where there is room."""
     dated, undated = ([o.id for o in outlines if (o.first is None) is bare] for bare in (False, True))
-    return [*undated, *dated][-limit:] if limit else [*undated, *dated]
+    found = [*undated, *dated]
+    left = found[: len(found) - skip] if skip else found
+    return left[-limit:] if limit else left

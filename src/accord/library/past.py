@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from accord.library.answers import Inside
-from accord.library.holding import TELLING, TOLD, Holding, latest
+from accord.library.holding import Holding, latest, telling
 from accord.library.lives import inside
 from accord.library.moments import day
 from accord.model.record import Event, EventId
@@ -17,11 +17,15 @@ from accord.store.queries import Queries
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """Which events are asked for: as the record had them at `moment`, and of days from `since` to `until`."""
+    """Which events are asked for: as the record had them at `moment`, and of days from `since` to `until`.
+
+    The latest `skip` of them are left out.
+    """
 
     moment: str | None
     since: str | None
     until: str | None
+    skip: int = 0
 
     def holding(self, queries: Queries, parties: Sequence[str], limit: int | None) -> tuple[Holding, int]:
         """Read these events between parties, and return how many were left out because they have no date.
@@ -34,9 +38,9 @@ class Chosen:
             held = queries.events(queries.event_ids(parties))
         chosen = between(held, self.since, self.until)
         outlines = [Outline(e.id, e.kind, e.when.first if e.when else None) for e in chosen]
-        shown = frozenset(latest(outlines, limit))
-        telling = shown.union(latest([o for o in outlines if o.kind in TELLING], limit and TOLD))
-        events = [event for event in chosen if event.id in telling]
+        shown = frozenset(latest(outlines, limit, self.skip))
+        read = shown.union(telling(outlines, limit, self.skip))
+        events = [event for event in chosen if event.id in read]
         mentions = queries.mentions(id for event in events for id in event.mentions)
         documents = queries.headings(id for event in events for id in event.documents)
         undated = sum(event.when is None for event in held) if self.since or self.until else 0

@@ -9,10 +9,12 @@ from accord.errors import NotFoundError
 from accord.export.tables import text_of
 from accord.library.answers import Source
 from accord.library.dossier import source
+from accord.library.explaining import Said, said_of
 from accord.library.reasons import why
 from accord.library.wording import headline, mention_headline
 from accord.model.claims import ClaimId, EventMention, Field, Kind, MentionId
-from accord.model.documents import Document, DocumentId, Furniture
+from accord.model.documents import Document, DocumentId, Furniture, Retrieval
+from accord.model.metadata import MetadataField
 from accord.model.record import Event, EventId, Origin, Status
 from accord.model.spans import Span
 from accord.store.queries import Queries
@@ -61,6 +63,8 @@ class ReportFile:
     """A report with its text (spans are code points of it), its furniture, its accounts in order, and its origin.
 
     `recorded` says when it came into the record, ISO 8601 in UTC; `related` are the other reports of its origin.
+    `known` is what is known of it beside its text, field by field, what counts first, each value with its basis and
+    the reason why it counts or gives way; `came` names what it was read from and `fetched` when and where from.
     """
 
     source: Source
@@ -70,6 +74,9 @@ class ReportFile:
     accounts: tuple[ReportAccount, ...]
     origin: Origin | None
     related: tuple[Source, ...]
+    known: tuple[Said, ...] = ()
+    came: str | None = None
+    fetched: Retrieval | None = None
 
 
 def report_file(queries: Queries, id: str) -> ReportFile:
@@ -78,6 +85,7 @@ def report_file(queries: Queries, id: str) -> ReportFile:
     if facts is None:
         why(queries, id)  # says which ids are like it
         raise NotFoundError("record/not-a-report", f"{id!r} is the id of no report")
+    document = queries.documents([facts.document.id])[facts.document.id]
     mentions = queries.mentions_of(facts.document.id)
     event_of = queries.events_of(mention.id for mention in mentions)
     events = {event.id: event for event in queries.events(set(event_of.values()))}
@@ -92,6 +100,9 @@ def report_file(queries: Queries, id: str) -> ReportFile:
         tuple(accounts(mentions, {m: events[e] for m, e in event_of.items()})),
         origin,
         tuple(source(headings[other]) for other in others),
+        tuple(s for field in MetadataField for s in said_of(document.metadata, field, document.text)),
+        document.source.media_type if document.source else None,
+        document.source.retrieval if document.source else None,
     )
 
 

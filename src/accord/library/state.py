@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accord.derive import Account, Promise, Verdict, promises
@@ -46,12 +46,13 @@ STATES = (
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """The events of a dossier with what is derived from them."""
+    """The events of a dossier with what is derived from them; `areas` are the labels of areas by their codes."""
 
     events: tuple[Event, ...]
     pacts: tuple[Pact, ...]
     bodies: tuple[Body, ...]
     promises: tuple[Promise, ...]
+    areas: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ def with_state(found: Dossier, told: Told, today: date, parts: Parts) -> Dossier
         tuple(pacts_of(accounts, today, parts)),
         tuple(bodies_of(accounts, today, parts)),
         promises(accounts, today, parts.names, parts.derivation.general),
+        found.areas,
     )
     return replace(found, state=state_of_play(play, told.notes))
 
@@ -168,15 +170,16 @@ def _areas(play: Play, notes: Cited) -> Iterator[Statement]:
     if named:
         top = sorted(named, key=lambda area: (-named[area], area))
         more = f" and {len(top) - AREAS} more" if len(top) > AREAS else ""
+        said = ", ".join(play.areas.get(area, area) for area in top[:AREAS])
         about = [event.id for event in play.events if set(standing(event, Field.AREA)) & set(top[:AREAS])]
-        yield _statement(f"Areas named: {', '.join(top[:AREAS])}{more}.", about, notes)
+        yield _statement(f"Areas named: {said}{more}.", about, notes)
 
 
 def _conflicts(play: Play, notes: Cited) -> Iterator[Statement]:
     for event in play.events:
-        for field in dict.fromkeys(value.field for value in event.conflicts):
-            said = [_said(v) for v in event.of(field) if v.status is not Status.COMPATIBLE]
-            text = f"Reports differ on the {field.value} of {headline(event)}: {' or '.join(said)}."
+        for on in dict.fromkeys(value.field for value in event.conflicts):
+            said = [_said(v) for v in event.of(on) if v.status is not Status.COMPATIBLE]
+            text = f"Reports differ on the {on.value} of {headline(event)}: {' or '.join(said)}."
             yield _statement(text, [event.id], notes)
 
 

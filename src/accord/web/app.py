@@ -40,7 +40,7 @@ def create_app(record: Record, options: Options | None = None) -> FastAPI:
         },
     )
     nav = frozenset(str(getattr(route, "path", "")) for router in ROUTERS for route in router.routes)
-    app.state.desk = desk = Desk(record, environment(nav), told)
+    app.state.desk = desk = Desk(record, environment(nav, record.speech), told)
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

@@ -6,13 +6,15 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from accord import __version__
-from accord.library import chip, chips, cited, counted, limited, voice
+from accord.library import Speech, chip, chips, cited, counted, limited, voice
+from accord.model.claims import Field
 from accord.web import addresses, words
 from accord.web.desk import STATIC
 
@@ -23,8 +25,9 @@ SCRIPT = "accord.js"
 """The front-end's module, which its build puts among the static files; pages work without it."""
 
 
-def environment(nav: frozenset[str]) -> Environment:
-    """Return the environment of the pages; `nav` are the paths that there are."""
+def environment(nav: frozenset[str], speech: Callable[[], Speech]) -> Environment:
+    """Return the environment of the pages; `nav` are the paths that there are, `speech` names parties and areas."""
+    known = lru_cache(maxsize=1)(speech)
     found = Environment(
         loader=PackageLoader("accord.web"),
         autoescape=True,
@@ -43,11 +46,13 @@ def environment(nav: frozenset[str]) -> Environment:
         "counted": counted,
         "limited": limited,
         "voice": voice,
+        "in_words": lambda field, text: known().area(text) if field == Field.AREA else text,
     }
     found.filters |= {
         "linked_data": linked_data,
         "folded": words.folded,
         "day": words.day,
+        "minute": words.minute,
         "month": words.month,
         "count": words.count,
         "hits": hits,

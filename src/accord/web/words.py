@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 LONG = 90
 """Letters of a heading above which it is long."""
@@ -16,6 +16,12 @@ def folded(text: object) -> str:
 def day(when: date | None) -> str:
     """Return a day as it is read: '6 November 2025'."""
     return f"{when.day} {when:%B %Y}" if when else "undated"
+
+
+def minute(when: datetime) -> str:
+    """Return a moment as it is read: '6 November 2025, 14:05 UTC'."""
+    at = when.astimezone(UTC)
+    return f"{day(at.date())}, {at:%H:%M} UTC"
 
 
 def month(iso: str) -> str:

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from accord.library import Dossier, Entry
 from accord.web import addresses
-from accord.web.asking import Moment
+from accord.web.asking import Moment, PageNumber, paging
 from accord.web.desk import AtDesk
 from accord.web.sheets import Sheet, sheet
 from accord.web.twins import Page, Twins
@@ -30,23 +30,31 @@ def dossier(
     desk: AtDesk,
     parties: str,
     *,
-    limit: Annotated[int, Query(ge=1, le=MOST, description="Events set out, the latest")] = LIMIT,
+    limit: Annotated[
+        int, Query(ge=1, le=MOST, description="Events set out on a page, the latest first")
+    ] = LIMIT,
+    page: PageNumber = 1,
     as_of: Moment = None,
     since: Moment = None,
     until: Moment = None,
 ) -> Page:
-    """The dossier of parties, given by codes with hyphens between; `as_of` shows the record as it stood."""
+    """The dossier of parties, given by codes with hyphens between; `as_of` shows the record as it stood.
+
+    The first page has the latest events and the state of play; earlier events follow on the next ones.
+    """
     codes = desk.record.parties(parties)
-    found = desk.record.dossier(codes, limit=limit, as_of=as_of, since=since, until=until)
+    skip = (page - 1) * limit
+    found = desk.record.dossier(codes, limit=limit, skip=skip, as_of=as_of, since=since, until=until)
     question = {"as_of": as_of, "since": since, "until": until, "limit": limit if limit != LIMIT else None}
-    path = addresses.asked(addresses.dossier(codes), question)
+    path = addresses.asked(addresses.dossier(codes), {**question, "page": page if page > 1 else None})
     title = " – ".join(found.names[code] for code in found.parties)
     notes = {source.document: source for source in found.sources}
     context = {
         "dossier": found,
         "sources": notes,
         "months": _months(found),
-        "limit": limit,
+        "question": question,
+        "paging": paging(page, found.total, limit),
     }
     return Page("dossier.html", title, path, found, _sheet(found), context, _data(found, title))
 

@@ -35,7 +35,6 @@ def event(desk: AtDesk, id: str) -> Page:
         "grid": reasons.sources if len(reasons.sources) <= COLUMNS else (),
         "by_report": by_report,
         "step_text": step_text,
-        "area": desk.record.speech().area,
     }
     sheet = table(names, lambda: _rows(found))
     path = addresses.event(reasons.id)

@@ -7,9 +7,11 @@ from typing import Annotated
 from fastapi import Query
 
 from accord.library import Difference, ReportFile, ReportFilter, ReportLine
+from accord.model.metadata import MetadataField
 from accord.web import addresses
 from accord.web.asking import EVERY, Day, PageNumber, Text, paging, part
 from accord.web.desk import AtDesk
+from accord.web.knowing import BASES, NAMES, facts, followed
 from accord.web.marking import stretches
 from accord.web.sheets import table
 from accord.web.twins import Page, Twins
@@ -66,7 +68,16 @@ def report(desk: AtDesk, id: str) -> Page:
         "attributed_to rule char_start char_end quote"
     )
     title = found.document.title or f"Report {found.document.id}"
-    context = {"file": found, "stretches": stretches(found)}
+    told = facts(found.known)
+    context = {
+        "file": found,
+        "stretches": stretches(found),
+        "told_of": told,
+        "has_address": any(fact.name == NAMES[MetadataField.URL] for fact in told),
+        "followed": followed,
+        "bases": BASES,
+        "names": NAMES,
+    }
     sheet = table(columns, lambda: _claims(found))
     return Page("report.html", title, addresses.report(id), found, sheet, context, _data(found))
 
