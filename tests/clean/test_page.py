@@ -49,6 +49,24 @@ def test_wire_copy(page_of: PageOf) -> None:
     assert page.credits == ("ANI",)
 
 
+def test_rules_of_a_table_are_neither_furniture_nor_sentences(page_of: PageOf) -> None:
+    page = page_of("They met.\n\n+------+------+\n| Vega | Lima |\n+======+======+\n\nThey signed a pact.")
+    assert sentences(page) == ["They met.", "Vega | Lima", "They signed a pact."]
+    assert furniture(page) == []
+
+
+def test_end_of_an_encyclopaedia_article(page_of: PageOf) -> None:
+    end = (
+        "See also\n\n-   Ports of Peru\n-   Ports of Chile",
+        "External links\n\nEmbassy of Peru\nEmbassy of Chile",
+        "Chile–Peru_relations Peru Category:Relations of Chile",
+        "[1] Ministry of Trade",
+    )
+    page = page_of("They signed a pact.[1]\n\n\n" + "\n\n\n".join(end))
+    assert sentences(page) == ["They signed a pact."]
+    assert [words for _, words in furniture(page)] == ["[1]", *end]
+
+
 def test_offsets_are_those_of_the_whole_text(page_of: PageOf) -> None:
     page = page_of("LIMA, May 4 - They met. REUTER", title="Ministers meet", published="1987-05-05")
     assert sentences(page) == ["Ministers meet", "They met."]

@@ -120,5 +120,6 @@ class _Splitter:
     @staticmethod
     def _is_heading(words: str) -> bool:
         core = words.strip(_CLOSERS + "“‘#")
-        short = 0 < len(core) <= _HEADING and len(core.split()) <= _HEADING_WORDS
-        return short and not core[0].islower() and core[-1] not in _NO_HEADING
+        short = len(core) <= _HEADING and len(core.split()) <= _HEADING_WORDS
+        worded = any(sign.isalnum() for sign in core)  # the rule of a table is no heading
+        return short and worded and not core[0].islower() and core[-1] not in _NO_HEADING

@@ -165,3 +165,9 @@ def test_the_title_leads_back_to_where_it_stands() -> None:
     assert document.source.offsets.span(0, 4).of(decode(raw).text).startswith("<meta")
     start = document.text.index("They")
     assert document.source.offsets.span(start, start + 4).of(decode(raw).text) == "They"
+
+
+def test_a_headline_may_stand_in_no_element_at_all() -> None:
+    found = said("<title>Peru and Chile sign pact on ports</title>Peru and Chile sign pact on ports")
+    assert {m.value for m in found if m.field is MetadataField.TITLE} == {"Peru and Chile sign pact on ports"}
+    assert "text" in {m.where for m in found}

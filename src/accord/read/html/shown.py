@@ -171,7 +171,8 @@ def headline(seen: Seen) -> Headline | None:
         line = block.span.of(text)[: len(title) + _SIGNS].split("\n")[0]
         words = fold(line)
         if len(words.split()) > _FEW and 2 * len(words) > len(title) and words in title and not block.linked:
-            return Headline(Span(block.span.start, block.span.start + len(line)), Span(0, 0), block.path[-1])
+            element = block.path[-1] if block.path else "text"
+            return Headline(Span(block.span.start, block.span.start + len(line)), Span(0, 0), element)
     return None
 
 
