@@ -32,7 +32,7 @@ FILES = {
     "corpus": (LABELS / "labels-corpus.jsonl", CORPUS),
     "fresh": (LABELS / "labels-fresh.jsonl", [SHARED / "gold" / "train" / "documents.jsonl", *CORPUS]),
 }
-"""Each set with its labels and the texts that were labelled; the rules have been mended on all three, on `fresh` last."""
+"""Each set with its labels and the texts that were labelled; the rules were mended on all, on `fresh` last."""
 ENOUGH = 0.9
 """So large a share of a stretch must be covered."""
 _WORDS = 110
