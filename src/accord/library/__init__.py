@@ -50,7 +50,7 @@ from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_l
 from accord.library.lives import step_text
 from accord.library.markdown import chip, chips, cited, counted, limited, markdown, voice
 from accord.library.origins import Branch, Origins
-from accord.library.pasting import pasted
+from accord.library.pasting import pasted, uploaded
 from accord.library.previewing import Preview
 from accord.library.record import Record, read_reports, reading_json
 from accord.library.report_files import ReportAccount, ReportFile, Stated
@@ -166,6 +166,7 @@ __all__ = [
     "state_named",
     "step_line",
     "step_text",
+    "uploaded",
     "verdict_named",
     "voice",
 ]

@@ -14,8 +14,8 @@ from accord.web.keeping import Keeping
 from accord.web.pages import ROUTERS
 from accord.web.templating import environment
 
-LARGEST = 4_000_000
-"""Bytes of a request at most: a report that is pasted, with room."""
+LARGEST = 4_200_000
+"""Bytes of a request at most: a report that is pasted or a file, with room."""
 
 
 def create_app(record: Record, options: Options | None = None) -> FastAPI:

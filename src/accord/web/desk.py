@@ -13,6 +13,7 @@ from fastapi import Depends, Request
 from jinja2 import Environment
 
 from accord.library import Record
+from accord.web.waiting import Waiting
 
 STATIC = Path(__file__).with_name("static")
 """Files that are served as they are: the stylesheet, and what the build of the front-end puts there."""
@@ -36,7 +37,7 @@ class Desk:
     """One server's record and tools. The record opens a transaction for each question, so threads may share it.
 
     `token` goes into forms and comes back with them; `reader` is held while a text is read, since the language
-    model serves one at a time.
+    model serves one at a time; `waiting` are files that were looked at and may be added.
     """
 
     record: Record
@@ -44,6 +45,7 @@ class Desk:
     options: Options
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     reader: threading.Lock = field(default_factory=threading.Lock)
+    waiting: Waiting = field(default_factory=Waiting)
 
     def prepare(self) -> None:
         """Have all templates at hand, which else are made into programs when they are first used.

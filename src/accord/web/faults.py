@@ -33,6 +33,7 @@ CODES = {
     "record/gone": HTTPStatus.GONE,
     "web/other-site": HTTPStatus.FORBIDDEN,
     "web/old-form": HTTPStatus.FORBIDDEN,
+    "web/file-gone": HTTPStatus.GONE,
     "web/read-only": HTTPStatus.FORBIDDEN,
 }
 """Statuses of errors that are more than their kind says."""
