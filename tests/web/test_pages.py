@@ -231,3 +231,21 @@ def test_names_that_are_nearly_right_are_named_too(client: TestClient) -> None:
     assert "Joint Working Group on Defence Cooperation" in body["hint"]
     pact = client.get("/agreements/Memorandum of Understanding (MoU) on Defense Coperation.json").json()
     assert "Memorandum of Understanding" in pact["hint"]
+
+
+def test_the_api_says_of_what_its_answers_are_made(client: TestClient, paths: list[str]) -> None:
+    described = client.get("/openapi.json").json()
+    parts = described["components"]["schemas"]
+    whole = {
+        "/d/{parties}.json": "/d/IND-ISR.json",
+        "/explore.json": "/explore.json",
+        "/record.json": "/record.json",
+    }
+    for path, asked in whole.items():
+        answer = described["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        said = parts[answer["$ref"].rpartition("/")[2]]
+        assert said["description"]
+        assert set(said["properties"]) == set(client.get(asked).json()), path
+    told = [path for path, way in described["paths"].items() if path.endswith(".json") and "get" in way]
+    named = [p for p in told if "schema" in str(described["paths"][p]["get"]["responses"]["200"])]
+    assert len(named) > len(told) * 3 / 4

@@ -45,36 +45,52 @@ def later(make: Callable[[], Thing]) -> Callable[[], Thing]:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the API's description says of an answer: in words, and of which type its JSON is."""
+
+    about: str
+    of: object = None
+
+    def answer(self, form: str) -> dict[str, Any]:
+        """Return the description of an answer in a form; dates in it are ISO 8601."""
+        if self.of is not None:
+            return {"description": self.about, "model": self.of}
+        return {"description": self.about, "content": {TYPES[form].partition(";")[0]: {}}}
+
+
+@dataclass(frozen=True, slots=True)
 class Twins:
     """Views by their addresses, for a router that serves each as a page, as JSON and as CSV."""
 
     router: APIRouter = field(default_factory=APIRouter)
 
-    def view(self, path: str, about: str, stem: str | None = None) -> Callable[[View], View]:
+    def view(
+        self, path: str, about: str, of: object = None, *, stem: str | None = None
+    ) -> Callable[[View], View]:
         """Register a view under a path; its twins are under `stem` (by default the path) with their endings.
 
-        `about` says in the API's description what the answer is.
+        In the API's description `about` says what the answer is, and `of` is the type of its JSON.
         """
 
         def register(view: View) -> View:
             root = stem or path
             for form in ("json", "csv", "html"):
-                self._add(f"{root}.{form}", view, form, about)
-            self._add(path, view, "html", about)
+                self._add(f"{root}.{form}", view, form, Told(about, of if form == "json" else None))
+            self._add(path, view, "html", Told(about))
             return view
 
         return register
 
-    def _add(self, path: str, view: View, form: str, about: str) -> None:
+    def _add(self, path: str, view: View, form: str, told: Told) -> None:
         self.router.add_api_route(
             path,
             endpoint(view, form),
             name=f"{view.__name__}-{form}",
-            summary=about,
+            summary=told.about,
             description=view.__doc__,
             include_in_schema=form != "html",
             response_class=Response,
-            responses={200: {"description": about, "content": {TYPES[form].partition(";")[0]: {}}}},
+            responses={200: told.answer(form)},
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from accord.library import IdentityLine, Most
+from accord.library import IdentityLine, IdentityReasons, Most
 from accord.web import addresses
 from accord.web.asking import PageNumber, Parties, Text, cut, paging
 from accord.web.desk import AtDesk
@@ -17,7 +17,7 @@ twins = Twins()
 SORTS = ("person", "organisation", "party", "body", "agreement", "place")
 
 
-@twins.view("/actors", "Persons and organisations that events name")
+@twins.view("/actors", "Persons and organisations that events name", tuple[IdentityLine, ...])
 def actors(
     desk: AtDesk,
     *,
@@ -66,7 +66,7 @@ def address(line: IdentityLine) -> str:
     return {"body": addresses.body, "agreement": addresses.agreement}.get(line.sort, addresses.actor)(line.id)
 
 
-@twins.view("/actors/{id}", "A person, organisation or place: names, posts, quotes, events")
+@twins.view("/actors/{id}", "A person, organisation or place: names, posts, quotes, events", IdentityReasons)
 def actor(desk: AtDesk, id: str) -> Page:
     """One of them by its id or name: how reports call it, with their words, in which events, and with whom."""
     found = desk.record.actor(id, PAGE)

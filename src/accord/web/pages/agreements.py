@@ -23,7 +23,7 @@ twins = Twins()
 Silence = Annotated[Text, Query(description="Months or years without news, such as 12m or 2y")]
 
 
-@twins.view("/agreements", "Agreements with their states as of a day")
+@twins.view("/agreements", "Agreements with their states as of a day", tuple[Pact, ...])
 def agreements(
     desk: AtDesk,
     *,
@@ -76,7 +76,7 @@ def _row(pact: Pact) -> list[object]:
     ]
 
 
-@twins.view("/agreements/{id}", "One agreement with its steps")
+@twins.view("/agreements/{id}", "One agreement with its steps", Pact)
 def agreement(desk: AtDesk, id: str, as_of: Day = None) -> Page:
     """An agreement by its id, or by words of its title: its state as of a day, and every step with its words."""
     found = desk.record.agreement(id, Asked(as_of=as_of))

@@ -22,7 +22,7 @@ PAIRS = 12
 By = Annotated[str, Query(pattern="^(year|dyad)$", description="Columns: 'year' or 'dyad'")]
 
 
-@twins.view("/areas", "Areas of cooperation: promised, discussed and done")
+@twins.view("/areas", "Areas of cooperation: promised, discussed and done", Squares)
 def areas(desk: AtDesk, *, parties: Parties = None, by: By = "year") -> Page:
     """How many events of each area there are in each column, by what they count as, with a citation in each cell."""
     codes, by_dyad = desk.record.parties(parties) if parties else (), by == "dyad"

@@ -16,7 +16,7 @@ from accord.web.twins import Page, Twins
 twins = Twins()
 
 
-@twins.view("/bodies", "Standing bodies with the state of their series of sessions")
+@twins.view("/bodies", "Standing bodies with the state of their series of sessions", tuple[Body, ...])
 def bodies(desk: AtDesk, *, parties: Parties = None, overdue: Flag = None, page: PageNumber = 1) -> Page:
     """The bodies of all these parties, or of any; `overdue` leaves those whose next session is late."""
     codes = desk.record.parties(parties) if parties else ()
@@ -54,7 +54,7 @@ def _row(body: Body) -> list[object]:
     ]
 
 
-@twins.view("/bodies/{id}", "One body with its sessions, known and missing")
+@twins.view("/bodies/{id}", "One body with its sessions, known and missing", Body)
 def body(desk: AtDesk, id: str) -> Page:
     """A body by its id or name; its sessions as a ladder, with the next one due and by what rule."""
     found = desk.record.body(id)

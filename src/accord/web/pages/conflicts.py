@@ -12,7 +12,7 @@ from accord.web.twins import Page, Twins
 twins = Twins()
 
 
-@twins.view("/conflicts", "Everything on which reports contradict one another")
+@twins.view("/conflicts", "Everything on which reports contradict one another", tuple[Conflict, ...])
 def conflicts(desk: AtDesk, *, parties: Parties = None, page: PageNumber = 1) -> Page:
     """Fields of events, sessions of bodies, states of agreements: each side with who says so."""
     codes = desk.record.parties(parties) if parties else ()

@@ -25,7 +25,7 @@ MOST = 1000
 Name = Annotated[str, Query(max_length=200)]
 
 
-@twins.view("/d/{parties}", "What the record holds between parties, every statement cited")
+@twins.view("/d/{parties}", "What the record holds between parties, every statement cited", Dossier)
 def dossier(
     desk: AtDesk,
     parties: str,

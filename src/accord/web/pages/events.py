@@ -19,7 +19,7 @@ COLUMNS = 8
 """Reports that have a column of their own beside one another; of more, values list who says so."""
 
 
-@twins.view("/e/{id}", "One event, value by value, with every report's words")
+@twins.view("/e/{id}", "One event, value by value, with every report's words", EventFile)
 def event(desk: AtDesk, id: str) -> Page:
     """An event by its id, or by one that was merged into it."""
     found = desk.record.event_file(id)

@@ -43,7 +43,7 @@ def chosen(
     return EventFilter(codes, kind, modality, area, place, since, until, q, bool(differing))
 
 
-@twins.view("/explore", "Events that filters leave, latest first, with counts")
+@twins.view("/explore", "Events that filters leave, latest first, with counts", Explored)
 def explore(
     request: Request,
     desk: AtDesk,

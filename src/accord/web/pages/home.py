@@ -10,7 +10,7 @@ from accord.web.twins import Page, Twins
 twins = Twins()
 
 
-@twins.view("/", "The record on a card", stem="/record")
+@twins.view("/", "The record on a card", Summary, stem="/record")
 def home(desk: AtDesk) -> Page:
     """How much the record holds, and things in it to look at."""
     card = desk.record.summary()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Query
 
-from accord.library import Difference, ReportFile, ReportFilter, ReportLine
+from accord.library import Difference, ReportFile, ReportFilter, ReportLine, Reports
 from accord.model.metadata import MetadataField
 from accord.web import addresses
 from accord.web.asking import EVERY, Day, PageNumber, Text, paging, part
@@ -19,7 +19,7 @@ from accord.web.twins import Page, Twins
 twins = Twins()
 
 
-@twins.view("/reports", "The reports of the record")
+@twins.view("/reports", "The reports of the record", Reports)
 def reports(
     desk: AtDesk,
     *,
@@ -59,7 +59,7 @@ def _row(line: ReportLine) -> list[object]:
     ]
 
 
-@twins.view("/r/{id:path}", "One report: its text, and what it tells with places in the text")
+@twins.view("/r/{id:path}", "One report: its text, and what it tells with places in the text", ReportFile)
 def report(desk: AtDesk, id: str) -> Page:
     """A report by its id; places are code points of its text, from 0."""
     found = desk.record.report_file(id)
@@ -119,7 +119,7 @@ def _data(file: ReportFile) -> dict[str, object]:
     return told
 
 
-@twins.view("/diff", "A report beside another, or beside the record")
+@twins.view("/diff", "A report beside another, or beside the record", Difference)
 def diff(
     desk: AtDesk,
     *,
