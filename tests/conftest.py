@@ -14,7 +14,7 @@ import pytest
 from accord.model.claims import Claim, ClaimValue, EventMention, Evidence, Field, Kind, MentionId
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Document, DocumentId, Page
-from accord.model.ports import Reading, Sketch
+from accord.model.ports import BANDS, Reading, Sketch
 from accord.model.spans import Span
 from tests.databases import Databases, Files, Places
 from tools.temporary_server import NoServer, Server, serving
@@ -69,9 +69,9 @@ class Maker:
         """Return the reading of a report without page furniture."""
         words = document.text.casefold().split()
         shingles = frozenset(zlib.crc32(" ".join(words[i : i + 3]).encode()) for i in range(len(words) - 2))
-        return Reading(
-            Page(document, ()), mentions, Sketch(shingles, len(words), frozenset(list(shingles)[:4]))
-        )
+        runs = list(shingles)[:4]
+        bands = frozenset(run + (i << 32) for run in runs for i in range(BANDS))
+        return Reading(Page(document, ()), mentions, Sketch(shingles, len(words), bands))
 
 
 @pytest.fixture(scope="session")

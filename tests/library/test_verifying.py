@@ -62,6 +62,11 @@ def test_a_sound_record_is_sound_and_every_check_looked_at_something(told: Recor
     }
 
 
+def test_reports_have_bands_more_or_less_by_their_titles_and_are_sound(told: Record) -> None:
+    damage(told, "INSERT INTO bands (band, document) VALUES (7, 'a.txt'), (8, 'a.txt')")
+    assert told.verify().sound
+
+
 DAMAGES = {
     "texts": ("UPDATE documents SET text = text || '!' WHERE id = 'a.txt'", "a.txt"),
     "quotes": ("UPDATE evidence SET quote = 'other' WHERE mention LIKE 'c.txt%' AND claim = -1", "c.txt"),

@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.model.documents import Document, DocumentId, Page, Sentence, Setting
+from accord.model.ports import BANDS
 from accord.model.spans import Span
 from accord.relate import profile, sketch
-from accord.relate.sketches import BANDS, sketch_words
+from accord.relate.sketches import sketch_words
 
 TEXT = "The two ministers met in the port city. Read more on our page."
 

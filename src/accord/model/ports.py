@@ -16,13 +16,18 @@ from accord.model.record import Event, EventId, Judgement, Origin, OriginId, Par
 ALWAYS = (date.min, date.max)
 """The days of what no day is known of."""
 
+BANDS = 42
+"""MinHash bands of every text that has a run of words. With 42 of 3 rows a copy cut to half its source (Jaccard 0.5)
+is found with probability 0.997, and two reports that have a twentieth in common are compared in vain with 0.005."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """What is kept of a text so that it need not be read again to find its reprints.
 
     `shingles` are hashes of its runs of words, `length` its number of words; two texts that have
-    none of `bands` in common are not reprints of one another.
+    none of `bands` in common are not reprints of one another. There are `BANDS` of them, and up to two more
+    for a title and a beginning that are long enough to tell.
     """
 
     shingles: frozenset[int]

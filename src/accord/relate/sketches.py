@@ -10,15 +10,13 @@ from dataclasses import replace
 from rensa import RMinHash  # type: ignore[import-untyped]  # rensa 0.5 ships no types
 
 from accord.model.documents import Page, Sentence, Setting
-from accord.model.ports import Sketch
+from accord.model.ports import BANDS, Sketch
 
 SHINGLE = 3
 """Words in a run; with 5 too few of the runs of a shortened reprint survive (LANGUAGE.md)."""
 
 ROWS = 3
-BANDS = 42
-"""With 42 bands of 3 rows a copy cut to half its source (Jaccard 0.5) is found with probability 0.997, and
-two reports that have a twentieth in common are compared in vain with 0.005."""
+"""MinHash rows in a band; with `BANDS` it settles which likeness is found."""
 
 SEED = 20251104
 """Fixed, so that bands made on different days can be compared; its value has no meaning."""

@@ -16,6 +16,7 @@ from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 _PREFIX = re.compile(r"\s*(fwd?|re|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*", re.I)
 _FORWARDS = frozenset({"fw", "fwd", "wg", "tr", "rv"})
 _LINE = re.compile(r"[*\s>]*(From|Date|Sent|Subject|Organi[sz]ation)\s*:[*\s]*(.*)", re.I)
+_NAMED = re.compile(r"\s*([^<>\"@\[\]]*\w)\s*[<\[](?:mailto:)?([^<>\s@]+@[^<>\s@\]]+)[>\]]\s*", re.I)
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
 _WRITTEN = re.compile(r"\b(?:(\d{1,2})\.?\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\.?\s+(\d{1,2})),?\s+(\d{4})\b")
 
@@ -59,7 +60,10 @@ def _facts(pairs: dict[str, str], where: str = "") -> Iterator[Metadatum]:
 
 def _sender(words: str) -> str | None:
     """Return the name that a sender gives, or the host of the address: the address is a person's own."""
-    name, address = parseaddr(words)
+    if "@" not in words:  # mail programs leave addresses out of what they forward
+        return " ".join(words.split()).strip("'\"<>[]() ") or None
+    named = _NAMED.fullmatch(words)  # a comma in a name that nobody quoted is none between addresses
+    name, address = (named[1], named[2]) if named else parseaddr(words)
     host = address.rpartition("@")[2].strip("<> ").lower()
     if name and "@" not in name:
         return " ".join(name.split()).strip("'\"") or None

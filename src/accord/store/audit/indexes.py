@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, String, func, select, text
 
 from accord.model.claims import Field
+from accord.model.ports import BANDS
 from accord.store import tables
 
 Looked = Iterator[tuple[str, str | None]]
-
-SHINGLE = 4
-"""Bytes of one hash of a sketch."""
 
 INDEXED = {
     "sqlite": (
@@ -45,17 +43,14 @@ def slots(connection: Connection) -> Looked:
 
 
 def bands(connection: Connection) -> Looked:
-    """Look whether every report that tells of an event has as many bands as any, if it is long enough."""
+    """Look whether every report that tells of an event has a sketch, and all bands if it has a run of words."""
     held = Counter(connection.execute(select(tables.bands.c.document)).scalars())
-    sketched = set(connection.execute(select(tables.sketches.c.document)).scalars())
     size = func.length(tables.sketches.c.shingles)
-    long = select(tables.sketches.c.document).where(size >= SHINGLE * max(held.values(), default=0))
-    wanted = set(connection.execute(long).scalars())
-    full = max(held.values(), default=0)
+    sizes = {row[0]: row[1] for row in connection.execute(select(tables.sketches.c.document, size))}
     for id in connection.execute(select(tables.mentions.c.document).distinct()).scalars():
-        missing = id in wanted and held[id] < full
-        problem = f"it has {held[id]} of {full} bands" if missing else None
-        yield id, problem if id in sketched else "it has no sketch"
+        missing = sizes.get(id) and held[id] < BANDS
+        problem = f"it has {held[id]} of at least {BANDS} bands" if missing else None
+        yield id, problem if id in sizes else "it has no sketch"
 
 
 def full_text(connection: Connection) -> Looked:
