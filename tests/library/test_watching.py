@@ -221,6 +221,13 @@ def test_a_feed_that_fails_is_told_and_looked_at_later(desk: Desk, answer: objec
         assert [failure.code for failure in queries.failures()] == [code]
 
 
+def test_a_feed_that_was_refused_unasked_is_looked_at_as_soon_as_its_network_is_allowed(desk: Desk) -> None:
+    desk.site.pages["/rss"] = feed(item("1", STORY))
+    (refused,) = desk.watcher(desk.feed(), allowed=()).once()  # type: ignore[arg-type]
+    assert (refused.outcome, desk.site.asked) == (Outcome.FAILED, [])
+    assert desk.once().new == 1
+
+
 def test_one_failure_is_noted_once_in_the_record(desk: Desk) -> None:
     desk.site.pages["/rss"] = reply(404)
     for hours in (0, 1, 3, 9):

@@ -91,6 +91,20 @@ def test_forwarded_release_is_the_senders_and_the_note_is_none_of_it() -> None:
     assert [kind for kind, _ in labels(found)] == ["note", "forward", "body"]
 
 
+@pytest.mark.parametrize(
+    ("sender", "publisher"),
+    [
+        ("Press Office, Ministry of Ports <press@ports.example>", "Press Office, Ministry of Ports"),
+        ("Press Office", "Press Office"),
+        ("<press@ports.example>", "ports.example"),
+    ],
+)
+def test_forwarded_sender_is_a_name_with_a_comma_or_without_an_address(sender: str, publisher: str) -> None:
+    head = f"---------- Forwarded message ---------\nFrom: {sender}\nDate: 9 Jul 2024\nSubject: S\nTo: x\n"
+    (found,) = documents(f"From: Ana <a@b.example>\nSubject: Fwd: S\n\nNote.\n\n{head}\nThey met.\n".encode())
+    assert found.publisher == publisher
+
+
 def test_quoted_mail_and_signature_are_told_apart() -> None:
     first, _, answer = box()
     assert [kind for kind, _ in labels(first)] == ["body", "signature"]

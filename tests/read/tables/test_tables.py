@@ -43,6 +43,16 @@ def test_rows_are_reports(name: str, options: ReadOptions) -> None:
     assert empty.error.code == "read/missing-field"
 
 
+@pytest.mark.parametrize("row", ["1;;Delta Post", "1"])
+def test_a_row_without_a_text_names_the_column_that_is_empty_even_where_it_breaks_off(row: str) -> None:
+    told, good = outcomes(
+        f"id;Body;Outlet\n{row}\n2;They met.\n".encode(), ReadOptions(columns=(("text", "Body"),))
+    )
+    assert isinstance(told, ReadFailure)
+    assert (told.error.code, told.error.message) == ("read/missing-field", "has nothing in column 'Body'")
+    assert isinstance(good, Document)
+
+
 @pytest.mark.parametrize("name", ["rows.parquet", "rows.xlsx"])
 def test_rows_of_what_is_no_file_on_a_disk(name: str) -> None:
     found = outcomes((FILES / name).read_bytes(), OPTIONS, "")

@@ -111,9 +111,10 @@ class Watcher:
         return Poll(watched.url, now, Outcome.UNCHANGED, due, moved=_moved(watched, fetched))
 
     def _failed(self, watched: Watched, state: FeedState | None, now: datetime, error: ReadError) -> Poll:
-        failures = (state.failures if state else 0) + 1
+        unasked = error.code == "read/address-refused" and error.where == watched.url
+        failures = 0 if unasked else (state.failures if state else 0) + 1  # no server is spared by waiting
         wished = error.seconds if isinstance(error, BusyError) else None
-        due = after_failure(now, watched.every, failures, wished)
+        due = after_failure(now, watched.every, max(1, failures), wished)
         before = state or FeedState(watched.url, now, due)
         again = before.error == error.code
         after = replace(before, polled_at=now, due_at=due, failures=failures, error=error.code)

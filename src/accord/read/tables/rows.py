@@ -42,6 +42,8 @@ def read_row(given: Given, row: Mapping[str, object], options: ReadOptions, sour
     try:
         fields = chosen(row, options)
         text = fields.get("text")
+        if text is None and isinstance(row, Row):
+            raise _empty(dict(options.columns).get("text", "text"))
         made = drafted(fields, source, MAPPED)
     except ReadError as error:
         return failure(given.where, error)
@@ -93,6 +95,11 @@ def missing_column(name: str, row: Mapping[str, object]) -> ReadError:
     hint = f"it has {listed or 'none'}; name the column of the text with --map text=COLUMN"
     meant = f"; did you mean {near[0]!r}?" if near else ""
     return ReadError("read/no-such-column", f"has no column {name!r}{meant}", hint=hint)
+
+
+def _empty(column: str) -> ReadError:
+    hint = "give the row its text, or leave it out"
+    return ReadError("read/missing-field", f"has nothing in column {column!r}", hint=hint)
 
 
 def _value(row: Mapping[str, object], column: str, field: str) -> object:

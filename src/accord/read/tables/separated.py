@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from io import TextIOWrapper
+from itertools import zip_longest
 from typing import BinaryIO
 
 from accord.errors import ReadError
@@ -46,7 +47,7 @@ def read_table(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator
             source = at.source(
                 raw.encode(encoding, "surrogateescape"), _MEDIA_TYPES.get(separator, "text/csv")
             )
-            yield read_row(at, Row(zip(names, cells, strict=False)), options, source)
+            yield read_row(at, Row(zip_longest(names, cells)), options, source)
     text.detach()
     if names is None:
         yield failure(given.where, ReadError("read/empty", "holds no row", hint="leave it out"))
