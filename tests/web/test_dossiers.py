@@ -75,3 +75,11 @@ def test_areas_stand_in_words_on_pages_and_as_codes_in_files(client: TestClient)
     assert "defence-industry" in codes
     assert ">defence-industry<" not in page
     assert "defence industry" in page
+
+
+def test_the_first_page_leads_to_what_can_be_followed_and_taken(client: TestClient) -> None:
+    page = client.get("/d/IND-ISR").text
+    for address in ("/d/IND-ISR.atom", "/d/IND-ISR.ics", "/d/IND-ISR.json", "/d/IND-ISR.csv"):
+        assert f'href="{address}"' in page
+        assert client.get(address).status_code == 200
+    assert 'class="aside"' not in client.get("/d/IND-ISR?limit=1&page=2").text

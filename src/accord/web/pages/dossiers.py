@@ -54,6 +54,7 @@ def dossier(
         "sources": notes,
         "months": _months(found),
         "question": question,
+        "span": _span(found),
         "paging": paging(page, found.total, limit),
     }
     return Page("dossier.html", title, path, found, _sheet(found), context, _data(found, title))
@@ -72,6 +73,12 @@ def _months(dossier: Dossier) -> list[tuple[str, list[Entry]]]:
     for entry in dossier.entries:
         found.setdefault((entry.date or "")[:7], []).append(entry)
     return [(month, found[month]) for month in sorted(found, key=lambda month: month or "9999")]
+
+
+def _span(dossier: Dossier) -> tuple[str, str] | None:
+    """Return the first and last day of the events that are set out, None where none has a date."""
+    days = [day for entry in dossier.entries for day in (entry.date, entry.date_end) if day]
+    return (min(days), max(days)) if days else None
 
 
 def _sheet(dossier: Dossier) -> Sheet:
