@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -67,3 +68,13 @@ def test_explain_as_json_has_one_line_a_document(capsys: pytest.CaptureFixture[s
     page, french = map(json.loads, capsys.readouterr().out.splitlines())
     assert "".join(stretch["words"] for stretch in page["stretches"]) == PAGE
     assert french["not_read"] == "language not supported: fr; nothing was read (fr 1)"
+
+
+def test_what_an_archive_holds_beside_reports_is_told_and_no_failure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with ZipFile("a.zip", "w") as archive:
+        archive.writestr("fr.txt", FRENCH)
+        archive.writestr("b.png", b"\x89PNG\0")
+    assert main(["add", "a.zip", "--record", "r.sqlite"]) == 0
+    assert "a.zip: passed over 1 file that Accord does not read: 1 .png" in capsys.readouterr().err

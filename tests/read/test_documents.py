@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import ReadError
+from accord.model.documents import Source
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
+from accord.model.spans import OffsetMap, Span
 from accord.read.days import read_date
 from accord.read.documents import build
 from accord.read.drafts import Draft, finish
@@ -72,3 +74,18 @@ def test_metadata_hold_no_half_of_a_character() -> None:
     said = Metadatum(MetadataField.TITLE, "A\ud800 pact\0", MetadataBasis.JSON_LD, "headline")
     found = finish(Draft("They met.", (said,)), ReadOptions(), where="x")
     assert found.title == "A? pact\ufffd"
+
+
+@pytest.mark.parametrize(("title", "there"), [("Ports open", ""), ("A pact", "A pact")])
+def test_a_title_from_outside_leads_to_no_place_of_another(title: str, there: str) -> None:
+    raw = "A pact\nThey met."
+    own = (Metadatum(MetadataField.TITLE, "A pact", MetadataBasis.MARKUP, "h1"),)
+    source = Source("text/plain", "", offsets=OffsetMap((0,), (7,), (True,), len(raw)))
+    outside = (Metadatum(MetadataField.TITLE, title, MetadataBasis.HEADER, "row"),)
+    draft = Draft("They met.", own, source=source, title_at=Span(0, 6))
+    found = finish(draft, ReadOptions(), where="x", outside=outside)
+    assert found.title == title
+    assert found.source is not None
+    assert found.source.offsets is not None
+    assert found.source.offsets.span(0, len(title)).of(raw) == there
+    assert found.source.offsets.span(len(title) + 2, len(found.text)).of(raw) == "They met."

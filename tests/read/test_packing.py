@@ -6,8 +6,11 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import pytest
+
 from accord.model.documents import Document
 from accord.read import ReadFailure, read
+from accord.read.options import PassedOver
 from tests.read.making import FILES
 
 
@@ -36,9 +39,17 @@ def test_names_are_no_places_on_the_disk(tmp_path: Path) -> None:
 
 def test_what_is_no_report_is_told_once(tmp_path: Path) -> None:
     parts = {"a.txt": b"They met.", "b.png": b"\x89PNG\0", "c.png": b"\x89PNG\0", "d.css": b"p {}"}
-    _, told = read([packed(tmp_path / "a.zip", parts)])
+    told: list[PassedOver] = []
+    (found,) = read([packed(tmp_path / "a.zip", parts)], told=told.append)
+    assert isinstance(found, Document)
+    assert told == [PassedOver(str(tmp_path / "a.zip"), ((".png", 2), (".css", 1)))]
+
+
+@pytest.mark.parametrize("parts", [{}, {"b.png": b"\x89PNG\0"}])
+def test_an_archive_without_reports_is_a_failure(tmp_path: Path, parts: dict[str, bytes]) -> None:
+    (told,) = read([packed(tmp_path / "a.zip", parts)])
     assert isinstance(told, ReadFailure)
-    assert (told.error.code, "2 .png, 1 .css" in str(told.error)) == ("read/passed-over", True)
+    assert told.error.code == "read/no-files"
 
 
 def test_bombs_are_refused(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 from accord.library import count
 from accord.model.documents import Document
 from accord.read import ReadFailure, ReadOptions, read
-from accord.read.places import PassedOver
+from accord.read.options import PassedOver
 
 
 def documents(*paths: str | Path, options: ReadOptions | None = None, stdin: bytes = b"") -> list[Document]:

@@ -79,7 +79,7 @@ def report_failures(failed: Iterable[Failure]) -> None:
 
 
 def report_passed_over(found: PassedOver) -> None:
-    """Say on standard error what of a folder is not read."""
+    """Say on standard error what of a folder or an archive is not read."""
     kinds = ", ".join(f"{count:,} {kind}" for kind, count in found.kinds)
     files = "file" if found.files == 1 else "files"
     print(

@@ -61,7 +61,7 @@ from accord.library.timeline import Line, Span, Timeline
 from accord.library.unsure import Side, Unsure
 from accord.library.verifying import Verification
 from accord.library.wording import headline, mention_headline
-from accord.read.places import PassedOver
+from accord.read.options import PassedOver
 from accord.store.choosing import EventFilter, ReportFilter
 from accord.store.queries import Run
 

@@ -14,8 +14,9 @@ from accord.model.documents import Document
 from accord.read import ReadFailure, ReadOptions, read
 from accord.read.days import read_date
 from accord.read.naming import is_address
+from accord.read.options import PassedOver
 from accord.read.packing import unpacked
-from accord.read.places import STDIN, PassedOver, form_of
+from accord.read.places import STDIN, form_of
 from accord.read.places import files as files_of
 from accord.read.sniffing import NAMES, Form, unpacked_name
 from accord.read.tables.rows import validated
@@ -45,7 +46,7 @@ def documents(
     There is a failure for each that is none. `published` (a day, ISO 8601), `publisher` and `url` hold for all of
     them; `columns` ('text=body,published=date') says which column of a table or key of JSON holds which field,
     `date_format` how days are written there ('%d/%m/%Y'); `networks` ('10.0.0.0/8') are those that may be asked
-    though they are not public; `told` learns what is passed over in folders. Raises at once `UsageError`:
+    though they are not public; `told` learns what is passed over in folders and archives. Raises at once `UsageError`:
     "read/bad-date" if the day is none, "read/nothing" if no path is given, "read/bad-map", "read/bad-date-format";
     and `SettingsError` ("settings/invalid") for what is no network.
     """

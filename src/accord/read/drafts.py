@@ -33,17 +33,20 @@ class Draft:
     title_at: Span | None = None
 
 
-def finish(draft: Draft, options: ReadOptions, *, where: str, prefix: str = "") -> Document:
+def finish(
+    draft: Draft, options: ReadOptions, *, where: str, prefix: str = "", outside: Sequence[Metadatum] = ()
+) -> Document:
     """Return the document of a draft; without an id it is called by its hash, after `prefix`.
 
-    Metadata are put in order of preference by `model.metadata`; all are kept. Raises ReadError "read/empty",
+    Metadata are put in order of preference by `model.metadata`; all are kept, also what is known from `outside`, of the
+    container. A title that is not the draft's own leads to no place in its source. Raises ReadError "read/empty",
     and "read/bad-date" where the preferred day of publication is none.
     """
     if not draft.body.strip():
         hint = "leave it out, or give it its text"
         raise ReadError("read/empty", "holds no text but white space", hint=hint)
-    metadata = tuple(map(_sound, (*_given(options), *draft.metadata)))
-    title = " ".join((_value(metadata, MetadataField.TITLE) or "").splitlines()).strip()
+    metadata = tuple(map(_sound, (*_given(options), *outside, *draft.metadata)))
+    title = _title(metadata)
     text = f"{title}{_GAP}{draft.body}" if title else draft.body
     moved = len(text) - len(draft.body)
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -59,7 +62,7 @@ def finish(draft: Draft, options: ReadOptions, *, where: str, prefix: str = "") 
         origin_file=where,
         metadata=tuple(m.shift(moved) for m in metadata),
         blocks=tuple(block.shift(moved) for block in draft.blocks),
-        source=_moved(draft, len(title)) if title else draft.source,
+        source=_moved(draft, title) if title else draft.source,
     )
 
 
@@ -84,9 +87,16 @@ def _value(metadata: Sequence[Metadatum], field: MetadataField) -> str | None:
     return found.value if found else None
 
 
-def _moved(draft: Draft, title: int) -> Source | None:
+def _title(metadata: Sequence[Metadatum]) -> str:
+    """Return the title in one line, '' without one."""
+    return " ".join((_value(metadata, MetadataField.TITLE) or "").splitlines()).strip()
+
+
+def _moved(draft: Draft, title: str) -> Source | None:
+    """Return the source behind the title, which stands where the draft says if it is the draft's own."""
     if draft.source is None or draft.source.offsets is None:
         return draft.source
-    gap = Span(draft.title_at.end, draft.title_at.end) if draft.title_at else None
-    behind = draft.source.offsets.behind(len(_GAP), gap).behind(title, draft.title_at)
+    at = draft.title_at if _title(tuple(map(_sound, draft.metadata))) == title else None
+    gap = Span(at.end, at.end) if at else None
+    behind = draft.source.offsets.behind(len(_GAP), gap).behind(len(title), at)
     return replace(draft.source, offsets=behind)

@@ -116,10 +116,8 @@ def documented(
         draft = make()
         if draft.source:
             draft = replace(draft, source=given.sourced(draft.source, raw))
-        known = replace(
-            draft, id=(draft.id or "").strip() or given.id, metadata=(*given.metadata, *draft.metadata)
-        )
-        return finish(known, options, where=given.where, prefix=given.prefix)
+        named = replace(draft, id=(draft.id or "").strip() or given.id)
+        return finish(named, options, where=given.where, prefix=given.prefix, outside=given.metadata)
     except ReadError as error:
         return failure(given.where, error)
 

@@ -13,8 +13,8 @@ from typing import BinaryIO, cast
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from accord.errors import ReadError
-from accord.read.given import Found, Given, failure
-from accord.read.options import ReadOptions
+from accord.read.given import Found, Given
+from accord.read.options import PassedOver, ReadOptions
 from accord.read.sniffing import HEAD, other_kind, unpacked_name
 from accord.read.streams import as_file
 
@@ -36,8 +36,8 @@ def read_gzip(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[
 def read_zip(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
     """Yield the reports of an archive; their names are never taken for places on a disk.
 
-    What is no report is told in one failure, "read/passed-over". Raises ReadError "read/too-large" for a bomb and
-    "read/bad-zip".
+    What is no report is passed over, as in a folder, and told at the end. Raises ReadError "read/too-large" for a bomb,
+    "read/no-files" where no report is left, and "read/bad-zip".
     """
     others: Counter[str] = Counter()
     try:
@@ -59,12 +59,10 @@ def read_zip(given: Given, stream: BinaryIO, options: ReadOptions) -> Iterator[F
         raise ReadError(
             "read/bad-zip", f"is a ZIP archive that cannot be unpacked: {error}", hint=hint
         ) from error
-    if not parts:
-        yield failure(given.where, ReadError("read/no-files", "holds no file", hint="leave it out"))
-    if others:
-        listed = ", ".join(f"{count:,} {kind}" for kind, count in others.most_common())
-        told = ReadError("read/passed-over", f"holds files that Accord does not read: {listed}")
-        yield failure(given.where, told)
+    if others and options.told:
+        options.told(PassedOver(given.where, tuple(others.most_common())))
+    if len(parts) == others.total():
+        raise ReadError("read/no-files", "holds no file that Accord reads", hint="leave it out")
 
 
 def _opened(archive: ZipFile, part: ZipInfo) -> BinaryIO:

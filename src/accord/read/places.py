@@ -5,29 +5,16 @@ from __future__ import annotations
 import glob
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from accord.errors import ReadError
 from accord.read.formats import READERS
+from accord.read.options import PassedOver, Told
 from accord.read.sniffing import HEAD, Form, other_kind, sniff
 
 STDIN = "-"
 """The path that stands for standard input."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """Files of a folder or a pattern that are no reports: how many of each kind ('.png', 'a PDF file')."""
-
-    where: str
-    kinds: tuple[tuple[str, int], ...]
-
-    @property
-    def files(self) -> int:
-        """Return how many there are."""
-        return sum(count for _, count in self.kinds)
 
 
 def shown(path: Path | str) -> str:
@@ -35,7 +22,7 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def files(path: Path, told: Callable[[PassedOver], None] | None = None) -> Iterator[Path | ReadError]:
+def files(path: Path, told: Told | None = None) -> Iterator[Path | ReadError]:
     """Yield the file, or the files of a folder or of a pattern ('reports/**/*.txt') in order of their paths.
 
     Hidden ones, and such as no reader takes, are passed over; `told` learns of the latter. What is not there is
@@ -66,9 +53,7 @@ def form_of(path: Path) -> Form | None:
         return None
 
 
-def _reports(
-    path: Path, within: tuple[Path, str], told: Callable[[PassedOver], None] | None
-) -> Iterator[Path | ReadError]:
+def _reports(path: Path, within: tuple[Path, str], told: Told | None) -> Iterator[Path | ReadError]:
     root, pattern = within
     reports: list[Path] = []
     others: Counter[str] = Counter()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,13 +15,11 @@ from accord.read.documents import Seen
 from accord.read.formats import read_given
 from accord.read.given import Given, failure
 from accord.read.naming import is_address
-from accord.read.options import ReadFailure, ReadOptions
-from accord.read.places import STDIN, PassedOver, files, shown
+from accord.read.options import ReadFailure, ReadOptions, Told
+from accord.read.places import STDIN, files, shown
 
 if TYPE_CHECKING:
     from accord.read.net import Fetcher
-
-Told = Callable[[PassedOver], None]
 
 
 def read(
@@ -34,10 +33,12 @@ def read(
     """Yield the documents of files, folders, patterns, addresses and, for '-', standard input, in order.
 
     Addresses of the web are asked by `fetcher`, by default within the usual limits. What cannot be read comes as a
-    `ReadFailure` in its place and the rest is still read; `told` learns what is passed over in a folder. The same
-    document given twice is yielded once; another text under the same id gets the start of its hash behind the id.
+    `ReadFailure` in its place and the rest is still read; `told` learns what is passed over in a folder or an
+    archive. The same document given twice is yielded once; another text under the same id gets the start of its
+    hash behind the id.
     """
     options = options or ReadOptions()
+    options = replace(options, told=told or options.told)
     seen = Seen()
     for path in paths:
         if is_address(path):
