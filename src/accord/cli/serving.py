@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,6 +25,7 @@ class At:
     port: int | None = None
     names: tuple[str, ...] = ()
     read_only: bool = False
+    map: Path | None = None
 
 
 def register(app: typer.Typer) -> None:
@@ -49,6 +51,9 @@ def serve(
         ),
     ] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Nothing can be added.")] = False,
+    map_: Annotated[
+        Path | None, typer.Option("--map", metavar="FILE", help="A map of your own to draw on.")
+    ] = None,
     open_: OpenOption = False,
 ) -> None:
     """Open the record in the browser, until interrupted.
@@ -62,17 +67,19 @@ def serve(
       accord serve --port 8080 --read-only
     """
     with options.open_record(context, record) as opened:
-        run(opened, At(host, port, tuple(name or ()), read_only), browse="/" if open_ else None)
+        run(opened, At(host, port, tuple(name or ()), read_only, map_), browse="/" if open_ else None)
 
 
 def run(opened: Record, at: At, *, browse: str | None) -> None:
     """Say where an open record is to be found, and serve it; `browse` is the path to open in the browser."""
     from accord.web import Options
+    from accord.web.mapping import check_map
     from accord.web.serving import address, bind, serve
 
+    own = check_map(at.map) if at.map else None
     bound = bind(at.host, at.port)
     if at.host not in {"127.0.0.1", "localhost", "::1"}:
         print("Whoever reaches this machine can read the record: there is no password.")
     print(f"{opened.where} is open at {address(bound)}  (Ctrl+C ends it)", flush=True)
-    told = Options(at.read_only, ("localhost", at.host, *at.names), warm=True)
+    told = Options(at.read_only, ("localhost", at.host, *at.names), warm=True, map=own)
     serve(opened, told, bound, browse=browse)

@@ -11,6 +11,7 @@ from accord.web import faults
 from accord.web.desk import STATIC, Desk, Options
 from accord.web.guarding import Headers, Hosts
 from accord.web.keeping import Keeping
+from accord.web.mapping import NAME, map_route
 from accord.web.pages import ROUTERS
 from accord.web.templating import environment
 
@@ -39,10 +40,13 @@ def create_app(record: Record, options: Options | None = None) -> FastAPI:
             "auto_configure": False,  # nothing is told to anybody
         },
     )
+    own = {NAME: told.map} if told.map else {}
     nav = frozenset(str(getattr(route, "path", "")) for router in ROUTERS for route in router.routes)
-    app.state.desk = desk = Desk(record, environment(nav, record.speech), told)
+    app.state.desk = desk = Desk(record, environment(nav, record.speech, own=own), told)
     for router in ROUTERS:
         app.include_router(router)
+    if told.map:
+        app.include_router(map_route(told.map))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     faults.install(app)
     app.add_middleware(Keeping, desk=desk)

@@ -24,12 +24,14 @@ class Options:
     """What the server was told: whether anything may be written, and under which host names it answers.
 
     To addresses in figures it answers always: no page elsewhere can pass for one of these. `warm` has the pages that
-    everybody opens made ready whenever the record has changed.
+    everybody opens made ready whenever the record has changed. `map` is a file that takes the place of the built
+    map (see `web.mapping`).
     """
 
     read_only: bool = False
     hosts: tuple[str, ...] = ("localhost",)
     warm: bool = False
+    map: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -25,8 +26,13 @@ SCRIPT = "accord.js"
 """The front-end's module, which its build puts among the static files; pages work without it."""
 
 
-def environment(nav: frozenset[str], speech: Callable[[], Speech]) -> Environment:
-    """Return the environment of the pages; `nav` are the paths that there are, `speech` names parties and areas."""
+def environment(
+    nav: frozenset[str], speech: Callable[[], Speech], *, own: Mapping[str, Path] | None = None
+) -> Environment:
+    """Return the environment of the pages; `nav` are the paths that there are, `speech` names parties and areas.
+
+    `own` are files of the user's that take the place of static ones, by their names.
+    """
     known = lru_cache(maxsize=1)(speech)
     found = Environment(
         loader=PackageLoader("accord.web"),
@@ -38,7 +44,7 @@ def environment(nav: frozenset[str], speech: Callable[[], Speech]) -> Environmen
         "nav": nav,
         "to": addresses,
         "version": __version__,
-        "static": static,
+        "static": partial(static, own=own or {}),
         "script": static(SCRIPT) if (STATIC / SCRIPT).is_file() else None,
         "chip": chip,
         "chips": chips,
@@ -63,9 +69,9 @@ def environment(nav: frozenset[str], speech: Callable[[], Speech]) -> Environmen
     return found
 
 
-def static(name: str) -> str:
+def static(name: str, own: Mapping[str, Path] | None = None) -> str:
     """Return the address of a static file, which changes with what is in it, so that it may be kept for long."""
-    file = STATIC / name
+    file = (own or {}).get(name, STATIC / name)
     mark = hashlib.sha256(file.read_bytes()).hexdigest()[:10] if file.is_file() else "0"
     return f"/static/{name}?{mark}"
 
