@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from accord.model.claims import EventMention, Field, Modality, Participant
+from accord.model.dates import Basis
 from accord.model.record import Event, FieldValue, Status
 
 Tell = Callable[..., EventMention]
@@ -26,6 +29,21 @@ def test_a_more_precise_date_is_preferred_and_refines_the_other(tell: Tell, only
     assert event.when is not None
     assert (event.when.iso, other.status) == ("2025-11-04", Status.COMPATIBLE)
     assert best.reason == "more precise, and consistent with the others"
+
+
+@pytest.mark.parametrize(
+    ("basis", "said"),
+    [
+        (Basis.DATELINE, "2025-11-05 is the report's own day, and no other is told"),
+        (Basis.DISCOURSE, "2025-11-05 is the day of what the report tells beside it, and no other is told"),
+    ],
+)
+def test_a_day_that_no_report_tells_gives_way_and_is_called_what_it_is(
+    tell: Tell, only: Only, basis: Basis, said: str
+) -> None:
+    near = tell("a", "session", date="2025-11-05", basis=basis.value, **SESSION)
+    event = only(near, tell("b", "session", date="2025-11-04", **SESSION))
+    assert [value.reason for value in the(event, Field.DATE)][1:] == [said]
 
 
 def test_two_days_are_a_conflict_and_both_are_shown(tell: Tell, only: Only) -> None:

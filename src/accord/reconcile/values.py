@@ -21,6 +21,13 @@ ONE_REPORT = "said by one report only"
 TOLD_DAYS = frozenset({Basis.STATED, Basis.WEEKDAY, Basis.RELATIVE})
 """Bases of a day that a report tells; a dateline's is its own, and the talks may have been the day before."""
 
+UNTOLD = {
+    Basis.DATELINE: "the report's own day",
+    Basis.DISCOURSE: "the day of what the report tells beside it",
+    Basis.BOUND: "a bound",
+}
+"""What a day is that no report tells, by its basis."""
+
 LISTS = frozenset({Field.PARTY, Field.PARTICIPANT, Field.AREA, Field.ATTRIBUTION})
 """Fields that hold several values at once: what one report adds does not contradict the others."""
 
@@ -135,7 +142,7 @@ def _dates(a: ClaimValue, b: ClaimValue) -> Match:
         return Match(Fit.COMPATIBLE, 0.5, f"{a.iso} and {b.iso} overlap")
     if a.may_meet(b, 1) and (a.basis in TOLD_DAYS) != (b.basis in TOLD_DAYS):
         own = a if b.basis in TOLD_DAYS else b
-        return Match(Fit.COMPATIBLE, 0.4, f"{own.iso} is the report's own day, and no other is told")
+        return Match(Fit.COMPATIBLE, 0.4, f"{own.iso} is {UNTOLD[own.basis]}, and no other is told")
     return Match(Fit.CONTRADICTS, 0.0, f"{b.iso} is not {a.iso}")
 
 
