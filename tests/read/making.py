@@ -17,6 +17,8 @@ from openpyxl import Workbook
 from pyarrow import Table, parquet
 from reportlab.lib.pagesizes import A5
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer
 
@@ -86,6 +88,46 @@ def divided(path: Path, *, scanned: bool = True) -> None:
         canvas.rect(40, 40, 300, 400, fill=1)
         canvas.showPage()
     canvas.save()
+
+
+def unmapped(words: str) -> bytes:
+    """Return a PDF file whose only font numbers its glyphs and does not say which letters they are."""
+    glyphs = "".join(f"{ord(sign) - 29:04X}" for sign in words)
+    drawn = f"BT /F 11 Tf 40 700 Td <{glyphs}> Tj ET"
+    return _numbered(
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream",
+        "<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/DescendantFonts[6 0 R]>>",
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        "/Supplement 0>>/DW 600>>",
+    )
+
+
+def _numbered(*objects: str) -> bytes:
+    """Return the PDF file of these objects, the first of which is its root."""
+    made, starts = "%PDF-1.4\n", list[int]()
+    for number, body in enumerate(objects, 1):
+        starts.append(len(made))
+        made += f"{number} 0 obj\n{body}\nendobj\n"
+    rows = "".join(f"{start:010d} 00000 n \n" for start in starts)
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{rows}"
+    end = f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{len(made)}\n%%EOF\n"
+    return f"{made}{table}{end}".encode("ascii")
+
+
+def in_private_use(*pages: bool, words: str = PARAGRAPHS[0][:60]) -> bytes:
+    """Return a PDF file of pages with these words, in a font whose letters are in private use or in a plain one."""
+    made = BytesIO()
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    canvas = Canvas(made, pagesize=A5, pageCompression=0, invariant=1)
+    for private in pages:
+        canvas.setFont("Vera" if private else "Helvetica", 9)
+        canvas.drawString(40, 500, words)
+        canvas.showPage()
+    canvas.save()
+    return re.sub(rb"<([2-7][0-9A-F])> <00\1>", rb"<\1> <F0\1>", made.getvalue())
 
 
 def mail(*, subject: str = TITLE, text: str | None = None, attached: int = 0) -> EmailMessage:

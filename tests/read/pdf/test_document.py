@@ -10,7 +10,7 @@ from accord.model.documents import Document
 from accord.model.metadata import MetadataField, ranked
 from accord.read import ReadFailure, ReadOptions, read
 from accord.read.pdf.document import raw_text
-from tests.read.making import FILES, PARAGRAPHS, TITLE, pdf
+from tests.read.making import FILES, PARAGRAPHS, TITLE, in_private_use, pdf, unmapped
 
 
 def document(path: Path) -> Document:
@@ -52,6 +52,25 @@ def test_page_without_text_layer_is_told_beside_the_others() -> None:
     told = [f for f in read([FILES / "divided.pdf"]) if isinstance(f, ReadFailure)]
     assert [(f.error.code, f.where.rpartition(": ")[2]) for f in told] == [("read/no-text-layer", "page 2")]
     assert "OCR" in str(told[0].error)
+
+
+@pytest.mark.parametrize(
+    "content", [unmapped(PARAGRAPHS[0]), in_private_use(True, True), in_private_use(False, words="+*/%&" * 9)]
+)
+def test_signs_that_stand_for_no_letters_are_told_and_not_read(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "a.pdf").write_bytes(content)
+    (told,) = read([tmp_path / "a.pdf"])
+    assert isinstance(told, ReadFailure)
+    assert (told.error.code, "OCR" in str(told.error)) == ("read/unreadable-text-layer", True)
+
+
+def test_page_whose_signs_stand_for_no_letters_is_told_beside_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(in_private_use(False, True))
+    found, told = read([tmp_path / "a.pdf"])
+    assert isinstance(found, Document)
+    assert found.text == PARAGRAPHS[0][:60]
+    assert isinstance(told, ReadFailure)
+    assert (told.error.code, told.where[-6:]) == ("read/unreadable-text-layer", "page 2")
 
 
 @pytest.mark.parametrize("name", ["release.pdf", "divided.pdf"])

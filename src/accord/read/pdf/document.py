@@ -16,6 +16,7 @@ from accord.read.given import Given
 from accord.read.guarded import Answer, Failed
 from accord.read.pdf.columns import Line, columns
 from accord.read.pdf.glyphs import HYPHEN, stretches
+from accord.read.pdf.legibility import is_legible
 from accord.read.pdf.paragraphs import HEADING, Paragraph, between, known_words, paragraphs
 from accord.read.pdf.running import BOTTOM, TOP, running
 from accord.read.properties import properties
@@ -30,11 +31,15 @@ _LETTERS = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its height in points, its columns of lines, and whether it holds anything at all."""
+    """A page: its height in points, its columns of lines, and whether it holds anything at all.
+
+    One that is not `legible` has a text layer that means nothing, and no columns.
+    """
 
     height: float
     columns: list[list[Line]]
     drawn: bool
+    legible: bool = True
 
     @property
     def lines(self) -> list[Line]:
@@ -43,22 +48,24 @@ class Sheet:
 
 
 def take(raw: bytes, given: Given) -> Answer:
-    """Return the draft of a PDF file, and a failure for each page that has no text layer.
+    """Return the draft of a PDF file, and a failure for each page that has no text layer, or one that means nothing.
 
     Its raw text are its lines in the order of reading, each ended by a newline, pages by a form feed. Raises
-    ReadError "read/encrypted", "read/bad-pdf", "read/no-text-layer" or "read/empty".
+    ReadError "read/encrypted", "read/bad-pdf", "read/no-text-layer", "read/unreadable-text-layer" or "read/empty".
     """
     sheets, told = _opened(raw)
-    scanned = [number for number, sheet in enumerate(sheets, 1) if sheet.drawn and not sheet.columns]
+    without = [(number, sheet) for number, sheet in enumerate(sheets, 1) if sheet.drawn and not sheet.columns]
     if not any(sheet.columns for sheet in sheets):
-        raise _no_text_layer("has no text layer") if scanned else ReadError("read/empty", "holds no text")
+        drawn = [sheet for _, sheet in without]
+        worst = min(drawn, key=lambda sheet: sheet.legible, default=None)
+        raise _without_text(worst, "") if worst else ReadError("read/empty", "holds no text")
     made = _draft(sheets)
     source = replace(
         given.source(raw, "application/pdf"), offsets=made.source.offsets if made.source else None
     )
     draft = replace(made, metadata=(*made.metadata, *_metadata(told)), source=source)
-    missing = _no_text_layer("the page has no text layer")
-    return [draft, *(Failed.of(missing, f"page {number}") for number in scanned)]
+    missing = (Failed.of(_without_text(sheet, "the page "), f"page {number}") for number, sheet in without)
+    return [draft, *missing]
 
 
 def raw_text(raw: bytes) -> str:
@@ -90,17 +97,22 @@ def _sheet(document: Any, number: int) -> Sheet:
         return Sheet(0, [], True)
     text_page = page.get_textpage()
     try:
-        return Sheet(
-            page.get_height(), columns(list(stretches(text_page))), raw.FPDFPage_CountObjects(page) > 0
-        )
+        legible = is_legible(text_page)
+        found = columns(list(stretches(text_page))) if legible else []
+        return Sheet(page.get_height(), found, raw.FPDFPage_CountObjects(page) > 0, legible)
     finally:
         text_page.close()
         page.close()
 
 
-def _no_text_layer(message: str) -> ReadError:
-    hint = "it needs OCR: for example 'ocrmypdf in.pdf out.pdf', and read that"
-    return ReadError("read/no-text-layer", message, hint=hint)
+def _without_text(sheet: Sheet, what: str) -> ReadError:
+    """Return the error for a page without text, or for a file of such pages; `what` begins its message."""
+    if sheet.legible:
+        hint = "it needs OCR: for example 'ocrmypdf in.pdf out.pdf', and read that"
+        return ReadError("read/no-text-layer", f"{what}has no text layer", hint=hint)
+    hint = "it needs OCR: for example 'ocrmypdf --force-ocr in.pdf out.pdf', and read that"
+    message = f"{what}has a text layer whose signs stand for no letters"
+    return ReadError("read/unreadable-text-layer", message, hint=hint)
 
 
 def _emitted(sheets: Sequence[Sheet]) -> Iterator[Paragraph]:

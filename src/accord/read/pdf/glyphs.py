@@ -12,8 +12,9 @@ HYPHEN = "\x02"
 """A hyphen that PDFium takes for one that divides a word at the end of a line."""
 
 _SOFT = {"\xad": HYPHEN, "￾": HYPHEN}
-_DIVIDING = "".join((HYPHEN, *_SOFT))
-_WORD = re.compile(rf"[^\s{_DIVIDING}]*[{_DIVIDING}]|[^\s{_DIVIDING}]+")
+DIVIDING = "".join((HYPHEN, *_SOFT))
+"""All signs that PDFium gives for such a hyphen."""
+_WORD = re.compile(rf"[^\s{DIVIDING}]*[{DIVIDING}]|[^\s{DIVIDING}]+")
 _FAR = 1.0  # of the height: a gap so wide stands between columns or cells, not between words
 _APART = 0.5  # of the lower height: stretches that share less of it are in different lines
 
@@ -96,7 +97,7 @@ def _words(text_page: Any) -> Iterator[Stretch]:
 
 def _stands(code: int, sign: str) -> bool:
     """Say whether a character is the one that PDFium's text has at its place."""
-    return code == ord(sign) or (sign in _DIVIDING and code in (ord(HYPHEN), ord(sign)))
+    return code == ord(sign) or (sign in DIVIDING and code in (ord(HYPHEN), ord(sign)))
 
 
 def _one_by_one(text_page: Any) -> Iterator[tuple[str, Sequence[int]]]:
