@@ -91,6 +91,15 @@ def test_forwarded_release_is_the_senders_and_the_note_is_none_of_it() -> None:
     assert [kind for kind, _ in labels(found)] == ["note", "forward", "body"]
 
 
+@pytest.mark.parametrize("line", ["b@b.example", "- Thu Nov  6 10:00:00 2025", "b@b Thu Nov 6 10:00:00 2025"])
+def test_sentence_that_begins_with_from_begins_no_mail(line: str) -> None:
+    mail = "From: A\nSubject: S\n\nThey met.\n\nFrom the port they left in 2025.\n\n"
+    raw = f"From a@a.example Wed Nov  5 09:30:00 2025\n{mail}From {line}\n{mail.replace('met', 'sat')}"
+    found = read_given(Given(raw.encode(), "a.mbox", "a.mbox"), ReadOptions())
+    texts = [d.text for d in found if isinstance(d, Document)]
+    assert ["From the port they left in 2025." in text for text in texts] == [True, True]
+
+
 @pytest.mark.parametrize(
     ("sender", "publisher"),
     [

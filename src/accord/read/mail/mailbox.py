@@ -12,6 +12,8 @@ from accord.read.guard import PACKED_BYTES
 from accord.read.options import ReadOptions
 
 _ESCAPED = re.compile(rb">+From ")
+_BEGINS = re.compile(rb"From (?:\S+@|(?=.*\d{4})(?=.*\d:\d\d))")
+"""The line before a mail names its sender, or the moment; a sentence of a mail may begin with 'From', too."""
 _LINE = 1 << 20
 """Bytes of a line that are taken at a time."""
 
@@ -31,7 +33,7 @@ def _messages(stream: BinaryIO) -> Iterator[bytes | None]:
     lines: list[bytes] = []
     size, begun, blank, whole = 0, False, True, True
     while line := stream.readline(_LINE):
-        if whole and blank and line.startswith(b"From "):
+        if whole and blank and line.startswith(b"From ") and (not begun or _BEGINS.match(line)):
             if begun:
                 yield b"".join(lines) if size <= PACKED_BYTES else None
             lines, size, begun = [], 0, True
