@@ -19,5 +19,5 @@ def name_of(address: str) -> str:
 
 
 def is_address(path: object) -> bool:
-    """Say whether a path is an address of the web."""
-    return re.match(r"https?://", str(path), re.IGNORECASE) is not None
+    """Say whether a path is written as an address; which schemes are read is told by what asks for it."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", str(path), re.IGNORECASE) is not None

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import ReadError, SettingsError
+from accord.read import ReadFailure, read
 from accord.read.net.addresses import check, is_public, networks, target
 
 PRIVATE = [
@@ -102,3 +103,10 @@ def test_the_port_and_the_fragment() -> None:
 def test_a_network_must_be_one() -> None:
     with pytest.raises(SettingsError):
         networks(["10.0.0.1/8"])
+
+
+@pytest.mark.parametrize("address", ["ftp://site.example/a.txt", "file:///a.txt"])
+def test_an_address_of_another_scheme_is_told_as_one_and_not_looked_for_on_the_disk(address: str) -> None:
+    (found,) = read([address])
+    assert isinstance(found, ReadFailure)
+    assert found.error.code == "read/bad-address"
