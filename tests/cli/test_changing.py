@@ -32,6 +32,7 @@ def test_changes_name_the_run_the_decision_and_what_it_did(
 
 def test_empty_answers_say_so(capsys: pytest.CaptureFixture[str], tmp_path: Path, where: str) -> None:
     empty = str(tmp_path / "empty.sqlite")
+    Record.open(empty).close()
     assert "Nothing has been written" in run(capsys, "runs", "--record", empty)[1]
     assert "Nothing has changed" in run(capsys, "changes", "--since", "2025-01-01", "--record", empty)[1]
     status, _, err = run(capsys, "changes", "--since", "soon", "--record", empty)

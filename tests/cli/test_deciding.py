@@ -94,6 +94,7 @@ def test_who_decides_must_be_named(
 
 def test_empty_lists_say_so(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     empty = str(tmp_path / "empty.sqlite")
+    Record.open(empty).close()
     assert "No decision" in run(capsys, "decisions", "--record", empty)[1]
     assert "No pair" in run(capsys, "review", "--record", empty)[1]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from accord.cli import main
+from accord.library import Record
 
 LISTS = ["sessions", "agreements", "promises", "areas", "timeline", "conflicts"]
 
@@ -17,7 +18,9 @@ def where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.chdir(tmp_path)
-    return str(tmp_path / "r.sqlite")
+    found = str(tmp_path / "r.sqlite")
+    Record.open(found).close()
+    return found
 
 
 @pytest.mark.parametrize("verb", LISTS)
@@ -53,3 +56,13 @@ def test_what_is_not_known_has_its_code(
 ) -> None:
     assert main([*command, "--record", where]) != 0
     assert f"[{code}]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", [["sessions"], ["verify"], ["dossier", "PER", "CHL"], ["decisions"]])
+def test_a_slip_of_the_pen_is_no_empty_record(
+    verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("typo.sqlite", "typo"):
+        assert main([*verb, "--record", str(tmp_path / name)]) == 1
+        assert "[store/no-record]" in capsys.readouterr().err
+        assert not (tmp_path / name).exists()

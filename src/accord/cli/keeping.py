@@ -65,7 +65,7 @@ def restore(
       accord restore monday.sqlite --record new.sqlite
       accord restore monday.sqlite --record postgresql://me@host/record
     """
-    with options.open_record(context, record) as opened, screen.share("restoring") as share:
+    with options.open_record(context, record, make=True) as opened, screen.share("restoring") as share:
         kept = opened.restore(file, force=force, share=share)
     _show(kept, f"{kept.record} holds what {kept.file} holds", json)
 

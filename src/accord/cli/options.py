@@ -89,11 +89,16 @@ def settings(
     return load_settings(named, os.environ, default_file())
 
 
-def open_record(context: typer.Context, record: str | None = None) -> Record:
-    """Open the record that the options, the environment or the settings name."""
+def open_record(context: typer.Context, record: str | None = None, *, make: bool = False) -> Record:
+    """Open the record that the options, the environment or the settings name.
+
+    One that is named and is not there is made only where reports are to go into it (`make`): a slip of the pen is no
+    empty record. Raises `StoreError` ("store/no-record").
+    """
     from accord.library import Record
 
-    return Record.open(settings=settings(context, record))
+    chosen = settings(context, record)
+    return Record.open(settings=chosen, make=make or chosen.record is None)
 
 
 def reviewer(context: typer.Context, by: str | None) -> str:

@@ -163,7 +163,7 @@ def add(
         date_format=date_format,
         told=screen.report_passed_over,
     )
-    with options.open_record(context, record) as opened:
+    with options.open_record(context, record, make=True) as opened:
         total = count(paths) if sys.stderr.isatty() else None
         with screen.progress(total, wanted=True) as step:
             result = opened.add(found, step)

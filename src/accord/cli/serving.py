@@ -66,7 +66,7 @@ def serve(
       accord serve --open --record record.sqlite
       accord serve --port 8080 --read-only
     """
-    with options.open_record(context, record) as opened:
+    with options.open_record(context, record, make=True) as opened:
         run(opened, At(host, port, tuple(name or ()), read_only, map_), browse="/" if open_ else None)
 
 

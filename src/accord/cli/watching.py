@@ -48,7 +48,7 @@ def watch(
     plan = load_plan(feeds)
     networks = options.settings(context, networks=allow_network).allow_networks
     sound = True
-    with options.open_record(context, record) as opened, _ending() as ended:
+    with options.open_record(context, record, make=True) as opened, _ending() as ended:
         try:
             for poll in opened.watch(plan, once=once, networks=networks):
                 _show(poll, json)

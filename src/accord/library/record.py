@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from accord import __version__
+from accord.errors import StoreError
 from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
@@ -22,6 +23,7 @@ from accord.pipeline import process, rebuild
 from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
+from accord.store.location import is_missing
 from accord.store.store import Store
 
 if TYPE_CHECKING:
@@ -37,14 +39,23 @@ class Record(Browsing, Deciding, Picturing):
 
     @classmethod
     def open(
-        cls, where: str | Path | None = None, settings: Settings | None = None, parts: Parts | None = None
+        cls,
+        where: str | Path | None = None,
+        settings: Settings | None = None,
+        parts: Parts | None = None,
+        *,
+        make: bool = True,
     ) -> Record:
         """Open the record at a file, folder or URL, by default the one of the settings; make it if need be.
 
-        Raises `StoreError` where it cannot be opened.
+        Raises `StoreError` where it cannot be opened, and "store/no-record" where there is none and `make` is false.
         """
         settings = settings or Settings()
-        return cls(Store.open(where or settings.where), parts or Parts(settings), settings)
+        where = where or settings.where
+        if not make and is_missing(where):
+            hint = "check the path; 'accord add' makes a new record"
+            raise StoreError("store/no-record", "there is no record here", where=str(where), hint=hint)
+        return cls(Store.open(where), parts or Parts(settings), settings)
 
     def __enter__(self) -> Self:
         """Return the record."""

@@ -62,6 +62,13 @@ def _url(where: str) -> URL:
     return url
 
 
+def is_missing(where: str | Path) -> bool:
+    """Say whether `where` is a file, or a folder's, that is not there; of a server only opening it can tell."""
+    url = locate(where)
+    kept = url.get_backend_name() == "sqlite" and url.database not in {None, "", ":memory:"}
+    return kept and not Path(str(url.database)).exists()
+
+
 def shown(url: URL) -> str:
     """Return the record's place for people: the path of a file, else the URL without its password."""
     if url.get_backend_name() == "sqlite" and url.database:
