@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.gifts import name_both_ends
@@ -12,6 +12,7 @@ from accord.extract.join.matter import Matter
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
 from accord.model.documents import Page, Sentence
+from accord.model.spans import Span
 from accord.ontology.schema import Ontology
 
 SMALL_GROUP = 8
@@ -88,6 +89,23 @@ def drop_place_of_tour(event: Draft) -> None:
         event.place = None
 
 
+def cut_town_off_title(event: Draft, whole: Whole) -> None:
+    """'Signed an agreement on customs in Nairobi': the town is where it was signed, and no part of what it is about.
+
+    A state or region can be what it is about ('an agreement on security in Mali').
+    """
+    if event.agreement is None or event.place is None or event.kind is not Kind.SIGNING:
+        return
+    told, town = event.agreement, event.place.value
+    tail = f" in {town.name}"
+    state = whole.ontology.party(town.country).name if town.country else town.name
+    written = told.span.of(whole.page.document.text)
+    if town.name == state or not told.value.title.endswith(tail) or not written.endswith(tail):
+        return
+    value = replace(told.value, title=told.value.title.removesuffix(tail))
+    event.agreement = replace(told, value=value, span=Span(told.span.start, told.span.end - len(tail)))
+
+
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
     undate_proposed,
@@ -97,6 +115,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, whole: whole.matter.fill(event),
     lambda event, whole: drop_areas_of_words(event, whole.ontology),
     lambda event, _: drop_place_of_tour(event),
+    cut_town_off_title,
     lambda event, whole: name_both_ends(event, whole.ontology),
 )
 """The changes, in their order: members stand in their group's place before the ends of a transfer are named."""
