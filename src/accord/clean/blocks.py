@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from accord.clean.quoted_mails import KINDS, find_quoted
 from accord.clean.running import Weighed, body_of, weigh
 from accord.model.documents import Block, Document, Furniture
 from accord.model.spans import Span
@@ -64,14 +65,15 @@ def find_blocks(document: Document, rules: Sequence[BlockRule]) -> tuple[Furnitu
     if not blocks:
         return ()
     traits = [_traits(document.text, block) for block in blocks]
+    mail = find_quoted(document, traits, rules)
     headline = _headline(document, traits)
-    naming = _Naming(rules)
+    naming = _Naming([rule for rule in rules if rule.kind not in KINDS])
     passed_over = _around_report(blocks, traits, headline, naming)
     judged = [
         _Judged(block, trait, naming.first(trait, passed_over))
         for block, trait in zip(blocks, traits, strict=True)
     ]
-    return tuple(_labelled(document, judged, headline))
+    return tuple(_labelled(document, judged, headline, mail))
 
 
 def _traits(text: str, block: Block) -> Traits:
@@ -148,16 +150,23 @@ def _own_names(
         yield from (frozenset(traits[n].names) - shared for n in members)
 
 
-def _labelled(document: Document, judged: Sequence[_Judged], headline: int | None) -> Iterator[Furniture]:
+def _labelled(
+    document: Document,
+    judged: Sequence[_Judged],
+    headline: int | None,
+    mail: Mapping[int, tuple[str, str]],
+) -> Iterator[Furniture]:
     weighed = [
-        Weighed(j.traits, j.block.within, number == headline, j.rule is not None)
+        Weighed(j.traits, j.block.within, number == headline, j.rule is not None or number in mail)
         for number, j in enumerate(judged)
     ]
     body = body_of(weighed)
     title = fold(document.title or "")
     for number, (one, place) in enumerate(zip(judged, body, strict=True)):
         words = fold(one.traits.words)
-        if (number == headline and _alike(words, title)) or (title and words == title):
+        if number in mail:
+            yield Furniture(one.block.span, *mail[number])
+        elif (number == headline and _alike(words, title)) or (title and words == title):
             yield Furniture(one.block.span, "repeated-title", "repeated-title")
         elif one.rule:
             yield Furniture(one.block.span, one.rule.kind, one.rule.id)

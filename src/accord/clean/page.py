@@ -37,7 +37,7 @@ def clean(document: Document, rules: PageRules) -> Page:
     lines = [*find_lines(whole, rules, body), *find_hyphens(text, rules.hyphens)]
     found = find_stated(whole, rules, body, lines)
     stated = with_tail(text, rules, body, [*lines, *(f for one in found if (f := one.furniture()))])
-    finer = with_mail_parts(document, with_running_lines(document, stated))
+    finer = with_mail_parts(document, with_running_lines(document, stated), rules.blocks)
     furniture = with_blocks(document.text, blocks, finer)
     hidden = hide(text, (f.span for f in furniture))
     layout = Layout.of(hidden)

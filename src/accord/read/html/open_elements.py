@@ -205,6 +205,8 @@ def _names(token: Token) -> tuple[str, ...]:
     if token.name in ("html", "body"):
         return ()
     words = [word for key in _NAMING if (value := token.get(key)) for word in value[:1000].split()[:_OWN]]
+    if token.name == "blockquote" and token.get("type") == "cite":  # so mail programs mark what they quote
+        words.insert(0, "blockquote-cite")
     return tuple(word[:_LENGTH] for word in words[:_OWN])
 
 

@@ -15,6 +15,8 @@ from accord.model.metadata import MetadataBasis, MetadataField, Metadatum
 
 _PREFIX = re.compile(r"\s*(fwd?|re|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*", re.I)
 _FORWARDS = frozenset({"fw", "fwd", "wg", "tr", "rv"})
+FORWARDED, ANSWER = " Fwd:", " Re:"
+"""What the place of a title adds of the subject's prefix: whether the mail hands something on, or answers."""
 _LINE = re.compile(r"[*\s>]*(From|Date|Sent|Subject|Organi[sz]ation)\s*:[*\s]*(.*)", re.I)
 _NAMED = re.compile(r"\s*([^<>\"@\[\]]*\w)\s*[<\[](?:mailto:)?([^<>\s@]+@[^<>\s@\]]+)[>\]]\s*", re.I)
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -24,6 +26,11 @@ _WRITTEN = re.compile(r"\b(?:(\d{1,2})\.?\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\.?\s
 def of_message(message: Message) -> Iterator[Metadatum]:
     """Yield what the header of a mail says of it."""
     yield from _facts({name: _decoded(message, name) for name in ("Subject", "From", "Organization", "Date")})
+
+
+def is_forwarded(message: Message) -> bool:
+    """Say whether the subject of a mail tells that it hands another one on."""
+    return without_prefixes(_decoded(message, "Subject"))[1]
 
 
 def of_forward(words: str) -> tuple[Metadatum, ...]:
@@ -46,8 +53,11 @@ def without_prefixes(subject: str) -> tuple[str, bool]:
 
 def _facts(pairs: dict[str, str], where: str = "") -> Iterator[Metadatum]:
     basis = MetadataBasis.MAIL
-    if subject := without_prefixes(pairs.get("Subject", ""))[0]:
-        yield Metadatum(MetadataField.TITLE, subject, basis, f"{where}Subject:")
+    written = pairs.get("Subject", "")
+    subject, forwarded = without_prefixes(written)
+    if subject:
+        sort = FORWARDED if forwarded else ANSWER if _PREFIX.match(written) else ""
+        yield Metadatum(MetadataField.TITLE, subject, basis, f"{where}Subject:{sort}")
     if moment := _moment(pairs.get("Date", "")):
         yield Metadatum(MetadataField.PUBLISHED, moment, basis, f"{where}Date:")
     sender, organization = _sender(pairs.get("From", "")), pairs.get("Organization", "").strip()

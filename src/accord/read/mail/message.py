@@ -13,7 +13,7 @@ from accord.read.decoding import decode, folded
 from accord.read.drafts import Draft
 from accord.read.given import Given
 from accord.read.guarded import Answer, Failed
-from accord.read.mail.headers import of_forward, of_message, without_prefixes
+from accord.read.mail.headers import is_forwarded, of_forward, of_message
 from accord.read.mail.parts import divide
 from accord.read.sniffing import HEAD, Form, sniff
 
@@ -35,7 +35,8 @@ def take(raw: bytes, given: Given) -> Answer:
     parts = list(_leaves(message))
     body = _body(parts)
     attached = list(_attached(parts, body, replace(given, metadata=metadata)))
-    found = [_read_body(body, raw, given, metadata)] if body else []
+    forwarded = is_forwarded(message)
+    found = [_read_body(body, raw, given, metadata, forwarded=forwarded)] if body else []
     if not found and not attached:
         raise ReadError("read/empty", "holds no text", hint="leave it out")
     over = len(attached) - ATTACHMENTS
@@ -91,7 +92,7 @@ def _charset(part: Message) -> str | None:
 
 
 def _read_body(
-    part: Message, raw: bytes, given: Given, metadata: tuple[Metadatum, ...]
+    part: Message, raw: bytes, given: Given, metadata: tuple[Metadatum, ...], *, forwarded: bool
 ) -> Draft | Given | Failed:
     payload, charset = _payload(part), _charset(part)
     if part.get_content_type() == "text/html":
@@ -102,7 +103,7 @@ def _read_body(
     except ReadError as error:
         return Failed.of(error)
     body, offsets = folded(decoded.text)
-    blocks, forward = divide(body, forwarded=without_prefixes(str(part.get("Subject", "")))[1])
+    blocks, forward = divide(body, forwarded=forwarded)
     source = replace(given.source(raw, "message/rfc822"), offsets=offsets)
     original = of_forward(forward.of(body)) if forward else ()
     own = tuple(
