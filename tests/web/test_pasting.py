@@ -124,3 +124,13 @@ def test_too_much_is_refused_before_it_is_read(record: Record) -> None:
     client = browser(create_app(record))
     found = client.post("/paste", data={"text": "x" * 5_000_000, "token": token(client)})
     assert found.status_code == 413
+
+
+def test_of_a_report_that_is_held_no_change_is_told(record: Record) -> None:
+    client = browser(create_app(record))
+    text = "The defence ministers of Peru and Chile met in Lima on Monday.\n"
+    client.post("/paste/add", data={"text": text, "token": token(client)})
+    page = client.post("/paste", data={"text": text, "token": token(client)}).text
+    assert "would change nothing" in page
+    assert "only this report tells of it" not in page
+    assert "What it would change" not in page

@@ -54,8 +54,9 @@ class Browsing(Asking):
             return suggest(queries, beginning, self._parts.directory)
 
     def speech(self) -> Speech:
-        """Return the usual names of parties and areas by their codes."""
+        """Return the usual names of parties, areas and languages by their codes."""
         directory = self._parts.directory
         names = {code: party.name for code, party in directory.party_by_code.items()}
         areas = {code: area.label for code, area in directory.area_by_code.items()}
-        return Speech(names, areas, directory.state_codes)
+        languages = self._parts.rules.languages.names
+        return Speech(names, areas, directory.state_codes, languages=languages)

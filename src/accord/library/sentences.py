@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from accord.export.tables import standing
 from accord.library.wording import FEW
@@ -41,13 +41,18 @@ UNNAMED = frozenset({Kind.COMMITMENT, Kind.PROJECT, Kind.AGREEMENT_CHANGE})
 class Speech:
     """The usual names of parties by their codes, the labels of areas, and which codes are those of states.
 
-    Of a long list of parties `first` are named before the others.
+    Of a long list of parties `first` are named before the others. `languages` are the names of languages by codes.
     """
 
     parties: Mapping[str, str]
     areas: Mapping[str, str]
     states: frozenset[str] = frozenset()
     first: tuple[str, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
+
+    def language(self, code: str) -> str:
+        """Return what a language is called ('French' for 'fr' and 'fr-CA'), or its code where it has no name."""
+        return self.languages.get(code) or self.languages.get(code.partition("-")[0], code)
 
     def party(self, code: str) -> str:
         """Return a party's name, or its code where it has none."""

@@ -52,6 +52,7 @@ def environment(
         "counted": counted,
         "limited": limited,
         "voice": voice,
+        "in_language": lambda code: known().language(code),
         "in_words": lambda field, text: known().area(text) if field == Field.AREA else text,
     }
     found.filters |= {

@@ -26,7 +26,8 @@ class Page:
 
     `path` is the canonical address, question included; `value` is what the JSON twin holds and `sheet` the CSV twin,
     where it takes work what makes it (`later`);
-    `context` is for the template; `data` says in the words of schema.org what the page is about.
+    `context` is for the template; `data` says in the words of schema.org what the page is about. `form` is that of the
+    answer where the ending of the address is none, but belongs to the id of a thing.
     """
 
     template: str
@@ -37,6 +38,7 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, object] = field(default_factory=dict)
     status: int = 200
+    form: str | None = None
 
 
 def later(make: Callable[[], Thing]) -> Callable[[], Thing]:
@@ -113,7 +115,7 @@ def endpoint(view: View, form: str) -> Callable[..., Response]:
 def respond(desk: Desk, page: Page, form: str) -> Response:
     """Return a page in a form; the twins name it as their canonical address."""
     links = {"Link": f'<{page.path}>; rel="canonical"'}
-    match form:
+    match page.form or form:
         case "json":
             value = page.value() if callable(page.value) else page.value
             text = json.dumps(plain(value), ensure_ascii=False, indent=1)

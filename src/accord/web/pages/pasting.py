@@ -14,7 +14,7 @@ from accord.library import Effect, Preview, pasted, uploaded
 from accord.model.documents import Document
 from accord.web import addresses
 from accord.web.desk import AtDesk, Desk
-from accord.web.marking import stretches
+from accord.web.marking import stretches, unread
 from accord.web.posting import check_origin, check_token
 from accord.web.sheets import table
 from accord.web.twins import Page, respond
@@ -146,6 +146,7 @@ def preview(desk: Desk, told: Asked) -> Page:
         "paste": paste,
         "sent": {**asdict(paste), "waits": told.waits},
         "stretches": stretches(found.file),
+        "unread": unread(found.file),
     }
     return Page("preview.html", title, "/paste", found, table(columns, lambda: _rows(found)), context)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Query, Request
 
 from accord.library import Difference, ReportFile, ReportFilter, ReportLine, Reports
 from accord.model.metadata import MetadataField
 from accord.web import addresses
 from accord.web.asking import EVERY, Day, PageNumber, Text, paging, part
-from accord.web.desk import AtDesk
+from accord.web.desk import AtDesk, Desk
 from accord.web.knowing import BASES, NAMES, facts, followed
-from accord.web.marking import stretches
+from accord.web.marking import stretches, unread
 from accord.web.sheets import table
 from accord.web.twins import Page, Twins
 
@@ -60,9 +60,10 @@ def _row(line: ReportLine) -> list[object]:
 
 
 @twins.view("/r/{id:path}", "One report: its text, and what it tells with places in the text", ReportFile)
-def report(desk: AtDesk, id: str) -> Page:
+def report(desk: AtDesk, request: Request, id: str) -> Page:
     """A report by its id; places are code points of its text, from 0."""
-    found = desk.record.report_file(id)
+    whole = _whole(desk, request, id)
+    found = desk.record.report_file(whole or id)
     columns = (
         "report account kind event event_headline field value status n_reports n_origins "
         "attributed_to rule char_start char_end quote"
@@ -72,6 +73,7 @@ def report(desk: AtDesk, id: str) -> Page:
     context = {
         "file": found,
         "stretches": stretches(found),
+        "unread": unread(found),
         "told_of": told,
         "has_address": any(fact.name == NAMES[MetadataField.URL] for fact in told),
         "followed": followed,
@@ -79,7 +81,15 @@ def report(desk: AtDesk, id: str) -> Page:
         "names": NAMES,
     }
     sheet = table(columns, lambda: _claims(found))
-    return Page("report.html", title, addresses.report(id), found, sheet, context, _data(found))
+    path, form = addresses.report(found.document.id), "html" if whole else None
+    return Page("report.html", title, path, found, sheet, context, _data(found), form=form)
+
+
+def _whole(desk: Desk, request: Request, id: str) -> str | None:
+    """Return the id of a report that the path ends with, where its ending (`news.html`) looks like that of a twin."""
+    path = str(request.scope["path"])
+    whole = f"{id}.{path.rpartition('.')[2]}"
+    return whole if path.endswith(f"/{whole}") and desk.record.holds(whole) else None
 
 
 def _claims(file: ReportFile) -> list[list[object]]:
