@@ -69,6 +69,34 @@ def test_headline_is_read_once(rules: PageRules) -> None:
     assert [s.span.of(page.document.text) for s in page.sentences] == ["Accord signed", FIRST, SECOND]
 
 
+def test_only_the_lines_that_repeat_the_title_are_the_repeated_title(rules: PageRules) -> None:
+    head = "<title>Accord signed</title><body><p><font>Accord signed</font><br><i>Lima, 4 May 2024</i></p>"
+    page = read_page(f"{head}<p>{FIRST}</p><p>{SECOND}</p>", rules)
+    repeated = [f.span.of(page.document.text) for f in page.furniture if f.kind == "repeated-title"]
+    assert repeated == ["Accord signed"]
+    assert page.dateline is not None
+    assert page.dateline.place == "Lima"
+
+
+def test_a_report_of_one_cell_under_its_headline_is_read(rules: PageRules) -> None:
+    page = (
+        f"<title>Accord signed</title><table><tr><td>Accord signed<br>{FIRST}<br>{SECOND}</td></tr></table>"
+    )
+    assert kept(page, rules) == [FIRST, SECOND]
+
+
+def test_cells_beside_the_report_are_the_pages(rules: PageRules) -> None:
+    side = "<b>Letters</b><br>I was glad to hear that Bolivia and Ecuador signed a treaty in Quito. - M. A."
+    main = f"<font size=5>Accord signed</font><p>{FIRST}<p>{SECOND}"
+    page = f"<title>Accord signed</title><table><tr><td><a href=a>Home</a></td><td>{main}</td><td>{side}</td></table>"
+    assert kept(page, rules) == [FIRST, SECOND]
+
+
+def test_tables_of_a_report_are_no_columns(rules: PageRules) -> None:
+    rows = "<tr><td>Ships of Peru in the port of Lima</td><td>12</td></tr><tr><td>Ships of Chile</td><td>9</td></tr>"
+    assert len(kept(f"<div>{REPORT}<table>{rows}</table></div>", rules)) > 3
+
+
 def test_names_of_the_reports_own_paragraphs_are_no_furniture(rules: PageRules) -> None:
     paragraphs = "".join(f"<p class=paywall>{SECOND}</p>" for _ in range(4))
     assert len(kept(f"<article><h1>Accord signed</h1><p>{FIRST}</p>{paragraphs}</article>", rules)) == 5

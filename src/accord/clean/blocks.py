@@ -167,11 +167,23 @@ def _labelled(
         if number in mail:
             yield Furniture(one.block.span, *mail[number])
         elif (number == headline and _alike(words, title)) or (title and words == title):
-            yield Furniture(one.block.span, "repeated-title", "repeated-title")
+            span = _repeated(document.text, one.block.span, title)
+            yield Furniture(span, "repeated-title", "repeated-title")
         elif one.rule:
             yield Furniture(one.block.span, one.rule.kind, one.rule.id)
         elif place:
             yield Furniture(one.block.span, place, f"layout/{place}")
+
+
+def _repeated(text: str, block: Span, title: str) -> Span:
+    """Return the lines of a block that repeat the title; place and day, or the report itself, may stand under it."""
+    lines = block.of(text).split("\n")
+    sought = set(title.split()) & set(fold(block.of(text)).split())
+    for number in range(1, len(lines)):
+        head = "\n".join(lines[:number])
+        if sought and sought <= set(fold(head).split()):
+            return Span(block.start, block.start + len(head.rstrip()))
+    return block
 
 
 def with_blocks(

@@ -19,6 +19,8 @@ _ENOUGH = 140
 """Code points of running text without which a page's layout is not judged."""
 _MOST = 0.85
 """An element with so much of the running text holds the report."""
+_MAIN_CELL = 0.5
+"""A cell with the headline and more than that part of its row's running text is the column of the report."""
 _CARD = 400
 """The summary under another story's linked headline is at most so long, in code points."""
 _FEW = 3
@@ -67,6 +69,8 @@ def body_of(blocks: Sequence[Weighed]) -> list[str]:
     places = [""] * len(blocks)
     for number in _cards(blocks, weights):
         weights[number], places[number] = 0, "teaser"
+    for number in _side_cells(blocks, weights):
+        weights[number], places[number] = 0, "side"
     start = next((n for n, block in enumerate(blocks) if block.headline), 0)
     if 2 * sum(weights[:start]) < sum(weights):
         weights[:start] = [0] * start
@@ -170,6 +174,23 @@ def _cards(blocks: Sequence[Weighed], weights: Sequence[int]) -> Iterator[int]:
     for numbers in found.values():
         if len(numbers) > 1:
             yield from numbers
+
+
+def _side_cells(blocks: Sequence[Weighed], weights: Sequence[int]) -> Iterator[int]:
+    """Yield what stands in the cells beside the one that holds the headline and most of the text.
+
+    So pages were laid out before there were style sheets: one table, its cells the columns.
+    """
+    head = next((block for block in blocks if block.headline), None)
+    for depth, name in enumerate(head.traits.path if head else ()):
+        if head is None or name not in ("td", "th") or not depth or depth >= len(head.within):
+            continue
+        outer, cell = head.within[:depth], head.within[depth]
+        row = [n for n, block in enumerate(blocks) if block.within[:depth] == outer]
+        inside = {n for n in row if blocks[n].within[depth : depth + 1] == (cell,)}
+        weight = sum(weights[n] for n in inside)
+        if weight >= _ENOUGH and weight > _MAIN_CELL * sum(weights[n] for n in row):
+            yield from (n for n in row if n not in inside)
 
 
 def _is_alone(blocks: Sequence[Weighed], number: int) -> bool:
