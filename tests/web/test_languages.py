@@ -34,6 +34,7 @@ def test_a_report_that_is_not_read_says_in_which_language_it_is(empty_record: Re
     assert "2 paragraphs in German, not read" in page
     assert "of the page, not of the report" not in page
     assert "found no event" not in page
+    assert "<dt>Language</dt><dd>German" in page
 
 
 def test_paragraphs_in_another_language_are_told_as_such(empty_record: Record) -> None:

@@ -61,7 +61,15 @@ class Asking:
     def summary(self) -> Summary:
         """Return the card of the record."""
         with self._store.reading() as queries:
-            return summary(self.where, queries)
+            return summary(self.where, queries, self.speech())
+
+    def speech(self) -> Speech:
+        """Return the usual names of parties, areas and languages by their codes."""
+        directory = self._parts.directory
+        names = {code: party.name for code, party in directory.party_by_code.items()}
+        areas = {code: area.label for code, area in directory.area_by_code.items()}
+        languages = self._parts.rules.languages.names
+        return Speech(names, areas, directory.state_codes, languages=languages)
 
     def parties(self, text: str) -> tuple[str, ...]:
         """Return the codes of parties that are named with hyphens between: 'IND-ISR', 'India-Israel'.

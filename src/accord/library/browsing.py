@@ -7,7 +7,6 @@ from accord.library.event_files import EventFile, event_file
 from accord.library.exploring import Explored, Part, Reports, Suggestion, checked, explore, reports, suggest
 from accord.library.previewing import Preview, preview
 from accord.library.report_files import ReportFile, report_file
-from accord.library.sentences import Speech
 from accord.model.documents import Document
 from accord.store.choosing import EventFilter, ReportFilter
 
@@ -52,11 +51,3 @@ class Browsing(Asking):
         """Return names of parties, persons, bodies and others that begin so, or of which a word does."""
         with self._store.reading() as queries:
             return suggest(queries, beginning, self._parts.directory)
-
-    def speech(self) -> Speech:
-        """Return the usual names of parties, areas and languages by their codes."""
-        directory = self._parts.directory
-        names = {code: party.name for code, party in directory.party_by_code.items()}
-        areas = {code: area.label for code, area in directory.area_by_code.items()}
-        languages = self._parts.rules.languages.names
-        return Speech(names, areas, directory.state_codes, languages=languages)

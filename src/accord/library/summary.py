@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from accord.export.tables import text_of
 from accord.library.answers import Finding, Summary
+from accord.library.sentences import Speech
 from accord.library.wording import day_text, headline
 from accord.model.claims import Field, Kind
 from accord.model.dates import When
@@ -30,8 +31,8 @@ LATEST = 200
 """Events, the latest, of which is looked at what one report alone says, and as many on whose day reports differ."""
 
 
-def summary(where: str, queries: Queries) -> Summary:
-    """Return the card of a whole record; what to look at is found among its latest events."""
+def summary(where: str, queries: Queries, speech: Speech) -> Summary:
+    """Return the card of a whole record; what to look at is found among its latest events, in the words of `speech`."""
     figures = queries.overview
     kinds = figures.by_kind()
     latest, differing = figures.latest(LATEST), figures.differing(Field.DATE, LATEST)
@@ -48,17 +49,21 @@ def summary(where: str, queries: Queries) -> Summary:
         figures.areas(),
         queries.count("claims"),
         queries.quoted_claims(),
-        tuple(_look_at(events, documents, queries)),
+        tuple(_look_at(events, documents, queries, speech)),
         len(events),
     )
 
 
-def _look_at(events: Sequence[Event], documents: Documents, queries: Queries) -> Iterator[Finding]:
+def _look_at(
+    events: Sequence[Event], documents: Documents, queries: Queries, speech: Speech
+) -> Iterator[Finding]:
     """Yield what deserves a look: days that differ, what one report alone says, sessions without a report."""
     heads = {d: o.head for o in queries.origins_of(documents) for d in o.documents}
     known = {**documents, **queries.headings({*heads.values()} - documents.keys())}
     yield from _differing(events, known)
-    yield from (finding for _, finding in sorted(_alone(events, known, heads), key=lambda pair: pair[0]))
+    yield from (
+        finding for _, finding in sorted(_alone(events, known, heads, speech), key=lambda pair: pair[0])
+    )
     yield from _missing(queries)
 
 
@@ -73,7 +78,7 @@ def _differing(events: Iterable[Event], documents: Documents) -> Iterator[Findin
 
 
 def _alone(
-    events: Iterable[Event], documents: Documents, heads: Mapping[DocumentId, DocumentId]
+    events: Iterable[Event], documents: Documents, heads: Mapping[DocumentId, DocumentId], speech: Speech
 ) -> Iterator[tuple[tuple[bool, bool], Finding]]:
     """Yield what only one of the reports of an event says; `heads` are the reports that others depend on.
 
@@ -87,7 +92,7 @@ def _alone(
         for document, values in by_report.items():
             head = heads.get(document, document)
             depends = f", which depends on {_name(documents[head])}," if head != document else ""
-            listing = ", ".join(text_of(value.value) for value in values)
+            listing = ", ".join(_in_words(value, speech) for value in values)
             text = f"{headline(event)}: only {_name(documents[document])}{depends} says {listing}."
             rank = not depends, all(value.field not in SUBJECTS for value in values)
             topic = REWRITE if depends else ONE_REPORT
@@ -107,6 +112,12 @@ def _missing(queries: Queries) -> Iterator[Finding]:
 def _said(value: FieldValue, documents: Documents) -> str:
     day = day_text(value.value) if isinstance(value.value, When) else text_of(value.value)
     return f"{day} ({', '.join(_name(documents[id]) for id in value.documents)})"
+
+
+def _in_words(value: FieldValue, speech: Speech) -> str:
+    """Return a value as a reader says it: of an area its label, not its code."""
+    text = text_of(value.value)
+    return speech.area(text) if value.field is Field.AREA else text
 
 
 def _name(document: Document) -> str:
