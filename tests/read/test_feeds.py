@@ -12,9 +12,10 @@ from accord.model.metadata import MetadataBasis, MetadataField, Metadatum, ranke
 from accord.read import ReadFailure, ReadOptions
 from accord.read.feed_dates import moment
 from accord.read.feed_entries import Entry
-from accord.read.feeds import of_entry, parse_feed
+from accord.read.feeds import entries, of_entry, parse_feed, take
 from accord.read.formats import read_given
 from accord.read.given import Given
+from accord.read.guarded import Failed
 
 RSS = b"""<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -193,3 +194,28 @@ def test_no_damage_crashes_the_reader(data: st.DataObject) -> None:
         raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
     for found in outcomes(bytes(raw[: data.draw(st.integers(1, len(raw)))])):
         assert isinstance(found, Document | ReadFailure)
+
+
+WHOLE = "<item><title>A</title><guid>a1</guid><description>Peru and Chile met in Lima.</description></item>"
+
+
+@pytest.mark.parametrize(
+    ("end", "texts", "part"),
+    [
+        ("<item><title>B</title><description>Peru signed, but has not rat", 1, "entry 2 (summary)"),
+        ("", 1, None),
+    ],
+)
+def test_a_feed_that_is_cut_off_is_told_as_damaged(end: str, texts: int, part: str | None) -> None:
+    raw = f"<?xml version='1.0'?><rss version='2.0'><channel><title>X</title>{WHOLE}{end}".encode()
+    found = take(raw, Given(raw, "a.rss"))
+    (failed,) = (entry for entry in found if isinstance(entry, Failed))
+    assert (failed.code, failed.part) == ("read/damaged-feed", part)
+    assert len(found) - 1 == texts
+    with pytest.raises(ReadError, match="cut off"):
+        entries(raw, Given(raw, "a.rss"))
+
+
+def test_a_feed_with_a_slip_in_its_mark_up_is_read() -> None:
+    raw = b"<rss version='2.0'><channel><title>A & B</title>" + WHOLE.encode() + b"</channel></rss>"
+    assert len(entries(raw, Given(raw, "a.rss"))) == len(take(raw, Given(raw, "a.rss"))) == 1

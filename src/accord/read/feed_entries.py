@@ -46,12 +46,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its own title, the page that it belongs to, its language, and its entries in their order."""
+    """A feed: its own title, the page that it belongs to, its language, and its entries in their order.
+
+    `damage` tells where its mark-up breaks, and `cut` whether it does so by ending before the feed does.
+    """
 
     title: str | None
     link: str | None
     language: str | None
     entries: tuple[Entry, ...]
+    damage: str | None = None
+    cut: bool = False
 
 
 def plain(value: object) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
-from xml.sax import SAXException
+from xml.sax import SAXException, SAXParseException
 
 import feedparser
 
@@ -25,23 +25,45 @@ SUMMARY = "summary"
 MARKS = 200_000
 """Tags and entities of a feed that are read; each costs some 25 microseconds and up to 1 kB."""
 
+_ENDED = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.I)
+_END = 2000
+"""The last bytes of a feed, in which its outermost element ends; comments of servers may follow."""
 _FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError, SAXException)
 """What feedparser lets through on bytes that were made to break it."""
 
 
 def take(raw: bytes, given: Given) -> Sequence[Given | Failed]:
     """Return what stands for each entry of a feed, and a failure for each that has no text; see `entries`."""
-    return [entry if has_text(entry) else Failed.of(no_text(), entry.part) for entry in entries(raw, given)]
+    feed = _parsed(raw, given)
+    found = [of_entry(entry, feed, given) for entry in feed.entries]
+    empty = _damaged(feed.damage) if feed.damage else no_text()
+    taken = [entry if has_text(entry) else Failed.of(empty, entry.part) for entry in found]
+    told = any(isinstance(entry, Failed) for entry in taken)
+    return [*taken, Failed.of(empty)] if feed.cut and not told else taken
 
 
 def entries(raw: bytes, given: Given) -> Sequence[Given]:
     """Return what stands for each entry of a feed, those without text among them.
 
+    Raises ReadError "read/damaged-feed" where the feed is cut off: the next time it may come whole. Other damage
+    costs no more than the entries that it is in.
+
     Raises ReadError "read/not-a-feed" and "read/too-complex". It is to be called behind the guard: a feed can be
     made that takes the reader hours.
     """
-    feed = parse_feed(raw, given.retrieval.url if given.retrieval else None, given.charset)
+    feed = _parsed(raw, given)
+    if feed.cut:
+        raise _damaged(feed.damage or "its end")
     return [of_entry(entry, feed, given) for entry in feed.entries]
+
+
+def _parsed(raw: bytes, given: Given) -> Feed:
+    return parse_feed(raw, given.retrieval.url if given.retrieval else None, given.charset)
+
+
+def _damaged(where: str) -> ReadError:
+    hint = "get the feed again; entries at and behind that place may be missing"
+    return ReadError("read/damaged-feed", f"is a feed that is cut off or damaged at {where}", hint=hint)
 
 
 def has_text(entry: Given) -> bool:
@@ -76,7 +98,16 @@ def parse_feed(raw: bytes, address: str | None = None, charset: str | None = Non
         raise _no_feed(str(found.get("bozo_exception", "it has neither a version nor entries")))
     head = found.feed
     entries = tuple(_entry(item, number) for number, item in enumerate(found.entries, 1))
-    return Feed(plain(head.get("title")), head.get("link"), head.get("language"), entries)
+    damage = _damage(found.get("bozo_exception"))
+    cut = damage is not None and not _ENDED.search(raw[-_END:])
+    return Feed(plain(head.get("title")), head.get("link"), head.get("language"), entries, damage, cut)
+
+
+def _damage(fault: object) -> str | None:
+    """Return where the mark-up of a feed breaks, None for what is no more than a wrong label."""
+    if not isinstance(fault, SAXParseException):
+        return None
+    return f"line {fault.getLineNumber()}, column {(fault.getColumnNumber() or 0) + 1}"
 
 
 def _no_feed(why: str) -> ReadError:
