@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from accord.model.documents import Document
-from accord.model.metadata import MetadataField, preferred, ranked
+from accord.model.metadata import MetadataBasis, MetadataField, preferred, ranked
 from accord.read import ReadFailure, ReadOptions, read
 from accord.read.formats import read_given
 from accord.read.given import Given
@@ -150,6 +150,12 @@ def test_encoding_that_the_part_names_is_believed(charset: str, words: str) -> N
 def test_day_that_is_none_is_unknown(date: str) -> None:
     (found,) = documents(f"From: A\nReceived: b\nSubject: =?bad?q?=FF?=\n{date}\n\nThey met.".encode())
     assert found.published is None
+
+
+def test_a_date_that_cannot_be_read_is_kept_and_not_believed() -> None:
+    (found,) = documents(b"From: A\nSubject: S\nDate: some day in spring\n\nThey met.")
+    (date,) = (m for m in found.metadata if m.field is MetadataField.PUBLISHED)
+    assert (date.value, date.basis) == ("some day in spring", MetadataBasis.DOUBTED)
 
 
 def test_mail_without_words_is_a_failure(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ FORWARDED, ANSWER = " Fwd:", " Re:"
 """What the place of a title adds of the subject's prefix: whether the mail hands something on, or answers."""
 _LINE = re.compile(r"[*\s>]*(From|Date|Sent|Subject|Organi[sz]ation)\s*:[*\s]*(.*)", re.I)
 _NAMED = re.compile(r"\s*([^<>\"@\[\]]*\w)\s*[<\[](?:mailto:)?([^<>\s@]+@[^<>\s@\]]+)[>\]]\s*", re.I)
+_WORDS = 100
+"""Code points that are kept of a date that cannot be read."""
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if name}
 _WRITTEN = re.compile(r"\b(?:(\d{1,2})\.?\s+([A-Za-z]{3,9})|([A-Za-z]{3,9})\.?\s+(\d{1,2})),?\s+(\d{4})\b")
 
@@ -58,14 +60,22 @@ def _facts(pairs: dict[str, str], where: str = "") -> Iterator[Metadatum]:
     if subject:
         sort = FORWARDED if forwarded else ANSWER if _PREFIX.match(written) else ""
         yield Metadatum(MetadataField.TITLE, subject, basis, f"{where}Subject:{sort}")
-    if moment := _moment(pairs.get("Date", "")):
-        yield Metadatum(MetadataField.PUBLISHED, moment, basis, f"{where}Date:")
+    yield from _published(pairs.get("Date", "").strip(), f"{where}Date:")
     sender, organization = _sender(pairs.get("From", "")), pairs.get("Organization", "").strip()
     if organization:
         yield Metadatum(MetadataField.PUBLISHER, organization, basis, f"{where}Organization:")
     if sender:
         field = MetadataField.AUTHOR if organization else MetadataField.PUBLISHER
         yield Metadatum(field, sender, basis, f"{where}From:")
+
+
+def _published(written: str, where: str) -> Iterator[Metadatum]:
+    """Yield the moment that a header gives; what cannot be read as one is kept, and not believed."""
+    if moment := _moment(written):
+        yield Metadatum(MetadataField.PUBLISHED, moment, MetadataBasis.MAIL, where)
+    elif written:
+        reason = f"{where} is no date that can be read"
+        yield Metadatum(MetadataField.PUBLISHED, written[:_WORDS], MetadataBasis.DOUBTED, reason)
 
 
 def _sender(words: str) -> str | None:
