@@ -37,6 +37,7 @@ from urllib.parse import urlsplit
 
 from accord.library import Part, Record
 from accord.web import addresses
+from accord.web.keeping import FRONT
 
 FIRST_BYTE = 150
 """Milliseconds within which the first byte of a page is to come."""
@@ -44,17 +45,6 @@ FIRST_BYTE = 150
 LARGEST = 200
 """Kilobytes that a page may take, packed, without what is drawn in it."""
 
-FRONT = (
-    "/",
-    "/explore",
-    "/bodies",
-    "/agreements",
-    "/areas",
-    "/areas?by=dyad",
-    "/reports",
-    "/actors",
-    "/conflicts",
-)
 ENOUGH = 20
 """Answers of which the 95th of 100 says something; of fewer it is only the slowest."""
 

@@ -38,7 +38,6 @@ _FROM = {
     MetadataBasis.FEED: "the feed's entry",
     MetadataBasis.TEXT: "the text",
     MetadataBasis.FILE: "the file's properties",
-    MetadataBasis.ADDRESS: "the address",
     MetadataBasis.TRANSPORT: "the server's header",
     MetadataBasis.DETECTED: "the language that the words show",
 }

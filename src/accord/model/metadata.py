@@ -48,7 +48,6 @@ class MetadataBasis(StrEnum):
     FEED = "feed"  # the feed's entry
     TEXT = "text"  # the words of the report
     FILE = "file"  # the file's own properties: PDF information, a DOCX file's core properties
-    ADDRESS = "address"  # the URL: /2025/11/06/
     TRANSPORT = "transport"  # HTTP or WARC headers
     DETECTED = "detected"  # worked out by a program: the language
     DOUBTED = "doubted"  # kept, and never preferred: `where` says where it stands and why it is not believed

@@ -37,7 +37,6 @@ BASES = {
     MetadataBasis.FEED: "the feed",
     MetadataBasis.TEXT: "its words",
     MetadataBasis.FILE: "the file's properties",
-    MetadataBasis.ADDRESS: "its address",
     MetadataBasis.TRANSPORT: "the server",
     MetadataBasis.DETECTED: "worked out",
     MetadataBasis.DOUBTED: "doubted",

@@ -36,18 +36,14 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
         there = abroad(event, match, scene)
         topic = (*event.parties, there.value) if there and there.value in topic else topic
-    if len(topic) < 2 or (event.parties and not event.codes & set(topic)):
+    if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
-    if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > 2:
+    if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > _PAIR:
         return
     if match.pattern.id == "relations" and not scene.discourse.fixed:
         return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
     anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
-    if (
-        not event.parties
-        and not anchored
-        and not any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
-    ):
+    if not event.parties and not anchored and not _means_several(scene):
         return
     new = [code for code in topic if code not in event.parties]
     for code in topic:
@@ -69,8 +65,12 @@ def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
         return True
     known = scene.reader.ontology.words["state_codes"]
     states = all(code in known for code in topic)
-    plural = any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
-    return len(topic) == _PAIR and (plural or (event.kind in TALKS and states))
+    return len(topic) == _PAIR and (_means_several(scene) or (event.kind in TALKS and states))
+
+
+def _means_several(scene: Scene) -> bool:
+    """'Both sides', 'we', 'they': words by which a sentence means those of whom the report speaks."""
+    return any(a.part in {Part.COLLECTIVE, Part.WE, Part.PRONOUN} for a in scene.actors.actors)
 
 
 def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> None:
