@@ -78,6 +78,7 @@ NEEDS: Mapping[str, str] = {
     "state-owned": "a subject that a state owns",
     "agentless": "a passive without a doer ('were trained')",
     "together": "the word 'together' or 'jointly'",
+    "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""
 

@@ -31,6 +31,7 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
+from accord.extract.match.keeping import is_asked, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
 from accord.extract.match.unreal import is_charged, is_unreal
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
+_DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
@@ -107,7 +109,9 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     pattern, words = match.pattern, scene.reader.ontology.words
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
-    if pattern.kind is Kind.TRANSFER and is_assured(match.trigger, words):
+    if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
+        return True
+    if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True
     if pattern.kind in GATHERINGS and is_conditional_refusal(match.trigger):
         return True

@@ -84,10 +84,12 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def is_mere_support(event: Draft, words: Words) -> bool:
-    """'Will give them maximum support' names no sum and no thing."""
-    if event.kind is not Kind.TRANSFER or event.item is None or event.modality.value is Modality.OCCURRED:
+    """'Will give them maximum support', 'lends its full support to' name no sum and no thing."""
+    if event.kind is not Kind.TRANSFER or event.item is None:
         return False
     *measures, thing = event.item.value.lower().split()
+    if event.modality.value is Modality.OCCURRED and (not measures or event.rule not in _GIVEN):
+        return False  # 'the support that we are giving', 'the firm support that we have received'
     return thing in words["mere_support"] and all(word in words["mere_measure"] for word in measures)
 
 
@@ -107,8 +109,8 @@ def is_no_event(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
 
 
 def is_heading(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
-    """'The two pledge to take these steps:' only announces the acts of the list after it (codebook, ruling 13)."""
-    if event.kind is not Kind.COMMITMENT or not event.evidence:
+    """'The two pledge to take these steps:', 'launched these projects:' only announces a list (codebook, ruling 13)."""
+    if event.kind not in {Kind.COMMITMENT, Kind.PROJECT} or not event.evidence:
         return False
     last = event.evidence[0]
     if not text[: last.end].rstrip("*_ ").endswith(":"):

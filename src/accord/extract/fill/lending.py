@@ -26,7 +26,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
     ):
         return
-    if event.kind is Kind.TRANSFER and _is_for_all(match, scene):
+    if event.kind is Kind.TRANSFER and (_is_for_all(match, scene) or _is_of_one_side(event, scene)):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
@@ -106,3 +106,8 @@ def _is_for_all(match: Match, scene: Scene) -> bool:
     everywhere = set(scene.reader.ontology.words["everywhere"])
     sheet = scene.sheet is not None and not scene.sheet.pair and not scene.discourse.firm
     return sheet or any(token.lower_ in everywhere for token in match.trigger.subtree)
+
+
+def _is_of_one_side(event: Draft, scene: Scene) -> bool:
+    """What one side of a joint statement gives, it does not for that give to the other."""
+    return scene.sheet is not None and scene.sheet.joint and len(event.parties) == 1

@@ -255,6 +255,13 @@ def _is_together(verb: Token) -> bool:
     return any(token.lower_ in {"together", "jointly"} for token in near)
 
 
+def _is_for_good(verb: Token) -> bool:
+    """'Joined the union' enters it; 'joins Peru and the union to launch a fund' does something beside them."""
+    several = any(thing.conjuncts for thing in objects(verb))
+    act = any(c.dep_ in {"xcomp", "advcl"} and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
+    return not (several and act)
+
+
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
@@ -366,5 +373,6 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
+    "for-good": lambda _, token, __: _is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""
