@@ -34,6 +34,7 @@ from accord.extract.match.counterparts import (
 from accord.extract.match.keeping import is_asked, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
+from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.unreal import is_charged, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
@@ -69,6 +70,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if kind in TALKS and _is_by_the_way(match, scene.reader.ontology.words):
         return None
     if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
+        return None
+    if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
         return None
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (

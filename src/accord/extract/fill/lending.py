@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import TALKS
+from accord.extract.match.counterparts import Counterpart, counterpart
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
@@ -40,6 +41,13 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > _PAIR:
         return
+    if event.kind in TALKS and not scene.official and _has_organisation(topic, scene):
+        words = scene.reader.ontology.words
+        if (
+            len(topic) > _PAIR
+            or counterpart(match, scene.discourse.resolve, words) is not Counterpart.OFFICIAL
+        ):
+            return  # an organisation that the news is about sits in few of the talks that it tells
     if match.pattern.id == "relations" and not scene.discourse.fixed:
         return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
     anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
@@ -66,6 +74,11 @@ def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
     known = scene.reader.ontology.words["state_codes"]
     states = all(code in known for code in topic)
     return len(topic) == _PAIR and (_means_several(scene) or (event.kind in TALKS and states))
+
+
+def _has_organisation(codes: Sequence[str], scene: Scene) -> bool:
+    known = scene.reader.ontology.words["state_codes"]
+    return any(code not in known for code in codes)
 
 
 def _means_several(scene: Scene) -> bool:

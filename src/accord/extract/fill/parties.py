@@ -22,6 +22,7 @@ from accord.extract.match.counterparts import (
 )
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
+from accord.extract.match.outsiders import sits_with_others
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
@@ -262,6 +263,8 @@ def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
     resolve = scene.discourse.resolve
     hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
     visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
+    if hosts and visitors and all(x.part is Part.COLLECTIVE and hosts <= set(resolve(x)) for x in visitors):
+        return True  # 'before both sides return to Chad': those of Chad go home
     return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
 
 
@@ -277,6 +280,10 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
     if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
         event.parties[there.value] = there
+        return False
+    if not scene.official and sits_with_others(
+        match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words
+    ):
         return False
     return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
 
