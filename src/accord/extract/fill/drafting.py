@@ -44,7 +44,7 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
+_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
 _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 

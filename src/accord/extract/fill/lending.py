@@ -39,6 +39,11 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         topic = (*event.parties, there.value) if there and there.value in topic else topic
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
+    if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
+        event.kind is Kind.COMMITMENT
+        or (_is_of_members(topic, scene) and not _signs_there(event, match, scene))
+    ):
+        return
     if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > _PAIR:
         return
     if event.kind in TALKS and not scene.official and _has_organisation(topic, scene):
@@ -58,6 +63,26 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if len(new) == 1:
         _join_strangers(event, match, new[0], scene)
+
+
+def _means_both(scene: Scene) -> bool:
+    return any(a.part is Part.COLLECTIVE for a in scene.actors.actors)
+
+
+def _signs_there(event: Draft, match: Match, scene: Scene) -> bool:
+    """A state signs what its organisation has made, and agrees 'with the Fund'."""
+    states = scene.reader.ontology.state_codes
+    dealt = any(a.relation == "with" and a.actors for a in match.arguments)
+    return event.kind is Kind.SIGNING and bool(event.parties) and (dealt or event.codes <= states)
+
+
+def _is_of_members(topic: Sequence[str], scene: Scene) -> bool:
+    """A dispatch about a state in one of its organisations: what either does there, it does not do with the other."""
+    ontology = scene.reader.ontology
+    states = {code for code in topic if code in ontology.state_codes}
+    bodies = [ontology.party(code) for code in topic if code not in states]
+    dealing = ontology.words["dealing_bodies"]
+    return any(body.code not in dealing or states & set(body.members) for body in bodies)
 
 
 def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:

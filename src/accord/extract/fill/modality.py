@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.ahead import is_headline_infinitive, is_when_ahead, setting_ahead
 from accord.extract.fill.held import is_awaited, is_of_late
+from accord.extract.match.unreal import is_weighed
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -138,7 +139,7 @@ def _own(verb: Token, words: Words) -> Modality | None:
             return Modality.SCHEDULED
         if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
             return Modality.PROPOSED
-    if is_headline_infinitive(verb):
+    if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
         return Modality.SCHEDULED
     if verb.tag_ == "VBG" and _is_next(verb):
         return Modality.SCHEDULED
@@ -237,6 +238,8 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
             head.head.lemma_.lower(), words, "_nouns"
         )  # 'the commitment made in May to hold talks'
     if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "relcl", "pobj", "prep", "pcomp", "compound"}:
+        if lemma in words["scheduled_nouns"] and is_weighed(head, words):
+            return Modality.PROPOSED
         return _by_list(lemma, words, "_nouns")
     return None
 

@@ -170,6 +170,10 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind in TALKS and not _open_to_topic(event, match, scene):
         return
+    if event.kind is Kind.SIGNING and len(event.parties) == 1:
+        _add_named_with(event, match, scene)
+    if len(event.parties) > 1:
+        return
     states = all(len(code) == 3 for code in event.parties)
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
@@ -186,6 +190,25 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         ):
             if not _is_spoken_of(actor, match, scene) and not _is_aside(event, actor, scene):
                 _add_party(event, actor, scene)
+
+
+_WITH_WHOM = frozenset({"from", "to", "with"})
+
+
+def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
+    """'Signed a protocol to buy cotton from Chad': one state that the accord's own words name deals with the signer."""
+    after = [
+        token
+        for token in match.trigger.subtree
+        if token.i > match.trigger.i and token.dep_ == "pobj" and token.head.lower_ in _WITH_WHOM
+    ]
+    named = [
+        actor
+        for actor in scene.actors.within(frozenset(token.i for token in after))
+        if actor.part is Part.PARTY and not set(actor.parties) <= event.codes
+    ]
+    if len({code for actor in named for code in actor.parties}) == 1:
+        _add_party(event, named[0], scene)
 
 
 def _is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:

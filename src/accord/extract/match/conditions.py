@@ -12,7 +12,7 @@ from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects
 from accord.extract.match.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
-from accord.extract.match.undertaking import is_first_hand
+from accord.extract.match.undertaking import is_first_hand, is_undertaken
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
@@ -24,7 +24,7 @@ WILL = frozenset({"will", "shall", "'ll"})
 
 _WITH_WHOM = frozenset({"with", "between", "among", "of"})
 
-_OPINIONS = frozenset({"agree", "decide", "resolve", "intend", "assure", "reassure"})
+_OPINIONS = frozenset({"agree", "decide", "resolve", "intend", "assure", "reassure", "undertake"})
 """Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
 
 
@@ -329,6 +329,16 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     )
 
 
+def _is_reckoned(noun: Token, words: Words) -> bool:
+    """'Shipments to Peru have risen', 'loans to Chad totalled': figures of trade, no act."""
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words["reckoning"]
+
+
+def _is_set_up(verb: Token) -> bool:
+    """'Set up a committee', not 'the committee is set to meet'."""
+    return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
+
+
 def _is_here(token: Token) -> bool:
     """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
     near = [token, token.head, token.head.head]
@@ -370,6 +380,9 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
+    "undertaken": lambda _, token, words: is_undertaken(token, words),
+    "act": lambda _, token, words: not _is_reckoned(token, words),
+    "set-up": lambda _, token, __: _is_set_up(token),
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
