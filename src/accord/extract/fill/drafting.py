@@ -31,6 +31,7 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
+from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.keeping import is_asked, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
@@ -91,6 +92,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
+    event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
     return None if vague or is_of_hosts_alone(event, match, scene) else event
 
 

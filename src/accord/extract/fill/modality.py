@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.ahead import is_headline_infinitive, is_when_ahead, setting_ahead
-from accord.extract.fill.held import is_awaited, is_of_late
+from accord.extract.fill.held import is_awaited, is_of_late, of_chance
 from accord.extract.match.unreal import is_weighed
 from accord.extract.times import Tense
 from accord.model.claims import Modality
@@ -218,6 +218,8 @@ def _is_antecedent(verb: Token) -> bool:
 
 def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
+    if had := of_chance(token, head, words):
+        return had
     if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
         return _by_list(lemma, words, "")
     if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
