@@ -35,11 +35,12 @@ class Draft:
     `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
     `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
-    of what a pledge is about; `title` that only the report's title has told it so far, `quoted` that a speaker told it;
+    of what a pledge is about, `task` the lemmas that tell what is to be done; `title` that only the report's
+    title has told it so far, `quoted` that a speaker told it;
     `opens` that what is said was said before the talks that are its occasion, `recalled` that talks told there are
     earlier ones; `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a
     body of a state takes part, so that the firm with which it deals acts for its own; `several` that sessions of
-    several bodies were told at once; `idle` that nobody has fixed or asked for it, so that it is no event of its own.
+    several bodies were told at once.
     """
 
     kind: Kind
@@ -51,6 +52,7 @@ class Draft:
     nominal: bool = False
     anchor: int = -1
     complement: frozenset[int] = frozenset()
+    task: frozenset[str] = frozenset()
     title: bool = False
     occasion: bool = False
     opens: bool = False
@@ -58,7 +60,6 @@ class Draft:
     several: bool = False
     definite: bool = False
     quoted: bool = False
-    idle: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None
     vague: bool = False

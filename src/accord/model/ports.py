@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from typing import Protocol
 
 from accord.errors import AccordError
@@ -36,22 +35,16 @@ class Sketch:
     bands: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One document as it was understood: the page, the events that it tells of, and its sketch.
 
-    A reading that comes out of the record has no sentences. `sketcher` makes the sketch, which only those want who
-    keep the report.
+    A reading that comes out of the record has no sentences.
     """
 
     page: Page
     mentions: tuple[EventMention, ...]
-    sketcher: Callable[[Page], Sketch]
-
-    @cached_property
-    def sketch(self) -> Sketch:
-        """What is kept of the text; made when it is first asked for."""
-        return self.sketcher(self.page)
+    sketch: Sketch
 
     @property
     def document(self) -> Document:

@@ -67,6 +67,7 @@ NEEDS: Mapping[str, str] = {
     "named": "a name of its own",
     "deed": "to continue, if it continues anything, more than ritual",
     "somebody": "a person, state or body, and no thing, as the subject above it",
+    "joint-work": "work to be done together as its task ('determined to expand their cooperation')",
     "mutual": "a word such as 'together' or 'cooperation'",
     "single": "one thing as object, not several",
     "sheet": "a fact sheet or joint statement",
@@ -77,11 +78,7 @@ NEEDS: Mapping[str, str] = {
     "available": "the word 'available' ('made available')",
     "state-owned": "a subject that a state owns",
     "agentless": "a passive without a doer ('were trained')",
-    "act": "no verb above it that only reckons ('shipments have risen')",
-    "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
-    "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",
-    "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""
 

@@ -19,6 +19,7 @@ from accord.extract.fill.parties import (
     is_of_hosts_alone,
 )
 from accord.extract.fill.slots import fill_slots, slots_complete
+from accord.extract.fill.tasks import content_of, task_of
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.join.coreference import DISCUSSING, GATHERINGS, TALKS
@@ -31,11 +32,8 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
-from accord.extract.match.idle_talks import is_idle
-from accord.extract.match.keeping import is_asked, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
-from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.unreal import is_charged, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
@@ -45,8 +43,7 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
-_DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
@@ -72,8 +69,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
         return None
-    if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
-        return None
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (
         event.kind in GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
@@ -92,7 +87,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
-    event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
     return None if vague or is_of_hosts_alone(event, match, scene) else event
 
 
@@ -106,7 +100,9 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.public = deals_with_state(match, scene.reader.ontology.words)
-    event.complement = _content(match.trigger) if event.kind is Kind.COMMITMENT else frozenset()
+    if event.kind is Kind.COMMITMENT:
+        event.complement = content_of(match.trigger)
+        event.task = task_of(match.trigger, scene.reader.ontology.words)
 
 
 def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
@@ -114,15 +110,13 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     pattern, words = match.pattern, scene.reader.ontology.words
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
-    if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
-        return True
-    if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
+    if pattern.kind is Kind.TRANSFER and is_assured(match.trigger, words):
         return True
     if pattern.kind in GATHERINGS and is_conditional_refusal(match.trigger):
         return True
     if "sheet" in pattern.needs and scene.sheet is None:
         return True
-    if "deed" in pattern.needs and modality is Modality.DENIED:  # no promise
+    if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
         return True
     return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
 
@@ -136,17 +130,11 @@ def _is_by_the_way(match: Match, words: Words) -> bool:
     return held and trigger.head.head.lemma_.lower() in words["margins"]
 
 
-def _content(pledge: Token) -> frozenset[int]:
-    """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
-    beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
-    return frozenset(t.i for t in pledge.subtree) - beside
-
-
 def _modality(match: Match, words: Words) -> Modality:
     pattern = match.pattern
     if {"will", "dated"} & set(pattern.needs):
         return pattern.modality
-    told = modality_of(_undertaken(match), pattern.modality, words)
+    told = modality_of(_undertaken(match, words), pattern.modality, words)
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
 
 
@@ -158,13 +146,13 @@ def _of_deed(match: Match, told: Modality, words: Words) -> Modality:
     return match.pattern.modality if told is Modality.SCHEDULED else told
 
 
-def _undertaken(match: Match) -> Token:
+def _undertaken(match: Match, words: Words) -> Token:
     """Of 'their commitment to … and their determination to …', hung on it by the parse: the first tells it."""
     token = match.trigger
-    if match.pattern.kind is not Kind.COMMITMENT:
+    if match.pattern.kind is not Kind.COMMITMENT or token.pos_ in {"VERB", "AUX"}:
         return token  # 'their partnership, in line with the dialogue held last month'
     for above in token.ancestors:
-        if above.pos_ == "NOUN" and above.lemma_.lower() in match.pattern.nouns:
+        if above.pos_ == "NOUN" and above.lemma_.lower() in {*match.pattern.nouns, *words["assurances"]}:
             token = above
         elif above.pos_ in {"VERB", "AUX"}:
             break

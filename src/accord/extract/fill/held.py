@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.model.claims import Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -18,30 +17,23 @@ def is_of_late(trigger: Token, words: Words) -> bool:
     )
 
 
-def of_chance(act: Token, head: Token, words: Words) -> Modality | None:
-    """What there was a chance for took place ('had the opportunity to meet'), or not ('were not able to discuss')."""
-    if head.lemma_.lower() == "able":
-        verb = head.head if head.dep_ == "acomp" else None
-    elif head.lemma_.lower() in words["chances"] and act.dep_ in {"acl", "relcl"}:
-        verb = head.head if head.head.lemma_.lower() in words["taking_chances"] else None
-    else:
-        return None
-    if verb is None or not _is_over(verb):
-        return None
-    return Modality.DENIED if any(child.dep_ == "neg" for child in verb.children) else Modality.OCCURRED
-
-
-def _is_over(verb: Token) -> bool:
-    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
-    return verb.tag_ == "VBD" or perfect
-
-
 def is_awaited(verb: Token) -> bool:
     """Say whether an act is waited for: 'once the talks have concluded', 'until it is ratified'."""
     waits = any(
         child.dep_ in {"mark", "advmod"} and child.lower_ in {"once", "until"} for child in verb.children
     )
     return waits and _tense_now(verb)
+
+
+def shares_will(verb: Token) -> bool:
+    """Say whether a verb stands under the 'will' before it: 'They will agree to … and agree to …'."""
+    bare = verb.tag_ == "VBP" and verb.dep_ == "conj" and verb.lower_ == verb.lemma_
+    own = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children)
+    return (
+        bare
+        and not own
+        and any(child.dep_ == "aux" and child.lower_ == "will" for child in verb.head.children)
+    )
 
 
 def _tense_now(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
 from accord.extract.fill.lending import abroad, add_topic
+from accord.extract.fill.tasks import is_partner
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors
 from accord.extract.match.arguments import region
@@ -22,7 +23,6 @@ from accord.extract.match.counterparts import (
 )
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
-from accord.extract.match.outsiders import sits_with_others
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
@@ -41,6 +41,8 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     """Add the actors of the match: their parties, and as participants those who have a role."""
     for argument in match.arguments:
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
+            continue
+        if event.kind is Kind.COMMITMENT and not is_partner(argument, scene.reader.ontology.words):
             continue
         for actor in argument.actors:
             if not _is_in_body(event, actor, scene):
@@ -170,10 +172,6 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind in TALKS and not _open_to_topic(event, match, scene):
         return
-    if event.kind is Kind.SIGNING and len(event.parties) == 1:
-        _add_named_with(event, match, scene)
-    if len(event.parties) > 1:
-        return
     states = all(len(code) == 3 for code in event.parties)
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
@@ -190,25 +188,6 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         ):
             if not _is_spoken_of(actor, match, scene) and not _is_aside(event, actor, scene):
                 _add_party(event, actor, scene)
-
-
-_WITH_WHOM = frozenset({"from", "to", "with"})
-
-
-def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
-    """'Signed a protocol to buy cotton from Chad': one state that the accord's own words name deals with the signer."""
-    after = [
-        token
-        for token in match.trigger.subtree
-        if token.i > match.trigger.i and token.dep_ == "pobj" and token.head.lower_ in _WITH_WHOM
-    ]
-    named = [
-        actor
-        for actor in scene.actors.within(frozenset(token.i for token in after))
-        if actor.part is Part.PARTY and not set(actor.parties) <= event.codes
-    ]
-    if len({code for actor in named for code in actor.parties}) == 1:
-        _add_party(event, named[0], scene)
 
 
 def _is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:
@@ -286,8 +265,6 @@ def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
     resolve = scene.discourse.resolve
     hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
     visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
-    if hosts and visitors and all(x.part is Part.COLLECTIVE and hosts <= set(resolve(x)) for x in visitors):
-        return True  # 'before both sides return to Chad': those of Chad go home
     return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
 
 
@@ -303,10 +280,6 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
     if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
         event.parties[there.value] = there
-        return False
-    if not scene.official and sits_with_others(
-        match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words
-    ):
         return False
     return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
 

@@ -45,6 +45,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     )
     if when and (is_over(when, day, modality) or _is_deadline(event, when, day)):
         when = expression = None
+    if when and expression and event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
+        when = expression = None
     if when and expression and _took_long(match.trigger) and not _within(match.trigger, expression, scene):
         when = expression = None
     under_way = _under_way(event, match, scene)
@@ -59,7 +61,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     event.vague = (expression is not None and when is None) or (when is None and _took_long(match.trigger))
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
-            event.when = _pledge_day(scene)
+            event.when = _pledge_day(event, scene)
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene.page, scene.parsed.sentence)
         elif under_way is not None:
@@ -129,6 +131,19 @@ def _is_deadline(event: Draft, when: When, day: date | None) -> bool:
     return when.basis is Basis.BOUND or (day is not None and when.first > day)
 
 
+def _is_of_other(match: Match, expression: TimeExpression, scene: Scene) -> bool:
+    """'Noting the plan announced in May, they agreed to …', 'agreed to amend the rules (2005)': of other acts."""
+    token, pledge = head_of(scene.parsed, expression), match.trigger
+    while token is not None and token != pledge and not token.is_ancestor(pledge) and token.head != token:
+        if token.pos_ == "VERB" and token.dep_ in _SUBORDINATE:
+            return True
+        token = token.head
+    return False
+
+
+_SUBORDINATE = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp", "pcomp"})
+
+
 def _is_sheet(scene: Scene, modality: Modality) -> bool:
     """A fact sheet issued before talks tells what they will pledge that day (codebook, ruling 13)."""
     title = scene.page.document.title or ""
@@ -139,21 +154,29 @@ def _has_tied_day(scene: Scene, modality: Modality) -> bool:
     return scene.tied is not None and modality is scene.tied.modality.value
 
 
-def _pledge_day(scene: Scene) -> Stated[When] | None:
-    """A pledge is of the day of the talks that made it, else of the release that tells it (codebook, ruling 2)."""
-    if scene.talks and scene.talks.when and _is_near(scene.talks.when.value, scene.page.day):
+def _pledge_day(event: Draft, scene: Scene) -> Stated[When] | None:
+    """A pledge is of the day of the talks that made it, else of the release that tells it (codebook, ruling 2).
+
+    Talks of which only the month is known, and those of others, are told beside it.
+    """
+    if scene.talks and scene.talks.when and _is_of(scene.talks, event, scene.page.day):
         when = replace(scene.talks.when.value, basis=Basis.DISCOURSE)
         return Stated(when, scene.talks.when.span, "times/talks-day")
     told = scene.page.day and (scene.official or scene.page.dateline)
     return dispatch_day(scene.page, scene.parsed.sentence) if told else None
 
 
+_DAYS = frozenset({Precision.DAY, Precision.RANGE})
 _NEAR = 21
 """Days before a report's own beyond which talks are recalled ones, and no pledge told is theirs."""
 
 
-def _is_near(talks: When, day: date | None) -> bool:
-    return day is None or (day - talks.last).days <= _NEAR
+def _is_of(talks: Draft, event: Draft, day: date | None) -> bool:
+    """Say whether a pledge that a report of this `day` tells can have been made at the `talks` told before it."""
+    assert talks.when is not None
+    when = talks.when.value
+    same = talks.codes <= event.codes or event.codes <= talks.codes
+    return day is None or (same and when.precision in _DAYS and (day - when.last).days <= _NEAR)
 
 
 def _tense(match: Match, modality: Modality, words: Words) -> Tense:

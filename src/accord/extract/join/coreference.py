@@ -42,7 +42,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
         )
-    if _same_council(old, new) or _goes_on_about(old, new):
+    if _same_council(old, new):
         return True
     if _at_the_occasion(old, new) or _told_again(old, new):
         return True
@@ -65,24 +65,6 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     return old.kind is not Kind.SESSION or _same_subject(old, new, words)
 
 
-def _goes_on_about(old: Draft, new: Draft) -> bool:
-    """'Both sides discussed …', with neither day nor place of its own, tells what was said at the talks told before."""
-    if new.rule not in DISCUSSING or new.title or not {old.kind, new.kind} <= TALKS:
-        return False
-    own = dated_itself(new) or (new.place is not None and _differ(_town(old), _town(new)))
-    if own or old.modality.value is not new.modality.value or other_day(old, new):
-        return False
-    if old.kind is not new.kind and not _is_of_session(old, new):
-        return False
-    return new.codes <= old.codes and _same_people(old, new)
-
-
-def _is_of_session(old: Draft, new: Draft) -> bool:
-    """What will be discussed is the matter of the session announced; what was, of one told in the same paragraph."""
-    ahead = old.modality.value is not Modality.OCCURRED
-    return old.codes == new.codes and (ahead or old.paragraph == new.paragraph)
-
-
 def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
     """'The Economic Dialogue' and 'the Security Dialogue' are two; 'the Joint Commission' may be any of them."""
     if not old.body or not new.body:
@@ -95,12 +77,7 @@ def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
 
 def _names_parties(body: str) -> bool:
     """'The U.S.-Peru Joint Commission': a name that tells whose it is, and not what for."""
-    first = body.split()[0]
-    return "-" in first and not first.endswith(_NO_PARTIES) and not _BRANCH.search(body)
-
-
-_NO_PARTIES = ("-Level", "-level", "-Pacific", "-Atlantic")
-"""Ends of first words that join no two parties: 'High-Level', 'Asia-Pacific'."""
+    return "-" in body.split()[0] and not _BRANCH.search(body)
 
 
 _BRANCH = re.compile(r" (?:for|on) (.+)")
@@ -278,7 +255,22 @@ def _alike(one: str, two: str) -> bool:
     return one == two or (min(len(one), len(two)) > _WORD and (one.endswith(two) or two.endswith(one)))
 
 
+_TASK_WORDS = 4
+_TASK_SHARED = 0.7
+"""The share of the shorter telling's words, of so many at least, by which a pledge is one told before."""
+
+
+def _same_task(old: Draft, new: Draft) -> bool:
+    """A summary and the details under it, a statement and its annex tell one undertaking twice."""
+    fewer = min(len(old.task), len(new.task))
+    return (
+        old.codes == new.codes and fewer >= _TASK_WORDS and len(old.task & new.task) / fewer >= _TASK_SHARED
+    )
+
+
 def _same_content(old: Draft, new: Draft, words: Words) -> bool:
+    if old.kind is Kind.COMMITMENT and _same_task(old, new):
+        return True
     if old.item and new.item:
         one, two = old.item.value, new.item.value
         within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,9 @@ _COMMA = re.compile(r", (?:the )?")
 _VERB = re.compile(r" (?:to |will |[a-z])")
 """What goes on after two states: a verb, not another name."""
 
+_SETTING = re.compile(r"\W*(?:In|At|Through|Within|Under|On) (?:the )?")
+"""What opens a sentence before it comes to those who act."""
+
 _AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
 
 
@@ -80,6 +83,9 @@ def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
     found, row = [], [0]
     for number in range(1, len(actors)):
         gap = text[actors[number - 1].end : actors[number].start]
+        if number == 1 and _SETTING.fullmatch(text[: actors[0].start]):
+            row = [number]  # 'In the Security Council, Peru and Chile will …'
+            continue
         if _AND.fullmatch(gap) and len(row) > 1:
             found.append(frozenset([*row, number]))
         if _COMMA.fullmatch(gap):
@@ -104,28 +110,12 @@ def clause_actors(trigger: Token, actors: ActorMap, words: Words, *, wide: bool)
     top = trigger
     while top.pos_ not in {"VERB", "AUX"} and top.head != top:
         top = top.head
-    indices = frozenset(range(len(doc))) if wide else frozenset(_clause(top, trigger))
+    indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
     return [
         actor
         for actor in actors.within(indices)
         if acting(actor, words, doc_text=doc.text) and _takes_part(actor, doc, words)
     ]
-
-
-def _clause(top: Token, trigger: Token) -> Iterator[int]:
-    """Yield the clause's tokens without what is only told of a thing in it ('aid that others give')."""
-    yield top.i
-    for child in top.children:
-        if not _is_of_others(child) or child == trigger or child.is_ancestor(trigger):
-            yield from _clause(child, trigger)
-
-
-def _is_of_others(clause: Token) -> bool:
-    """A relative clause, or what the parse takes for one, with a subject of its own; no infinitive ('a way to pay')."""
-    own = [
-        c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} and c.lower_ != "that"
-    ]
-    return clause.dep_ in {"relcl", "acl"} and bool(own) and not any(c.tag_ == "TO" for c in clause.children)
 
 
 def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:

@@ -28,8 +28,6 @@ _LINKING = frozenset({"linking", "connecting", "joining"})
 _THROUGH = frozenset({"in", "of", "worth", "including"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 _BETWEEN = frozenset({"between", "among", "with"})
-_TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
-"""Verbs of doing with others what an infinitive after them tells."""
 _JOINTLY = frozenset(
     {
         "cooperation",
@@ -76,7 +74,6 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     yield from _prepositions(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
         yield from (pair for pair in _prepositions(verb.head) if pair[0] == "with")
-    yield from (("with", who) for who in _companions(verb))
     yield from _purposes(verb, words)
     yield from _ends(verb, frozenset({"including"}))
 
@@ -85,17 +82,6 @@ def _core(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("subj", subject) for subject in subjects(verb, words))
     yield from (("obj", thing) for thing in objects(verb))
     yield from (("asker", who) for who in _askers(verb, words))
-
-
-def _companions(verb: Token) -> list[Token]:
-    """'Works with Peru to sign', 'joins Peru to launch': who does it too."""
-    above = verb.head
-    infinitive = verb.dep_ in {"xcomp", "advcl"} and any(child.tag_ == "TO" for child in verb.lefts)
-    if not infinitive or above.lemma_ not in _TOGETHER:
-        return []
-    return (
-        objects(above) if above.lemma_ == "join" else [who for r, who in _prepositions(above) if r == "with"]
-    )
 
 
 def _askers(verb: Token, words: Words) -> list[Token]:
@@ -288,7 +274,9 @@ def region(argument: Token) -> frozenset[int]:
         for child in token.children:
             if child.dep_ in _CLAUSES and child.dep_ != "punct":
                 continue
-            beside = child.lower_ == "with" and token.lower_ in {"along", "together"}
+            beside = child.lower_ == "with" and any(
+                near.lower_ in {"along", "together"} for near in (token, *child.lefts)
+            )
             if child.dep_ in {"prep", "agent"} and child.lower_ not in NP_PREPOSITIONS and not beside:
                 continue
             stack.append(child)

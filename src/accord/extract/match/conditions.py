@@ -12,7 +12,7 @@ from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects
 from accord.extract.match.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
-from accord.extract.match.undertaking import is_first_hand, is_undertaken
+from accord.extract.match.undertaking import is_by_the_way, is_first_hand, is_forecast, is_heading
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
@@ -26,6 +26,8 @@ _WITH_WHOM = frozenset({"with", "between", "among", "of"})
 
 _OPINIONS = frozenset({"agree", "decide", "resolve", "intend", "assure", "reassure", "undertake"})
 """Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
+
+_SELVES = frozenset({"ourselves", "themselves", "itself", "himself", "herself"})
 
 
 def meets(pattern: Pattern, token: Token, words: Words) -> bool:
@@ -83,17 +85,24 @@ def infinitive_about(noun: Token) -> Token | None:
 def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
     verbs = list(undertakings(token))
-    if _is_aside(token):
+    if _is_aside(token) or is_heading(token):
         return False
-    if token.dep_ == "relcl" or any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in token.children):
+    clause = token.head if token.dep_ == "acomp" else token
+    if (
+        clause.dep_ == "relcl"
+        or is_by_the_way(token)
+        or any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in token.children)
+    ):
         return False  # 'the way in which they intend to do it', 'might agree to it'
+    if verbs and all(is_forecast(verb, words) for verb in verbs):
+        return False
     if verbs and is_restated(token, words):
         verbs = [verb for verb in verbs if f"to {verb.lemma_.lower()}" not in words["ritual_task"]]
     if verbs:
         return any(_is_task(pattern, verb, words) for verb in verbs)
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or is_attitude(token):
         return False
-    things = [child for child in token.children if child.dep_ == "dobj"]
+    things = [child for child in token.children if child.dep_ == "dobj" and child.lower_ not in _SELVES]
     things += [
         deep
         for child in token.children
@@ -195,7 +204,11 @@ def _is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         return False  # 'after the accord they hoped for more', 'talks within the General Agreement'
     if (clause := infinitive_about(above)) is not None:
         head = clause.head
-    if head != token and head.pos_ == "NOUN" and head.lemma_.lower() in pattern.nouns:
+    if (
+        head != token
+        and head.pos_ == "NOUN"
+        and head.lemma_.lower() in {*pattern.nouns, *words["assurances"]}
+    ):
         return _is_governed(
             pattern, head, words
         )  # 'reaffirmed their commitment to … and their determination to …'
@@ -255,13 +268,6 @@ def _is_together(verb: Token) -> bool:
     return any(token.lower_ in {"together", "jointly"} for token in near)
 
 
-def _is_for_good(verb: Token) -> bool:
-    """'Joined the union' enters it; 'joins Peru and the union to launch a fund' does something beside them."""
-    several = any(thing.conjuncts for thing in objects(verb))
-    act = any(c.dep_ in {"xcomp", "advcl"} and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
-    return not (several and act)
-
-
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
@@ -307,6 +313,17 @@ def _is_mutual(verb: Token, words: Words) -> bool:
     )
 
 
+def _is_joint_work(noun: Token, words: Words) -> bool:
+    """'Their resolve to continue security coordination', 'to fight the fires together'."""
+    verbs = [deep for verb in undertakings(noun) for deep in (verb, *_purposes(verb))]
+    return any(
+        child.lower_ in words["mutual"]
+        or (child.dep_ == "dobj" and child.lemma_.lower() in words["joint_effort"])
+        for verb in verbs
+        for child in verb.children
+    )
+
+
 def _owned(noun: Token, owners: set[str]) -> bool:
     return any(child.lower_ in owners for child in noun.children)
 
@@ -327,16 +344,6 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(
         verbs & {"discuss", "talk", "confer"}
     )
-
-
-def _is_reckoned(noun: Token, words: Words) -> bool:
-    """'Shipments to Peru have risen', 'loans to Chad totalled': figures of trade, no act."""
-    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words["reckoning"]
-
-
-def _is_set_up(verb: Token) -> bool:
-    """'Set up a committee', not 'the committee is set to meet'."""
-    return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
 
 
 def _is_here(token: Token) -> bool:
@@ -376,16 +383,13 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "deed": _is_deed,
     "somebody": lambda _, token, words: _is_by_somebody(token, words),
     "mutual": lambda _, token, words: _is_mutual(token, words),
+    "joint-work": lambda _, token, words: _is_joint_work(token, words),
     "single": lambda _, token, __: _is_single(token),
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
-    "undertaken": lambda _, token, words: is_undertaken(token, words),
-    "act": lambda _, token, words: not _is_reckoned(token, words),
-    "set-up": lambda _, token, __: _is_set_up(token),
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
-    "for-good": lambda _, token, __: _is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

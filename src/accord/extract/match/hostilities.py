@@ -1,4 +1,4 @@
-"""States that a report names as parties of a war or as those whom measures hit, and not as who acts in it."""
+"""States that a report names as parties of a war, as a threat or as those whom measures hit, and not as who acts."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _STATELY = frozenset({Part.PARTY, Part.ADJECTIVE})
 
 
 def is_fought(actor: Actor, text: str, words: Words) -> bool:
-    """'Norway's illegal war on Sweden', 'costs on Norway': neither is told to take part in anything."""
+    """'Norway's illegal war on Sweden', 'costs on Norway', 'threats posed by Norway': none is told to take part."""
     if actor.part not in _STATELY:
         return False
-    after, before = _patterns(words["hostilities"], words["aimed"])
+    after, before = _patterns(words["hostilities"], words["aimed"], words["menaced"])
     return bool(after.match(text, actor.end) or before.search(text[: actor.start]))
 
 
 @lru_cache(maxsize=4)
 def _patterns(
-    hostilities: tuple[str, ...], aimed: tuple[str, ...]
+    hostilities: tuple[str, ...], aimed: tuple[str, ...], menaced: tuple[str, ...]
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile what follows who makes war ('Norway's unprovoked …'), and what stands before whom it hits."""
-    deeds, on = ("|".join(map(re.escape, listed)) for listed in (hostilities, aimed))
+    deeds, on, of = ("|".join(map(re.escape, listed)) for listed in (hostilities, aimed, menaced))
     return (
-        re.compile(rf"(?:'s?)?(?:{_BETWEEN}| )(?:{deeds})\b"),
-        re.compile(rf"\b(?:{deeds}) (?:{on}) (?:the )?$"),
+        re.compile(rf"(?:'s?)?(?:{_BETWEEN}| )(?:{deeds})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:(?:{deeds}) (?:{on})|{of}) (?:the )?$", re.IGNORECASE),
     )

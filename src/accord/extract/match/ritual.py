@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _PARTNERS = frozenset({"with", "between", "among", "alongside", "of", "in", "across", "by", "to", "as"})
 """After these a name is a partner or a place; after others ('on Iran') it is what the work is about."""
+_THESE = frozenset({"this", "these", "those"})
 _BESIDE = frozenset({"nsubj", "nsubjpass", "relcl", "mark", "aux"})
+_OCCASIONS = frozenset({"when", "as", "while", "because", "since", "if", "where", "until", "before", "after"})
 _APART = frozenset({"conj", "advcl"})
 
 
@@ -35,7 +37,19 @@ def is_bound(verb: Token, words: Words) -> bool:
     if verb.lemma_.lower() not in words["abiding"]:
         return False
     things = [child for child in verb.children if child.dep_ == "dobj"]
-    return bool(things) and all(_binds(thing, words) for thing in things)
+    things += [
+        deep
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "on"
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    return bool(things) and all(_binds(thing, words) or _is_told(thing) for thing in things)
+
+
+def _is_told(thing: Token) -> bool:
+    """'Implement these measures', 'advance this partnership': what has been told before."""
+    return any(child.dep_ == "det" and child.lower_ in _THESE for child in thing.children)
 
 
 def _binds(thing: Token, words: Words) -> bool:
@@ -60,9 +74,14 @@ def is_reckoning(verb: Token, words: Words) -> bool:
 def _matter(verb: Token) -> Iterator[Token]:
     """Yield the words of what is done, without who does it and what stands beside it."""
     for child in (*verb.children, *_aims(verb)):
-        beside = child.dep_ in _BESIDE or (child.dep_ in _APART and child.i < verb.i)
+        beside = child.dep_ in _BESIDE or (child.dep_ in _APART and (child.i < verb.i or _is_occasion(child)))
         if not beside and not (child.dep_ == "conj" and child.pos_ == "VERB"):
             yield from _below(child)
+
+
+def _is_occasion(clause: Token) -> bool:
+    """'Will engage when it serves our people': when or why something is done, not what."""
+    return any(child.dep_ in {"advmod", "mark"} and child.lower_ in _OCCASIONS for child in clause.children)
 
 
 def _aims(verb: Token) -> list[Token]:
@@ -87,10 +106,11 @@ def _tells(token: Token, verb: Token, words: Words) -> bool:
     """Say whether a word tells what is to be done, or in which field."""
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN":
-        return token.dep_ not in {"compound", "poss", "nmod"} and not _is_partner(token)
+        return token.dep_ not in {"compound", "poss", "nmod", "npadvmod"} and not _is_partner(token)
     if token.pos_ == "NOUN":
         vague = {*words["vague_matter"], *words["ritual"], *words["joint_effort"], *words["agents"]}
-        return lemma not in vague and token.lower_ not in vague and token.dep_ not in {"npadvmod", "poss"}
+        named = lemma not in vague and token.lower_ not in vague and not _is_told(token)
+        return named and token.dep_ not in {"npadvmod", "poss"}
     if token.pos_ == "ADJ":
         return token.dep_ == "amod" and lemma not in words["vague_quality"]
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "case"}:

@@ -25,7 +25,6 @@ _NAME = re.compile(NAME)
 _NAME_END = re.compile(rf"({NAME})$")
 
 
-_SHORT = 3
 _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 
 
@@ -98,9 +97,8 @@ class Offices:
         words = match[0].split(" ")
         kept: list[str] = []
         for word in words:
-            bare = word.strip(".,'")
-            if bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names):
-                break  # 'SAYS' of a headline in capitals too
+            if word.strip(".,'") in self.not_names:
+                break
             kept.append(word)
         if not kept or len(" ".join(kept)) < 2:
             return None

@@ -162,8 +162,9 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     joint = bool(reader.occasions.joint.search(title))
     authors = _authors(lines, reader)
     remote = bool(reader.occasions.remote.search(title))
-    firm = len(_named(_titles(lines), issuer)) > 1
-    sheet = sheet_of(title, _named(_titles(lines), issuer), reader.ontology.words)
+    titled = _subject(_titles(lines), issuer, reader.ontology.words)
+    firm = len(titled) > 1
+    sheet = sheet_of(title, titled, reader.ontology.words)
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )

@@ -1,0 +1,42 @@
+"""What a pledge undertakes: the words that tell its task, by which a report that tells it twice is known to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.matching import Argument
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BESIDE = frozenset({"with", "jointly"})
+_TELLING = frozenset({"NOUN", "ADJ", "VERB", "PROPN"})
+
+
+def content_of(pledge: Token) -> frozenset[int]:
+    """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
+    beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
+    return frozenset(t.i for t in pledge.subtree) - beside
+
+
+def task_of(pledge: Token, words: Words) -> frozenset[str]:
+    """Return the lemmas that tell what is undertaken: no names of parties, nothing that any pledge could say."""
+    vague = {*words["idle_work"], *words["vague_matter"], *words["vague_quality"], *words["joint_effort"]}
+    vague |= {*words["ritual"], *words["agents"], *words["states"], pledge.lemma_.lower()}
+    content = content_of(pledge)
+    return frozenset(
+        token.lemma_.lower()
+        for token in pledge.doc
+        if token.i in content and token.i > pledge.i and token.pos_ in _TELLING
+        if len(token) > 1 and token.lemma_.lower() not in vague
+    )
+
+
+def is_partner(argument: Argument, words: Words) -> bool:
+    """'Will work with Chad', 'with its government'; 'with the support of Chad', 'with bodies such as' name none."""
+    if argument.relation not in _BESIDE:
+        return True
+    head = argument.head
+    who = {*words["agents"], *words["person"], *words["organisation"], *words["states"], *words["allied"]}
+    return head.pos_ in {"PROPN", "PRON"} or head.lemma_.lower() in who
