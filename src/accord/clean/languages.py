@@ -50,7 +50,10 @@ _LONGEST = 1_000
 
 def find_languages(text: str, paragraphs: Sequence[Span], languages: Languages) -> list[str | None]:
     """Return the language of each paragraph as a code of BCP 47; None where it cannot be told and is read."""
-    judged = [_judge(span.of(text)[:_LONGEST], languages) for span in paragraphs]
+    words = [span.of(text)[:_LONGEST] for span in paragraphs]
+    if _is_plainly_english(words, paragraphs, languages):
+        return [_ENGLISH] * len(paragraphs)
+    judged = [_judge(one, languages) for one in words]
     if not any(language for language, _ in judged):
         whole, probability = _judge(" ".join(span.of(text) for span in paragraphs)[:_LONGEST], languages)
         return [whole if probability >= _SURE else None] * len(paragraphs)
@@ -61,6 +64,23 @@ def find_languages(text: str, paragraphs: Sequence[Span], languages: Languages) 
     if main is None or told < _MAIN * sum(span.end - span.start for span in paragraphs):
         return own
     return _filled(own, main)
+
+
+def _is_plainly_english(words: Sequence[str], paragraphs: Sequence[Span], languages: Languages) -> bool:
+    """Say whether English words alone settle that all is English; the detector, which is slow, is asked where not.
+
+    So it is where enough is English by its words, and nothing else can be more than too doubtful to be judged.
+    """
+    told = 0
+    for one, span in zip(words, paragraphs, strict=True):
+        found, marked = _marked(one, languages)
+        if not one.isascii() and _in_other_letters(one):
+            return False
+        if len(found) >= _WORDS and len(marked) >= _MARKED * len(found):
+            told += span.end - span.start
+        elif len(found) >= _WORDS and not _is_doubtful(found, marked):
+            return False
+    return told > 0 and told >= _MAIN * sum(span.end - span.start for span in paragraphs)
 
 
 def dominant(paragraphs: Iterable[Span], found: Iterable[str | None]) -> str | None:
@@ -103,10 +123,9 @@ def _judge(words: str, languages: Languages) -> tuple[str | None, float]:
     if not words.isascii() and _in_other_letters(words):
         language, _ = _identifier().classify(words)
         return (language if language not in languages.english else "und"), 1.0
-    found = _WORD.findall(words)
+    found, marked = _marked(words, languages)
     if len(found) < _WORDS:
         return None, 0.0
-    marked = [word.casefold() for word in found if word.casefold() in languages.words]
     if len(marked) >= _MARKED * len(found):
         return _ENGLISH, 1.0
     ranking = _identifier().rank(words)
@@ -114,10 +133,21 @@ def _judge(words: str, languages: Languages) -> tuple[str | None, float]:
     language, probability = ranking[0]
     if language in languages.english:
         return (_ENGLISH if english >= _SURE else None), english
-    small = sum(word[0].islower() for word in found)
-    if small < max(_SMALL_WORDS, _SMALL_SHARE * len(found)) or len(set(marked)) >= _MIXED:
+    if _is_doubtful(found, marked):
         return None, 0.0
     return language, 1.0 if english <= _NEVER else probability
+
+
+def _marked(words: str, languages: Languages) -> tuple[list[str], list[str]]:
+    """Return the words of a paragraph, and those that only English has, in small letters."""
+    found = _WORD.findall(words)
+    return found, [word for word in map(str.casefold, found) if word in languages.words]
+
+
+def _is_doubtful(found: Sequence[str], marked: Sequence[str]) -> bool:
+    """Say whether a paragraph is too full of names to be in another language, or of both languages."""
+    small = sum(word[0].islower() for word in found)
+    return small < max(_SMALL_WORDS, _SMALL_SHARE * len(found)) or len(set(marked)) >= _MIXED
 
 
 def _in_other_letters(words: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from accord.extract.names.cast import Cast, Member
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.people import Person
+from accord.extract.names.sought import Sought
 
 
 class Part(StrEnum):
@@ -53,10 +54,10 @@ _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er
 class ActorWords:
     """The words by which actors without a name are known, compiled from the ontology's lists."""
 
-    collective: re.Pattern[str]
+    collective: Sought
     people: re.Pattern[str]
     institution: re.Pattern[str]
-    ship: re.Pattern[str]
+    ship: Sought
     flags: Mapping[str, str]
     region: re.Pattern[str]
     groups: Mapping[str, str]
@@ -80,10 +81,10 @@ class ActorWords:
         groups = dict(entry.split(":") for entry in words["regional_leaders"])
         of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name
         return cls(
-            re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE),
+            Sought.of(re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE), words["collective"]),
             re.compile(rf"\b(?:{people})$", re.IGNORECASE),
             re.compile(rf"\b{name}"),
-            re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"),
+            Sought.of(re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"), flags),
             flags,
             re.compile(
                 rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b(?! [A-Z])"

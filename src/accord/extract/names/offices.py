@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import daachorse
 
+from accord.extract.names.sought import Sought
 from accord.extract.parsing.shadow import fold
 from accord.ontology.schema import Ontology, PostSort, PostWord, Rank
 
@@ -37,8 +38,8 @@ class Offices:
     what may stand between a state and an office.
     """
 
-    post: re.Pattern[str]
-    rank: re.Pattern[str]
+    post: Sought
+    rank: Sought
     heads: dict[str, PostWord]
     proper: dict[str, str]
     not_names: frozenset[str]
@@ -137,13 +138,16 @@ def compile_offices(ontology: Ontology) -> Offices:
     link = r"(?:'s | of the | of | for | & |/)"
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
     after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
-    post = re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE)
+    first = (w.phrase for sort in (PostSort.MODIFIER, PostSort.PORTFOLIO) for w in by_sort[sort])
+    begun = (fold(phrase).strip() for phrase in (*heads, *(w.phrase for w in persons), *first))
+    post = Sought.of(re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE), begun)
     ranks = [w.phrase for w in by_sort[PostSort.RANK]]
     dotted, letter = (
         _any([r for r in ranks if len(r) > 1]),
         _any([r for r in ranks if len(r) == 1]),
     )  # 'U Thant', but 'U.S.'
-    rank = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
+    titles = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
+    rank = Sought.of(titles, (fold(r).strip() for r in ranks))
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
     not_names = frozenset([*ontology.words["not_names"], *calendar])

@@ -48,13 +48,15 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     naming = [hit for hit in hits if hit.sort in _WIDE and hit.party]
     found: list[Person] = []
     end = 0
-    ranks = {match.end() for match in offices.rank.finditer(text)}
+    titles = list(offices.rank.finditer(text))
+    ranks = {title.end() for title in titles}
     for match in offices.post.finditer(text) if offices.named_in(text) else ():
         if match.start() >= end and match.start() not in ranks and not _ends_name(match, hits):
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
-    found += _ranked(text, [*found, *_states(text, naming, offices)], naming, offices)
+    if titles:
+        found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
 
@@ -207,10 +209,12 @@ def _states(text: str, hits: Sequence[Hit], offices: Offices) -> list[Person]:
     ]
 
 
-def _ranked(text: str, found: list[Person], hits: list[Hit], offices: Offices) -> list[Person]:
+def _ranked(
+    text: str, titles: Sequence[re.Match[str]], found: list[Person], hits: list[Hit], offices: Offices
+) -> list[Person]:
     """'Gen. Ann Lee' where no office stands beside the name."""
     ranked: list[Person] = []
-    for match in offices.rank.finditer(text):
+    for match in titles:
         name = offices.name_at(text, match.end())
         if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
             parties, _ = _parties_right(text, name.end(), hits, listed=False)

@@ -35,6 +35,8 @@ def find_surnames(
     taken = [(h.start, h.end) for h in hits] + [(p.start, p.end) for p in people]
     found = []
     for match in _WORD.finditer(text):
+        if match[0] not in holders:
+            continue
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         if free and _alone(text, match) and (holder := leader(match[0], holders, words, day)):
             found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))
