@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from accord.errors import UsageError
+from accord.export import plain
 from accord.library import Record
-from accord.library.record import plain
 from accord.model.documents import Document
 
 if TYPE_CHECKING:

@@ -60,7 +60,7 @@ def dossier(
     if json:
         screen.print_json(found)
     elif md or out:
-        from accord.library.markdown import EVENTS, markdown
+        from accord.library.in_markdown import EVENTS, markdown
 
         options.put(markdown(found, EVENTS if limit is None else limit or found.total), out)
     else:

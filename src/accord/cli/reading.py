@@ -196,9 +196,9 @@ def _print(
 
 
 def _unsupported(result: Reading | Explanation) -> str | None:
-    from accord.library import Explanation
+    from accord.model.ports import Reading
 
-    return None if isinstance(result, Explanation) else result.page.unsupported
+    return result.page.unsupported if isinstance(result, Reading) else None
 
 
 def _explainer(form: Form) -> Callable[[Any], None]:

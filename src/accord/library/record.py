@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from accord import __version__
 from accord.errors import StoreError
-from accord.export import ForeignCodes, codebook_line, plain
 from accord.library.adding import Adder, Progress
 from accord.library.answers import AddResult
 from accord.library.browsing import Browsing
 from accord.library.deciding import Deciding
 from accord.library.keeping import Kept, Share, back_up, bring_back
 from accord.library.picturing import Picturing
+from accord.library.reading import read_reports
 from accord.library.verifying import Verification, checks, repair
 from accord.model.documents import Document
 from accord.model.ports import Changes, Failure, Reading
-from accord.pipeline import process, rebuild
+from accord.pipeline import rebuild
 from accord.read import ReadFailure
 from accord.registry import Parts
 from accord.settings import Settings
@@ -135,24 +135,3 @@ class Record(Browsing, Deciding, Picturing):
         with self._store.writing() as writer:
             repair(writer, self._parts, found)
         return self.verify(rebuild=len(found.checks) == checks(rebuild=True))
-
-
-def read_reports(outcomes: Iterable[Document | ReadFailure], parts: Parts) -> Iterator[Reading | Failure]:
-    """Yield what each document says, and a failure with its code for each that cannot be read."""
-    for outcome in outcomes:
-        if isinstance(outcome, ReadFailure):
-            yield Failure.of(outcome.where, outcome.error)
-        else:
-            yield process(outcome, parts)
-
-
-def reading_json(reading: Reading, codes: ForeignCodes) -> dict[str, Any]:
-    """Return what a document says as JSON: the codebook's fields, every claim with quotes and rule, and `codes`."""
-    line = codebook_line(reading.document, reading.mentions)
-    for event, mention in zip(line["events"], reading.mentions, strict=True):
-        event |= {"id": mention.id, "rule": mention.rule, "claims": plain(mention.claims)}
-        event |= codes.of_mention(mention)
-    furniture = plain(reading.page.furniture)
-    document = reading.document
-    language = {"language": document.language, "language_not_supported": reading.page.unsupported is not None}
-    return line | {"title": document.title, "url": document.url, **language, "furniture": furniture}
