@@ -71,7 +71,7 @@ class Maker:
         shingles = frozenset(zlib.crc32(" ".join(words[i : i + 3]).encode()) for i in range(len(words) - 2))
         runs = list(shingles)[:4]
         bands = frozenset(run + (i << 32) for run in runs for i in range(BANDS))
-        return Reading(Page(document, ()), mentions, Sketch(shingles, len(words), bands))
+        return Reading(Page(document, ()), mentions, lambda _: Sketch(shingles, len(words), bands))
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """The order of the stages, and the error boundary around each document.
 
-Reading a report: clean → extract → sketch. Accounting for it in the record: relate → reconcile → resolve. The
-first half knows no record; the second asks for what it needs through `model.ports.Ledger`.
+Reading a report: clean → extract → sketch, the last only where the report is kept. Accounting for it in the record:
+relate → reconcile → resolve. The first half knows no record; the second asks for what it needs through
+`model.ports.Ledger`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
     rules, reader = parts.rules, parts.reader
     try:
         page = clean(document, rules)
-        return Reading(page, extract(page, reader), sketch(page))
+        return Reading(page, extract(page, reader), sketch)
     except AccordError as error:
         return Failure.of(document.id, error)
     except Exception as error:  # the one broad boundary: a text that breaks a stage must not end the run

@@ -40,7 +40,7 @@ class Draft:
     `opens` that what is said was said before the talks that are its occasion, `recalled` that talks told there are
     earlier ones; `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a
     body of a state takes part, so that the firm with which it deals acts for its own; `several` that sessions of
-    several bodies were told at once.
+    several bodies were told at once; `idle` that nobody has fixed or asked for it, so that it is no event of its own.
     """
 
     kind: Kind
@@ -60,6 +60,7 @@ class Draft:
     several: bool = False
     definite: bool = False
     quoted: bool = False
+    idle: bool = False
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None
     vague: bool = False

@@ -234,7 +234,7 @@ class _Story:
         if scene.official:
             fill_from_trips(found, self.drafts, self.reader.ontology)
         found = without_content(without_signed(without_inner(without_changed(found))))
-        solid = [event for event in found if len(event.parties) > 1 and not event.bare]
+        solid = [event for event in found if len(event.parties) > 1 and not (event.bare or event.idle)]
         taken = [
             self._take(event, scene, frozenset(other.anchor for other in solid if other is not event))
             for event in found
@@ -273,7 +273,7 @@ class _Story:
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
-        if len(event.parties) < 2 or (hangs_in_the_air(event) and not self._stands(event, scene)):
+        if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
             return None
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self._add(deal, scene)
@@ -286,8 +286,9 @@ class _Story:
         return kept
 
     def _stands(self, event: Draft, scene: Scene) -> bool:
-        """Say whether a noun alone tells an act: in a headline, or with a day before that of the talks told."""
-        return event.title or recalls_by_name(event, scene.parsed.doc[event.anchor], self.drafts)
+        """Say whether more than a noun tells an act, or a headline, or a day before that of the talks told."""
+        told = not hangs_in_the_air(event) or event.title
+        return told or recalls_by_name(event, scene.parsed.doc[event.anchor], self.drafts)
 
     def _bring(self, company: Company, told: list[Draft], scene: Scene) -> None:
         """'Accompanied by …', 'the meeting was attended by …' name more of those who took part."""
@@ -340,9 +341,8 @@ class _Story:
         old = last_told(opening_of(event, near), kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)):
             return None
-        spoken = (
-            event.quoted and (old.title or old.occasion) and old.kind in TALKS
-        )  # 'today we will discuss …' at the talks themselves
+        # 'Today we will discuss …' at the talks themselves
+        spoken = event.quoted and (old.title or old.occasion) and old.kind in TALKS
         if event.modality.value is not old.modality.value and not spoken:
             return None
         event.parties = dict(old.parties)  # 'they' are those of the act that is told of again

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Protocol
 
 from accord.errors import AccordError
@@ -35,16 +36,22 @@ class Sketch:
     bands: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One document as it was understood: the page, the events that it tells of, and its sketch.
 
-    A reading that comes out of the record has no sentences.
+    A reading that comes out of the record has no sentences. `sketcher` makes the sketch, which only those want who
+    keep the report.
     """
 
     page: Page
     mentions: tuple[EventMention, ...]
-    sketch: Sketch
+    sketcher: Callable[[Page], Sketch]
+
+    @cached_property
+    def sketch(self) -> Sketch:
+        """What is kept of the text; made when it is first asked for."""
+        return self.sketcher(self.page)
 
     @property
     def document(self) -> Document:

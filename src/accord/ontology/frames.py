@@ -78,7 +78,11 @@ NEEDS: Mapping[str, str] = {
     "available": "the word 'available' ('made available')",
     "state-owned": "a subject that a state owns",
     "agentless": "a passive without a doer ('were trained')",
+    "act": "no verb above it that only reckons ('shipments have risen')",
+    "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
+    "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",
+    "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""
 

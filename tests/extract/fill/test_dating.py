@@ -33,6 +33,7 @@ def dated(study: Study, sentence: str, word: str) -> tuple[When | None, TimeExpr
         ("The talks in Lima on 3 May 2021 were short.", "talks", "2021-05-03"),
         ("Kenya met Peru on 3 May 2021 and signed a treaty on 9 June 2022.", "signed", "2022-06-09"),
         ("Kenya met Peru on 3 May 2021 and signed a treaty on 9 June 2022.", "met", "2021-05-03"),
+        ("Kenya met Peru on Tuesday ahead of its trip to Oslo on 9 May 2024.", "met", "2024-03-12"),
     ],
 )
 def test_an_act_has_the_day_tied_to_it(study: Study, sentence: str, word: str, iso: str) -> None:

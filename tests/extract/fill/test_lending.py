@@ -44,3 +44,11 @@ def test_states_in_which_something_is_to_be_done_have_no_part_in_it(read: Read) 
         published="2021-07-23",
     )
     assert {m.parties for m in found} == {("CHL", "PER")}
+
+
+def test_an_organisation_of_the_lead_sits_in_no_talks_of_others(read: Read) -> None:
+    found = read(
+        "Ghana said the IMF had praised its budget.\n\nIt will resume talks with traders on cocoa in May.",
+        published="1988-03-14",
+    )
+    assert not [m for m in found if m.kind.value == "meeting"]

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
         ("Kenya's president is due in Peru on Monday to sign a treaty.", "sign", Modality.SCHEDULED),
         ("Kenya's president flies to Peru to sign a treaty.", "sign", Modality.SCHEDULED),
         ("Kenya is ready to host talks with Peru.", "talks", Modality.PROPOSED),
+        ("Kenya had a chance to meet Peru's minister.", "meet", Modality.OCCURRED),
+        ("They were able to discuss the tariffs.", "discuss", Modality.OCCURRED),
+        ("They were not able to discuss the tariffs.", "discuss", Modality.DENIED),
+        ("Kenya wants an opportunity to discuss the tariffs.", "discuss", Modality.PROPOSED),
     ],
 )
 def test_modality_from_the_words_around(

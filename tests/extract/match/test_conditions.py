@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.match.conditions import meets, undertakings
+from accord.extract.match.conditions import meets
+from accord.extract.match.tasks import undertakings
 from accord.model.claims import Kind
 from accord.ontology.frames import Pattern
 

@@ -44,3 +44,9 @@ def test_a_board_meets_itself(study: Study) -> None:
 
 def test_ministers_meet_one_another(study: Study) -> None:
     assert not meets_alone(_match(study, "The ministers of Peru and Chile met on Friday."))
+
+
+def test_what_a_council_meets_to_review_is_no_other_side(study: Study) -> None:
+    assert meets_alone(
+        _match(study, "The Peruvian council will meet to review its compliance with the pact.")
+    )

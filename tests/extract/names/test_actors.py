@@ -46,6 +46,10 @@ def test_a_surname_later_in_the_sentence_is_the_same_person(study: Study) -> Non
     assert [a.name for a in actors if a.part is Part.PERSON] == ["Ona Quist", "Ona Quist"]
 
 
+def test_a_state_that_only_tells_the_sort_of_another_is_none(study: Study) -> None:
+    assert not any("KEN" in actor.parties for actor in study("The Kenyan-led force marched.").actors)
+
+
 def test_actors_are_in_order_without_overlaps(study: Study) -> None:
     actors = study(
         "Both sides, Kenyan President Ona Quist and the Peruvian Ministry of Trade, told NATO we trust Chile."

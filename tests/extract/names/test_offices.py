@@ -65,6 +65,7 @@ def test_some_offices_alone_tell_the_state(offices: Offices) -> None:
         ("Chen Li-wei on Tuesday", "Chen Li-wei"),
         ("Ana Diaz Wednesday told", "Ana Diaz"),
         ("José Núñez spoke", "José Núñez"),
+        ("ANA DIAZ SAYS PRICES", "ANA DIAZ"),
     ],
 )
 def test_a_name_ends_where_other_words_begin(offices: Offices, text: str, name: str) -> None:

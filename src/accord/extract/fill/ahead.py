@@ -52,6 +52,14 @@ def is_when_ahead(verb: Token) -> bool:
     return above is not None and any(c.lower_ in _WHEN for c in verb.children) and _wills(above)
 
 
+def is_headline_infinitive(verb: Token) -> bool:
+    """'Minister to visit Oman', not 'we would like to speak of its chances to join': no headline says 'would'."""
+    root = verb.sent.root
+    bare = root.tag_ not in {"VBD", "VBZ", "VBP"} and not any(c.tag_ == "MD" for c in root.children)
+    infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return verb.dep_ in {"ROOT", "acl", "relcl"} and infinitive and bare
+
+
 def _by_plan(governor: Token, act: Token | None, words: Words) -> Modality | None:
     """Meetings at which something is hoped for are to be held; an act that is itself hoped for is only proposed."""
     lemma = governor.lemma_.lower()

@@ -35,7 +35,10 @@ def own_times(
     told or proposed; of what lies ahead they say nothing.
     """
     if modality not in _AHEAD:
-        told = is_perfect(_verb(trigger))  # 'has signed, the Treasury said on Thursday' (codebook, ruling 28)
+        verb = _verb(trigger)
+        told = is_perfect(verb) or _is_pluperfect(
+            verb
+        )  # 'has signed, the Treasury said on Thursday' (codebook, ruling 28)
         return [time for time in times if not (told and _tells_saying(trigger, parsed, time, words))]
     return [
         time
@@ -68,6 +71,11 @@ def _tells_saying(trigger: Token, parsed: Parsed, time: TimeExpression, words: W
         for verb in trigger.ancestors
         if verb.pos_ == "VERB"
     )
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    """'Said last week that Peru had bought ships': it bought them before."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _tells_decision(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:

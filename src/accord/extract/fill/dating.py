@@ -68,7 +68,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return None  # 'the 2016 accord': the year is the accord's
     if _leads_to(head, trigger):
         return 0
-    if _since_then(head, trigger):
+    if _since_then(head, trigger) or _of_act_beside(head, trigger):
         return None
     verb = head
     for _ in range(6):
@@ -112,6 +112,19 @@ def _since_then(head: Token, trigger: Token) -> bool:
         noun.dep_ == "pobj" and noun.head.lower_ == "since" and not noun.head.is_ancestor(trigger)
         for noun in _nouns_above(head)
     )
+
+
+_BESIDE = frozenset({"ahead", "before", "after", "prior", "following"})
+
+
+def _of_act_beside(head: Token, trigger: Token) -> bool:
+    """'Met him ahead of her trip to Oslo next week': the week is that of the trip."""
+    between: list[Token] = []
+    for token in head.ancestors:
+        if token == trigger:
+            return any(one.lower_ in _BESIDE for one in between[1:])
+        between.append(token)
+    return False
 
 
 def _tells_apart(verb: Token) -> bool:

@@ -32,8 +32,11 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
+from accord.extract.match.idle_talks import is_idle
+from accord.extract.match.keeping import is_asked, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
+from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.unreal import is_charged, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
@@ -43,7 +46,8 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE})
+_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
+_DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
@@ -69,6 +73,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
         return None
+    if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
+        return None
     fill_slots(event, match, scene)
     if not slots_complete(event, match) or (
         event.kind in GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
@@ -87,6 +93,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
+    event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
     return None if vague or is_of_hosts_alone(event, match, scene) else event
 
 
@@ -110,7 +117,9 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     pattern, words = match.pattern, scene.reader.ontology.words
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
-    if pattern.kind is Kind.TRANSFER and is_assured(match.trigger, words):
+    if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
+        return True
+    if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True
     if pattern.kind in GATHERINGS and is_conditional_refusal(match.trigger):
         return True

@@ -21,6 +21,9 @@ _INSTRUMENTS = (
     r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
 )
 _GIVEN = frozenset({"transfer/supply"})
+_TOLD_OF = frozenset({"transfer/announce-aid", "transfer/aid-amounts", "transfer/prisoners"})
+"""What both sides make known, or do to one another."""
+
 _LISTED = 3
 """The acts that a sentence with a colon announces begin in one of so many paragraphs after it."""
 _UNDER = re.compile(rf"\bunder (?:the |this |that |an? |its |their |terms of )?{_INSTRUMENTS}", re.IGNORECASE)
@@ -84,10 +87,12 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def is_mere_support(event: Draft, words: Words) -> bool:
-    """'Will give them maximum support' names no sum and no thing."""
-    if event.kind is not Kind.TRANSFER or event.item is None or event.modality.value is Modality.OCCURRED:
+    """'Will give them maximum support', 'lends its full support to' name no sum and no thing."""
+    if event.kind is not Kind.TRANSFER or event.item is None:
         return False
     *measures, thing = event.item.value.lower().split()
+    if event.modality.value is Modality.OCCURRED and (not measures or event.rule not in _GIVEN):
+        return False  # 'the support that we are giving', 'the firm support that we have received'
     return thing in words["mere_support"] and all(word in words["mere_measure"] for word in measures)
 
 
@@ -101,14 +106,27 @@ def lacks_receiver(event: Draft) -> bool:
     )
 
 
+def has_one_end(event: Draft) -> bool:
+    """'Peru and Chad bought sugar': all who are named buy, or all sell, and nothing passes between them."""
+    if event.kind is not Kind.TRANSFER or event.rule in _TOLD_OF:
+        return False
+    ends = [stated.value for stated in event.participants.values()]
+    return len({end.role for end in ends}) == 1 and event.codes <= {end.party for end in ends}
+
+
 def is_no_event(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
-    """Say whether the whole report shows that a draft only announces others, or is a gift to nobody."""
-    return is_echo(event, drafts) or lacks_receiver(event) or is_heading(event, drafts, text)
+    """Say whether the whole report shows that a draft only announces others, or has only one end."""
+    return (
+        is_echo(event, drafts)
+        or lacks_receiver(event)
+        or has_one_end(event)
+        or is_heading(event, drafts, text)
+    )
 
 
 def is_heading(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
-    """'The two pledge to take these steps:' only announces the acts of the list after it (codebook, ruling 13)."""
-    if event.kind is not Kind.COMMITMENT or not event.evidence:
+    """'The two pledge to take these steps:', 'launched these projects:' only announces a list (codebook, ruling 13)."""
+    if event.kind not in {Kind.COMMITMENT, Kind.PROJECT} or not event.evidence:
         return False
     last = event.evidence[0]
     if not text[: last.end].rstrip("*_ ").endswith(":"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.model.claims import Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -15,6 +16,24 @@ def is_of_late(trigger: Token, words: Words) -> bool:
     return trigger.pos_ in {"NOUN", "PROPN"} and any(
         child.dep_ == "amod" and child.lower_ in words["of_late"] for child in trigger.children
     )
+
+
+def of_chance(act: Token, head: Token, words: Words) -> Modality | None:
+    """What there was a chance for took place ('had the opportunity to meet'), or not ('were not able to discuss')."""
+    if head.lemma_.lower() == "able":
+        verb = head.head if head.dep_ == "acomp" else None
+    elif head.lemma_.lower() in words["chances"] and act.dep_ in {"acl", "relcl"}:
+        verb = head.head if head.head.lemma_.lower() in words["taking_chances"] else None
+    else:
+        return None
+    if verb is None or not _is_over(verb):
+        return None
+    return Modality.DENIED if any(child.dep_ == "neg" for child in verb.children) else Modality.OCCURRED
+
+
+def _is_over(verb: Token) -> bool:
+    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return verb.tag_ == "VBD" or perfect
 
 
 def is_awaited(verb: Token) -> bool:

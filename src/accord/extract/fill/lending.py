@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import TALKS
+from accord.extract.match.counterparts import Counterpart, counterpart
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
@@ -26,7 +27,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
     ):
         return
-    if event.kind is Kind.TRANSFER and _is_for_all(match, scene):
+    if event.kind is Kind.TRANSFER and (_is_for_all(match, scene) or _is_of_one_side(event, scene)):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
@@ -40,8 +41,20 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         topic = (*event.parties, there.value) if there and there.value in topic else topic
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
+    if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
+        event.kind is Kind.COMMITMENT
+        or (_is_of_members(topic, scene) and not _signs_there(event, match, scene))
+    ):
+        return
     if event.kind is Kind.AGREEMENT_CHANGE and len(topic) > _PAIR:
         return
+    if event.kind in TALKS and not scene.official and _has_organisation(topic, scene):
+        words = scene.reader.ontology.words
+        if (
+            len(topic) > _PAIR
+            or counterpart(match, scene.discourse.resolve, words) is not Counterpart.OFFICIAL
+        ):
+            return  # an organisation that the news is about sits in few of the talks that it tells
     if match.pattern.id == "relations" and not scene.discourse.fixed:
         return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
     anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
@@ -52,6 +65,26 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if len(new) == 1:
         _join_strangers(event, match, new[0], scene)
+
+
+def _means_both(scene: Scene) -> bool:
+    return any(a.part is Part.COLLECTIVE for a in scene.actors.actors)
+
+
+def _signs_there(event: Draft, match: Match, scene: Scene) -> bool:
+    """A state signs what its organisation has made, and agrees 'with the Fund'."""
+    states = scene.reader.ontology.state_codes
+    dealt = any(a.relation == "with" and a.actors for a in match.arguments)
+    return event.kind is Kind.SIGNING and bool(event.parties) and (dealt or event.codes <= states)
+
+
+def _is_of_members(topic: Sequence[str], scene: Scene) -> bool:
+    """A dispatch about a state in one of its organisations: what either does there, it does not do with the other."""
+    ontology = scene.reader.ontology
+    states = {code for code in topic if code in ontology.state_codes}
+    bodies = [ontology.party(code) for code in topic if code not in states]
+    dealing = ontology.words["dealing_bodies"]
+    return any(body.code not in dealing or states & set(body.members) for body in bodies)
 
 
 def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
@@ -68,6 +101,11 @@ def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
     known = scene.reader.ontology.words["state_codes"]
     states = all(code in known for code in topic)
     return len(topic) == _PAIR and (_means_several(scene) or (event.kind in TALKS and states))
+
+
+def _has_organisation(codes: Sequence[str], scene: Scene) -> bool:
+    known = scene.reader.ontology.words["state_codes"]
+    return any(code not in known for code in codes)
 
 
 def _is_at_home(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
@@ -114,3 +152,8 @@ def _is_for_all(match: Match, scene: Scene) -> bool:
     everywhere = set(scene.reader.ontology.words["everywhere"])
     sheet = scene.sheet is not None and not scene.sheet.pair and not scene.discourse.firm
     return sheet or any(token.lower_ in everywhere for token in match.trigger.subtree)
+
+
+def _is_of_one_side(event: Draft, scene: Scene) -> bool:
+    """What one side of a joint statement gives, it does not for that give to the other."""
+    return scene.sheet is not None and scene.sheet.joint and len(event.parties) == 1

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.fill.ahead import is_when_ahead, setting_ahead
-from accord.extract.fill.held import is_awaited, is_of_late, shares_will
+from accord.extract.fill.ahead import is_headline_infinitive, is_when_ahead, setting_ahead
+from accord.extract.fill.held import is_awaited, is_of_late, of_chance, shares_will
+from accord.extract.match.unreal import is_weighed
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -108,7 +109,8 @@ def _goes_up(token: Token) -> bool:
     """What governs a word; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
     if token.dep_ == "advcl" and token.tag_ == "VBG":  # 'will go on to Cairo, meeting officials there'
         return not any(c.dep_ in {"mark", "nsubj", "aux"} for c in token.children)
-    return token.dep_ in _UP or (token.dep_ == "advcl" and any(c.tag_ == "TO" for c in token.children))
+    infinitive = any(c.tag_ == "TO" for c in token.children)
+    return token.dep_ in _UP or (token.dep_ in {"advcl", "relcl"} and infinitive)
 
 
 def _told(verb: Token) -> bool:
@@ -137,13 +139,8 @@ def _own(verb: Token, words: Words) -> Modality | None:
             return Modality.SCHEDULED
         if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
             return Modality.PROPOSED
-    if (
-        verb.dep_ in {"ROOT", "acl", "relcl"}
-        and verb.tag_ == "VB"
-        and any(a.lower_ == "to" for a in auxiliaries)
-        and verb.sent.root.tag_ not in {"VBD", "VBZ", "VBP"}
-    ):
-        return Modality.SCHEDULED  # a headline: 'Minister to visit Oman'
+    if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
+        return Modality.SCHEDULED
     if verb.tag_ == "VBG" and _is_next(verb):
         return Modality.SCHEDULED
     if (
@@ -221,6 +218,8 @@ def _is_antecedent(verb: Token) -> bool:
 
 def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
+    if had := of_chance(token, head, words):
+        return had
     if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
         return _by_list(lemma, words, "")
     if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
@@ -240,7 +239,9 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
         return _by_list(
             head.head.lemma_.lower(), words, "_nouns"
         )  # 'the commitment made in May to hold talks'
-    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "pobj", "prep", "pcomp", "compound"}:
+    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "relcl", "pobj", "prep", "pcomp", "compound"}:
+        if lemma in words["scheduled_nouns"] and is_weighed(head, words):
+            return Modality.PROPOSED
         return _by_list(lemma, words, "_nouns")
     return None
 

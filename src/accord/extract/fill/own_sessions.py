@@ -17,6 +17,8 @@ _LOOSE = frozenset({"party/topic", "party/place", "party/clause"})
 _OWN = frozenset({Part.PARTY, Part.NAMED})
 _UNSURE = frozenset({Part.ADJECTIVE, Part.NAMED, Part.COLLECTIVE, Part.WE, Part.PRONOUN})
 _VOICES = frozenset({Part.PERSON, Part.OFFICE})
+_ROUNDS = frozenset({"talk", "negotiation", "discussion"})
+"""'The GATT talks' are held under it; it sits in its meetings."""
 FEW = 4
 """So many member states may speak in a report; where there are more, only those of the paragraph act for sure."""
 
@@ -34,7 +36,11 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
     acting = len(event.parties)
     if (host := _host(event, owners, scene)) is not None and event.place:
         event.parties.setdefault(host, Stated(host, event.place.span, "party/host"))
-    if event.kind is Kind.MEETING and owners[0] in scene.reader.ontology.words["sits_itself"]:
+    if (
+        event.kind is Kind.MEETING
+        and owners[0] in scene.reader.ontology.words["sits_itself"]
+        and match.trigger.lemma_.lower() not in _ROUNDS
+    ):
         event.kind = Kind.SESSION
         event.body = event.body or _named(owners[0], scene)
     if acting > 1:

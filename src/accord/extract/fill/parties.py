@@ -23,6 +23,7 @@ from accord.extract.match.counterparts import (
 )
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
+from accord.extract.match.outsiders import sits_with_others
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
@@ -172,6 +173,10 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind in TALKS and not _open_to_topic(event, match, scene):
         return
+    if event.kind is Kind.SIGNING and len(event.parties) == 1:
+        _add_named_with(event, match, scene)
+    if len(event.parties) > 1:
+        return
     states = all(len(code) == 3 for code in event.parties)
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
@@ -188,6 +193,25 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         ):
             if not _is_spoken_of(actor, match, scene) and not _is_aside(event, actor, scene):
                 _add_party(event, actor, scene)
+
+
+_WITH_WHOM = frozenset({"from", "to", "with"})
+
+
+def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
+    """'Signed a protocol to buy cotton from Chad': one state that the accord's own words name deals with the signer."""
+    after = [
+        token
+        for token in match.trigger.subtree
+        if token.i > match.trigger.i and token.dep_ == "pobj" and token.head.lower_ in _WITH_WHOM
+    ]
+    named = [
+        actor
+        for actor in scene.actors.within(frozenset(token.i for token in after))
+        if actor.part is Part.PARTY and not set(actor.parties) <= event.codes
+    ]
+    if len({code for actor in named for code in actor.parties}) == 1:
+        _add_party(event, named[0], scene)
 
 
 def _is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:
@@ -265,6 +289,8 @@ def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
     resolve = scene.discourse.resolve
     hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
     visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
+    if hosts and visitors and all(x.part is Part.COLLECTIVE and hosts <= set(resolve(x)) for x in visitors):
+        return True  # 'before both sides return to Chad': those of Chad go home
     return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
 
 
@@ -280,6 +306,10 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
     if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
         event.parties[there.value] = there
+        return False
+    if not scene.official and sits_with_others(
+        match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words
+    ):
         return False
     return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
 

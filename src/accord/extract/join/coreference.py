@@ -42,7 +42,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
         )
-    if _same_council(old, new):
+    if _same_council(old, new) or _goes_on_about(old, new):
         return True
     if _at_the_occasion(old, new) or _told_again(old, new):
         return True
@@ -65,6 +65,24 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     return old.kind is not Kind.SESSION or _same_subject(old, new, words)
 
 
+def _goes_on_about(old: Draft, new: Draft) -> bool:
+    """'Both sides discussed …', with neither day nor place of its own, tells what was said at the talks told before."""
+    if new.rule not in DISCUSSING or new.title or not {old.kind, new.kind} <= TALKS:
+        return False
+    own = dated_itself(new) or (new.place is not None and _differ(_town(old), _town(new)))
+    if own or old.modality.value is not new.modality.value or other_day(old, new):
+        return False
+    if old.kind is not new.kind and not _is_of_session(old, new):
+        return False
+    return new.codes <= old.codes and _same_people(old, new)
+
+
+def _is_of_session(old: Draft, new: Draft) -> bool:
+    """What will be discussed is the matter of the session announced; what was, of one told in the same paragraph."""
+    ahead = old.modality.value is not Modality.OCCURRED
+    return old.codes == new.codes and (ahead or old.paragraph == new.paragraph)
+
+
 def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
     """'The Economic Dialogue' and 'the Security Dialogue' are two; 'the Joint Commission' may be any of them."""
     if not old.body or not new.body:
@@ -77,7 +95,12 @@ def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
 
 def _names_parties(body: str) -> bool:
     """'The U.S.-Peru Joint Commission': a name that tells whose it is, and not what for."""
-    return "-" in body.split()[0] and not _BRANCH.search(body)
+    first = body.split()[0]
+    return "-" in first and not first.endswith(_NO_PARTIES) and not _BRANCH.search(body)
+
+
+_NO_PARTIES = ("-Level", "-level", "-Pacific", "-Atlantic")
+"""Ends of first words that join no two parties: 'High-Level', 'Asia-Pacific'."""
 
 
 _BRANCH = re.compile(r" (?:for|on) (.+)")

@@ -69,7 +69,8 @@ def _areas_of(lines: Sequence[Line], reader: Reader) -> Mapping[str, Stated[str]
     """Return the areas that the title names and the report too, else the one that the report names most."""
     named = [(line.sentence.setting, area) for line in lines for area in areas_in(line, reader)]
     body = Counter(area.value for setting, area in named if setting is not Setting.TITLE)
-    told = {area.value for setting, area in named if setting is Setting.TITLE and body[area.value]}
+    titled = (area.value for setting, area in named if setting is Setting.TITLE)
+    told = dict.fromkeys(code for code in titled if body[code])  # in the order of the text
     first = {area.value: area for _, area in reversed(named)}
     return {code: first[code] for code in told or _leading(body)}
 

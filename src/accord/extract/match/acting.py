@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -110,12 +110,28 @@ def clause_actors(trigger: Token, actors: ActorMap, words: Words, *, wide: bool)
     top = trigger
     while top.pos_ not in {"VERB", "AUX"} and top.head != top:
         top = top.head
-    indices = frozenset(range(len(doc))) if wide else frozenset(token.i for token in top.subtree)
+    indices = frozenset(range(len(doc))) if wide else frozenset(_clause(top, trigger))
     return [
         actor
         for actor in actors.within(indices)
         if acting(actor, words, doc_text=doc.text) and _takes_part(actor, doc, words)
     ]
+
+
+def _clause(top: Token, trigger: Token) -> Iterator[int]:
+    """Yield the clause's tokens without what is only told of a thing in it ('aid that others give')."""
+    yield top.i
+    for child in top.children:
+        if not _is_of_others(child) or child == trigger or child.is_ancestor(trigger):
+            yield from _clause(child, trigger)
+
+
+def _is_of_others(clause: Token) -> bool:
+    """A relative clause, or what the parse takes for one, with a subject of its own; no infinitive ('a way to pay')."""
+    own = [
+        c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} and c.lower_ != "that"
+    ]
+    return clause.dep_ in {"relcl", "acl"} and bool(own) and not any(c.tag_ == "TO" for c in clause.children)
 
 
 def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:

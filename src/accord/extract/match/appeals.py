@@ -12,7 +12,16 @@ if TYPE_CHECKING:
 
 def appeals(token: Token, words: Words) -> bool:
     """'Called on them to stop', 'a call for peace', 'his call that …' ask for something; nobody telephones."""
-    return any(_asked(child, token, words) for child in token.children) or _names(token)
+    return (
+        any(_asked(child, token, words) for child in token.children) or _names(token) or _asks(token, words)
+    )
+
+
+def _asks(call: Token, words: Words) -> bool:
+    """'His call to end the blockade', wherever the parse hangs what is asked for."""
+    if call.pos_ != "NOUN" or call.i + 2 >= len(call.doc) or call.nbor().lower_ != "to":
+        return False
+    return call.nbor(2).tag_ == "VB" and call.nbor(2).lemma_.lower() not in words["call_purposes"]
 
 
 def _asked(child: Token, call: Token, words: Words) -> bool:

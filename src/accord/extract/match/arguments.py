@@ -28,6 +28,8 @@ _LINKING = frozenset({"linking", "connecting", "joining"})
 _THROUGH = frozenset({"in", "of", "worth", "including"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 _BETWEEN = frozenset({"between", "among", "with"})
+_TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
+"""Verbs of doing with others what an infinitive after them tells."""
 _JOINTLY = frozenset(
     {
         "cooperation",
@@ -74,6 +76,7 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     yield from _prepositions(verb)
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
         yield from (pair for pair in _prepositions(verb.head) if pair[0] == "with")
+    yield from (("with", who) for who in _companions(verb))
     yield from _purposes(verb, words)
     yield from _ends(verb, frozenset({"including"}))
 
@@ -82,6 +85,17 @@ def _core(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("subj", subject) for subject in subjects(verb, words))
     yield from (("obj", thing) for thing in objects(verb))
     yield from (("asker", who) for who in _askers(verb, words))
+
+
+def _companions(verb: Token) -> list[Token]:
+    """'Works with Peru to sign', 'joins Peru to launch': who does it too."""
+    above = verb.head
+    infinitive = verb.dep_ in {"xcomp", "advcl"} and any(child.tag_ == "TO" for child in verb.lefts)
+    if not infinitive or above.lemma_ not in _TOGETHER:
+        return []
+    return (
+        objects(above) if above.lemma_ == "join" else [who for r, who in _prepositions(above) if r == "with"]
+    )
 
 
 def _askers(verb: Token, words: Words) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.modality import said_of
@@ -12,7 +12,14 @@ from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects
 from accord.extract.match.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
-from accord.extract.match.undertaking import is_by_the_way, is_first_hand, is_forecast, is_heading
+from accord.extract.match.tasks import infinitive_about, undertakings
+from accord.extract.match.undertaking import (
+    is_by_the_way,
+    is_first_hand,
+    is_forecast,
+    is_heading,
+    is_undertaken,
+)
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
 
@@ -35,51 +42,6 @@ def meets(pattern: Pattern, token: Token, words: Words) -> bool:
     return (not pattern.purpose or _purposed(pattern, token, words)) and all(
         test(pattern, token, words) for need, test in _TESTS.items() if need in pattern.needs
     )
-
-
-def undertakings(token: Token) -> Iterator[Token]:
-    """Yield the verbs of what is undertaken: 'agreed to build', 'committed to building', 'that they would build'."""
-    for child in token.children:
-        if child.dep_ in {"xcomp", "acl"} or (
-            child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)
-        ):
-            yield from _with_conjuncts(child)
-        elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "in"}:
-            yield from (
-                deep
-                for prep in (child, *(c for c in child.children if c.dep_ == "conj"))
-                for part in prep.children
-                if part.dep_ == "pcomp"
-                for deep in _with_conjuncts(part)
-            )
-        elif (child.dep_ == "advcl" and _follows(token, child)) or _promised(child):
-            yield from _with_conjuncts(child)
-    if clause := infinitive_about(token):
-        yield from _with_conjuncts(clause)
-
-
-def _promised(clause: Token) -> bool:
-    """'An assurance that the port would stay open': the parse takes the clause for a relative one."""
-    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
-    ahead = any(child.lower_ in {"will", "would", "shall"} for child in clause.children)
-    return clause.dep_ == "relcl" and marked and ahead
-
-
-def _follows(verb: Token, clause: Token) -> bool:
-    """'Committed to greatly expand': the parse takes an infinitive after an adverb for one of purpose."""
-    to = next((child for child in clause.children if child.tag_ == "TO"), None)
-    return to is not None and to.i == verb.i + 1
-
-
-def infinitive_about(noun: Token) -> Token | None:
-    """'Stressed the commitment of both to share …': the parse takes the noun for the infinitive's subject."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and noun.pos_ == "NOUN":  # or for an object beside it
-        beside = [child for child in verb.children if child.dep_ == "xcomp" and child.i > noun.i]
-        return next((clause for clause in beside if any(c.tag_ == "TO" for c in clause.children)), None)
-    if noun.dep_ != "nsubj" or verb.dep_ != "ccomp":
-        return None
-    return verb if any(child.tag_ == "TO" and child.i > noun.i for child in verb.children) else None
 
 
 def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
@@ -118,11 +80,6 @@ def _is_aside(verb: Token) -> bool:
     told = {(child.dep_, child.lower_) for child in verb.children}
     promised = verb.lemma_ == "promise" and ("nsubj", "i") in told
     return promised and bool({("dobj", "you"), ("dative", "you")} & told)
-
-
-def _with_conjuncts(verb: Token) -> Iterator[Token]:
-    yield verb
-    yield from (other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > verb.i)
 
 
 def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
@@ -268,6 +225,13 @@ def _is_together(verb: Token) -> bool:
     return any(token.lower_ in {"together", "jointly"} for token in near)
 
 
+def _is_for_good(verb: Token) -> bool:
+    """'Joined the union' enters it; 'joins Peru and the union to launch a fund' does something beside them."""
+    several = any(thing.conjuncts for thing in objects(verb))
+    act = any(c.dep_ in {"xcomp", "advcl"} and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
+    return not (several and act)
+
+
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
@@ -346,6 +310,16 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     )
 
 
+def _is_reckoned(noun: Token, words: Words) -> bool:
+    """'Shipments to Peru have risen', 'loans to Chad totalled': figures of trade, no act."""
+    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words["reckoning"]
+
+
+def _is_set_up(verb: Token) -> bool:
+    """'Set up a committee', not 'the committee is set to meet'."""
+    return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
+
+
 def _is_here(token: Token) -> bool:
     """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
     near = [token, token.head, token.head.head]
@@ -388,8 +362,12 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
+    "undertaken": lambda _, token, words: is_undertaken(token, words),
+    "act": lambda _, token, words: not _is_reckoned(token, words),
+    "set-up": lambda _, token, __: _is_set_up(token),
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
+    "for-good": lambda _, token, __: _is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

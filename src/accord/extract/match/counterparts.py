@@ -103,7 +103,10 @@ def _holding(match: Match, words: Words) -> Token:
 
 def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -> bool:
     """'Smith discussed how …' with nobody named but the speaker goes on with talks told before, or with none."""
-    if any(token.lower_ in {"with", "between", "among"} for token in match.trigger.subtree):
+    trigger = match.trigger
+    if any(token.lower_ == "with" and _is_beside(token, trigger) for token in trigger.subtree):
+        return False
+    if any(child.lower_ in {"between", "among"} for child in trigger.children):
         return False
     speakers = [x for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors]
     return (
@@ -183,14 +186,20 @@ def meets_alone(match: Match) -> bool:
     if match.pattern.rule != "meeting/meet" or {a.relation for a in match.arguments} & {"obj", "with"}:
         return False
     heads = [a.head for a in match.arguments if a.relation == "subj"]
-    if any(token.lower_ == "with" for token in match.trigger.subtree):
+    if any(token.lower_ == "with" and _is_beside(token, match.trigger) for token in match.trigger.subtree):
         return False
     return bool(heads) and all(head.tag_ in {"NN", "NNP"} and not head.conjuncts for head in heads)
 
 
+def _is_beside(word: Token, verb: Token) -> bool:
+    """Whether no other verb stands between: 'met on Monday with', not 'met to review compliance with'."""
+    above = next((token for token in word.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    return above == verb
+
+
 def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     """A rhythm, a body of one state, tourists and migrants make no event."""
-    if is_habit(match, words) or _is_with_people(match):
+    if is_habit(match, words) or _is_with_people(match) or _is_with_audience(match, words):
         return True
     if event.body:
         return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
@@ -209,6 +218,17 @@ def _is_with_people(match: Match) -> bool:
         and any(x.part is Part.PARTY for x in a.actors)
         and not any(child.dep_ in {"det", "amod", "nummod", "compound"} for child in a.head.children)
         for a in met
+    )
+
+
+def _is_with_audience(match: Match, words: Words) -> bool:
+    """'Was speaking to Chilean journalists', 'spoke to the parliament': who only listens is no other side."""
+    if match.pattern.kind is not Kind.MEETING:
+        return False
+    met = [a for a in match.arguments if a.relation in _OTHER_SIDE]
+    heard = [a for a in met if a.relation == "to" and match.trigger.lemma_ in {"speak", "talk"}]
+    return any(a.head.lemma_.lower() in words["reporters"] for a in met) or any(
+        a.head.lemma_.lower() in words["audiences"] for a in heard
     )
 
 

@@ -132,7 +132,7 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
     doers = [a for a in found if a.relation in {"subj", "by"}]
     if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
         return False
-    if "public" in pattern.needs and any(a.head.lemma_.lower() in words["merchant"] for a in doers):
+    if "public" in pattern.needs and any(_is_merchant(a, words) for a in found):
         return False
     if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
         return False
@@ -146,6 +146,13 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
         return False
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
+
+
+def _is_merchant(argument: Argument, words: Words) -> bool:
+    """'Traders bought', 'the bank's loans': business of those who trade for themselves."""
+    if argument.relation == "poss" and argument.actors:
+        return False
+    return argument.relation in {"subj", "by", "poss"} and argument.head.lemma_.lower() in words["merchant"]
 
 
 def _is_person(argument: Argument, words: Words) -> bool:

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_UNTIL = frozenset({"if", "unless", "once", "until", "provided"})
+_CLAUSE = frozenset({"ROOT", "relcl", "conj", "parataxis", "dep"})
+_HELD_BACK = frozenset(
+    {"force", "fail", "get", "insist", "attempt", "try", "help", "need", "pressure", "expect", "warn", "tell"}
+)
+"""Verbs of pressing that tell of no plain request."""
 
 
 def is_first_hand(verb: Token, words: Words) -> bool:
@@ -81,3 +87,49 @@ def _is_purpose(verb: Token, words: Words) -> bool:
 
 def _to(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def is_undertaken(verb: Token, words: Words) -> bool:
+    """'Has lifted', 'agreed to lift', 'asked them to lift' a ban; not 'is willing to lift it', 'failed to lift it'."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _finite(verb):
+        verb = verb.head
+    if _is_put_off(verb):
+        return False
+    if verb.dep_ in _CLAUSE:
+        return True
+    if verb.dep_ == "ccomp" and _finite(verb):
+        return verb.head.pos_ in {"VERB", "AUX"} and verb.head.lemma_.lower() in {
+            *words["speech"], *words["declaring"], *words["scheduled"],
+        } - _HELD_BACK  # fmt: skip
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if above.pos_ in {"NOUN", "PROPN"}:
+        return above.lemma_.lower() in words["scheduled_nouns"]
+    asked = {*words["scheduled"], *words["pressing"], "propose", "offer", "be"} - _HELD_BACK
+    return above.pos_ != "ADJ" and above.lemma_.lower() in asked and not _asks_by_text(above, words)
+
+
+def _finite(verb: Token) -> bool:
+    told = verb.tag_ in {"VBD", "VBZ"} or (
+        verb.tag_ == "VBP" and any(c.dep_ == "nsubj" for c in verb.children)
+    )
+    return told or any(c.dep_ in {"aux", "auxpass"} and c.tag_ != "TO" for c in verb.children)
+
+
+def _is_put_off(verb: Token) -> bool:
+    """'Would drop them once they had evidence': it hangs on what has not come about yet."""
+    above = [verb, *(token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"})][:3]
+    return any(
+        (child.dep_ == "mark" and child.lower_ in _UNTIL)
+        or (child.dep_ == "advmod" and child.lower_ == "once")
+        for one in above
+        for clause in one.children
+        if clause.dep_ == "advcl"
+        for child in clause.children
+    )
+
+
+def _asks_by_text(verb: Token, words: Words) -> bool:
+    """'The pact called for Peru to open its market': what an agreement holds."""
+    return any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in words["agreement"] for child in verb.children
+    )

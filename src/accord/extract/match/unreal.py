@@ -38,6 +38,11 @@ def is_unreal(token: Token, words: Words) -> bool:
     return _is_unable(token) or _is_unplanned(token, words) or _is_to_be_stopped(token, words)
 
 
+def is_weighed(plan: Token, words: Words) -> bool:
+    """'Is studying a plan to buy coal' has decided nothing."""
+    return plan.dep_ == "dobj" and plan.head.lemma_.lower() in words["weighing"]
+
+
 def _is_unplanned(token: Token, words: Words) -> bool:
     """'Is not considering offering wheat': nobody has refused anything, and nobody offers it."""
     verb = token.head

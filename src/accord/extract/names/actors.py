@@ -45,6 +45,8 @@ class Actor:
 _AND = re.compile(r",? and (?:the )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
+_LED = re.compile(r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired)\b")
+"""'The Soviet-led alliance', 'U.S.-built jets': a state that only tells what sort somebody or something is."""
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
@@ -142,7 +144,7 @@ def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
     """Yield the parties of two that stand as 'A and B', the last such two first."""
     for one, two in reversed(list(pairwise(actors))):
         joined = _AND.fullmatch(text[one.end : two.start]) and len(one.parties) == len(two.parties) == 1
-        if joined and one.parties != two.parties:
+        if joined and one.parties != two.parties and two.part is not Part.ADJECTIVE:
             yield one.parties[0], two.parties[0]
 
 
@@ -240,7 +242,7 @@ def _beside(start: int, hits: Sequence[Hit], text: str) -> tuple[str, ...]:
 def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
     if hit.actor and hit.party and not _AT.search(text, 0, hit.start):
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
-    if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
+    if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER} or _LED.match(text, hit.end):
         return None
     if hit.sort is Sort.CAPITAL and (
         words.treaty.search(text, 0, hit.start) or words.pact.match(text, hit.end)

@@ -104,12 +104,15 @@ def own_offices(hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reade
 def without_homonyms(
     texts: Sequence[str], hits: Sequence[Sequence[Hit]], issuer: str | None, reader: Reader
 ) -> list[tuple[Hit, ...]]:
-    """Leave out the 'Georgia' that is a part of the state that issues the report or of which it speaks most."""
+    """Leave out the 'Georgia' that is a part of the state that issues the report or of which it speaks most.
+
+    And names that mean something else wherever nothing near shows that they are meant: 'DLR' is mostly dollars.
+    """
     whole = " ".join(texts)
     first = issuer or next((hit.party for line in hits for hit in line if hit.sort in _STATELY), None)
     dropped = set()
     for entry in reader.ontology.words["homonyms"]:
         name, owner, signs = (part.strip() for part in entry.split(":"))
-        if first == owner and not re.search(rf"\b(?:{signs})\b", whole):
+        if owner in {first, "*"} and not re.search(rf"\b(?:{signs})\b", whole):
             dropped.add(name)
     return [tuple(h for h in line if h.name not in dropped) for line in hits]

@@ -130,4 +130,5 @@ def _party_names(party: Party) -> Iterable[tuple[str, _Entry]]:
 def _is_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before == "_" or (after.isalnum() and text[end - 1] != "-"))
+    money = after == "$"  # 'US$5 million'
+    return not (money or before.isalnum() or before == "_" or (after.isalnum() and text[end - 1] != "-"))

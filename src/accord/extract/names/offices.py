@@ -26,6 +26,7 @@ _NAME = re.compile(NAME)
 _NAME_END = re.compile(rf"({NAME})$")
 
 
+_SHORT = 3
 _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 
 
@@ -98,8 +99,9 @@ class Offices:
         words = match[0].split(" ")
         kept: list[str] = []
         for word in words:
-            if word.strip(".,'") in self.not_names:
-                break
+            bare = word.strip(".,'")
+            if bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names):
+                break  # 'SAYS' of a headline in capitals too
             kept.append(word)
         if not kept or len(" ".join(kept)) < 2:
             return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from accord.errors import ModelError
 from accord.extract.parsing.folding import fold_names, unfold
+from accord.extract.parsing.hastening import hasten, one_thread
 from accord.extract.parsing.mending import mend
 from accord.extract.parsing.shadow import Shadow, shadow
 from accord.model.documents import Page, Sentence
@@ -58,6 +59,7 @@ def load_model(
             nlp = spacy.load(candidate, exclude=["ner"])
             _keep_hyphens(nlp, ends)
             _mend_lemmas(nlp, misread)
+            hasten(nlp)
             return nlp
     wanted = name or ", ".join(CANDIDATES)
     raise ModelError(
@@ -116,6 +118,7 @@ def parse(nlp: Language, page: Page, lines: Iterable[Named]) -> Iterator[Parsed]
         fold_names(nlp.make_doc(c.text), [n for n in names if n[1] <= len(c.text)])
         for c, (_, names) in zip(copies, chosen, strict=True)
     ]
-    docs = nlp.pipe([f.short for f in folds], batch_size=64)
+    with one_thread():
+        docs = list(nlp.pipe([f.short for f in folds], batch_size=64))
     for (sentence, _), copy, folded, doc in zip(chosen, copies, folds, docs, strict=True):
         yield Parsed(sentence, copy, mend(unfold(folded, doc)))

@@ -45,7 +45,7 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
     # parenthesised acronyms, ranks and other short asides: '(JWG)', '(Res)', '(EC)'
     (("(",), re.compile(r"\s?\((?:[A-Z][A-Za-z&.\-/]{0,11}|[Rr]es|[Rr]etd?)\.?\)"), lambda m: ""),
     # share tickers, and the brackets that wires put round company names
-    (("<",), re.compile(r"\s?<[A-Z0-9]{1,6}\.[A-Z]{1,3}>"), lambda m: ""),
+    (("<",), re.compile(r"\s?<[A-Z0-9]{1,6}\.[A-Z]{1,3}>|(?<=[\w.])\s<[A-Z0-9]{1,5}>"), lambda m: ""),
     (("<",), re.compile(r"<([^<>\n]{2,60})>"), lambda m: m[1]),
     # what wires put into quotation marks: '"two-plus-two" talks'
     (('"2', '"two', '"Two'), re.compile(r'"(2\+2|2-plus-2|[Tt]wo-plus-two)"'), lambda m: m[1]),

@@ -1,0 +1,73 @@
+"""Gifts of which a sentence only speaks: kept at home, asked about, summed up, cut off or merely within one's means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MEANS = frozenset({"acl", "relcl"})
+
+
+def is_no_gift(match: Match, words: Words) -> bool:
+    """Say whether what is given goes to the giver's own people or trade, is only a sum of gifts, or is cut off."""
+    act = match.trigger
+    return (
+        _is_for_own(match, words)
+        or _is_of_trade(match, words)
+        or _is_summed_up(act)
+        or _is_faculty(act, words)
+        or _is_cut_off(act, words)
+    )
+
+
+def is_asked(text: str) -> bool:
+    """'Are they going to send arms?': a question tells of nothing done or decided."""
+    return text.rstrip(" \"')*_").endswith("?")
+
+
+def _is_for_own(match: Match, words: Words) -> bool:
+    """'We will equip our armed forces with tanks', 'bring relief to our households': both ends are one party."""
+    speaks = all(x.part is Part.WE for a in match.arguments if a.role == "supplier" for x in a.actors)
+    ends = [a for a in match.arguments if a.role == "recipient" and a.relation != "in"]
+    return speaks and bool(ends) and all(_is_ours(a.head, words) for a in ends)
+
+
+def _is_ours(noun: Token, words: Words) -> bool:
+    own = any(child.dep_ == "poss" and child.lower_ == "our" for child in noun.children)
+    return own and noun.lemma_.lower() in words["own_people"]
+
+
+def _is_of_trade(match: Match, words: Words) -> bool:
+    """'Students contribute 7 billion to the economy': nobody gives it to anybody."""
+    return any(
+        a.role == "recipient" and a.head.lemma_.lower() in words["no_receiver"] for a in match.arguments
+    )
+
+
+def _is_summed_up(act: Token) -> bool:
+    """'Bringing our total donation to six million': the sum of what was given, not another gift."""
+    near = [act, *(child for child in act.children if child.dep_ == "dobj")]
+    total = any(child.lower_ in {"total", "cumulative", "overall"} for one in near for child in one.lefts)
+    above = next((one for one in act.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+    return act.pos_ == "NOUN" and total and above is not None and above.lemma_ in {"bring", "raise", "take"}
+
+
+def _is_faculty(act: Token, words: Words) -> bool:
+    """'Curtail its ability to fund the war': what one can do is not yet done."""
+    infinitive = any(child.tag_ == "TO" for child in act.lefts)
+    return infinitive and act.dep_ in _MEANS and act.head.lemma_.lower() in words["faculties"]
+
+
+def _is_cut_off(act: Token, words: Words) -> bool:
+    """'Has cut supplies of gas to its neighbours'."""
+    return (
+        act.pos_ == "NOUN"
+        and act.dep_ in {"dobj", "nsubjpass"}
+        and act.head.lemma_.lower() in words["cutting"]
+    )

@@ -1,0 +1,60 @@
+"""What a verb or noun of pledging undertakes: the verbs of its task, wherever the parse has hung them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def undertakings(token: Token) -> Iterator[Token]:
+    """Yield the verbs of what is undertaken: 'agreed to build', 'committed to building', 'that they would build'."""
+    for child in token.children:
+        if child.dep_ in {"xcomp", "acl"} or (
+            child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)
+        ):
+            yield from with_conjuncts(child)
+        elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "in"}:
+            yield from (
+                deep
+                for prep in (child, *(c for c in child.children if c.dep_ == "conj"))
+                for part in prep.children
+                if part.dep_ == "pcomp"
+                for deep in with_conjuncts(part)
+            )
+        elif (child.dep_ == "advcl" and _follows(token, child)) or _promised(child):
+            yield from with_conjuncts(child)
+    if clause := infinitive_about(token):
+        yield from with_conjuncts(clause)
+
+
+def _promised(clause: Token) -> bool:
+    """'An assurance that the port would stay open': the parse takes the clause for a relative one."""
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    ahead = any(child.lower_ in {"will", "would", "shall"} for child in clause.children)
+    return clause.dep_ == "relcl" and marked and ahead
+
+
+def _follows(verb: Token, clause: Token) -> bool:
+    """'Committed to greatly expand': the parse takes an infinitive after an adverb for one of purpose."""
+    to = next((child for child in clause.children if child.tag_ == "TO"), None)
+    return to is not None and to.i == verb.i + 1
+
+
+def infinitive_about(noun: Token) -> Token | None:
+    """'Stressed the commitment of both to share …': the parse takes the noun for the infinitive's subject."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and noun.pos_ == "NOUN":  # or for an object beside it
+        beside = [child for child in verb.children if child.dep_ == "xcomp" and child.i > noun.i]
+        return next((clause for clause in beside if any(c.tag_ == "TO" for c in clause.children)), None)
+    if noun.dep_ != "nsubj" or verb.dep_ != "ccomp":
+        return None
+    return verb if any(child.tag_ == "TO" and child.i > noun.i for child in verb.children) else None
+
+
+def with_conjuncts(verb: Token) -> Iterator[Token]:
+    """Yield a verb and those that are joined to it behind it."""
+    yield verb
+    yield from (other for other in verb.conjuncts if other.pos_ == "VERB" and other.i > verb.i)
