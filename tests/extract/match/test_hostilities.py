@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("The partners discussed the challenges posed by Norway.", {"NOR"}),
         ("Norway and Chad signed an agreement on trade.", set()),
         ("Norway's minister spoke of the war.", set()),
+        ("Norway and Chad Impose Severe Costs for Peru's War Against Kenya", {"PER", "KEN"}),
     ],
 )
 def test_who_is_only_fought(study: Study, text: str, fought: set[str]) -> None:

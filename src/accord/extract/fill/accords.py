@@ -30,6 +30,8 @@ _STANDING = frozenset({"agreement-with", "agreement-between", "sought", "propose
 _LOOSE = frozenset({"convention", "settlement", "arrangement"})
 """Words for agreements that as often name a party's congress or a private bargain."""
 
+_BY_CHANCE = frozenset({"party/clause", "party/topic"})
+_TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 _BY_NAME = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 
 
@@ -48,6 +50,9 @@ def states_named(lines: Iterable[Line], ontology: Ontology) -> tuple[str, ...]:
 
 def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     """Give an accord recalled without its makers the states that the report names, or else those it is about."""
+    if event.kind is Kind.SIGNING and "dated" in match.pattern.needs and _is_of_others(match, scene):
+        for code in [code for code, told in event.parties.items() if told.rule in _BY_CHANCE]:
+            del event.parties[code]
     if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match, scene):
         return
     if is_commented(match, scene):
@@ -55,11 +60,18 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     if _is_recalled(match, scene):
         makers = scene.named if len(scene.named) <= MOST else ()
     else:
-        recalled = "dated" in match.pattern.needs and match.trigger.lemma_.lower() not in _LOOSE
+        recalled = "dated" in match.pattern.needs and not _is_of_others(match, scene)
         makers = scene.discourse.topic if recalled else ()
     codes = dict.fromkeys([*event.parties, *makers])
     for code in codes if len(codes) > 1 and makers else ():
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/recalled"))
+
+
+def _is_of_others(match: Match, scene: Scene) -> bool:
+    """'The 2016 peace accord', said after talks: who speaks of a peace or truce did not make it, as a rule."""
+    trigger = match.trigger
+    peace = trigger.lemma_.lower() in _TRUCES or any(child.lower_ == "peace" for child in trigger.lefts)
+    return trigger.lemma_.lower() in _LOOSE or (peace and scene.official)
 
 
 def is_commented(match: Match, scene: Scene) -> bool:

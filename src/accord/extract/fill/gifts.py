@@ -20,7 +20,7 @@ _OTHER_END = {"supplier": "recipient", "recipient": "supplier"}
 _INSTRUMENTS = (
     r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
 )
-_GIVEN = frozenset({"transfer/supply"})
+_GIVEN = frozenset({"transfer/supply", "transfer/fund"})
 _TOLD_OF = frozenset({"transfer/announce-aid", "transfer/aid-amounts", "transfer/prisoners"})
 """What both sides make known, or do to one another."""
 
@@ -91,16 +91,18 @@ def is_mere_support(event: Draft, words: Words) -> bool:
     if event.kind is not Kind.TRANSFER or event.item is None:
         return False
     *measures, thing = event.item.value.lower().split()
-    if event.modality.value is Modality.OCCURRED and (not measures or event.rule not in _GIVEN):
+    if event.modality.value is Modality.OCCURRED and (not measures or event.rule != "transfer/supply"):
         return False  # 'the support that we are giving', 'the firm support that we have received'
     return thing in words["mere_support"] and all(word in words["mere_measure"] for word in measures)
 
 
 def lacks_receiver(event: Draft) -> bool:
     """'We intend to cooperate and to provide assistance': all who are named give, and nobody gets."""
+    ends = [stated.value for stated in event.participants.values()]
+    if event.kind is Kind.TRANSFER and {end.role for end in ends} == {"recipient"}:
+        return event.codes <= {end.party for end in ends}  # 'helps both of them': nobody gives
     if event.kind is not Kind.TRANSFER or event.rule not in _GIVEN:
         return False
-    ends = [stated.value for stated in event.participants.values()]
     return {end.role for end in ends} <= {"supplier"} and (
         not ends or event.codes <= {end.party for end in ends}
     )

@@ -59,3 +59,15 @@ def _tense_now(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} or any(
         child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBZ", "VBP"} for child in verb.children
     )
+
+
+def is_thanked(trigger: Token, words: Words) -> bool:
+    """'I would like to thank you for sending doses', 'commend them for hosting': it is done."""
+    act = trigger.head if trigger.dep_ == "dobj" and trigger.pos_ in {"NOUN", "PROPN"} else trigger
+    while act.dep_ == "conj" and act.head.tag_ == "VBG":
+        act = act.head
+    if act.dep_ != "pcomp" or act.tag_ != "VBG" or act.head.lower_ != "for":
+        return False
+    above = act.head.head
+    verbs = (above, above.head) if above.pos_ == "ADP" else (above,)
+    return any(verb.lemma_.lower() in words["gratitude"] for verb in verbs)

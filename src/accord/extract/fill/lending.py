@@ -22,12 +22,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
         return
-    elsewhere = scene.reader.ontology.words["elsewhere"]
-    if event.kind is Kind.TRANSFER and any(
-        a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
-    ):
-        return
-    if event.kind is Kind.TRANSFER and (_is_for_all(match, scene) or _is_of_one_side(event, scene)):
+    if event.kind is Kind.TRANSFER and _is_open_gift(event, match, scene):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
@@ -39,6 +34,8 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
         there = abroad(event, match, scene)
         topic = (*event.parties, there.value) if there and there.value in topic else topic
+    if event.kind is Kind.TRANSFER and scene.sheet is not None and len(topic) > _PAIR:
+        return  # of many whom a sheet names nobody can say which of them gets what one of them gives
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
     if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
@@ -65,6 +62,16 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if len(new) == 1:
         _join_strangers(event, match, new[0], scene)
+
+
+def _is_open_gift(event: Draft, match: Match, scene: Scene) -> bool:
+    """What is given to some country, to the whole world or by one side alone is not for the report's other party."""
+    elsewhere = scene.reader.ontology.words["elsewhere"]
+    if any(
+        a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
+    ):
+        return True
+    return _is_for_all(match, scene) or _is_of_one_side(event, scene) or _is_for_others(event, match, scene)
 
 
 def _means_both(scene: Scene) -> bool:
@@ -157,3 +164,29 @@ def _is_for_all(match: Match, scene: Scene) -> bool:
 def _is_of_one_side(event: Draft, scene: Scene) -> bool:
     """What one side of a joint statement gives, it does not for that give to the other."""
     return scene.sheet is not None and scene.sheet.joint and len(event.parties) == 1
+
+
+def _is_for_others(event: Draft, match: Match, scene: Scene) -> bool:
+    """What the other side gives, or the office that speaks brings to its own people, is between nobody named.
+
+    'Germany provides economic assistance', said in Washington, is not for that given to the United States; nor is it
+    given by Germany if 'relief for American workers' is all that is told; nor is it for one who gives beside it.
+    """
+    home, codes = scene.discourse.home, event.codes
+    if len(codes) != 1 or home is None or not scene.official:
+        return False
+    roles = {a.role for a in match.arguments if a.actors}
+    if "supplier" in roles and not roles & {"recipient"}:
+        return home not in codes or _gives_beside(event, match, scene)
+    return roles == {"recipient"} and home in codes and match.pattern.id == "supply"
+
+
+def _gives_beside(event: Draft, match: Match, scene: Scene) -> bool:
+    """'The first has committed two billion, and the second one': each of them gives."""
+    act = match.trigger
+    verbs = [token for token in act.doc if token.lemma_ == act.lemma_ and token != act]
+    doers = {child.i for verb in verbs for child in verb.children if child.dep_ == "nsubj"}
+    others = {
+        code for actor in scene.actors.within(frozenset(doers)) for code in scene.discourse.resolve(actor)
+    }
+    return bool(others - event.codes)

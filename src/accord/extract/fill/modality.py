@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.ahead import is_headline_infinitive, is_when_ahead, setting_ahead
-from accord.extract.fill.held import is_awaited, is_of_late, of_chance, shares_will
+from accord.extract.fill.held import is_awaited, is_of_late, is_thanked, of_chance, shares_will
 from accord.extract.match.unreal import is_weighed
 from accord.extract.times import Tense
 from accord.model.claims import Modality
@@ -40,7 +40,7 @@ _UP = frozenset(
 
 def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
     """Return the modality of the act that `trigger` tells; `default` where nothing in the clause says otherwise."""
-    if is_of_late(trigger, words):
+    if is_of_late(trigger, words) or is_thanked(trigger, words):
         return Modality.OCCURRED
     token, seen = trigger, 0
     while seen < 8:

@@ -188,11 +188,20 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         and not {"governed", "dated"} & set(match.pattern.needs)
     )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
-        for actor in clause_actors(
-            match.trigger, scene.actors, scene.reader.ontology.words, wide=fill in {"sentence", "asker"}
+        _add_from_clause(event, match, scene)
+
+
+def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
+    """Take whoever else acts in the clause or, where the pattern lets, in the sentence."""
+    wide = match.pattern.fill in {"sentence", "asker"}
+    for actor in clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide):
+        if not (
+            _is_spoken_of(actor, match, scene)
+            or _is_aside(event, actor, scene)
+            or _is_make(event, actor, match, scene)
+            or _gives_too(event, actor, match, scene)
         ):
-            if not _is_spoken_of(actor, match, scene) and not _is_aside(event, actor, scene):
-                _add_party(event, actor, scene)
+            _add_party(event, actor, scene)
 
 
 _WITH_WHOM = frozenset({"from", "to", "with"})
@@ -212,6 +221,23 @@ def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
     ]
     if len({code for actor in named for code in actor.parties}) == 1:
         _add_party(event, named[0], scene)
+
+
+def _gives_too(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
+    """'The first gave two million, and Peru gave one': who gives something else gets nothing here."""
+    act = match.trigger
+    doers = [t for t in act.subtree if t.dep_ == "nsubj" and t.head != act and t.head.lemma_ == act.lemma_]
+    below = {token.i for token in doers}
+    inside = event.kind is Kind.TRANSFER and actor in scene.actors.within(frozenset(below))
+    return inside and "supplier" in {a.role for a in match.arguments if a.actors}
+
+
+def _is_make(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
+    """'A million BioNTech doses': who has made what is given neither gives nor gets it."""
+    item = match.slot("item")
+    if event.kind is not Kind.TRANSFER or item is None or actor.part is not Part.NAMED:
+        return False
+    return actor in scene.actors.within(region(item.head))
 
 
 def _is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:

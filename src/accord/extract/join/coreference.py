@@ -298,6 +298,8 @@ def _same_content(old: Draft, new: Draft, words: Words) -> bool:
         one, two = old.item.value, new.item.value
         within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'
         return within or _overlap(one, two, words) >= _ITEM_OVERLAP
+    if old.kind is Kind.TRANSFER and old.rule == new.rule and not (old.item or new.item):
+        return True  # people brought out of danger: told again and again
     if old.kind is Kind.COMMITMENT or old.paragraph != new.paragraph:
         return False
     return old.order == new.order or bool(old.areas.keys() & new.areas.keys())

@@ -79,6 +79,8 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         head = head.head
         if for_what and head.lemma_.lower() in words["thanking"] and (thanked := objects(head)):
             return thanked  # 'thanked Estonia for hosting'
+        if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := _thanked(head)):
+            return thanked  # 'grateful to Estonia for hosting'
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
         return []
     lemma = head.lemma_.lower()
@@ -98,7 +100,9 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
 
 def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     """'Chad's plan to sell': the owner of the noun, else ('its plan') the subject of the verb that governs it."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners = [child for child in noun.children if child.dep_ == "poss"] or _whose(noun)
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head  # 'announced a loan and its intent to give more'
     governor = noun.head
     if governor.pos_ == "ADP" and governor.head.lemma_.lower() in words["being"]:
         governor = governor.head  # 'is in talks to buy'
@@ -111,6 +115,27 @@ def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     ):
         return owners
     return subjects(governor, words, depth + 1) or owners
+
+
+def _thanked(word: Token) -> list[Token]:
+    return [
+        deep
+        for child in word.children
+        if child.lower_ == "to"
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+
+
+def _whose(noun: Token) -> list[Token]:
+    """'Efforts by Peru and Chad to restore': whose they are is told after the noun."""
+    return [
+        deep
+        for child in noun.children
+        if child.lower_ == "by"
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
 
 
 def objects(verb: Token, depth: int = 0) -> list[Token]:

@@ -9,24 +9,30 @@ from accord.extract.names.actors import Actor, Part
 from accord.ontology.frames import Words
 
 _BETWEEN = r"(?:,? (?:and )?[\w-]+){0,4}? "
-_STATELY = frozenset({Part.PARTY, Part.ADJECTIVE})
+_OWNING = frozenset({Part.PARTY, Part.PERSON})
 
 
 def is_fought(actor: Actor, text: str, words: Words) -> bool:
     """'Norway's illegal war on Sweden', 'costs on Norway', 'threats posed by Norway': none is told to take part."""
-    if actor.part not in _STATELY:
-        return False
-    after, before = _patterns(words["hostilities"], words["aimed"], words["menaced"])
-    return bool(after.match(text, actor.end) or before.search(text[: actor.start]))
+    owned, told, before = _patterns(words["hostilities"], words["aimed"], words["menaced"])
+    if actor.part in _OWNING and owned.match(text, actor.end):
+        return True
+    if actor.part is Part.ADJECTIVE and told.match(text, actor.end):
+        return True
+    return actor.part in {Part.PARTY, Part.ADJECTIVE} and bool(before.search(text[: actor.start]))
 
 
 @lru_cache(maxsize=4)
 def _patterns(
     hostilities: tuple[str, ...], aimed: tuple[str, ...], menaced: tuple[str, ...]
-) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Compile what follows who makes war ('Norway's unprovoked …'), and what stands before whom it hits."""
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compile what follows who makes war ('Norway's …', 'the Norwegian …'), and what stands before whom it hits.
+
+    'Norway imposes severe costs' is no war of Norway's: a noun must own it, or stand beside it.
+    """
     deeds, on, of = ("|".join(map(re.escape, listed)) for listed in (hostilities, aimed, menaced))
     return (
-        re.compile(rf"(?:'s?)?(?:{_BETWEEN}| )(?:{deeds})\b", re.IGNORECASE),
+        re.compile(rf"(?:'s?(?:{_BETWEEN}| )| )(?:{deeds})\b", re.IGNORECASE),
+        re.compile(rf"(?:{_BETWEEN}| )(?:{deeds})\b", re.IGNORECASE),
         re.compile(rf"\b(?:(?:{deeds}) (?:{on})|{of}) (?:the )?$", re.IGNORECASE),
     )

@@ -23,6 +23,8 @@ def is_no_gift(match: Match, words: Words) -> bool:
         or _is_summed_up(act)
         or _is_faculty(act, words)
         or _is_cut_off(act, words)
+        or _is_credit(act)
+        or _is_if(act)
     )
 
 
@@ -71,3 +73,16 @@ def _is_cut_off(act: Token, words: Words) -> bool:
         and act.dep_ in {"dobj", "nsubjpass"}
         and act.head.lemma_.lower() in words["cutting"]
     )
+
+
+def _is_credit(act: Token) -> bool:
+    """'You give me credit': praise, and no loan."""
+    things = [child for child in act.children if child.dep_ == "dobj"]
+    return act.lemma_ == "give" and any(t.lower_ == "credit" and not any(t.lefts) for t in things)
+
+
+def _is_if(act: Token) -> bool:
+    """'If they provide support', 'will no longer sell': nobody offers it."""
+    told = {(child.dep_, child.lower_) for child in act.children}
+    ceased = any(child.lower_ == "longer" and child.dep_ == "advmod" for child in act.children)
+    return ("mark", "if") in told or ceased
