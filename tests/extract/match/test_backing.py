@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.match.backing import is_assured, is_backed, is_conditional_refusal
+from accord.extract.match.backing import (
+    is_assured,
+    is_backed,
+    is_conditional_refusal,
+    is_kept_away,
+    is_only_asked,
+)
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Read, Study
@@ -82,3 +88,15 @@ def test_where_all_give_nobody_gets(read: Read) -> None:
     text = "We intend to cooperate with each other and to provide requested assistance where able."
     title = "Joint Statement of the United States, Kenya and Ghana"
     assert "transfer" not in {kind for kind, _ in _kinds(read, text, title)}
+
+
+def test_who_stays_away_takes_no_part(study: Study) -> None:
+    words = study("Peru left.").reader.ontology.words
+    for sentence in ("Peru will not attend the meeting.", "Peru boycotted the meeting."):
+        assert is_kept_away(study(sentence).token("meeting"), words)
+    assert not is_kept_away(study("Peru attended the meeting.").token("meeting"), words)
+
+
+def test_what_is_asked_is_no_plan(study: Study) -> None:
+    assert is_only_asked(study("Asked if he planned to visit Chile, he smiled.").token("visit"))
+    assert not is_only_asked(study("He planned to visit Chile.").token("visit"))

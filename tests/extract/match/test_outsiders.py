@@ -51,3 +51,19 @@ def test_who_else_sits_there(study: Study, sentence: str, others: bool) -> None:
 def test_firms_alone_are_no_states(study: Study, sentence: str, firms: bool) -> None:
     reader = study(sentence).reader
     assert is_among_firms(_talks(study, sentence), reader.companies, reader.ontology.words) is firms
+
+
+@pytest.mark.parametrize(
+    ("sentence", "others"),
+    [
+        ("The Peruvian Economic Council will discuss it at a meeting in May.", True),
+        ("Peru's minister discussed it at a meeting in May.", False),
+        ("The major countries agreed on it at a meeting in May.", True),
+        ("Talks between Peru and its foreign lenders began in May.", True),
+    ],
+)
+def test_a_body_or_a_crowd_that_sits(study: Study, sentence: str, others: bool) -> None:
+    reader = study(sentence).reader
+    talks = next(m for m in study(sentence).matches if m.pattern.rule == "meeting/talks")
+    told = sits_with_others(talks, lambda actor: actor.parties, reader.companies, reader.ontology.words)
+    assert told is others

@@ -29,7 +29,7 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     for _ in range(_HOPS):
         if verb is None:
             return None
-        if _wills(verb) or is_when_ahead(verb):
+        if _wills(verb) or is_when_ahead(verb) or _is_expected(verb, words):
             return Modality.SCHEDULED
         head = verb.head.head if verb.dep_ == "pcomp" else verb.head
         governor = _planned(verb) if verb.lemma_ == "be" else head if verb.dep_ == "xcomp" else None
@@ -68,6 +68,11 @@ def _by_plan(governor: Token, act: Token | None, words: Words) -> Modality | Non
     return Modality.SCHEDULED if lemma in words["scheduled"] and lemma != "invite" else None
 
 
+def _is_expected(verb: Token, words: Words) -> bool:
+    """'A meeting expected just before the summit': both lie ahead."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in words["scheduled"]
+
+
 def _planned(being: Token) -> Token | None:
     """'Was due to hold talks': the word that says so."""
     said = [child for child in being.children if child.dep_ == "acomp"]
@@ -79,4 +84,6 @@ def _verb_above(token: Token) -> Token | None:
 
 
 def _wills(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in {"will", "shall", "'ll"} for c in verb.children)
+    reported = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
+    sure = {"will", "shall", "'ll", *({"would"} if reported else ())}  # 'said he would leave to attend it'
+    return any(c.dep_ == "aux" and c.lower_ in sure for c in verb.children)

@@ -11,19 +11,14 @@ from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
 from accord.extract.fill.own_sessions import fill_members
-from accord.extract.fill.parties import (
-    fill_actors,
-    fill_host,
-    fill_missing_parties,
-    fill_visitor,
-    is_of_hosts_alone,
-)
+from accord.extract.fill.parties import fill_actors, fill_missing_parties
 from accord.extract.fill.slots import fill_slots, slots_complete
 from accord.extract.fill.tasks import content_of, task_of
+from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_alone
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.join.coreference import DISCUSSING, GATHERINGS, TALKS
-from accord.extract.match.backing import is_assured, is_conditional_refusal
+from accord.extract.match.backing import is_assured, is_conditional_refusal, is_kept_away, is_only_asked
 from accord.extract.match.business import deals_with_state
 from accord.extract.match.counterparts import (
     founds_rhythm,
@@ -46,6 +41,7 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PARTICLES = frozenset({"up", "out", "down"})
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
 _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
@@ -71,7 +67,9 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     _set_in_report(event, match, scene)
     if kind in TALKS and _is_by_the_way(match, scene.reader.ontology.words):
         return None
-    if kind in TALKS and is_in_name_only(match, scene.reader.ontology.words):
+    if kind in TALKS and (
+        is_in_name_only(match, scene.reader.ontology.words) or _is_in_party_name(match, scene)
+    ):
         return None
     if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
         return None
@@ -112,6 +110,12 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         event.task = task_of(match.trigger, scene.reader.ontology.words)
 
 
+def _is_in_party_name(match: Match, scene: Scene) -> bool:
+    """The 'Conference' of the 'Islamic Conference Organisation' is part of a name."""
+    at = match.trigger.idx
+    return any(hit.party and hit.start < at < hit.end - len(match.trigger) for hit in scene.line.hits)
+
+
 def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
@@ -121,7 +125,13 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True
-    if pattern.kind in GATHERINGS and is_conditional_refusal(match.trigger):
+    if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
+        return True
+    if pattern.kind is Kind.VISIT and any(
+        c.dep_ == "prt" and c.lower_ in _PARTICLES for c in match.trigger.children
+    ):
+        return True  # 'has come up with a plan'
+    if pattern.kind in TALKS and is_kept_away(match.trigger, words):
         return True
     if "sheet" in pattern.needs and scene.sheet is None:
         return True
@@ -132,7 +142,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
 
 def _is_by_the_way(match: Match, words: Words) -> bool:
     """'Met on the margins of the summit to discuss …': neither where nor why they met is another act."""
-    if match.pattern.rule in DISCUSSING and is_purpose_of_talks(match, words):
+    rule = match.pattern.rule
+    if (rule in DISCUSSING or rule == "session/body-considers") and is_purpose_of_talks(match, words):
         return True
     trigger = match.trigger
     held = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"

@@ -117,6 +117,8 @@ def _told(verb: Token) -> bool:
     """A finite past or present verb, or a participle that describes a thing ('a pact signed in May'), tells a fact."""
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return not any(child.lower_ == "to" for child in verb.lefts)
+    if verb.dep_ == "acl" and any(child.lower_ == "that" for child in verb.lefts):
+        return False  # 'his offer that the two meet'
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and not shares_will(verb)
     return finite and verb.pos_ == "VERB" and verb.dep_ != "ccomp"
 

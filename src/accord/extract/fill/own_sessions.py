@@ -156,7 +156,9 @@ def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     if not scene.reader.ontology.party(owner).members:  # anybody may be a member: only who stands beside it
         return [(code, line) for code, line in found.items() if line.sentence == scene.line.sentence]
     if not found:  # 'Peru opposes a cut': the report's own subject
-        named = [code for code in scene.discourse.topic if code in scene.reader.ontology.party(owner).members]
+        matter = {code for actor in scene.actors.actors for code in actor.parties}  # what is talked about
+        members = set(scene.reader.ontology.party(owner).members) - matter
+        named = [code for code in scene.discourse.topic if code in members]
         return [(code, scene.line) for code in named[:2]]
     near = {code: line for code, line in found.items() if abs(line.sentence.paragraph - here) < 2}
     chosen = found if len(found) <= FEW else near

@@ -10,7 +10,7 @@ from accord.extract.fill.accords import is_commented
 from accord.extract.fill.lending import abroad, add_topic
 from accord.extract.fill.tasks import is_partner
 from accord.extract.join.coreference import DISCUSSING, TALKS
-from accord.extract.match.acting import clause_actors
+from accord.extract.match.acting import clause_actors, is_of_thing
 from accord.extract.match.arguments import region
 from accord.extract.match.counterparts import (
     Counterpart,
@@ -25,6 +25,7 @@ from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.outsiders import sits_with_others
 from accord.extract.names.actors import Actor, Part
+from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 from accord.model.documents import Setting
@@ -35,6 +36,7 @@ _SINGULAR = frozenset({"he", "she", "him", "her"})
 _FEW = 5
 """Of more parties than these nobody can say which of them gives and which of them gets."""
 
+_SITTINGS = frozenset({"meeting", "conference", "summit", "session", "gathering", "round"})
 _STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
@@ -46,7 +48,7 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
         if event.kind is Kind.COMMITMENT and not is_partner(argument, scene.reader.ontology.words):
             continue
         for actor in argument.actors:
-            if not _is_in_body(event, actor, scene):
+            if not _is_where(actor, argument, match, scene) and not _is_in_body(event, actor, scene):
                 _add_actor(event, actor, argument, scene)
     if event.kind is Kind.PROJECT and len(event.parties) < 2:
         _add_named_in_item(event, match, scene)
@@ -93,7 +95,22 @@ def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> 
 def _is_gathering(actor: Actor, argument: Argument, scene: Scene) -> bool:
     """'Will travel to the Africa Summit': a gathering by its name is no host."""
     name = scene.parsed.shadow.text[actor.start : actor.end]
-    return argument.role == "host" and name.endswith(("Summit", "Business Forum"))
+    courts = set(scene.reader.ontology.words["courts"])
+    court = any(courts & set(other.parties) for other in argument.actors)
+    return argument.role == "host" and (bool(court) or name.endswith(("Summit", "Business Forum")))
+
+
+def _is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bool:
+    """'The Paris meeting', 'a Washington meeting of the six': a capital before talks is where they are held."""
+    capital = any(
+        h.sort is Sort.CAPITAL and (h.start, h.end) == (actor.start, actor.end) for h in scene.line.hits
+    )
+    return (
+        capital
+        and argument.relation == "mod"
+        and match.pattern.kind in TALKS
+        and match.trigger.text in _SITTINGS
+    )
 
 
 def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
@@ -145,17 +162,7 @@ def _is_bullet(event: Draft, match: Match) -> bool:
 
 def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
-    event.bare = event.bare or not any(
-        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
-    )
-    if (
-        match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
-        and not event.quoted
-        and is_own_business(match, scene.discourse.resolve)
-    ):
-        event.bare = event.nominal = True  # no event of its own, like a noun alone
-    if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
-        event.bare = event.nominal = True
+    _set_bareness(event, match, scene)
     _drop_spoken_of(event, match, scene)
     fill = match.pattern.fill
     if event.kind is Kind.SIGNING and is_commented(match, scene):
@@ -184,7 +191,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         add_topic(event, match, scene)
     aside = (
         event.nominal
-        and match.trigger.dep_ == "pobj"
+        and (match.trigger.dep_ == "pobj" or _is_told(match, scene))
         and not {"governed", "dated"} & set(match.pattern.needs)
     )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
@@ -196,12 +203,28 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
     wide = match.pattern.fill in {"sentence", "asker"}
     for actor in clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide):
         if not (
-            _is_spoken_of(actor, match, scene)
+            (event.kind in TALKS and is_of_thing(actor, match.trigger))
+            or _is_spoken_of(actor, match, scene)
             or _is_aside(event, actor, scene)
             or _is_make(event, actor, match, scene)
             or _gives_too(event, actor, match, scene)
         ):
             _add_party(event, actor, scene)
+
+
+def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
+    """Say whether the words name nobody who takes part, or only one side's own business."""
+    event.bare = event.bare or not any(
+        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
+    )
+    if (
+        match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
+        and not event.quoted
+        and is_own_business(match, scene.discourse.resolve)
+    ):
+        event.bare = event.nominal = True  # no event of its own, like a noun alone
+    if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
+        event.bare = event.nominal = True
 
 
 _WITH_WHOM = frozenset({"from", "to", "with"})
@@ -238,6 +261,15 @@ def _is_make(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
     if event.kind is not Kind.TRANSFER or item is None or actor.part is not Part.NAMED:
         return False
     return actor in scene.actors.within(region(item.head))
+
+
+def _is_told(match: Match, scene: Scene) -> bool:
+    """'Told the association's conference that …': who is spoken of there does not sit in it."""
+    verb = match.trigger.head
+    return (
+        match.trigger.dep_ in {"dobj", "dative"}
+        and verb.lemma_.lower() in scene.reader.ontology.words["speech"]
+    )
 
 
 def _is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:
@@ -284,42 +316,6 @@ def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:
     return len(event.parties) > 1 and event.codes <= codes and not collective
 
 
-def fill_host(event: Draft, match: Match, scene: Scene) -> None:
-    """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
-    home = scene.discourse.home
-    if (
-        event.kind is Kind.VISIT
-        and len(event.parties) == 1
-        and home
-        and set(match.pattern.needs) & {"here", "attributive"}
-    ):
-        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
-
-
-def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
-    """An official who goes to one of the two states that the report is about comes from the other."""
-    topic = scene.discourse.topic
-    if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
-        return
-    acts = scene.reader.offices.acts
-    strangers = [x for a in match.arguments if a.role == "visitor" for x in a.actors if not x.parties]
-    if event.codes <= set(topic) and any(x.post and acts(x.post) for x in strangers):
-        for code in topic:
-            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
-
-
-def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
-    """'The minister visits Chad and Niger', of a minister whose state nothing tells: no visit of one to the other."""
-    if event.kind is not Kind.VISIT or len(event.parties) < 2:
-        return False
-    resolve = scene.discourse.resolve
-    hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
-    visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
-    if hosts and visitors and all(x.part is Part.COLLECTIVE and hosts <= set(resolve(x)) for x in visitors):
-        return True  # 'before both sides return to Chad': those of Chad go home
-    return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
-
-
 def _of_one_state(event: Draft) -> bool:
     """'The German Council of …' is Germany's own."""
     return bool(event.parties) and all(party.rule == "party/body" for party in event.parties.values())
@@ -332,6 +328,8 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
     if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
         event.parties[there.value] = there
+        return False
+    if any(_is_where(x, a, match, scene) for a in match.arguments for x in a.actors):
         return False
     if not scene.official and sits_with_others(
         match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words

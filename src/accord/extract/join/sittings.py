@@ -74,6 +74,8 @@ def sit_again(old: Draft, event: Draft) -> bool:
     ahead = event.modality.value is Modality.SCHEDULED and (event.place or event.ordinal)
     if event.when is None and not ahead:
         return False
+    if old.modality.value is Modality.SCHEDULED and event.body is None and weakly_dated(event):
+        return False  # 'told the meeting': one held today is not that to come
     if old.several:
         event.place, event.ordinal = event.place or old.place, event.ordinal or old.ordinal
     specific = event.body and branch_of(event.body.value)[1]

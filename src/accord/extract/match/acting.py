@@ -151,6 +151,15 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     return root.dep_ not in {"compound", "amod", "nmod", "poss"}
 
 
+def is_of_thing(actor: Actor, trigger: Token) -> bool:
+    """'Met over tensions between Chad and Niger': those between whom a thing is, and not the act itself."""
+    span = trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    preposition = _first_of_row(span.root).head if span is not None else trigger
+    thing = preposition.head
+    told = preposition.lower_ in {"between", "with", "among"} and thing.pos_ == "NOUN" and thing != trigger
+    return told and thing.i > trigger.i and thing.dep_ != "conj"
+
+
 def _first_of_row(root: Token) -> Token:
     """'In Chad, Niger and Mali': each of a row stands where the first of it does."""
     while root.dep_ == "conj" and root.head.pos_ in {"NOUN", "PROPN"}:

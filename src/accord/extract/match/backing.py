@@ -47,6 +47,24 @@ def is_conditional_refusal(verb: Token) -> bool:
     return any(mark in {"if", "unless"} for mark in marks)
 
 
+def is_only_asked(act: Token) -> bool:
+    """'Asked if he planned to visit Oslo': what a reporter wants to know is no plan."""
+    return any(
+        any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in verb.children)
+        and verb.head.lemma_ == "ask"
+        for verb in (act, *act.ancestors)
+    )
+
+
+def is_kept_away(talks: Token, words: Words) -> bool:
+    """'Will not attend the meeting', 'boycotted the talks': who stays away takes no part in them."""
+    verb = talks.head
+    if talks.dep_ not in {"dobj", "pobj"} or verb.lemma_.lower() not in words["attending"]:
+        return False
+    away = any(child.dep_ == "neg" for child in verb.children)
+    return away or verb.lemma_.lower() in words["staying_away"]
+
+
 def _is_finite(verb: Token) -> bool:
     """A clause of its own tells an act, whatever stands above it."""
     return verb.tag_ in {"VBD", "VBZ", "VBP"} and verb.dep_ not in {"acl", "relcl"}

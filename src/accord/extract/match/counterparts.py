@@ -151,7 +151,9 @@ def is_purpose_of_talks(match: Match, words: Words) -> bool:
     if trigger.dep_ not in {"xcomp", "advcl", "acl"} or not any(c.lower_ == "to" for c in trigger.lefts):
         return False
     head = trigger.head
-    return head.lemma_.lower() in {*words["talks"], *words["talking"]}
+    countable = {*words["countable_talks"], "talk"}
+    held = any(child.dep_ == "dobj" and child.lemma_.lower() in countable for child in head.children)
+    return head.lemma_.lower() in {*words["talks"], *words["talking"]} or (held and head.lemma_ == "hold")
 
 
 def sums_up(match: Match, words: Words) -> bool:
@@ -206,7 +208,7 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     return event.kind is Kind.VISIT and any(
         _is_crowd(a.head, words)
         for a in match.arguments
-        if a.role == "visitor" and a.relation in {"subj", "by", "poss"}
+        if a.role == "visitor" and a.relation in {"subj", "by", "poss", "via"}
     )
 
 

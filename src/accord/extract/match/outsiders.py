@@ -27,6 +27,8 @@ def sits_with_others(
         any(_is_group(argument, resolve) for argument in match.arguments)
         or any(_has_firm(argument, resolve, words) for argument in match.arguments)
         or any(x.name in companies for a in match.arguments if a.relation in _DOING for x in a.actors)
+        or any(_is_crowd(argument, words) for argument in match.arguments)
+        or _is_lone_body(match)
         or _is_attended(match, words)
         or _is_with_firms(match, words)
     )
@@ -42,8 +44,25 @@ def _is_group(argument: Argument, resolve: Callable[[Actor], tuple[str, ...]]) -
     return not any(child.lower_ in {"the", "their", "both", "two", "these"} for child in head.lefts)
 
 
+def _is_crowd(argument: Argument, words: Words) -> bool:
+    """'The major countries agreed at the meeting': several who go unnamed."""
+    head = argument.head
+    unnamed = head.tag_ == "NNS" and not argument.actors
+    return argument.relation == "via" and unnamed and head.lemma_.lower() in words["delegates"]
+
+
+def _is_lone_body(match: Match) -> bool:
+    """'The Economic Council decided at a meeting': a body of one state sits itself."""
+    doers = [a for a in match.arguments if a.relation in {*_DOING, "mod"}]
+    alone = bool(doers) and all(x.part is Part.NAMED for a in doers for x in a.actors)
+    named = any(a.actors for a in doers)
+    return alone and named and match.trigger.lower_ == "meeting" and len(doers) == len(match.arguments)
+
+
 def _has_firm(argument: Argument, resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> bool:
     """'Swiss banks are holding talks', 'Peru and its bank committee met': one who talks is no state."""
+    if argument.relation == "between":
+        return any(_is_firm(head, words) for head in argument.head.conjuncts)
     if argument.relation not in _DOING:
         return False
     heads = (argument.head, *argument.head.conjuncts)
@@ -67,13 +86,24 @@ def _is_firm(head: Token, words: Words) -> bool:
 def is_among_firms(match: Match, companies: Set[str], words: Words) -> bool:
     """Say whether all who are named to talk are firms, which is nothing between their states (codebook, ruling 20)."""
     named = [a for a in match.arguments if a.actors and a.role == "participant"]
-    return bool(named) and all(_are_firms(argument, companies, words) for argument in named)
+    return any(not _is_like(a, words) for a in named) and all(
+        _are_firms(argument, companies, words) for argument in named
+    )
+
+
+def _is_like(argument: Argument, words: Words) -> bool:
+    """'Their Japanese colleagues' are what those are who meet them."""
+    return argument.head.lemma_.lower() in words["peers"]
 
 
 def _are_firms(argument: Argument, companies: Set[str], words: Words) -> bool:
     """'KLM', 'the U.S. carrier Comet Inc', 'Swiss banks', but not 'Peru and its banks'."""
     heads = (argument.head, *argument.head.conjuncts)
-    if all(_is_firm(head, words) or head.lower_.rstrip(".") in words["firm_ends"] for head in heads):
+    like = {*words["peers"]}
+    if all(
+        _is_firm(head, words) or head.lower_.rstrip(".") in words["firm_ends"] or head.lemma_.lower() in like
+        for head in heads
+    ):
         return True
     return all(actor.part is Part.NAMED and actor.name in companies for actor in argument.actors)
 
@@ -95,5 +125,9 @@ def _is_with_firms(match: Match, words: Words) -> bool:
 
 def _beside(verb: Token) -> Iterable[Token]:
     for token in verb.subtree:
-        if token.lower_ == "with" and token.i > verb.i:
-            yield from (child for child in token.children if child.dep_ == "pobj")
+        if token.lower_ in {"with", "from"} and token.i > verb.i:
+            things = [child for child in token.children if child.dep_ in {"pobj", "nummod"}]
+            yield from things
+            yield from (
+                t for thing in things for t in thing.subtree if t.dep_ == "pobj" and t.head.lower_ == "of"
+            )

@@ -81,7 +81,9 @@ class ActorWords:
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
         flags = dict(prefix.split(":") for prefix in words["ship_prefixes"])
         groups = dict(entry.split(":") for entry in words["regional_leaders"])
-        of_named = r"(?! of (?:the )?(?-i:[A-Z]))"  # 'the governments of Peru and Chile' are told by name
+        # the governments of Peru and Chile are told by name, the leaders of unions are others
+        several = r"(?:our|their|these|those|both|all|the (?:two|three|four|five|six|seven))\b"
+        of_named = rf"(?! of (?:the )?(?-i:[A-Z])|(?<=s) of (?!{several}))"
         return cls(
             Sought.of(re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE), words["collective"]),
             re.compile(rf"\b(?:{people})$", re.IGNORECASE),

@@ -166,6 +166,7 @@ def _member(
         )
     words = _words(name)
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
+    family_first = family_first or (len(words) > 1 and bool(offices.family_first & set(parties)))
     keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
     return Member(name, post, parties, keys, assumed, frozenset(names))
 

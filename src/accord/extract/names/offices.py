@@ -63,6 +63,7 @@ class Offices:
         return all(word.lower() in self.fields for word in re.findall(r"\w+", name))
 
     bodies: frozenset[str]
+    family_first: frozenset[str]
     strange: dict[str, re.Pattern[str]]
 
     def is_strange(self, post: str, party: str | None) -> bool:
@@ -164,7 +165,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
-    rules = (acting, nouns, frozenset(fields), plurals, strange)
+    rules = (acting, nouns, frozenset(fields), plurals, frozenset(ontology.words["family_first"]), strange)
     return Offices(post, rank, heads, proper, not_names, envoy, between, *rules)
 
 

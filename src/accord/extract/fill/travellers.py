@@ -1,0 +1,47 @@
+"""Visits: who receives, who goes there, and whose way leads home."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
+from accord.extract.names.antecedents import PLURAL
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+
+def fill_host(event: Draft, match: Match, scene: Scene) -> None:
+    """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
+    home = scene.discourse.home
+    if (
+        event.kind is Kind.VISIT
+        and len(event.parties) == 1
+        and home
+        and set(match.pattern.needs) & {"here", "attributive"}
+    ):
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
+    """An official who goes to one of the two states that the report is about comes from the other."""
+    topic = scene.discourse.topic
+    if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
+        return
+    acts = scene.reader.offices.acts
+    strangers = [x for a in match.arguments if a.role == "visitor" for x in a.actors if not x.parties]
+    if event.codes <= set(topic) and any(x.post and acts(x.post) for x in strangers):
+        for code in topic:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+
+
+def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
+    """'The minister visits Chad and Niger', of a minister whose state nothing tells: no visit of one to the other."""
+    if event.kind is not Kind.VISIT or len(event.parties) < 2:
+        return False
+    resolve = scene.discourse.resolve
+    hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
+    visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
+    several = {x for x in visitors if x.part is Part.COLLECTIVE or x.name in PLURAL}
+    if hosts and several and several == set(visitors) and all(hosts <= set(resolve(x)) for x in several):
+        return True  # 'before both sides return to Chad': those of Chad go home
+    return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
