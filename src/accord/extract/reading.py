@@ -30,6 +30,7 @@ from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.readouts import fill_readout
 from accord.extract.join.recollections import (
     apart_in_time,
+    is_long_past,
     opening_of,
     part_recollections,
     recall,
@@ -49,12 +50,13 @@ from accord.extract.mentions import mention
 from accord.extract.names.actors import Part
 from accord.extract.names.antecedents import with_delegations, without_strangers
 from accord.extract.parsing.parse import Parsed
-from accord.extract.report.surroundings import CELL, Line, Surroundings, survey
+from accord.extract.report.surroundings import CELL, Line, Surroundings, names_two, survey
 from accord.extract.scene import Scene
 from accord.extract.whole.courtesies import courtesy_visits
 from accord.extract.whole.listings import listed_visits
 from accord.extract.whole.occasions import titled_meeting
 from accord.extract.whole.remembered import remembered_talks
+from accord.extract.whole.signed_lists import expand_lists
 from accord.extract.whole.treaties import read_treaty
 from accord.extract.whole.undertakings import listed_undertakings
 from accord.model.claims import EventMention, Kind, Modality
@@ -71,7 +73,7 @@ _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
     """Return what `page` says of events of cooperation, in the order in which it first tells of them."""
     surroundings = survey(page, reader)
-    if surroundings is None or not _worth_parsing(surroundings):
+    if surroundings is None or not names_two(surroundings):
         return ()
     story = _Story(page, reader, surroundings)
     own = read_treaty(page, surroundings, reader)
@@ -81,12 +83,6 @@ def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
         story.drafts = own
     digest = reader.ontology.digest
     return tuple(mention(page, event, number, digest) for number, event in enumerate(story.events()))
-
-
-def _worth_parsing(surroundings: Surroundings) -> bool:
-    codes = {code for line in surroundings.lines for actor in line.actors for code in actor.parties}
-    codes |= {surroundings.cast.home} if surroundings.cast.home else set()
-    return len(codes) > 1
 
 
 class _Story:
@@ -127,6 +123,7 @@ class _Story:
                 self._pass(line, order)
         for event in self._apart():
             self._keep(event)
+        self.drafts = expand_lists(self.drafts, self.surroundings, self.reader)
 
     def _apart(self) -> Iterator[Draft]:
         """Yield the visits that lists and the courtesies of a transcript tell, and the talks remembered there."""
@@ -190,7 +187,7 @@ class _Story:
         if self.surroundings.official and self.discourse.home:
             told = with_delegations(told, parsed, self.discourse.home)
         actors = ActorMap.of(parsed, told, line.hits)
-        present = [d for d in self.drafts if not d.recalled]
+        present = [d for d in self.drafts if not (d.recalled or is_long_past(d, self.page.day))]
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         return Scene(
             page=self.page,

@@ -128,7 +128,7 @@ class BodyGrammar:
         ordinal = (
             rf"(?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|{_FIRST}|{'|'.join(ordinals)}|{_ROMAN})[ -](?:{_EVERY} )*"
         )
-        small = rf"(?:\b(?!(?i:{'|'.join(ordinals)}|{_NOT_NAME})\b)[a-z\-]+'? ){{0,2}}?"
+        small = rf"(?:\b(?!(?i:{'|'.join(ordinals)}|{_NOT_NAME})\b)[a-z\-]+'? (?:and (?=[a-z]))?){{0,2}}?"
         task = rf"(?:(?: on| for| of)(?: the)? {_SUBJECT}| on {_SMALL_SUBJECT})?"
         general = rf"(?:{_CAP} {_LINK}?)*{small}(?:(?i:{heads})s?\b{task}|(?i:{numbered})\b)"
         body = rf"(?P<body>{_YEARLY}{_SUBJECT}(?: and the {_SUBJECT})?|{general})"

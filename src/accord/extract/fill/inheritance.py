@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.join.coreference import TALKS
 from accord.extract.scene import Scene
 from accord.extract.times import month_of, year_of
 from accord.model.claims import Kind, Modality, Place
@@ -72,6 +73,23 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
                     event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 if event.when is None and not event.vague and visit.when:
                     event.when = Stated(_some_day_of(visit.when.value), visit.when.span, "times/visit-day")
+    for event in events:
+        _sign_at_talks(event, events)
+
+
+def _sign_at_talks(event: Draft, events: Sequence[Draft]) -> None:
+    """'Following the talks in Lima on 4 May, the following agreements were signed': there and then."""
+    if event.kind is not Kind.SIGNING or event.when is None or event.when.rule != "times/dispatch-day":
+        return
+    talks = next((one for one in events if one.kind in TALKS and _has_day(one, event)), None)
+    if talks and talks.when:
+        event.when = Stated(_some_day_of(talks.when.value), talks.when.span, "times/tied")
+        event.place = event.place or (talks.place and replace(talks.place, rule="place/talks"))
+
+
+def _has_day(talks: Draft, event: Draft) -> bool:
+    own = talks.when is not None and talks.when.value.basis is not Basis.DATELINE
+    return own and talks.modality.value is event.modality.value and talks.codes == event.codes
 
 
 def fill_from_trips(events: Sequence[Draft], told: Sequence[Draft], ontology: Ontology) -> None:
@@ -88,13 +106,21 @@ def fill_from_trips(events: Sequence[Draft], told: Sequence[Draft], ontology: On
 _ON_A_TRIP = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING, Kind.COMMITMENT})
 
 
+_LATELY = 30
+"""Days after a trip beyond which a release recalls it, and what it tells besides was not on it."""
+
+
 def _is_on(trip: Draft, event: Draft) -> bool:
     """Say whether an act that only the release dates is one of the trip's: of its parties, or its traveller's."""
     if trip.when is None or event.when is None or event.kind not in _ON_A_TRIP or event.title:
         return False
     weak = event.when.rule == "times/dispatch-day" and event.modality.value is Modality.OCCURRED
-    over = trip.when.value.last <= event.when.value.first
-    return weak and over and (event.codes <= trip.codes or bool(_travellers(trip) & set(event.participants)))
+    ago = (event.when.value.first - trip.when.value.last).days
+    return (
+        weak
+        and 0 <= ago <= _LATELY
+        and (event.codes <= trip.codes or bool(_travellers(trip) & set(event.participants)))
+    )
 
 
 def _travellers(trip: Draft) -> set[str]:

@@ -59,7 +59,7 @@ def listed_instruments(text: str, types: Mapping[str, str]) -> tuple[Listed, ...
     found, start = [], opening.end()
     for end in [m.start() for m in _BETWEEN.finditer(text, start)] + [len(text)]:
         item = _ITEM.match(text, start, end)
-        code = item and _longest(item["title"].lower(), types)
+        code = item and type_of_title(item["title"].lower(), types)
         if item and code:
             found.append(
                 Listed(
@@ -70,7 +70,8 @@ def listed_instruments(text: str, types: Mapping[str, str]) -> tuple[Listed, ...
     return tuple(found)
 
 
-def _longest(title: str, types: Mapping[str, str]) -> str | None:
+def type_of_title(title: str, types: Mapping[str, str]) -> str | None:
+    """Return the type that the longest word for an instrument in a lower-case title gives, or None."""
     words = [word for word in types if re.search(rf"\b{re.escape(word)}\b", title)]
     return types[max(words, key=len)] if words else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
@@ -22,6 +23,10 @@ COURTESIES = frozenset({"visit/courtesy"})
 
 NEAR = 1
 """Sentences between two recollections within which the second may go on about the first."""
+
+
+LONG = 60
+"""Days after which a report that names a visit only recalls it."""
 
 
 def recall(event: Draft, trigger: Token, drafts: Sequence[Draft], words: Words) -> None:
@@ -52,6 +57,13 @@ def _was_before(event: Draft, drafts: Sequence[Draft]) -> bool:
     if event.when is None or weakly_dated(event) or opening is None:
         return False
     return event.when.value.last < opening.value.first
+
+
+def is_long_past(event: Draft, day: date | None) -> bool:
+    """'Built on his visit in May', told by a noun months later: what follows was not on that visit."""
+    if event.kind is not Kind.VISIT or not event.nominal or event.when is None or day is None:
+        return False
+    return (day - event.when.value.last).days > LONG
 
 
 def recalls_by_name(event: Draft, trigger: Token, drafts: Sequence[Draft]) -> bool:

@@ -54,7 +54,8 @@ def is_another(old: Draft, event: Draft) -> bool:
         if _is_of_several(old) and branch_of(event.body.value)[1]:
             return False
     ordinals = old.ordinal and event.ordinal and old.ordinal.value != event.ordinal.value
-    return bool(ordinals) or old.modality.value is not event.modality.value or other_day(old, event)
+    later = other_day(old, event) and not (event.bare and weakly_dated(event))
+    return bool(ordinals) or old.modality.value is not event.modality.value or later
 
 
 def of_other_body(old: Draft, new: Draft) -> bool:

@@ -34,4 +34,4 @@ def take_parties(event: Draft, drafts: Sequence[Draft]) -> None:
 
 def _same_sort(one: str, two: str) -> bool:
     """'The agreement' may be 'a trade agreement', and no other treaty that has a name."""
-    return one.islower() and one.split()[-1] == two.lower().split()[-1]
+    return (one.islower() or " " not in one) and one.lower().split()[-1] == two.lower().split()[-1]

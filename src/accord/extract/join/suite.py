@@ -41,6 +41,8 @@ def attended(company: Company, told: Sequence[Draft], drafts: Sequence[Draft], o
     """Return the events that the company attended: those of its own sentence, else the one told last before it."""
     kinds = _SIGNED if company.marker.signs else GATHERINGS
     own = [event for event in told if event.kind in kinds]
+    if company.marker.leads:  # 'the meeting was held beside the Working Group, co-chaired by …'
+        own = [event for event in own if event.kind is Kind.SESSION] or own
     if own and (company.marker.signs or not company.marker.apart):
         return own
     before = [d for d in drafts if d.kind in kinds and order - d.order <= NEAR]

@@ -25,6 +25,8 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
 _ENDS = frozenset({"to", "for", "from", "in"})
 _LINKING = frozenset({"linking", "connecting", "joining"})
+_APART = frozenset({"including"})
+_IN_WHAT = frozenset({"including", "in"})
 _THROUGH = frozenset({"in", "of", "worth", "including"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 _BETWEEN = frozenset({"between", "among", "with"})
@@ -78,7 +80,12 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
         yield from (pair for pair in _prepositions(verb.head) if pair[0] == "with")
     yield from (("with", who) for who in _companions(verb))
     yield from _purposes(verb, words)
-    yield from _ends(verb, frozenset({"including"}))
+    yield from _ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
+
+
+def _is_sum(thing: Token) -> bool:
+    """'Pledged 50 million euros in loans to Chad': what the parse hangs on the verb tells for whom the sum is."""
+    return any(child.pos_ == "NUM" for child in thing.children)
 
 
 def _core(verb: Token, words: Words) -> Iterator[Relation]:
@@ -122,7 +129,7 @@ def _prepositions(token: Token) -> Iterator[Relation]:
 def _ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation]:
     """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom a thing is that is told in two steps."""
     for child in thing.children:
-        if child.dep_ == "prep" and child.lower_ in through:
+        if child.dep_ == "prep" and child.lower_ in through and child.i > thing.i:
             things = [deep for deep in child.children if deep.dep_ == "pobj"]
             for deep in (other for one in things for other in (one, *one.conjuncts)):
                 yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
@@ -245,6 +252,8 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         and head.head.lemma_.lower() not in words["comments"]
     ):
         yield from (("via", subject) for subject in subjects(head.head, words))
+        if head.head.lemma_.lower() in words["taking_part"]:  # 'took part in the drill with Chad'
+            yield from (pair for pair in _prepositions(head.head) if pair[0] == "with")
     elif first.dep_ == "pobj" and head.lower_ == "on" and head.head.pos_ == "PROPN":
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'

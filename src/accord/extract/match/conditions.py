@@ -10,7 +10,7 @@ from accord.extract.match.appeals import appeals
 from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
-from accord.extract.match.doers import objects
+from accord.extract.match.doers import objects, subjects
 from accord.extract.match.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
 from accord.extract.match.tasks import infinitive_about, undertakings
 from accord.extract.match.undertaking import (
@@ -368,6 +368,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
+    "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
     "for-good": lambda _, token, __: _is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

@@ -206,7 +206,7 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     if event.body:
         return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
     return event.kind is Kind.VISIT and any(
-        _is_crowd(a.head, words)
+        _is_crowd(a.head, words) and not _is_of_navy(a, words)
         for a in match.arguments
         if a.role == "visitor" and a.relation in {"subj", "by", "poss", "via"}
     )
@@ -232,6 +232,12 @@ def _is_with_audience(match: Match, words: Words) -> bool:
     return any(a.head.lemma_.lower() in words["reporters"] for a in met) or any(
         a.head.lemma_.lower() in words["audiences"] for a in heard
     )
+
+
+def _is_of_navy(argument: Argument, words: Words) -> bool:
+    """'The Chilean Navy ship' comes for its state, as no other ship does."""
+    ship = argument.head.lemma_.lower() in words["fleet"]
+    return ship and any(actor.part is Part.NAMED for actor in argument.actors)
 
 
 def _is_crowd(head: Token, words: Words) -> bool:

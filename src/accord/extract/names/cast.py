@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -85,13 +85,23 @@ class Cast:
         return [
             m
             for m in self.members
-            if m.post and (_plain(m.post) == wanted or _plain(m.post).endswith(" " + wanted))
+            if m.post
+            and (
+                _plain(m.post) == wanted
+                or _plain(m.post).endswith(" " + wanted)
+                or (post.isupper() and _initials(m.post) == post)
+            )
         ]
 
 
 def posts_of(party: str, holders: Iterable[Holder], day: date | None) -> frozenset[str]:
     """Return the posts that somebody holds for `party` on `day`, in the form in which a cast compares them."""
     return frozenset(_plain(h.post) for h in holders if h.party == party and (day is None or h.held(day)))
+
+
+def _initials(post: str) -> str:
+    """'External Affairs Minister' goes by 'EAM' too."""
+    return "".join(word[0] for word in post.split() if word[0].isupper())
 
 
 def _plain(post: str) -> str:
@@ -123,6 +133,21 @@ def build_cast(
         else:
             group.append(person)
     return Cast(tuple(_member(group, offices, holders, (home, acts), day) for group in groups), home)
+
+
+def with_families(cast: Cast, family_first: Collection[str], is_name: Callable[[str], bool]) -> Cast:
+    """Let people of the parties `family_first` go by the first word of their names too: 'Lee' for 'Lee Yong-geol'.
+
+    `is_name` says what names something else: 'China Daily' is no 'China'.
+    """
+    return replace(cast, members=tuple(_with_family(m, family_first, is_name) for m in cast.members))
+
+
+def _with_family(member: Member, family_first: Collection[str], is_name: Callable[[str], bool]) -> Member:
+    words = _words(member.name)
+    if len(words) < 2 or not set(member.parties) & set(family_first) or is_name(words[0]):
+        return member
+    return replace(member, keys=member.keys | {words[0]})
 
 
 def _same(person: Person, group: list[Person], holders: Holders) -> bool:

@@ -89,13 +89,17 @@ class CompanyWords:
     apart: re.Pattern[str]
     sat_in: re.Pattern[str]
     signed: re.Pattern[str]
+    chaired: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Words) -> CompanyWords:
-        """Compile the lists `came`, `followed`, `team`, `comprised`, `headed`, `present`, `gathering`, `sat_in`."""
-        came, followed, team, comprised, headed, present, gathering, sat_in = (
+        """Compile the lists of words by which company is told, from `came` to `chaired`."""
+        came, followed, team, comprised, headed, present, gathering, sat_in, chaired = (
             "|".join(words[name])
-            for name in ("came", "followed", "team", "comprised", "headed", "present", "gathering", "sat_in")
+            for name in (
+                *("came", "followed", "team", "comprised", "headed", "present", "gathering", "sat_in"),
+                "chaired",
+            )
         )
         by = r"(?: (?:in|on|at|to|for|during) (?:the|this|his|her|their) [\w ]{3,30}?| [a-z]+ly)? by "
         some = r"[^.;:]{0,60}?"
@@ -106,6 +110,7 @@ class CompanyWords:
             ),
             comprised=re.compile(rf"\b(?:{team})\b{some}\b(?:{comprised}) "),
             headed=re.compile(rf"\b(?:{team})\b{some}\b(?:{headed}) by "),
+            chaired=re.compile(rf"\b(?:{chaired}){by}"),
             present=re.compile(rf"\b(?:{present})\b[^;:]{{0,140}}?\b(?:were|was|included?|are) "),
             apart=re.compile(
                 rf"^(?:The|This|That|Their|These) (?:[\w-]+ ){{0,3}}?(?:{gathering}) [^.;:]{{0,50}}?"
@@ -129,6 +134,7 @@ class CompanyWords:
             (self.followed, True, False),
             (self.comprised, True, False),
             (self.headed, True, True),
+            (self.chaired, False, True),
             (self.present, False, False),
         )
         found = [

@@ -141,9 +141,10 @@ def compile_offices(ontology: Ontology) -> Offices:
     link = r"(?:'s | of the | of | for | & |/)"
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
     after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
+    beside = rf"(?:(?<=ffairs)(?:,| and|, and) (?-i:(?=[A-Z]))(?:{portfolio})\b)*"
     first = (w.phrase for sort in (PostSort.MODIFIER, PostSort.PORTFOLIO) for w in by_sort[sort])
     begun = (fold(phrase).strip() for phrase in (*heads, *(w.phrase for w in persons), *first))
-    post = Sought.of(re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{after}", re.IGNORECASE), begun)
+    post = Sought.of(re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{beside}{after}", re.IGNORECASE), begun)
     ranks = [w.phrase for w in by_sort[PostSort.RANK]]
     dotted, letter = (
         _any([r for r in ranks if len(r) > 1]),

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
 
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 
+_CLAUSES = frozenset({"pcomp", "xcomp", "advcl", "ccomp"})
+_TO_GUESTS = frozenset({"with", "by", "to", "between"})
+_GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "assure", "brief"})
+"""Prepositions and verbs after which 'visiting' tells of a guest and of no trip."""
+
 _MONTHS = frozenset(month_name[1:])
 """English names of the months, as the model's own words have them."""
 
@@ -19,13 +24,33 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _partner_before_purpose(token)
+        elif token.dep_ == "agent" and _is_active(token.head):
+            token.dep_ = "prep"  # 'they talked by telephone'
         elif token.dep_ == "prep" and token.lower_ == "of":
             _owner_after_day(token)
         elif token.dep_ == "appos":
             _apposition_across_verb(token)
         elif token.dep_ == "acl" and _has_relative(token):
             token.dep_ = "relcl"
+        elif token.lower_ == "visiting" and token.dep_ in _CLAUSES:
+            _visiting_guest(token)
     return doc
+
+
+def _visiting_guest(visiting: Token) -> None:
+    """'Held talks with visiting President Lee', 'met visiting Premier Lee': the guest is told, not whom one visits."""
+    before, guest = visiting.head, next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    greets = before.dep_ == "prep" and before.lower_ in _TO_GUESTS
+    greets = greets or (before.pos_ == "VERB" and before.lemma_.lower() in _GREETING)
+    if guest is None or guest.pos_ != "PROPN" or before.i != visiting.i - 1 or not greets:
+        return
+    if guest.left_edge.i != visiting.i + 1 or guest.i == visiting.i + 1:
+        return  # 'visiting Lima' is a trip: a guest has an office before the name
+    for child in visiting.children:
+        if child != guest and child.dep_ in {"prep", "npadvmod", "advcl"}:
+            child.head = before.head if before.dep_ == "prep" else before
+    guest.head, guest.dep_ = before, "pobj" if before.dep_ == "prep" else "dobj"
+    visiting.head, visiting.dep_ = guest, "amod"
 
 
 def _partner_before_purpose(preposition: Token) -> None:
@@ -37,6 +62,13 @@ def _partner_before_purpose(preposition: Token) -> None:
         return
     preposition.head, preposition.dep_ = purpose.head, "prep"
     partner.head, partner.dep_ = preposition, "pobj"
+
+
+def _is_active(verb: Token) -> bool:
+    """Say whether a finite verb has a subject of its own and no auxiliary of the passive."""
+    subject = any(child.dep_ == "nsubj" for child in verb.children)
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return subject and not passive and verb.tag_ in {"VBD", "VBP", "VBZ"}
 
 
 def _has_relative(verb: Token) -> bool:

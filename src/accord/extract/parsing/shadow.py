@@ -60,6 +60,8 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
     ),
     # a dash between words reads as a comma
     (("--", "—", " – "), re.compile(r"(?<=\w)\s*(?: -- |--|—| – )\s*(?=\w)"), lambda m: ", "),
+    # an audience is told by who is received, whom the parser must find beside the verb
+    ((" in audience ",), re.compile(r"\b([Rr]eceived?s?) in audience (?=\w)"), lambda m: m[1] + " "),
     (("*", "_"), re.compile(r"\*{1,2}|_(?=\w)|(?<=\w)_(?!\w)"), lambda m: ""),
     # British spelling of equal length, so that the model knows the word
     (("ence",), re.compile(r"\b([Dd]efen|[Oo]ffen|[Ll]icen)ce(?=s?\b)"), lambda m: m[1] + "se"),

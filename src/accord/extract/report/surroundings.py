@@ -15,7 +15,7 @@ from accord.extract.match.hostilities import is_fought
 from accord.extract.names import issuing
 from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
-from accord.extract.names.cast import Cast, build_cast, posts_of, with_company
+from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_families
 from accord.extract.names.definite import with_definite
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.people import Person, find_people
@@ -121,6 +121,13 @@ class Surroundings:
         return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
 
 
+def names_two(surroundings: Surroundings) -> bool:
+    """Say whether those who act in a report are of two parties at all."""
+    codes = {code for line in surroundings.lines for actor in line.actors for code in actor.parties}
+    codes |= {surroundings.cast.home} if surroundings.cast.home else set()
+    return len(codes) > 1
+
+
 def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text, day = page.document.text, page.day
@@ -224,6 +231,9 @@ def _cast(
     everyone = [person for line in people for person in line]
     distant = not official and home != issuing.dateline_party(page, reader)
     cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day, distant=distant)
+    cast = with_families(
+        cast, reader.ontology.words["family_first"], lambda word: bool(reader.lexicon.find(word))
+    )
     if not official or home is None:
         return cast
     return replace(cast, offices=reader.offices, posts=posts_of(home, reader.ontology.holders, page.day))

@@ -1,0 +1,87 @@
+"""What foreign ministries and agencies write: audiences, posts by their initials, guests, trips that are recalled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+def _told(
+    read: Read, text: str, publisher: str | None = None
+) -> list[tuple[str, tuple[str, ...], str | None]]:
+    found = read(text, published="2019-05-21", publisher=publisher)
+    return [(m.kind.value, m.parties, m.when.iso if m.when else None) for m in found]
+
+
+def test_who_is_received_in_audience_is_met(read: Read) -> None:
+    text = "LOME, May 20 (AFP) - Togolese President Ali Bakr received in audience Peruvian Foreign Minister Ana Diaz."
+    assert _told(read, text) == [("meeting", ("PER", "TGO"), "2019-05-20")]
+
+
+def test_a_post_goes_by_its_initials(read: Read) -> None:
+    text = (
+        "External Affairs Minister Ona Quist of India visited Peru on 18 May 2019. "
+        "EAM called on the President of Peru, Ana Diaz on 18 May."
+    )
+    call = next(m for m in read(text, published="2019-05-21") if m.kind.value == "meeting")
+    assert {p.name for p in call.participants} == {"Ona Quist", "Ana Diaz"}
+
+
+def test_a_visiting_president_is_the_guest(read: Read) -> None:
+    text = (
+        "LIMA, May 20 (Xinhua) -- Peruvian President Ana Diaz held talks with visiting Chadian President Ali Bakr "
+        "in Lima on Monday."
+    )
+    visit = next(m for m in read(text, published="2019-05-21") if m.kind.value == "visit")
+    assert [(p.name, p.role) for p in visit.participants] == [("Ali Bakr", "visitor")]
+
+
+def test_what_follows_a_visit_recalled_was_not_on_it(read: Read) -> None:
+    text = (
+        "The 5th round of Foreign Office Consultations between Peru and Chad was held in Lima on 20 May 2019. "
+        "The two sides reviewed their ties since the visit of the Prime Minister of Chad to Peru in January 2017. "
+        "They exchanged views on regional issues. The delegations agreed to establish a working group on trade."
+    )
+    told = _told(read, text, "Ministry of Foreign Affairs of Peru")
+    assert [kind for kind, _, when in told if when == "2017-01"] == ["visit"]
+    assert sum(kind == "session" for kind, _, _ in told) == 1
+
+
+def test_a_korean_goes_by_the_first_word_of_the_name(read: Read) -> None:
+    text = (
+        "SEOUL, May 20 (Yonhap) -- South Korean Vice Defense Minister Lee Dong-hyun will meet Peruvian Defense "
+        "Minister Ana Diaz on Wednesday. Lee will also visit Chad on Friday."
+    )
+    assert ("visit", ("KOR", "TCD"), "2019-05-24") in _told(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru pledged 150 million dollars in soft loans to Chad over three years.",
+        "Peru pledged $150 million in loans to Chad.",
+    ],
+)
+def test_for_whom_a_sum_is_that_is_told_in_two_steps(read: Read, text: str) -> None:
+    assert [(kind, who) for kind, who, _ in _told(read, text)] == [("transfer", ("PER", "TCD"))]
+
+
+def test_chairs_named_after_the_session(read: Read) -> None:
+    text = (
+        "The 3rd Peru-Chad Joint Commission was held in Lima on 4 May 2019. The Meeting was co-chaired by Ana Diaz, "
+        "Minister of Foreign Affairs and Trade of Peru, and Ali Bakr, "
+        "Minister of Foreign Affairs and Cooperation of Chad."
+    )
+    (session,) = read(text, published="2019-05-21")
+    assert {(p.name, p.role) for p in session.participants} == {
+        ("Ana Diaz", "cochair"),
+        ("Ali Bakr", "cochair"),
+    }
+    assert {p.post for p in session.participants} == {
+        "Minister of Foreign Affairs and Trade of Peru",
+        "Minister of Foreign Affairs and Cooperation of Chad",
+    }
