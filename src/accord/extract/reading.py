@@ -37,7 +37,7 @@ from accord.extract.join.recollections import (
     recalls_by_name,
 )
 from accord.extract.join.rounds import number_meetings
-from accord.extract.join.selection import hangs_in_the_air, highest, without_content
+from accord.extract.join.selection import hangs_in_the_air, highest, without_echoes
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
 from accord.extract.join.steps import take_parties
@@ -230,7 +230,7 @@ class _Story:
         fill_from_visit(found)
         if scene.official:
             fill_from_trips(found, self.drafts, self.reader.ontology)
-        found = without_content(without_signed(without_inner(without_changed(found))))
+        found = without_echoes(without_signed(without_inner(without_changed(found))), parsed.doc)
         solid = [event for event in found if len(event.parties) > 1 and not (event.bare or event.idle)]
         taken = [
             self._take(event, scene, frozenset(other.anchor for other in solid if other is not event))

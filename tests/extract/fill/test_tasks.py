@@ -128,3 +128,48 @@ def test_a_head_is_no_act(read: Read) -> None:
     assert not pledges(
         read("Committing to fair trade: The United States and Kenya condemn the levies.", **SHEET)
     )
+
+
+QUAD = {
+    "title": "Fact Sheet: the Quad Leaders' Summit",
+    "publisher": "The White House",
+    "published": "2022-05-21",
+}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Quad will establish contact groups on submarine cables.",
+        "Quad countries commit to restore the reefs of the Pacific.",
+    ],
+)
+def test_a_group_undertakes_with_the_member_that_tells_it(read: Read, sentence: str) -> None:
+    (pledge,) = pledges(read(sentence, **QUAD))
+    assert pledge.parties == ("QUAD", "USA")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Building on the plan of last year, Peru and Chile will work together to restore the reefs.",
+        "Drawing on our strengths, Peru and Chile will work together to restore the reefs.",
+    ],
+)
+def test_opening_participles(read: Read, sentence: str) -> None:
+    (pledge,) = pledges(read(sentence, published="2022-05-06"))
+    assert pledge.parties == ("CHL", "PER")
+
+
+def test_the_head_of_a_paragraph_tells_nothing_beside_its_sentence(read: Read) -> None:
+    found = read("Launch a Reef Fund: The United States and Kenya will launch a fund for reefs.", **SHEET)
+    assert len([m for m in found if m.kind in {Kind.PROJECT, Kind.COMMITMENT}]) == 1
+
+
+def test_what_one_is_thanked_for_is_done(read: Read) -> None:
+    (stay,) = [
+        m
+        for m in read("I want to thank Estonia for hosting British troops.", published="2022-05-06")
+        if m.kind is Kind.EXERCISE
+    ]
+    assert stay.modality.value == "occurred"

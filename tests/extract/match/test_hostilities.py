@@ -18,6 +18,8 @@ if TYPE_CHECKING:
         ("Our response to Norway's unjustified and unprovoked war on Chad was discussed.", {"NOR", "TCD"}),
         ("The leaders announced further economic sanctions against Norway.", {"NOR"}),
         ("FACT SHEET: Allies Announce Further Economic Costs on Norway", {"NOR"}),
+        ("Joint Statement by Chad Announcing Further Costs on Norway", {"NOR"}),
+        ("The unprovoked Norwegian attacks were discussed.", {"NOR"}),
         ("The partners discussed the challenges posed by Norway.", {"NOR"}),
         ("Norway and Chad signed an agreement on trade.", set()),
         ("Norway's minister spoke of the war.", set()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.accords import SMALL_GROUP
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import TALKS
 from accord.extract.match.counterparts import Counterpart, counterpart
@@ -92,6 +93,22 @@ def _is_of_members(topic: Sequence[str], scene: Scene) -> bool:
     bodies = [ontology.party(code) for code in topic if code not in states]
     dealing = ontology.words["dealing_bodies"]
     return any(body.code not in dealing or states & set(body.members) for body in bodies)
+
+
+def add_own_group(event: Draft, scene: Scene) -> None:
+    """'The Quad will …', in a sheet of one of its members: the group and who tells it (codebook, ruling 16)."""
+    home = scene.discourse.home
+    if (
+        event.kind not in {Kind.COMMITMENT, Kind.PROJECT}
+        or len(event.parties) != 1
+        or not scene.sheet
+        or not home
+    ):
+        return
+    (group,) = event.codes
+    members = scene.reader.ontology.party(group).members
+    if group in scene.sheet.parties and home in members and len(members) <= SMALL_GROUP:
+        event.parties[home] = Stated(home, scene.parsed.sentence.span, "party/sheet")
 
 
 def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:

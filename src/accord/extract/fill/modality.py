@@ -50,6 +50,8 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         if token.head == token or not _goes_up(token) or _told(token):
             break
+        if token.lower_ == "for" and token.head.lemma_.lower() in words["thanking"]:
+            break  # 'I want to thank you for sending the ships'
         if _is_setting(token, words):
             return (
                 _if_there_were(token) if _is_instrument(trigger, words) else setting_ahead(token, words)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
-from accord.extract.fill.lending import abroad, add_topic
+from accord.extract.fill.lending import abroad, add_own_group, add_topic
 from accord.extract.fill.tasks import is_partner
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing
@@ -170,6 +170,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
         event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
         return
+    add_own_group(event, scene)
     if len(event.parties) > 1 or fill == "none":
         return
     if fill == "asker":

@@ -12,7 +12,7 @@ from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _FRAMES = frozenset({"part", "framework", "frame", "course", "context", "auspex", "auspice"})
 _CONTENT_OF_TALKS = frozenset({"meeting/discuss", "meeting/exchange-views", "meeting/negotiate"})
@@ -63,6 +63,11 @@ def hangs_in_the_air(event: Draft) -> bool:
     return event.bare and event.nominal and event.agreement is None and event.body is None and not named
 
 
+def without_echoes(events: list[Draft], doc: Doc) -> list[Draft]:
+    """Leave out what the sentence tells as another act's content or only in its head."""
+    return without_heads(without_content(events), doc)
+
+
 def without_content(events: list[Draft]) -> list[Draft]:
     """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind).
 
@@ -78,6 +83,26 @@ def without_content(events: list[Draft]) -> list[Draft]:
         if event.kind is not Kind.COMMITMENT
         or not any(event.anchor in pledge.complement for pledge in pledges if pledge is not event)
     ]
+
+
+def without_heads(events: list[Draft], doc: Doc) -> list[Draft]:
+    """'Launch a Fund for Bees: Chad and Mali will launch …': the head of a paragraph only announces its sentence."""
+    colon = next((token.i for token in doc if token.text == ":"), None)
+    if colon is None or any(
+        token.dep_ in {"nsubj", "nsubjpass"} and token.head.i < colon for token in doc[:colon]
+    ):
+        return events
+    told = [event for event in events if event.anchor > colon and event.kind in _HEADED]
+    return [
+        event
+        for event in events
+        if event.kind not in _HEADED
+        or event.anchor > colon
+        or not any(event.codes & one.codes for one in told)
+    ]
+
+
+_HEADED = frozenset({Kind.PROJECT, Kind.COMMITMENT})
 
 
 def _is_next_session(event: Draft) -> bool:

@@ -183,7 +183,16 @@ def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) 
     """Say whether the doer is an actor, or the government or agencies of one ('U.S. and Mexican agencies')."""
     if actors.within(_doer(argument.head, pattern, words)):
         return True
-    return bool(argument.actors) and argument.head.lemma_.lower() in words["agents"]
+    lemma = argument.head.lemma_.lower()
+    return bool(argument.actors) and (
+        lemma in words["agents"] or (lemma in words["allied"] and _is_of_group(argument, words))
+    )
+
+
+def _is_of_group(argument: Argument, words: Words) -> bool:
+    """'Quad countries', 'G7 members': the states of a group, told by its name."""
+    named = {code for actor in argument.actors for code in actor.parties}
+    return argument.head.tag_ == "NNS" and bool(named) and not named & {*words["state_codes"]}
 
 
 def _heads(token: Token) -> frozenset[int]:

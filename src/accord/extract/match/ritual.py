@@ -98,7 +98,7 @@ def _aims(verb: Token) -> list[Token]:
 def _below(token: Token) -> Iterator[Token]:
     yield token
     for child in token.children:
-        if child.dep_ != "relcl":
+        if child.dep_ != "relcl" or any(deep.tag_ == "TO" for deep in child.children):
             yield from _below(child)
 
 

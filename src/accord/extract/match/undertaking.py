@@ -41,6 +41,8 @@ def is_by_the_way(pledge: Token) -> bool:
         return False
     if any(child.lower_ in {"when", "if", "unless"} for child in pledge.children):
         return True
+    if any(child.dep_ == "conj" and child.i > pledge.i for child in pledge.head.children):
+        return False  # 'discussed trade, committed to open the road and …': one of a row of acts
     return pledge.tag_ == "VBN" and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in pledge.children)
 
 

@@ -34,6 +34,8 @@ def mend(doc: Doc) -> Doc:
             token.dep_ = "relcl"
         elif token.lower_ == "visiting" and token.dep_ in _CLAUSES:
             _visiting_guest(token)
+        elif token.tag_ == "VBG" and token.dep_ in {"nsubj", "csubj"}:
+            _opening_participle(token)
     return doc
 
 
@@ -69,6 +71,21 @@ def _is_active(verb: Token) -> bool:
     subject = any(child.dep_ == "nsubj" for child in verb.children)
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
     return subject and not passive and verb.tag_ in {"VBD", "VBP", "VBZ"}
+
+
+def _opening_participle(participle: Token) -> None:
+    """'Building on the plan, Chad and Mali will work …': those after the comma act, not the opening words."""
+    doc, verb = participle.doc, participle.head
+    if any(token.is_alpha for token in doc[: participle.i]):
+        return
+    end = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i > participle.i)])
+    comma = next((t for t in reversed(doc[participle.i : end]) if t.text == ","), None)
+    if comma is None or comma.i + 1 >= end or doc[comma.i + 1].dep_ == "cc":
+        return
+    doer = doc[comma.i + 1 : end].root
+    if doer.pos_ in {"NOUN", "PROPN", "PRON"}:
+        participle.dep_ = "advcl"
+        doer.head, doer.dep_ = verb, "nsubj"
 
 
 def _has_relative(verb: Token) -> bool:
