@@ -68,7 +68,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return None  # 'the 2016 accord': the year is the accord's
     if _leads_to(head, trigger):
         return 0
-    if _since_then(head, trigger) or _of_act_beside(head, trigger):
+    if _since_first(head) or _since_then(head, trigger) or _of_act_beside(head, trigger):
         return None
     verb = head
     for _ in range(6):
@@ -104,6 +104,12 @@ def _rank(trigger: Token, head: Token) -> int | None:
     if trigger in list(verb.ancestors):
         return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _since_first(head: Token) -> bool:
+    """'Its first accord since 1980': the year is that of the one before."""
+    since = head.head
+    return head.dep_ == "pobj" and since.lower_ == "since" and since.head.pos_ in {"ADJ", "NOUN", "NUM"}
 
 
 def _since_then(head: Token, trigger: Token) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.firms import FIRM
 from accord.model.claims import Kind, Modality, Participant
 from accord.ontology.frames import Words
 from accord.ontology.schema import Ontology
@@ -46,6 +47,11 @@ def name_both_ends(event: Draft, ontology: Ontology) -> None:
         name = ontology.party(code).name
         end = Stated(Participant(name, role, code, None), event.parties[code].span, "participant/end")
         event.participants.setdefault(name, end)
+
+
+def is_under_pact(text: str) -> bool:
+    """'Under the pact, Peru agreed to …': what an agreement binds somebody to."""
+    return _UNDER.search(text) is not None
 
 
 def carries_out(event: Draft, text: str, told: Sequence[Draft]) -> Draft | None:
@@ -138,7 +144,12 @@ def is_heading(event: Draft, drafts: Sequence[Draft], text: str) -> bool:
 
 def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:
     """Business in which nobody but companies takes part is no act of their states (codebook, ruling 20)."""
-    if event.kind not in {*CONTENT, Kind.SIGNING, Kind.AGREEMENT_CHANGE} or not event.participants:
+    if event.kind not in {*CONTENT, Kind.SIGNING, Kind.AGREEMENT_CHANGE, Kind.EXERCISE}:
+        return False
+    of_firms = {code for code, party in event.parties.items() if party.rule == FIRM}
+    if of_firms == event.codes and not event.public:
+        return True
+    if not event.participants:
         return False
     if event.rule in _BOUGHT and any(
         stated.value.role == "recipient" and name in companies for name, stated in event.participants.items()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import SMALL_GROUP
+from accord.extract.fill.firms import FIRM
+from accord.extract.fill.gifts import is_under_pact
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import TALKS
 from accord.extract.match.counterparts import Counterpart, counterpart
@@ -23,6 +25,8 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     """Take the report's own parties for those that 'both sides' leave open, never for a stranger's act."""
     if any(a.relation in {"subj", "by"} and not a.actors for a in match.arguments):
         return
+    if event.parties and all(party.rule == FIRM for party in event.parties.values()):
+        return  # what 'the Danish firm' does is none of the report's two states
     if event.kind is Kind.TRANSFER and _is_open_gift(event, match, scene):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
@@ -40,7 +44,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
     if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
-        event.kind is Kind.COMMITMENT
+        _is_own_pledge(event, match, scene)
         or (_is_of_members(topic, scene) and not _signs_there(event, match, scene))
     ):
         return
@@ -79,9 +83,18 @@ def _means_both(scene: Scene) -> bool:
     return any(a.part is Part.COLLECTIVE for a in scene.actors.actors)
 
 
+def _is_own_pledge(event: Draft, match: Match, scene: Scene) -> bool:
+    """What somebody pledges is pledged to nobody in particular, but for what a pact binds him to or two found."""
+    founded = match.pattern.rule == "commitment/body-founded"
+    return event.kind is Kind.COMMITMENT and not founded and not is_under_pact(scene.parsed.shadow.text)
+
+
 def _signs_there(event: Draft, match: Match, scene: Scene) -> bool:
-    """A state signs what its organisation has made, and agrees 'with the Fund'."""
-    states = scene.reader.ontology.state_codes
+    """A state signs what its organisation has made, and agrees 'with the Fund', which has lent to it."""
+    ontology = scene.reader.ontology
+    states = ontology.state_codes
+    if event.kind is Kind.TRANSFER:
+        return bool(event.parties) and event.codes <= {*ontology.words["lenders"]}
     dealt = any(a.relation == "with" and a.actors for a in match.arguments)
     return event.kind is Kind.SIGNING and bool(event.parties) and (dealt or event.codes <= states)
 

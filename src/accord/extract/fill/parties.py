@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
+from accord.extract.fill.firms import FIRM, is_of_firm
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
 from accord.extract.fill.tasks import is_partner
 from accord.extract.join.coreference import DISCUSSING, TALKS
@@ -82,14 +83,23 @@ def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> 
     if _is_himself(event, actor, argument, scene) or _is_gathering(actor, argument, scene):
         return
     span = scene.parsed.shadow.span(actor.start, actor.end)
+    of_firm = is_of_firm(actor, scene.parsed.doc, scene.reader.ontology.words)
+    rule = FIRM if of_firm else f"party/{actor.part.value}"
     for code in scene.discourse.resolve(actor):
         if argument.role != "item":
-            event.parties.setdefault(code, Stated(code, span, f"party/{actor.part.value}"))
+            _state(event, Stated(code, span, rule))
     if argument.role in SLOTS:
         return
     stand_ins = (actor,) if event.kind in _STATES_LISTED else scene.discourse.persons(actor)
     for person in stand_ins:
         _add_participant(event, person, argument, span, scene)
+
+
+def _state(event: Draft, party: Stated[str]) -> None:
+    """Add a party; a state that acts itself takes the place of one that is only a firm's."""
+    known = event.parties.get(party.value)
+    if known is None or known.rule == FIRM:
+        event.parties[party.value] = party
 
 
 def _is_gathering(actor: Actor, argument: Argument, scene: Scene) -> bool:

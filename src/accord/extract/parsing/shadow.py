@@ -35,6 +35,11 @@ _TELLING = {
 }
 """Verbs of headlines ('India, Oman ink pact') that the model takes for nouns, and the forms that it knows for verbs."""
 
+_AFTER_US = (
+    "And|Is|Are|Was|Were|Has|Have|Had|Said|Will|Would|Could|To|In|On|For|Or|With|By|From|Trade|Officials"
+)
+"""What wires write large after 'U.S.', as if a sentence began there."""
+
 _Change = Callable[[re.Match[str]], str]
 
 _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
@@ -49,6 +54,8 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
     (("<",), re.compile(r"<([^<>\n]{2,60})>"), lambda m: m[1]),
     # what wires put into quotation marks: '"two-plus-two" talks'
     (('"2', '"two', '"Two'), re.compile(r'"(2\+2|2-plus-2|[Tt]wo-plus-two)"'), lambda m: m[1]),
+    # wires write the word after 'U.S.' as if it began a sentence
+    (("U.S. ",), re.compile(rf"(?<=\bU\.S\. )(?:{_AFTER_US})(?= )"), lambda m: m[0].lower()),
     # honorifics before a name
     (
         ("Shri", "Smt", "Mr", "Ms", "Dr", "H", "Their Excellencies"),

@@ -1,0 +1,51 @@
+"""Parties that stand only for the nationality of a firm: 'a Danish shipyard', 'Ostoil Plc of Norway' (ruling 20)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.names.actors import Actor, Part
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FIRM = "party/firm"
+"""The rule by which such a party is stated."""
+
+_OF_NATION = frozenset({Part.ADJECTIVE, Part.PARTY})
+_BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
+_OFFICIAL_BANKS = frozenset({"central", "national", "reserve", "state"})
+
+
+def is_of_firm(actor: Actor, doc: Doc, words: Words) -> bool:
+    """Say whether a state is named only to tell whose a firm, a bank or an airline is."""
+    if actor.part not in _OF_NATION:
+        return False
+    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    owned = _owned(span.root) if span else None
+    return owned is not None and is_firm(owned, words)
+
+
+def is_firm(noun: Token, words: Words) -> bool:
+    """'Firm', 'banks', 'Ostoil Plc', but no firm of the state's own and no central bank."""
+    near = [child for child in noun.lefts if child.dep_ in {*_BEFORE, "appos"}]
+    marks = {token.lower_.rstrip(".") for token in (noun, *near)}
+    if marks & {*words["state_owned"]} or noun.lemma_.lower() in words["state_body"]:
+        return False
+    if noun.pos_ == "PROPN":
+        return bool(
+            {t.lower_.rstrip(".") for t in (noun, *near) if t.text[0].isupper()} & {*words["company_marks"]}
+        )
+    return noun.lemma_.lower() in words["merchant"] and not marks & _OFFICIAL_BANKS
+
+
+def _owned(name: Token) -> Token | None:
+    """The noun that a state's name or adjective stands before, or after 'of'."""
+    if name.dep_ in _BEFORE:
+        noun = name.head
+        while noun.dep_ in {"compound", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+            noun = noun.head
+        return noun
+    after = name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.pos_ == "PROPN"
+    return name.head.head if after else None
