@@ -90,3 +90,30 @@ def test_who_only_asks_tells_of_nothing(read: Read, question: str) -> None:
     assert _told(read, f"PRESIDENT BIDEN: Good morning.\n\n{question}\n\nPRESIDENT BIDEN: Well.") == {
         _MEETING
     }
+
+
+def test_a_title_may_end_with_the_place_of_the_talks(read: Read) -> None:
+    title = f"{_TITLE} in Nairobi, Kenya"
+    assert _told(read, "PRESIDENT BIDEN: Good morning.", title) == {_MEETING}
+
+
+@pytest.mark.parametrize(
+    "speech",
+    [
+        "PRESIDENT BIDEN: I'd like to speak directly to the Kenyan people.",
+        "PRESIDENT BIDEN: I want to talk to you about jobs.",
+    ],
+)
+def test_a_speech_to_those_who_listen_is_no_other_meeting(read: Read, speech: str) -> None:
+    assert _told(read, speech) == {_MEETING}
+
+
+def test_what_two_discussed_that_day_is_of_the_talks_at_hand(read: Read) -> None:
+    assert _told(read, "PRESIDENT BIDEN: Madam Prime Minister, you and I discussed trade today.") == {
+        _MEETING
+    }
+
+
+def test_who_thanks_for_coming_is_host_where_the_record_was_made(read: Read) -> None:
+    speech = "Madrid, Spain\n\nPRESIDENT BIDEN: Thank you for making the effort to come over."
+    assert _told(read, speech) == {_MEETING}

@@ -96,14 +96,18 @@ class Draft:
             self._give_way(other)
         if not self.occasion:  # who speaks is known, and was at the talks
             for code, party in other.parties.items():
-                self.parties.setdefault(code, party)
+                if not self._is_of_states() or _is_state(code):
+                    self.parties.setdefault(code, party)
         if self._takes_day(other):
             self.when, self.vague = other.when, False
         if not self.distant and not other.distant:
             self.place = _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():
             self.participants.setdefault(name, participant)
-        self.body = _more_proper(self.body, other.body)
+        if self._is_session_of(other):
+            self.kind, self.rule = other.kind, other.rule
+        if not self.occasion:  # a bilateral meeting beside a summit is not the summit
+            self.body = _more_proper(self.body, other.body)
         self.ordinal = self.ordinal or other.ordinal
         self.agreement = _longer_title(self.agreement, other.agreement)
         self.item = self.item or other.item
@@ -113,6 +117,16 @@ class Draft:
         self.public = self.public or other.public
         self.several = self.several or other.several
         self.add_evidence(other.evidence)
+
+    def _is_of_states(self) -> bool:
+        """Talks of states are joined by no organisation that a later sentence names beside them."""
+        named = self.kind is Kind.MEETING and not self.bare and len(self.parties) > 1
+        return named and all(map(_is_state, self.parties))
+
+    def _is_session_of(self, other: Draft) -> bool:
+        """'We have convened … at our first summit': of more than two, and named only later."""
+        several = self.kind is Kind.MEETING and not self.occasion and len(self.parties) > 2
+        return several and other.kind is Kind.SESSION and other.body is not None
 
     def _takes_day(self, other: Draft) -> bool:
         """'Recently met', told without a day, is of none either where 'they discussed' goes on about it."""
@@ -138,6 +152,11 @@ class Draft:
             self.modality = other.modality
         if self.place and other.place and (self.place.rule, other.place.rule) == ("place/state", "place/in"):
             self.place = other.place
+
+
+def _is_state(code: str) -> bool:
+    """As far as the code tells: those of states have three letters."""
+    return len(code) == len("PER") and code.isalpha()
 
 
 def _sharper(new: When, old: When) -> bool:

@@ -128,7 +128,7 @@ class _Story:
     def _apart(self) -> Iterator[Draft]:
         """Yield the visits that lists and the courtesies of a transcript tell, and the talks remembered there."""
         yield from listed_visits(self.page, self.surroundings, self.reader)
-        for visit in courtesy_visits(self.surroundings, self.reader):
+        for visit in courtesy_visits(self.page, self.surroundings, self.reader):
             if self.first and self.page.day:
                 visit.when = dispatch_day(self.page, self.first)
             yield visit

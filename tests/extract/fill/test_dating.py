@@ -12,7 +12,7 @@ from accord.extract.times import Tense, TimeExpression, find_times
 from accord.model.dates import When
 
 if TYPE_CHECKING:
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 THURSDAY = date(2024, 3, 14)
 
@@ -52,3 +52,15 @@ def test_an_act_has_the_day_tied_to_it(study: Study, sentence: str, word: str, i
 )
 def test_an_act_without_a_day_of_its_own_has_none(study: Study, sentence: str, word: str) -> None:
     assert dated(study, sentence, word)[0] is None
+
+
+def test_the_time_of_a_later_clause_with_its_own_doer_is_not_the_act_s(read: Read) -> None:
+    text = "Peruvian President Ana Diaz met Chadian leader Bo Dahl, and they look forward to a fair in Lima in June."
+    (talks,) = [m for m in read(text, published="2022-05-11") if m.kind.value == "meeting"]
+    assert talks.when is None or talks.when.iso != "2022-06"
+
+
+def test_the_time_of_what_is_discussed_is_not_that_of_the_talks(read: Read) -> None:
+    text = "The presidents of Peru and Chad discussed their joint work of the past year."
+    (talks,) = read(text, published="2022-05-11")
+    assert talks.when is None or talks.when.iso != "2021"

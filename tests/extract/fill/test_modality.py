@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.extract import Reader
-from accord.extract.fill.modality import is_simple_past, modality_of, tense_of
+from accord.extract.fill.modality import modality_of, tense_of
+from accord.extract.fill.past import is_simple_past
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 

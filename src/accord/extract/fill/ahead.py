@@ -1,4 +1,4 @@
-"""Whether the setting of an act lies ahead because the act does: 'we will raise it at the meeting'."""
+"""Whether an act lies ahead, by its own words or as the setting of another: 'we will raise it at the meeting'."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     for _ in range(_HOPS):
         if verb is None:
             return None
-        if _wills(verb) or is_when_ahead(verb) or _is_expected(verb, words):
+        if _wills(verb) or is_when_ahead(verb) or _is_expected(verb, words) or _looks_forward(verb):
             return Modality.SCHEDULED
         head = verb.head.head if verb.dep_ == "pcomp" else verb.head
         governor = _planned(verb) if verb.lemma_ == "be" else head if verb.dep_ == "xcomp" else None
@@ -60,6 +60,22 @@ def is_headline_infinitive(verb: Token) -> bool:
     return verb.dep_ in {"ROOT", "acl", "relcl"} and infinitive and bare
 
 
+def is_next(verb: Token) -> bool:
+    """'Is sending tanks next week': the present that tells of a future day."""
+    return any(
+        child.dep_ in {"npadvmod", "advmod"}
+        and (child.lower_ == "tomorrow" or any(deep.lower_ == "next" for deep in child.children))
+        for child in verb.children
+    )
+
+
+def is_yet_to_come(verb: Token) -> bool:
+    """'Has yet to ratify' tells that it has not."""
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in {"have", "be"}:
+        return False
+    return any(child.lower_ == "yet" for child in (*verb.head.children, *verb.children))
+
+
 def _by_plan(governor: Token, act: Token | None, words: Words) -> Modality | None:
     """Meetings at which something is hoped for are to be held; an act that is itself hoped for is only proposed."""
     lemma = governor.lemma_.lower()
@@ -81,6 +97,10 @@ def _planned(being: Token) -> Token | None:
 
 def _verb_above(token: Token) -> Token | None:
     return next((one for one in token.ancestors if one.pos_ in {"VERB", "AUX"}), None)
+
+
+def _looks_forward(verb: Token) -> bool:
+    return verb.lemma_ == "look" and any(child.lower_ == "forward" for child in verb.children)
 
 
 def _wills(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
-from accord.extract.fill.modality import is_perfect
+from accord.extract.fill.past import is_perfect
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
 from accord.model.claims import Modality
@@ -34,6 +34,7 @@ def own_times(
     'Agreed on Monday to buy', 'said in May that it would send', 'proposed a treaty last week' tell when it was decided,
     told or proposed; of what lies ahead they say nothing.
     """
+    times = [time for time in times if not _is_of_matter(trigger, parsed, time)]
     if modality not in _AHEAD:
         verb = _verb(trigger)
         told = is_perfect(verb) or _is_pluperfect(
@@ -45,6 +46,20 @@ def own_times(
         for time in times
         if time.bound or not (_tells_decision(trigger, parsed, time, words) and not _lies_ahead(time, day))
     ]
+
+
+_DISCUSSING = frozenset({"discuss", "review", "negotiate"})
+_LONG = ("week", "month", "year", "spring", "summer", "autumn", "fall", "winter", "decade", "quarter")
+
+
+def _is_of_matter(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
+    """'Discussed their work of the past year': the year is that of the work; a day is that of the talks."""
+    head = head_of(parsed, time)
+    long = any(word in parsed.shadow.text[time.span.start : time.span.end].lower() for word in _LONG)
+    if head is None or not long or trigger.lemma_.lower() not in _DISCUSSING or trigger.pos_ != "VERB":
+        return False
+    things = [child for child in trigger.children if child.dep_ == "dobj" and child.i < head.i]
+    return any(thing.is_ancestor(head) for thing in things)
 
 
 def is_over(when: When, day: date | None, modality: Modality) -> bool:

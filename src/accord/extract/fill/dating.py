@@ -103,6 +103,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return 1 + (ancestors.index(verb) > 1 or any(_tells_apart(one) for one in above[:1] if one != verb))
     if trigger in list(verb.ancestors):
         return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
+    if verb.dep_ == "conj" and trigger.i < verb.i and _has_doer(verb) and verb not in trigger.ancestors:
+        return None  # 'I was glad to meet you, and I look forward to your visit in June'
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
 
 
@@ -110,6 +112,10 @@ def _since_first(head: Token) -> bool:
     """'Its first accord since 1980': the year is that of the one before."""
     since = head.head
     return head.dep_ == "pobj" and since.lower_ == "since" and since.head.pos_ in {"ADJ", "NOUN", "NUM"}
+
+
+def _has_doer(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ != "DET" for child in verb.children)
 
 
 def _since_then(head: Token, trigger: Token) -> bool:

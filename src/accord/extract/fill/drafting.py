@@ -88,7 +88,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_when(event, match, scene)
     fill_where(event, match, scene)
     fill_members(event, match, scene)
-    fill_from_tie(event, scene)
+    if not (event.kind in TALKS and _is_looked_to(match.trigger)):
+        fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
@@ -133,11 +134,19 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True  # 'has come up with a plan'
     if pattern.kind in TALKS and is_kept_away(match.trigger, words):
         return True
+    if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
+        return True
     if "sheet" in pattern.needs and scene.sheet is None:
         return True
     if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
         return True
     return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
+
+
+def _is_for_the_press(scene: Scene) -> bool:
+    """'The contents of this call', in the record of one at which officials speak to the press."""
+    title = (scene.page.document.title or "").lower()
+    return any(name in title for name in scene.reader.ontology.words["press_calls"])
 
 
 def _is_by_the_way(match: Match, words: Words) -> bool:
@@ -148,6 +157,14 @@ def _is_by_the_way(match: Match, words: Words) -> bool:
     trigger = match.trigger
     held = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"
     return held and trigger.head.head.lemma_.lower() in words["margins"]
+
+
+_TOWARDS = frozenset({"for", "about", "toward", "towards", "regarding"})
+
+
+def _is_looked_to(trigger: Token) -> bool:
+    """'At the meeting they will discuss their plans for the Summit of Lima': the summit is not then and there."""
+    return trigger.dep_ == "pobj" and trigger.head.lower_ in _TOWARDS and trigger.head.head.pos_ == "NOUN"
 
 
 def _modality(match: Match, words: Words) -> Modality:

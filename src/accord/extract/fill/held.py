@@ -1,4 +1,4 @@
-"""What a word beside an act tells of it: that it was held lately, or that it is still waited for."""
+"""What the words beside an act tell of it: that it was held lately, is waited for, thanked for or conditional."""
 
 from __future__ import annotations
 
@@ -52,6 +52,27 @@ def shares_will(verb: Token) -> bool:
         bare
         and not own
         and any(child.dep_ == "aux" and child.lower_ == "will" for child in verb.head.children)
+    )
+
+
+def is_gladly_had(noun: Token, words: Words) -> bool:
+    """'Am glad to have the opportunity to host': an act that takes place."""
+    verb = noun.head
+    if (
+        noun.lemma_.lower() not in words["chances"]
+        or noun.dep_ != "dobj"
+        or verb.lemma_ not in {"have", "get"}
+    ):
+        return False
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["glad"]
+
+
+def has_condition(verb: Token) -> bool:
+    """'If they agree, he will go to Lima': only if."""
+    return any(
+        child.dep_ == "advcl"
+        and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in child.children)
+        for child in verb.children
     )
 
 

@@ -24,7 +24,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """Return the meeting, or one for each party that its sentence says was met by itself."""
     words = scene.reader.ontology.words
-    if event.title or _said(match.trigger, words["joint"]):
+    if event.title or _said(match.trigger, words["joint"]) or match.pattern.rule == "meeting/summit":
         return [event]
     if event.kind is not Kind.MEETING:
         return _with_each(event, match, scene)

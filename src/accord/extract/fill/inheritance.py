@@ -13,6 +13,7 @@ from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision, When
 from accord.ontology.schema import Ontology
 
+_TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 _ON_A_VISIT = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING})
 """What a visitor is to do on a visit that is still to come; deliveries and pledges come later."""
 
@@ -37,8 +38,15 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
         return
     if event.when is None and not event.vague and tied.when:
         event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
-    if event.place is None and tied.place and not event.distant:
+    if event.place is None and tied.place and not event.distant and not _is_of_other_day(event, tied):
         event.place = Stated(tied.place.value, tied.place.span, "place/tied")
+
+
+def _is_of_other_day(event: Draft, tied: Draft) -> bool:
+    """'I thank the Minister for the talks of last week': those were not held where today's are."""
+    if event.kind not in _TALKS or event.when is None or tied.when is None:
+        return False
+    return not event.when.value.may_meet(tied.when.value)
 
 
 def _is_then(event: Draft, talks: Draft) -> bool:
@@ -68,7 +76,9 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
     ]
     for event in events:
         for visit in visits:
-            if event is not visit and event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
+            if event is visit or (visit.nominal and _has_own_name(event)):
+                continue  # 'the summit, as well as his trip to Chad': two things named side by side
+            if event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
                 if not event.distant:
                     event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 if event.when is None and not event.vague and visit.when:
@@ -101,6 +111,10 @@ def fill_from_trips(events: Sequence[Draft], told: Sequence[Draft], ontology: On
             event.when = Stated(_some_day_of(trip.when.value), trip.when.span, "times/trip")
             if event.place is None and not event.distant:
                 event.place = _stop(trip, event, ontology)
+
+
+def _has_own_name(event: Draft) -> bool:
+    return event.nominal and (event.rule == "meeting/summit" or event.body is not None)
 
 
 _ON_A_TRIP = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING, Kind.COMMITMENT})

@@ -7,8 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.fill.ahead import is_headline_infinitive, is_when_ahead, setting_ahead
-from accord.extract.fill.held import is_awaited, is_of_late, is_thanked, of_chance, shares_will
+from accord.extract.fill.ahead import (
+    is_headline_infinitive,
+    is_next,
+    is_when_ahead,
+    is_yet_to_come,
+    setting_ahead,
+)
+from accord.extract.fill.held import (
+    has_condition,
+    is_awaited,
+    is_gladly_had,
+    is_of_late,
+    is_thanked,
+    of_chance,
+    shares_will,
+)
 from accord.extract.match.unreal import is_weighed
 from accord.extract.times import Tense
 from accord.model.claims import Modality
@@ -36,6 +50,10 @@ _UP = frozenset(
         "prep",
     }
 )
+
+
+_WILL = frozenset({"will", "shall", "'ll", "wo"})
+_AHEAD_OF = frozenset({"ahead", "advance", "eve"})
 
 
 def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
@@ -127,7 +145,7 @@ def _told(verb: Token) -> bool:
 
 def _own(verb: Token, words: Words) -> Modality | None:
     """Auxiliaries and negation of the verb itself."""
-    if any(child.dep_ == "neg" for child in verb.children) or _is_yet_to_come(verb):
+    if any(child.dep_ == "neg" for child in verb.children) or is_yet_to_come(verb):
         return Modality.DENIED
     if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
         return Modality.PROPOSED
@@ -136,8 +154,10 @@ def _own(verb: Token, words: Words) -> Modality | None:
     if is_when_ahead(verb):
         return Modality.SCHEDULED
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(auxiliary.lower_ in _WILL for auxiliary in auxiliaries) and has_condition(verb):
+        return Modality.PROPOSED
     for auxiliary in auxiliaries:
-        if auxiliary.lower_ in {"will", "shall", "'ll", "wo"}:
+        if auxiliary.lower_ in _WILL:
             return Modality.SCHEDULED
         if auxiliary.lower_ == "would" and _reported(verb):
             return Modality.SCHEDULED
@@ -145,7 +165,7 @@ def _own(verb: Token, words: Words) -> Modality | None:
             return Modality.PROPOSED
     if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
         return Modality.SCHEDULED
-    if verb.tag_ == "VBG" and _is_next(verb):
+    if verb.tag_ == "VBG" and is_next(verb):
         return Modality.SCHEDULED
     if (
         verb.dep_ == "xcomp"
@@ -157,30 +177,14 @@ def _own(verb: Token, words: Words) -> Modality | None:
     return None
 
 
-def _is_next(verb: Token) -> bool:
-    """'Is sending tanks next week': the present that tells of a future day."""
-    return any(
-        child.dep_ in {"npadvmod", "advmod"}
-        and (child.lower_ == "tomorrow" or any(deep.lower_ == "next" for deep in child.children))
-        for child in verb.children
-    )
-
-
-def _is_yet_to_come(verb: Token) -> bool:
-    """'Has yet to ratify' tells that it has not."""
-    if verb.dep_ != "xcomp" or verb.head.lemma_ not in {"have", "be"}:
-        return False
-    return any(child.lower_ == "yet" for child in (*verb.head.children, *verb.children))
-
-
 def _reported(verb: Token) -> bool:
     """'said he would visit' tells a plan, 'would visit' alone a possibility."""
     return verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
 
 
 def _of_noun(noun: Token, words: Words) -> Modality | None:
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "ahead":
-        return Modality.SCHEDULED  # 'met ahead of the summit'
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _AHEAD_OF:
+        return Modality.SCHEDULED  # 'met ahead of the summit', 'on the eve of the talks'
     for child in noun.lefts:
         if child.lower_ in words["scheduled_words"]:
             return Modality.SCHEDULED
@@ -226,6 +230,10 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
         return had
     if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
         return _by_list(lemma, words, "")
+    if glad := _of_gladness(token, head, words):
+        return glad
+    if token.dep_ == "acl" and is_gladly_had(head, words):
+        return None
     if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
         return Modality.PROPOSED  # 'is close to signing'
     if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
@@ -248,6 +256,14 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
             return Modality.PROPOSED
         return _by_list(lemma, words, "_nouns")
     return None
+
+
+def _of_gladness(token: Token, head: Token, words: Words) -> Modality | None:
+    """'Will be honoured to host her', 'would be happy to sit down with him': what one would be glad of lies ahead."""
+    if token.dep_ != "xcomp" or head.lemma_.lower() not in words["glad"] or head.dep_ != "acomp":
+        return None
+    found = _own(head.head, words)
+    return found if found in {Modality.SCHEDULED, Modality.PROPOSED} else None
 
 
 def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
@@ -322,75 +338,3 @@ def tense_of(modality: Modality) -> Tense:
     if modality is Modality.DENIED:
         return Tense.PRESENT
     return Tense.FUTURE if modality in {Modality.SCHEDULED, Modality.PROPOSED} else Tense.PAST
-
-
-_ACTED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj"})
-_OCCASION = frozenset({"during", "at", "in"})
-
-
-def _is_occasion(noun: Token) -> bool:
-    """'Said so during talks with', 'told him at a meeting': the occasion of an act is of its day."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
-        noun = noun.head.head  # 'during the first round of talks'
-    spoken = noun.head.lower_ == "on" and noun.lemma_.lower() in {"call", "teleconference", "videoconference"}
-    return (
-        noun.dep_ == "pobj"
-        and (noun.head.lower_ in _OCCASION or spoken)
-        and noun.head.head.pos_ in {"VERB", "AUX"}
-    )
-
-
-def is_simple_past(trigger: Token, words: Words) -> bool:
-    """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
-    verb = _head_noun(trigger)
-    if verb.pos_ not in {"VERB", "AUX"} and verb.dep_ not in _ACTED and not _is_occasion(trigger):
-        return False
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
-    if verb != trigger and trigger.dep_ == "dobj" and verb.lemma_.lower() in words["speaking_of"]:
-        return False  # 'welcomed the launch of': when it was launched is not told
-    if any(child.dep_ == "mark" and child.lower_ == "since" for child in verb.children):
-        return False  # 'has risen since they signed': that was before
-    for _ in range(3):
-        if verb.tag_ == "VBD":
-            return not any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
-        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-        if auxiliaries & {"was", "were"} and "been" not in auxiliaries:
-            return True
-        if auxiliaries & {"has", "have", "had", "will", "would"} or verb.head == verb:
-            return False
-        if verb.dep_ not in {"xcomp", "conj", "advcl", "acl", "pcomp"}:
-            return False
-        verb = verb.head
-    return False
-
-
-def is_announced_now(trigger: Token) -> bool:
-    """'We announce today that we have agreed': what a statement makes known by its own words is of its day."""
-    verb = trigger.head
-    if trigger.tag_ != "VBN" or trigger.dep_ != "ccomp" or verb.lemma_ != "announce":
-        return False
-    now = verb.tag_ in {"VBP", "VBZ"} or any(
-        c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in verb.children
-    )
-    return now and is_perfect(trigger)
-
-
-def _head_noun(noun: Token) -> Token:
-    """'A round of talks was held': the verb is the round's; so it is that of the last word of a name."""
-    first = noun
-    while first.pos_ in {"NOUN", "PROPN"}:
-        if first.dep_ == "compound" and first.head.pos_ == "PROPN":
-            first = first.head
-        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.pos_ in {"NOUN", "PROPN"}:
-            first = first.head.head
-        else:
-            break
-    return first
-
-
-def is_perfect(trigger: Token) -> bool:
-    """Say whether the act is told in the present perfect ('have signed')."""
-    return trigger.tag_ == "VBN" and any(
-        c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in trigger.children
-    )

@@ -9,7 +9,9 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
 from accord.extract.fill.firms import FIRM, is_of_firm
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
+from accord.extract.fill.sitters import add_own_side, are_among, is_gathering, is_where, own_name
 from accord.extract.fill.tasks import is_partner
+from accord.extract.fill.thanked import thanked
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing
 from accord.extract.match.arguments import region
@@ -26,7 +28,6 @@ from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.outsiders import sits_with_others
 from accord.extract.names.actors import Actor, Part
-from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 from accord.model.documents import Setting
@@ -37,22 +38,25 @@ _SINGULAR = frozenset({"he", "she", "him", "her"})
 _FEW = 5
 """Of more parties than these nobody can say which of them gives and which of them gets."""
 
-_SITTINGS = frozenset({"meeting", "conference", "summit", "session", "gathering", "round"})
 _STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
 def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     """Add the actors of the match: their parties, and as participants those who have a role."""
+    named = own_name(event, match, scene)
     for argument in match.arguments:
+        if named and argument.relation == "via" and not are_among(argument, named, scene):
+            continue
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
         if event.kind is Kind.COMMITMENT and not is_partner(argument, scene.reader.ontology.words):
             continue
         for actor in argument.actors:
-            if not _is_where(actor, argument, match, scene) and not _is_in_body(event, actor, scene):
-                _add_actor(event, actor, argument, scene)
+            if not is_where(actor, argument, match, scene) and not _is_in_body(event, actor, scene):
+                _add_actor(event, thanked(actor, argument, scene), argument, scene)
     if event.kind is Kind.PROJECT and len(event.parties) < 2:
         _add_named_in_item(event, match, scene)
+    add_own_side(event, match, scene)
 
 
 def _add_named_in_item(event: Draft, match: Match, scene: Scene) -> None:
@@ -80,7 +84,7 @@ def _is_in_body(event: Draft, actor: Actor, scene: Scene) -> bool:
 def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> None:
     if argument.role in {"item", "body", "agreement"} and actor.part not in {Part.ADJECTIVE, Part.PARTY}:
         return
-    if _is_himself(event, actor, argument, scene) or _is_gathering(actor, argument, scene):
+    if _is_himself(event, actor, argument, scene) or is_gathering(actor, argument, scene):
         return
     span = scene.parsed.shadow.span(actor.start, actor.end)
     of_firm = is_of_firm(actor, scene.parsed.doc, scene.reader.ontology.words)
@@ -100,27 +104,6 @@ def _state(event: Draft, party: Stated[str]) -> None:
     known = event.parties.get(party.value)
     if known is None or known.rule == FIRM:
         event.parties[party.value] = party
-
-
-def _is_gathering(actor: Actor, argument: Argument, scene: Scene) -> bool:
-    """'Will travel to the Africa Summit': a gathering by its name is no host."""
-    name = scene.parsed.shadow.text[actor.start : actor.end]
-    courts = set(scene.reader.ontology.words["courts"])
-    court = any(courts & set(other.parties) for other in argument.actors)
-    return argument.role == "host" and (bool(court) or name.endswith(("Summit", "Business Forum")))
-
-
-def _is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bool:
-    """'The Paris meeting', 'a Washington meeting of the six': a capital before talks is where they are held."""
-    capital = any(
-        h.sort is Sort.CAPITAL and (h.start, h.end) == (actor.start, actor.end) for h in scene.line.hits
-    )
-    return (
-        capital
-        and argument.relation == "mod"
-        and match.pattern.kind in TALKS
-        and match.trigger.text in _SITTINGS
-    )
 
 
 def _is_himself(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
@@ -340,7 +323,7 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
         event.parties[there.value] = there
         return False
-    if any(_is_where(x, a, match, scene) for a in match.arguments for x in a.actors):
+    if any(is_where(x, a, match, scene) for a in match.arguments for x in a.actors):
         return False
     if not scene.official and sits_with_others(
         match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words

@@ -13,12 +13,8 @@ from accord.model.claims import Kind
 def fill_host(event: Draft, match: Match, scene: Scene) -> None:
     """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
     home = scene.discourse.home
-    if (
-        event.kind is Kind.VISIT
-        and len(event.parties) == 1
-        and home
-        and set(match.pattern.needs) & {"here", "attributive"}
-    ):
+    alone = len(event.parties) == 1 or not any(a.role == "host" and a.actors for a in match.arguments)
+    if event.kind is Kind.VISIT and alone and home and set(match.pattern.needs) & {"here", "attributive"}:
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
 
 

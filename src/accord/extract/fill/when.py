@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, own_times
 from accord.extract.fill.dating import date_of, head_of
-from accord.extract.fill.modality import is_announced_now, is_simple_past, tense_of
+from accord.extract.fill.modality import tense_of
+from accord.extract.fill.past import is_announced_now, is_simple_past
 from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
 from accord.extract.join.coreference import TALKS
 from accord.extract.match.matching import Match

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.modality import is_perfect
+from accord.extract.fill.past import is_perfect
 from accord.extract.fill.places import place_of
 from accord.extract.fill.stays import clause_under_way
 from accord.extract.join.coreference import TALKS

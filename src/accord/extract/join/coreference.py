@@ -27,6 +27,9 @@ _LEAD = 3
 _ELSEWHERE = frozenset({"meeting/summit"})
 """Rules of talks that are others than those at which somebody speaks of them."""
 
+_COMING_TOGETHER = frozenset({"meeting/meet", "meeting/convene", "meeting/gather"})
+"""Rules of talks that are told by no more than that people came together."""
+
 _CHANGE = "agreement-change/"
 OPENING = 40
 """Code points at the head of a sentence in which a day is that of all it tells."""
@@ -36,13 +39,13 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
     if {old.kind, new.kind} <= TALKS and _other_branch(old, new, words):
         return False
-    if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new):
+    if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new) and not _of_others(old, new):
         return not (_of_members(new) and new.codes != old.codes) and (
             old.modality.value is Modality.OCCURRED
             and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
             and not other_day(old, new)
         )
-    if _same_council(old, new) or _goes_on_about(old, new):
+    if _same_council(old, new) or _goes_on_about(old, new) or _same_gathering(old, new):
         return True
     if _at_the_occasion(old, new) or _told_again(old, new):
         return True
@@ -81,6 +84,12 @@ def _is_of_session(old: Draft, new: Draft) -> bool:
     """What will be discussed is the matter of the session announced; what was, of one told in the same paragraph."""
     ahead = old.modality.value is not Modality.OCCURRED
     return old.codes == new.codes and (ahead or old.paragraph == new.paragraph)
+
+
+def _of_others(old: Draft, new: Draft) -> bool:
+    """'Following the presidents' call, the ministers met': of two accounts none of the people is the same."""
+    one, two = set(old.participants), set(new.participants)
+    return min(len(one), len(two)) > 1 and not one & two
 
 
 def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
@@ -138,6 +147,15 @@ def _same_council(old: Draft, new: Draft) -> bool:
     guests = [one for draft in (old, new) for code, one in draft.parties.items() if code not in bodies]
     councils = bool(bodies) and bodies == _bodies(new) and all(one.rule in loose for one in guests)
     return councils and old.modality.value is new.modality.value and not other_day(old, new)
+
+
+def _same_gathering(old: Draft, new: Draft) -> bool:
+    """'We have convened … On this day, at our first summit, …': at the head of a statement both are one."""
+    if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in _COMING_TOGETHER:
+        return False
+    occurred = old.modality.value is new.modality.value is Modality.OCCURRED
+    one = len(old.codes) > 2 and new.codes - _bodies(new) <= old.codes and new.order - old.order <= _LEAD
+    return occurred and one and (old.when is None or weakly_dated(old)) and not other_day(old, new)
 
 
 def _at_the_occasion(old: Draft, new: Draft) -> bool:

@@ -18,6 +18,9 @@ from accord.ontology.schema import Ontology
 SMALL_GROUP = 8
 """Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
 
+_HANDFUL = 4
+"""Of a group of at most so many members all must be named."""
+
 _WORDS = frozenset({Kind.MEETING, Kind.SESSION, Kind.COMMITMENT, Kind.PROJECT})
 """Kinds of act that are words about a matter."""
 
@@ -51,8 +54,9 @@ def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
     """Put the members that the report names in the place of a small group, if it names nearly all of them."""
     for code in list(event.parties):
         members = ontology.party(code).members
-        told = [member for member in members if member in named]
-        if 2 < len(members) <= SMALL_GROUP and len(told) >= len(members) - 1 and len(told) > 2:
+        told = [member for member in members if member in named or member in event.parties]
+        missing = len(members) - len(told)
+        if 2 < len(members) <= SMALL_GROUP and len(told) > 2 and missing <= (len(members) > _HANDFUL):
             group = event.parties.pop(code)
             for member in told:
                 event.parties.setdefault(member, Stated(member, group.span, "party/member"))

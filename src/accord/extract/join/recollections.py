@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.held import is_of_late
-from accord.extract.fill.modality import is_perfect, is_simple_past
+from accord.extract.fill.past import is_perfect, is_simple_past
 from accord.extract.join.coreference import DISCUSSING, TALKS, dated_itself, other_day, weakly_dated
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
@@ -34,7 +34,9 @@ def recall(event: Draft, trigger: Token, drafts: Sequence[Draft], words: Words) 
     opened = any(draft.opens for draft in drafts)
     if not opened or event.kind not in TALKS or not event.quoted:
         return
-    if event.modality.value is not Modality.OCCURRED:
+    if event.modality.value is not Modality.OCCURRED or (
+        _is_of_today(event, drafts) and not is_perfect(trigger)
+    ):
         return
     if (
         _was_before(event, drafts)
@@ -44,6 +46,14 @@ def recall(event: Draft, trigger: Token, drafts: Sequence[Draft], words: Words) 
         event.recalled = True
         event.bare = event.bare and len(event.parties) < 2
         event.when = None if weakly_dated(event) else event.when
+
+
+def _is_of_today(event: Draft, drafts: Sequence[Draft]) -> bool:
+    """'You and I discussed today', said at the talks of that day."""
+    opening = next((draft.when for draft in drafts if draft.opens), None)
+    if event.when is None or weakly_dated(event) or opening is None:
+        return False
+    return event.when.value.first == event.when.value.last == opening.value.first
 
 
 def _is_told(event: Draft, drafts: Sequence[Draft]) -> bool:

@@ -34,7 +34,16 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
 def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:
     """'The committee met', 'they met for the third summit': the session of which a verb of meeting speaks."""
     heads = [a.head.i for a in match.arguments if a.relation in {"subj", "via"}]
-    heads += [i for relation, head in relations(match.trigger, words) for i in _setting(relation, head)]
+    heads += [
+        i
+        for relation, head in relations(match.trigger, words)
+        if match.pattern.rule not in _CONTENT_OF_TALKS or head.head.head == match.trigger
+        for i in _setting(relation, head)
+    ]  # 'discussed their plans for the summit': not at it
+    if (
+        match.pattern.rule == "meeting/meet"
+    ):  # 'met with their partners, Peru and Chile, for their third summit'
+        heads += [t.i for t in match.trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "for"]
     if match.pattern.rule in _CONTENT_OF_TALKS:  # 'held a dialogue to discuss …'
         above = match.trigger.head if match.trigger.dep_ in {"advcl", "xcomp", "conj", "acl"} else None
         heads += [above.i, *(child.i for child in above.children)] if above is not None else []

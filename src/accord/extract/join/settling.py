@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.dating import date_of
-from accord.extract.fill.modality import is_simple_past, tense_of
+from accord.extract.fill.modality import tense_of
+from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import TALKS, weakly_dated
 from accord.extract.scene import Scene

@@ -201,14 +201,22 @@ def _is_beside(word: Token, verb: Token) -> bool:
 
 def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     """A rhythm, a body of one state, tourists and migrants make no event."""
-    if is_habit(match, words) or _is_with_people(match) or _is_with_audience(match, words):
+    if (
+        is_habit(match, words)
+        or _is_with_people(match)
+        or _is_with_audience(match, words)
+        or _is_with_private_people(match, words)
+        or is_said_to_listeners(match, words)
+    ):
+        return True
+    if _is_bygone(match) or is_only_an_opening(match, words):
         return True
     if event.body:
         return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
     return event.kind is Kind.VISIT and any(
         _is_crowd(a.head, words) and not _is_of_navy(a, words)
         for a in match.arguments
-        if a.role == "visitor" and a.relation in {"subj", "by", "poss", "via"}
+        if a.role == "visitor" and a.relation in {"subj", "by", "poss", "via", "obj"}
     )
 
 
@@ -238,6 +246,38 @@ def _is_of_navy(argument: Argument, words: Words) -> bool:
     """'The Chilean Navy ship' comes for its state, as no other ship does."""
     ship = argument.head.lemma_.lower() in words["fleet"]
     return ship and any(actor.part is Part.NAMED for actor in argument.actors)
+
+
+def is_said_to_listeners(match: Match, words: Words) -> bool:
+    """'Let me talk to you about the harvest': said to those who listen."""
+    met = [a.head for a in match.arguments if a.relation in {"with", "to"}]
+    verb = match.trigger
+    told = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in words["about_to_say"]
+    speaks = match.pattern.rule == "meeting/speak-with"
+    return speaks and told and bool(met) and all(head.lower_ == "you" for head in met)
+
+
+def _is_bygone(match: Match) -> bool:
+    """'Used to sit down with him' tells a habit of old."""
+    verb = match.trigger
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ == "VBD"
+
+
+def is_only_an_opening(match: Match, words: Words) -> bool:
+    """'A summit, a vital opportunity to exchange views': what an occasion is good for is no act beside it."""
+    verb = match.trigger
+    if match.pattern.kind is not Kind.MEETING or verb.pos_ != "VERB" or verb.dep_ not in {"acl", "relcl"}:
+        return False
+    noun = verb.head
+    return noun.dep_ in {"appos", "attr", "oprd"} and noun.lemma_.lower() in words["openings"]
+
+
+def _is_with_private_people(match: Match, words: Words) -> bool:
+    """'A meeting with Chadian activists': nobody who acts for Chad."""
+    met = [a for a in match.arguments if a.relation in _OTHER_SIDE - {"on"} and a.role == "participant"]
+    heads = [head for a in met for head in (a.head, *a.head.conjuncts)]
+    nameless = all(x.part in {Part.ADJECTIVE, Part.OFFICE} for a in met for x in a.actors)
+    return bool(heads) and nameless and all(head.lemma_.lower() in words["private_people"] for head in heads)
 
 
 def _is_crowd(head: Token, words: Words) -> bool:

@@ -91,7 +91,8 @@ class ActorWords:
             Sought.of(re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"), flags),
             flags,
             re.compile(
-                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b(?! [A-Z])"
+                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b"
+                r"(?! (?!Summit\b)[A-Z])"
             ),
             groups,
             re.compile(rf"\b(?:{'|'.join(map(re.escape, words['called_by_town']))})s? of $", re.IGNORECASE),

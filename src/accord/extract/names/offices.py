@@ -35,8 +35,8 @@ class Offices:
     """Compiled expressions; `acting` finds the heads that act for a state, `nouns` all that can be an office's.
 
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
-    `envoy` are the offices of those who are sent to another state, `bodies` institutions in the plural; `between` is
-    what may stand between a state and an office.
+    `envoy` are the offices of those who are sent to another state, `serving` of those who serve another office,
+    `bodies` institutions in the plural; `between` is what may stand between a state and an office.
     """
 
     post: Sought
@@ -45,6 +45,7 @@ class Offices:
     proper: dict[str, str]
     not_names: frozenset[str]
     envoy: re.Pattern[str]
+    serving: re.Pattern[str]
     between: re.Pattern[str]
     acting: re.Pattern[str]
     nouns: daachorse.CharwiseDoubleArrayAhoCorasick
@@ -156,6 +157,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
     not_names = frozenset([*ontology.words["not_names"], *calendar])
     envoy = re.compile(rf"\b(?:{_any(ontology.words['envoys'])})s?\b", re.IGNORECASE)
+    serving = re.compile(rf"\b(?:{_any(ontology.words['servants'])})$", re.IGNORECASE)
     epithets = _any(ontology.words["epithets"])
     between = re.compile(rf"^(?:'s?)?[ -](?:(?:{epithets}|newly[ -]\w+)[ -])*$")
     nouns = daachorse.CharwiseDoubleArrayAhoCorasick(
@@ -167,7 +169,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
     rules = (acting, nouns, frozenset(fields), plurals, frozenset(ontology.words["family_first"]), strange)
-    return Offices(post, rank, heads, proper, not_names, envoy, between, *rules)
+    return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
 
 
 def _strange(entries: Iterable[str]) -> dict[str, re.Pattern[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.offices import Offices
@@ -55,10 +55,30 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
+    found = _with_masters(text, found, offices)
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _with_masters(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
+    """'Ann Lee, Adviser to the Prime Minister of Chad': whoever serves an office acts for its state."""
+    kept: list[Person] = []
+    for person in found:
+        servant = kept[-1] if kept else None
+        if servant and person.name is None and person.parties and _serves(text, servant, person, offices):
+            post = f"{servant.post}{text[servant.end : person.end]}"
+            kept[-1] = replace(servant, end=person.end, post=post, parties=person.parties)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _serves(text: str, servant: Person, master: Person, offices: Offices) -> bool:
+    if servant.post is None or servant.parties or not _TO.fullmatch(text[servant.end : master.start]):
+        return False
+    return text[: servant.end].endswith(servant.post) and offices.serving.search(servant.post) is not None
 
 
 def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:

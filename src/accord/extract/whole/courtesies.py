@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Part
+from accord.extract.names.issuing import dateline_party
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.surroundings import Line, Surroundings
 from accord.extract.whole.courtesy_words import CourtesyWords
 from accord.model.claims import Kind, Modality, Participant, Place
-from accord.model.documents import Setting
+from accord.model.documents import Page, Setting
 
 RULE = "visit/courtesy"
 """The name under which claims cite what a courtesy told."""
@@ -29,8 +30,9 @@ _LEAD = re.compile(
 )
 
 
-def courtesy_visits(surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
+def courtesy_visits(page: Page, surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
     """Yield the visit that each courtesy of a transcript of two parties tells."""
+    here = dateline_party(page, reader)
     title = next((ln for ln in surroundings.lines if ln.sentence.setting is Setting.TITLE), None)
     if len(surroundings.discourse.topic) != 2 or title is None:
         return
@@ -39,12 +41,12 @@ def courtesy_visits(surroundings: Surroundings, reader: Reader) -> Iterator[Draf
     for line in surroundings.lines:
         if surroundings.is_asked(line, reader.ontology.words):
             continue
-        if line.sentence.setting in spoken and (route := _route(line, surroundings, reader.courtesies)):
+        if line.sentence.setting in spoken and (route := _route(line, here, surroundings, reader.courtesies)):
             yield _visit(line, title, *route)
 
 
 def _route(
-    line: Line, surroundings: Surroundings, words: CourtesyWords
+    line: Line, here: str | None, surroundings: Surroundings, words: CourtesyWords
 ) -> tuple[str, str, Hit | None] | None:
     """Return visitor, host and the place named, where a courtesy tells them."""
     discourse, text = surroundings.discourse, line.shadow.text
@@ -57,7 +59,7 @@ def _route(
             place = _place(text, match.end(), line.hits)
             host = place.party if place else (speaker if receives else _other(discourse.topic, speaker))
             visitor = _other(discourse.topic, host)
-            if visitor and host and (place or _at_home(host, discourse)):
+            if visitor and host and (place or _at_home(host, here, discourse)):
                 return visitor, host, place
     return None
 
@@ -77,9 +79,9 @@ def _place(text: str, start: int, hits: Sequence[Hit]) -> Hit | None:
     return next((h for h in hits if h.start == at and h.sort in _ABODES), None)
 
 
-def _at_home(party: str, discourse: Discourse) -> bool:
-    """Without a place 'here' is where the issuer is, and nowhere if they talk from afar."""
-    return party == discourse.home and not discourse.remote
+def _at_home(party: str, here: str | None, discourse: Discourse) -> bool:
+    """Without a place 'here' is where the record was made or the issuer is, and nowhere if they talk from afar."""
+    return party == (here or discourse.home) and not discourse.remote
 
 
 def _other(topic: tuple[str, ...], party: str | None) -> str | None:

@@ -27,10 +27,13 @@ class OccasionWords:
         record, occasion, remote, joint = ("|".join(map(re.escape, words[name])) for name in names)
         lead = r"\b(?:before|after|prior to|ahead of|following|during|at|in|on)"
         ahead = r"\b(?:before|prior to|ahead of)\b"
+        where = (
+            r"(?:(?: ?[|,–—-]+ ?| (?:in|at) )[\w'. ,-]{2,50})?"  # '… Before Bilateral Meeting in Lima, Peru'
+        )
         between = r"(?: (?:the|their|an?|start|top|beginning|end|of|the|[\w-]+)){0,5}?"
         return cls(
             re.compile(rf"^(?:[\w'-]+ ){{0,3}}?(?:{record})\b", re.IGNORECASE),
-            re.compile(rf"{lead}{between} (?:{occasion})s?\W*$", re.IGNORECASE),
+            re.compile(rf"{lead}{between} (?:{occasion})s?{where}\W*$", re.IGNORECASE),
             re.compile(ahead, re.IGNORECASE),
             re.compile(rf"\b(?:{remote})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{joint})", re.IGNORECASE),

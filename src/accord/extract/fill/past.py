@@ -1,0 +1,82 @@
+"""Whether an act is told in the past, so that a dispatch tells it as the day's news, or in the perfect."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_ACTED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "conj"})
+_OCCASION = frozenset({"during", "at", "in"})
+
+
+def _is_occasion(noun: Token) -> bool:
+    """'Said so during talks with', 'told him at a meeting': the occasion of an act is of its day."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head  # 'during the first round of talks'
+    spoken = noun.head.lower_ == "on" and noun.lemma_.lower() in {"call", "teleconference", "videoconference"}
+    return (
+        noun.dep_ == "pobj"
+        and (noun.head.lower_ in _OCCASION or spoken)
+        and noun.head.head.pos_ in {"VERB", "AUX"}
+    )
+
+
+def is_simple_past(trigger: Token, words: Words) -> bool:
+    """Say whether the act is told in the simple past, as a dispatch tells the day's news (codebook, ruling 28)."""
+    verb = _head_noun(trigger)
+    if verb.pos_ not in {"VERB", "AUX"} and verb.dep_ not in _ACTED and not _is_occasion(trigger):
+        return False
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    if verb != trigger and trigger.dep_ == "dobj" and verb.lemma_.lower() in words["speaking_of"]:
+        return False  # 'welcomed the launch of': when it was launched is not told
+    if any(child.dep_ == "mark" and child.lower_ == "since" for child in verb.children):
+        return False  # 'has risen since they signed': that was before
+    for _ in range(3):
+        if verb.tag_ == "VBD":
+            return not any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
+        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+        if auxiliaries & {"was", "were"} and "been" not in auxiliaries:
+            return True
+        if auxiliaries & {"has", "have", "had", "will", "would"} or verb.head == verb:
+            return False
+        if verb.dep_ not in {"xcomp", "conj", "advcl", "acl", "pcomp"}:
+            return False
+        verb = verb.head
+    return False
+
+
+def is_announced_now(trigger: Token) -> bool:
+    """'We announce today that we have agreed': what a statement makes known by its own words is of its day."""
+    verb = trigger.head
+    if trigger.tag_ != "VBN" or trigger.dep_ != "ccomp" or verb.lemma_ != "announce":
+        return False
+    now = verb.tag_ in {"VBP", "VBZ"} or any(
+        c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in verb.children
+    )
+    return now and is_perfect(trigger)
+
+
+def _head_noun(noun: Token) -> Token:
+    """'A round of talks was held': the verb is the round's; so it is that of the last word of a name."""
+    first = noun
+    while first.pos_ in {"NOUN", "PROPN"}:
+        if first.dep_ == "compound" and first.head.pos_ == "PROPN":
+            first = first.head
+        elif first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.pos_ in {"NOUN", "PROPN"}:
+            first = first.head.head
+        else:
+            break
+    return first
+
+
+def is_perfect(trigger: Token) -> bool:
+    """Say whether the act is told in the present perfect ('have signed')."""
+    return trigger.tag_ == "VBN" and any(
+        c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in trigger.children
+    )

@@ -1,0 +1,67 @@
+"""Who sits in talks by their own name, who because he tells of them, and what is only where they are held."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.join.coreference import TALKS
+from accord.extract.match.matching import Argument, Match
+from accord.extract.names.actors import Actor
+from accord.extract.names.lexicon import Sort
+from accord.extract.scene import Scene
+
+_SITTINGS = frozenset({"meeting", "conference", "summit", "session", "gathering", "round"})
+
+
+def own_name(event: Draft, match: Match, scene: Scene) -> set[str]:
+    """'The Peru-Chile summit': whose talks these are, where their own name tells two of them."""
+    if event.kind not in TALKS or match.trigger.pos_ in {"VERB", "AUX"}:
+        return set()
+    mods = [x for a in match.arguments if a.relation == "mod" for x in a.actors]
+    codes = {code for x in mods for code in scene.discourse.resolve(x)}
+    joined = any("-" in scene.parsed.shadow.text[x.end : x.end + 1] for x in mods)
+    return codes if joined and len(codes) > 1 else set()
+
+
+def are_among(argument: Argument, codes: set[str], scene: Scene) -> bool:
+    """Say whether all whom an argument names are of `codes`."""
+    return all(set(scene.discourse.resolve(actor)) <= codes for actor in argument.actors)
+
+
+def add_own_side(event: Draft, match: Match, scene: Scene) -> None:
+    """'A meeting with Peru and Chile', of which an office of Kenya tells: Kenya sits in it too."""
+    home, resolve = scene.discourse.home, scene.discourse.resolve
+    if (
+        event.kind not in TALKS
+        or not event.nominal
+        or not scene.official
+        or home is None
+        or home in event.codes
+    ):
+        return
+    told = {a.relation for a in match.arguments for x in a.actors if resolve(x)}
+    if told == {"with"} and len(event.parties) > 1:
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def is_gathering(actor: Actor, argument: Argument, scene: Scene) -> bool:
+    """'Will travel to the Africa Summit': a gathering by its name is no host."""
+    name = scene.parsed.shadow.text[actor.start : actor.end]
+    called = (
+        argument.relation == "for" and argument.head.lemma_.lower() in scene.reader.ontology.words["talks"]
+    )
+    courts = set(scene.reader.ontology.words["courts"])
+    court = any(courts & set(other.parties) for other in argument.actors)
+    return argument.role == "host" and (court or called or name.endswith(("Summit", "Business Forum")))
+
+
+def is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bool:
+    """'The Paris meeting', 'a Washington meeting of the six': a capital before talks is where they are held."""
+    capital = any(
+        h.sort is Sort.CAPITAL and (h.start, h.end) == (actor.start, actor.end) for h in scene.line.hits
+    )
+    return (
+        capital
+        and argument.relation == "mod"
+        and match.pattern.kind in TALKS
+        and match.trigger.text in _SITTINGS
+    )

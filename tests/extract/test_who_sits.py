@@ -1,0 +1,86 @@
+"""Who sits in talks: those whose name they bear, those who issue the report, and nobody named only beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+_KENYA = "Ministry of Foreign Affairs of Kenya"
+
+
+def test_a_summit_is_of_those_whose_name_it_bears(read: Read) -> None:
+    text = "The Presidents of Chad and Peru back a dialogue, as decided at the Peru-EU Summit in June."
+    (summit,) = [m for m in read(text, published="2022-09-10") if m.kind.value == "meeting"]
+    assert summit.parties == ("EU", "PER")
+
+
+def test_an_office_sits_in_its_own_meeting_with_two_others(read: Read) -> None:
+    text = "This meeting with Chad and Peru is the first of its kind."
+    (talks,) = read(text, title="Minister's talks", publisher=_KENYA, published="2022-09-10")
+    assert talks.parties == ("KEN", "PER", "TCD")
+
+
+def test_an_organisation_of_which_two_talk_is_not_at_the_talks(read: Read) -> None:
+    text = (
+        "Peruvian President Ana Diaz met Chadian leader Bo Dahl in Lima on Friday. "
+        "At their meeting they discussed the UN Climate Conference."
+    )
+    found = [m for m in read(text, published="2022-09-11") if m.kind.value == "meeting"]
+    assert ("PER", "TCD") in [m.parties for m in found]
+    assert ("PER", "TCD", "UN") not in [m.parties for m in found]
+
+
+def test_a_call_for_the_press_is_no_talks(read: Read) -> None:
+    found = read(
+        "The contents of this call are embargoed. Chad has been told.",
+        title="Background Press Call on Relations with Peru and Chad",
+        publisher=_KENYA,
+        published="2022-09-10",
+    )
+    assert not [m for m in found if m.kind.value == "meeting"]
+
+
+def test_a_summit_named_after_its_opening_is_the_same_gathering(read: Read) -> None:
+    text = (
+        "We, the leaders of Chad, Kenya and Peru, have convened to promote our trade. "
+        "On this occasion of 9 September 2022, "
+        "at the first Trilateral Leaders' Summit of Chad, Kenya and Peru, we thank you."
+    )
+    found = read(text, title="Joint Statement", publisher=_KENYA, published="2022-09-09")
+    assert [(m.kind.value, m.parties) for m in found] == [("session", ("KEN", "PER", "TCD"))]
+
+
+def test_a_summit_that_talks_look_to_is_on_another_day(read: Read) -> None:
+    text = (
+        "On 13 May President William Ruto will meet President Ana Diaz of Peru. "
+        "In this meeting, the two leaders will discuss their vision for the Ninth Summit of the Americas."
+    )
+    found = read(text, title="Meeting with Peru", publisher=_KENYA, published="2022-05-11")
+    days = {m.kind.value: m.when.iso if m.when else None for m in found}
+    assert days["meeting"] == "2022-05-13"
+    assert days.get("session") is None
+
+
+def test_a_summit_with_several_is_one(read: Read) -> None:
+    text = "Kenya will host a summit with the leaders of Chad, Mali and Niger in Nairobi."
+    found = [m for m in read(text, published="2022-09-10") if m.kind.value == "meeting"]
+    assert [m.parties for m in found] == [("KEN", "MLI", "NER", "TCD")]
+
+
+def test_a_summit_named_beside_a_trip_was_not_held_there(read: Read) -> None:
+    text = "The President recalled the Kenya-EU summit in May as well as her trip to Peru last week."
+    found = read(text, title="Kenya's year", publisher=_KENYA, published="2022-09-10")
+    assert [m.place for m in found if m.kind.value == "meeting"] == [None]
+
+
+def test_a_headline_tells_of_those_whom_it_names(read: Read) -> None:
+    text = (
+        "Following President William Ruto's conversation with Peruvian President Ana Diaz on 4 May, "
+        "Foreign Minister Musalia Mudavadi met today with Foreign Minister Juan Soto of Peru."
+    )
+    title = "Readout of Foreign Minister Musalia Mudavadi's Meeting with Foreign Minister Juan Soto of Peru"
+    found = read(text, title=title, publisher=_KENYA, published="2022-05-06")
+    days = sorted(str(m.when and m.when.iso) for m in found if m.kind.value == "meeting")
+    assert days == ["2022-05-04", "2022-05-06"]
