@@ -31,6 +31,7 @@ def clean(document: Document, rules: PageRules) -> Page:
     """
     blocks = find_blocks(document, rules.blocks)
     text = hide(document.text, (f.span for f in blocks if f.kind not in TELLING))
+    rules = rules.within(text)
     title = document.title_span
     body = title.end if title else 0
     whole = Layout.of(text)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from accord.model.spans import Span
 from accord.ontology.block_rules import BlockRule
 from accord.ontology.page_languages import Languages
+from accord.ontology.sieve import Sieve
 
 if TYPE_CHECKING:
     from accord.ontology.page_metadata import MetadataRule
@@ -203,7 +204,7 @@ class PageRules:
     """All that is known about pages.
 
     `zones` gives the offset of a time zone's letters ('GMT' is '+00:00'), `hyphens` the first parts of compounds that
-    keep their hyphen at the end of a line ('non').
+    keep their hyphen at the end of a line ('non'). `sieve` is of the expressions of `furniture`, then of `metadata`.
     """
 
     furniture: tuple[FurnitureRule, ...]
@@ -218,6 +219,20 @@ class PageRules:
     languages: Languages = field(default_factory=Languages)
     hyphens: frozenset[str] = frozenset()
     blocks: tuple[BlockRule, ...] = ()
+    sieve: Sieve | None = None
+
+    def within(self, text: str) -> PageRules:
+        """Return the same rules without those for furniture and metadata that can find nothing in `text`.
+
+        They find nothing either in what is left of it when stretches are blanked out.
+        """
+        if self.sieve is None:
+            return self
+        first = len(self.furniture)
+        passing = self.sieve.passing(text)
+        furniture = tuple(self.furniture[number] for number in passing if number < first)
+        metadata = tuple(self.metadata[number - first] for number in passing if number >= first)
+        return replace(self, furniture=furniture, metadata=metadata, sieve=None)
 
     def agency_called(self, alias: str) -> str | None:
         """Return the name of the agency that is written so, or None."""

@@ -25,6 +25,7 @@ from accord.ontology.page_rules import (
     Scope,
     Turns,
 )
+from accord.ontology.sieve import Sieve
 
 FILE = "furniture.toml"
 DIVISION = ("bullet", "join_after", "join_before", "split_at")
@@ -38,19 +39,22 @@ def parse(layers: Layers) -> PageRules:
     forms = (form for agency in agencies for form in agency.aliases)
     known = names(single.get("months", {}), single.get("weekdays", ["Monday"]), forms)
     compile_ = Compiler(known, layers.faults, FILE)
+    furniture = _furniture(layers, compile_)
+    metadata = page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE))
     return PageRules(
-        furniture=_furniture(layers, compile_),
+        furniture=furniture,
         datelines=_datelines(layers, compile_),
         agencies=agencies,
         agency=compile_("agencies.csv", r"\b(?:{agency})\b"),
         months=months,
         turns=Turns(*_table(single, "turns", ("pattern", "office", "never"), compile_)),
         division=Division(*_table(single, "division", DIVISION, compile_)),
-        metadata=page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE)),
+        metadata=metadata,
         zones=page_stating.zones(layers),
         hyphens=frozenset(map(str, single.get("hyphens", {}).get("keep", ()))),
         languages=page_languages.parse(layers),
         blocks=page_blocks.parse(layers, Compiler({}, layers.faults, page_blocks.FILE)),
+        sieve=Sieve.of([*(rule.pattern for rule in furniture), *(rule.pattern for rule in metadata)]),
     )
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from accord.ontology.files import Layers
+from accord.ontology.sieve import Sieve
 
 FILE = "times.toml"
 FORMS = (
@@ -61,6 +62,11 @@ class TimeWords:
     words: Mapping[str, Mapping[str, int | str]]
     patterns: tuple[TimePattern, ...]
     bound: re.Pattern[str]
+    sieve: Sieve
+
+    def patterns_in(self, text: str) -> list[TimePattern]:
+        """Return the patterns that can match in `text`, in file order."""
+        return [self.patterns[number] for number in self.sieve.passing(text)]
 
     def number(self, group: str, word: str | None) -> int | None:
         """Return the number that `word` stands for in `group`, or None."""
@@ -94,7 +100,8 @@ def load_times(layers: Layers) -> TimeWords:
     bound = _fill(r"(?<!\w)(?P<bound>{words.bound}) {inner}\Z", {"words.bound": "(?!)", "inner": "", **parts})
     folded = {g: MappingProxyType({w.lower(): v for w, v in e.items()}) for g, e in words.items()}
     kept = tuple(pattern for pattern in patterns if pattern)
-    return TimeWords(MappingProxyType(folded), kept, re.compile(bound, re.IGNORECASE))
+    sieve = Sieve.of([pattern.regex for pattern in kept])
+    return TimeWords(MappingProxyType(folded), kept, re.compile(bound, re.IGNORECASE), sieve)
 
 
 def _alternatives(entries: Mapping[str, int | str], cased: bool) -> str:

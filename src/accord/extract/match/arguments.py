@@ -1,6 +1,6 @@
 """The arguments of a verb or noun in a parse, named by their relation, passives and control turned round.
 
-`relations(token, words)` yields `(relation, argument)` pairs: `subj`, `obj`, `poss`, `mod`, `via` (the subject of
+`relations(token, words)` returns `(relation, argument)` pairs: `subj`, `obj`, `poss`, `mod`, `via` (the subject of
 the verb on which an event noun depends through a preposition, as in 'flew to Paris for talks') and the
 prepositions by their own names ('with', 'between', 'to').
 """
@@ -46,8 +46,22 @@ _JOINTLY = frozenset(
 )
 
 
-def relations(token: Token, words: Words) -> Iterator[Relation]:
-    """Yield the arguments of a trigger, verb or noun, nearest first."""
+_KNOWN = "accord.relations"
+
+
+def relations(token: Token, words: Words) -> list[Relation]:
+    """Return the arguments of a trigger, verb or noun, nearest first.
+
+    They are asked for by every pattern of the trigger, and so kept with the parse, which stays as it is by then.
+    """
+    doc = token.doc
+    known = doc.user_data.setdefault(_KNOWN, {})
+    if token.i not in known:
+        known[token.i] = [(relation, head.i) for relation, head in _relations(token, words)]
+    return [(relation, doc[i]) for relation, i in known[token.i]]
+
+
+def _relations(token: Token, words: Words) -> Iterator[Relation]:
     if token.pos_ in {"VERB", "AUX"}:
         yield from _of_verb(token, words)
     elif is_attribute(token):

@@ -16,7 +16,7 @@ LOOK_BACK = 40
 
 def find_times(text: str, words: TimeWords, offset: int = 0) -> tuple[TimeExpression, ...]:
     """Return the expressions in `text`, left to right and without overlaps; spans are moved by `offset`."""
-    found = [item for pattern in words.patterns for item in _matches(text, words, pattern)]
+    found = [item for pattern in words.patterns_in(text) for item in _matches(text, words, pattern)]
     found.sort(key=lambda item: (item.span.start - item.span.end, item.span.start))
     taken = bytearray(len(text))
     kept = []
