@@ -62,18 +62,22 @@ class Layout:
         blocks: list[Span] = []
         openings: list[Span] = []
         above = ""
-        offset = 0
+        offset = begin = 0
         for raw in text.split("\n"):
             stripped = raw.strip()
             if stripped:
                 start = offset + len(raw) - len(raw.lstrip())
                 line = Span(start, start + len(stripped))
                 lines.append(line)
-                blocks[-1:] = [blocks[-1].cover(line)] if above else [*blocks[-1:], line]
+                begin = begin if above else start
                 if not (above and stripped[0].islower() and above[-1] not in _STOPS):
                     openings.append(line)
+            elif above:
+                blocks.append(Span(begin, lines[-1].end))
             above = stripped
             offset += len(raw) + 1
+        if above:
+            blocks.append(Span(begin, lines[-1].end))
         return cls(text, tuple(lines), tuple(blocks), tuple(openings))
 
 

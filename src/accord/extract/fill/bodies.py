@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.shadow import fold
 from accord.ontology.schema import BodyWord, NamedBody
+from accord.ontology.sieve import Sieve
 
 _LEAD = re.compile(r"^(?:(?:of|on|for|and|the|in|at|&) )+")
 _EDITION = re.compile(
@@ -117,6 +118,7 @@ class BodyGrammar:
     named: dict[str, NamedBody]
     named_pattern: re.Pattern[str]
     ordinals: tuple[str, ...]
+    sieve: Sieve
 
     @classmethod
     def of(
@@ -134,21 +136,27 @@ class BodyGrammar:
         body = rf"(?P<body>{_YEARLY}{_SUBJECT}(?: and the {_SUBJECT})?|{general})"
         names = {fold(n): b for b in named for n in (b.name, *b.aliases)}
         known = "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
+        year = r"(?P<year>(?:19|20)\d\d (?=[A-Z][\w.]*-[A-Z]))?"
+        pattern = re.compile(rf"(?<![\w])(?:(?i:{ordinal}))?{year}{body}")
+        more = rf"(?P<more>(?:(?<=COP\d\d){_CLIMATE})?)"
+        by_name = re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b{more}")
         return cls(
-            re.compile(rf"(?<![\w])(?:(?i:{ordinal}))?(?P<year>(?:19|20)\d\d (?=[A-Z][\w.]*-[A-Z]))?{body}"),
+            pattern,
             frozenset(fold(w.phrase).lower() for w in words if w.needs_name),
             frozenset(fold(w.phrase).lower() for w in words if not w.needs_name and not w.needs_number),
             frozenset(fold(w.phrase).lower() for w in words if w.needs_number),
             re.compile(rf"\b(?i:{heads})s?\b"),
             names,
-            re.compile(rf"(?:\b(?i:{ordinal}))?\b(?P<body>{known})\b(?P<more>(?:(?<=COP\d\d){_CLIMATE})?)"),
+            by_name,
             tuple(ordinals),
+            Sieve.of([by_name, pattern]),
         )
 
     def find(self, text: str) -> tuple[BodyName, ...]:
         """Return the bodies that a shadow text names, left to right."""
-        found = [self._named(match) for match in self.named_pattern.finditer(text)]
-        for match in self.pattern.finditer(text):
+        passing = self.sieve.passing(text)
+        found = [self._named(match) for match in self.named_pattern.finditer(text)] if 0 in passing else []
+        for match in self.pattern.finditer(text) if 1 in passing else ():
             body = None if _AFFILIATION.search(text[: match.start("body")]) else self._general(match)
             if body and not any(body.start < other.end and other.start < body.end for other in found):
                 found.append(body)

@@ -70,6 +70,9 @@ class Triggers:
             word for needs in self._needs.values() for need in needs for g in need.groups for word in g
         )
         self._words = sorted({*self._needs, *grouped, *more})
+        # whether it must begin where a word does, as one with an apostrophe at its head ('we'll') never does; and
+        # whether it may go on: one with a hyphen may have any ending, since the model has no rules for it
+        self._edges = [(word, word[0].isalnum(), "-" in word) for word in self._words]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
     def reach(self, text: str) -> Reach:
@@ -87,21 +90,13 @@ class Triggers:
 
     def _found(self, text: str) -> set[str]:
         """Return the words that stand whole in `text`, the parts of one with a hyphen too."""
+        padded = f" {text} "
         return {
-            self._words[index]
+            word
             for start, end, index in self._automaton.find_overlapping(text)
-            if not (_may_begin(self._words[index], text, start) or _may_end(self._words[index], text, end))
+            for word, begins, goes_on in (self._edges[index],)
+            if not ((begins and padded[start].isalnum()) or (not goes_on and padded[end + 1].isalnum()))
         }
-
-
-def _may_begin(word: str, text: str, start: int) -> bool:
-    """Whether a word has begun before; one with an apostrophe at its head ('we'll') always has."""
-    return word[0].isalnum() and text[start - 1 : start].isalnum()
-
-
-def _may_end(word: str, text: str, end: int) -> bool:
-    """Whether a word goes on; one with a hyphen may have any ending, since the model has no rules for it."""
-    return "-" not in word and text[end : end + 1].isalnum()
 
 
 def _groups(pattern: Pattern, inflections: Inflections) -> Iterable[frozenset[str]]:

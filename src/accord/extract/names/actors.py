@@ -204,7 +204,10 @@ def _member(person: Person, cast: Cast) -> Member | None:
 def _aliases(text: str, cast: Cast) -> list[Actor]:
     found = []
     for member in cast.members:
-        forms = sorted({member.name, *(k for k in member.keys if len(k) > 2)}, key=len, reverse=True)
+        named = {member.name, *(k for k in member.keys if len(k) > 2)}
+        if not any(form in text for form in named):
+            continue
+        forms = sorted(named, key=len, reverse=True)
         for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", text):
             if match[0] == member.name or not re.match(r" [A-Z][a-z]", text[match.end() : match.end() + 3]):
                 found.append(Actor(*match.span(), Part.PERSON, member.parties, member.name, member.post))

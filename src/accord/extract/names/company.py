@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from accord.ontology.frames import Words
+from accord.ontology.sieve import Sieve
 
 _BREAK = re.compile(
     r"[;:]|\b(?:who|which|that|where|when|while|whereas|said|says|told|met|meets|held|hold|holds|for talks"
@@ -77,7 +79,7 @@ class Marker:
         return tuple(row_before(text, self.start, items) if self.ends else row_after(text, self.end, items))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CompanyWords:
     """The expressions that say who else was there."""
 
@@ -90,6 +92,12 @@ class CompanyWords:
     sat_in: re.Pattern[str]
     signed: re.Pattern[str]
     chaired: re.Pattern[str]
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """Tells which of them a text can hold: those after which a row follows, then those before which it stands."""
+        after = (self.came, self.followed, self.comprised, self.headed, self.present)
+        return Sieve.of([*after, self.sat_in, self.signed])
 
     @classmethod
     def of(cls, words: Words) -> CompanyWords:
@@ -128,6 +136,9 @@ class CompanyWords:
 
     def find(self, text: str) -> tuple[Marker, ...]:
         """Return the markers of a shadow text, left to right."""
+        passing = self.sieve.passing(text)
+        if not passing:
+            return ()
         lone = self.apart.match(text)
         kinds = (
             (self.came, False, False),
@@ -139,7 +150,8 @@ class CompanyWords:
         )
         found = [
             Marker(m.start(), m.end(), travels, leads, bool(lone and lone.end() >= m.start()))
-            for pattern, travels, leads in kinds
+            for number, (pattern, travels, leads) in enumerate(kinds)
+            if number in passing
             for m in pattern.finditer(text)
         ]
         found += [Marker(*m.span(), False, False, True, ends=True) for m in self.sat_in.finditer(text)]

@@ -9,7 +9,7 @@ waits for the first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -36,7 +36,10 @@ def hasten(nlp: Language) -> None:
             quick = _Quick(ruler)
             ruler.match, ruler.set_annotations = quick.match, quick.annotate
     if nlp.has_pipe("lemmatizer"):
-        lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
+        lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        if getattr(lemmatizer, "mode", None) == "rule":
+            lemmatizer.lemmatize = _Remembered(lemmatizer.lemmatize)
+        lookups = getattr(lemmatizer, "lookups", None)
         if lookups is not None and lookups.has_table("lemma_index"):
             table = lookups.get_table("lemma_index")
             for word_class in list(table):
@@ -68,6 +71,23 @@ def _multiply(nlp: Language) -> None:
 def _rules(ruler: Any) -> Iterator[list[dict[str, Any]]]:
     """Yield the patterns of a ruler, each a list of what its tokens must be."""
     return (tokens for entry in ruler.patterns for tokens in entry["patterns"])
+
+
+class _Remembered:
+    """The lemmas of each word by its class and form, which are all that the rules go by."""
+
+    def __init__(self, lemmatize: Callable[[Any], list[str]]) -> None:
+        """Ask `lemmatize` once for each sort of token."""
+        self._lemmatize = lemmatize
+        self._known: dict[tuple[int, int, int], list[str]] = {}
+
+    def __call__(self, token: Any) -> list[str]:
+        """Return the lemmas of a token, the likeliest first."""
+        key = (token.orth, token.pos, token.morph.key)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._lemmatize(token)
+        return found
 
 
 class _Quick:

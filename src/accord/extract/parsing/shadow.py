@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import daachorse
+
 from accord.model.spans import OffsetMap, Span
 
 _SAME_LENGTH = str.maketrans(
@@ -110,6 +112,11 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
 )
 """The changes, in this order: what a text must hold for one to be tried, what is changed, and into what."""
 
+_ALL_SIGNS = sorted({sign for signs, _, _ in _CHANGES for sign in signs})
+_SIGNS = daachorse.CharwiseDoubleArrayAhoCorasick(_ALL_SIGNS)
+_USERS = [[n for n, (signs, _, _) in enumerate(_CHANGES) if sign in signs] for sign in _ALL_SIGNS]
+"""The numbers of the changes for which each sign is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
@@ -136,9 +143,8 @@ def shadow(text: str, offset: int = 0, divided: Iterable[Span] = ()) -> Shadow:
     """
     copy = text.translate(_SAME_LENGTH)
     pieces = list(_around(copy, [(s.start - offset, s.end - offset) for s in divided]))
-    for signs, pattern, change in _CHANGES:
-        if not any(sign in copy for sign in signs):
-            continue
+    tried = {number for _, _, index in _SIGNS.find_overlapping(copy) for number in _USERS[index]}
+    for _, pattern, change in (_CHANGES[number] for number in sorted(tried)):
         pieces = [part for piece in pieces for part in _split(piece, pattern, change)]
     return Shadow("".join(piece[2] for piece in pieces), _offset_map(pieces, len(text)), offset)
 
