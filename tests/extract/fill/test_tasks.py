@@ -37,6 +37,7 @@ def pledges(found: tuple[EventMention, ...]) -> list[EventMention]:
         ("Peru and Chile, together with Fiji, will promote the fishing of tuna.", "CHL FJI PER"),
         ("Oman and Qatar will join Kuwait in clearing the strait.", "KWT OMN QAT"),
         ("Peru and Chile will promote the fishing of tuna with the support of Fiji.", "CHL PER"),
+        ("Peru and Chile will work with the United Nations to restore the reefs.", "CHL PER"),
         ("In the Security Council, Peru and Chile will cooperate on piracy.", "CHL PER"),
     ],
 )
@@ -63,6 +64,17 @@ def test_a_pledge_has_not_the_day_of_what_it_notes(read: Read) -> None:
     )
     assert pledge.when
     assert pledge.when.iso == "2024-05-23"
+
+
+def test_a_pledge_is_of_the_day_of_its_clause_of_time(read: Read) -> None:
+    (pledge,) = pledges(
+        read(
+            "When the pact was announced in September 2021, Peru and Chile agreed to restore the reefs.",
+            published="2022-05-06",
+        )
+    )
+    assert pledge.when
+    assert pledge.when.iso == "2021-09"
 
 
 def test_an_undertaking_told_twice_is_one(read: Read) -> None:
@@ -100,6 +112,8 @@ def test_will_goes_on(read: Read) -> None:
     [
         "The two leaders agreed that the long drought will ruin the harvest.",
         "We recommit ourselves to this alliance.",
+        "They pledged further cooperation in the region and beyond.",
+        "The two leaders resolved to forge closer links.",
         "The President expressed her determination to stop the smugglers.",
         "Both leaders will implement these measures.",
         "The leaders committed to redouble their commitment.",

@@ -146,9 +146,10 @@ def _has_organisation(codes: Sequence[str], scene: Scene) -> bool:
 
 
 def _is_at_home(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
-    """A pledge of the issuer's own people, in a release that tells of no talks with those of its lead."""
+    """A pledge of the issuer's own people, in a sheet or in a release that tells of no talks with those of its lead."""
     told = scene.talks.codes if scene.talks else frozenset()
-    return event.codes == {scene.discourse.home} and not set(topic) <= told
+    alone = event.codes == {scene.discourse.home}
+    return alone and (scene.sheet is not None or not set(topic) <= told)
 
 
 def _means_several(scene: Scene) -> bool:

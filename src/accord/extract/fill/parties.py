@@ -49,7 +49,7 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
             continue
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
-        if event.kind is Kind.COMMITMENT and not is_partner(argument, scene.reader.ontology.words):
+        if event.kind is Kind.COMMITMENT and not is_partner(event, argument, scene):
             continue
         for actor in argument.actors:
             if not is_where(actor, argument, match, scene) and not _is_in_body(event, actor, scene):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.drafts import Draft
 from accord.extract.match.matching import Argument
+from accord.extract.scene import Scene
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -33,10 +35,20 @@ def task_of(pledge: Token, words: Words) -> frozenset[str]:
     )
 
 
-def is_partner(argument: Argument, words: Words) -> bool:
-    """'Will work with Chad', 'with its government'; 'with the support of Chad', 'with bodies such as' name none."""
+def is_partner(event: Draft, argument: Argument, scene: Scene) -> bool:
+    """'Will work with Chad', 'with its government'; 'with the support of Chad', 'with bodies such as' name none.
+
+    Nor is an organisation one, with or in which two do what they undertake.
+    """
     if argument.relation not in _BESIDE:
         return True
-    head = argument.head
+    codes = {code for actor in argument.actors for code in scene.discourse.resolve(actor)}
+    if (
+        argument.relation == "with"
+        and len(event.parties) > 1
+        and not codes & scene.reader.ontology.state_codes
+    ):
+        return False
+    words, head = scene.reader.ontology.words, argument.head
     who = {*words["agents"], *words["person"], *words["organisation"], *words["states"], *words["allied"]}
     return head.pos_ in {"PROPN", "PRON"} or head.lemma_.lower() in who

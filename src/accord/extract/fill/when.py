@@ -136,10 +136,17 @@ def _is_of_other(match: Match, expression: TimeExpression, scene: Scene) -> bool
     """'Noting the plan announced in May, they agreed to …', 'agreed to amend the rules (2005)': of other acts."""
     token, pledge = head_of(scene.parsed, expression), match.trigger
     while token is not None and token != pledge and not token.is_ancestor(pledge) and token.head != token:
-        if token.pos_ == "VERB" and token.dep_ in _SUBORDINATE:
+        if token.pos_ == "VERB" and token.dep_ in _SUBORDINATE and not _is_at_once(token):
             return True
         token = token.head
     return False
+
+
+def _is_at_once(clause: Token) -> bool:
+    """'When the two met in May, they agreed to …': of one day with what is pledged."""
+    return any(
+        child.lower_ in {"when", "as"} and child.dep_ in {"advmod", "mark"} for child in clause.children
+    )
 
 
 _SUBORDINATE = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp", "pcomp"})

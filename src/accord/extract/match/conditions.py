@@ -11,7 +11,14 @@ from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects, subjects
-from accord.extract.match.ritual import is_attitude, is_bound, is_idle, is_reckoning, is_restated
+from accord.extract.match.ritual import (
+    is_attitude,
+    is_bound,
+    is_idle,
+    is_idle_thing,
+    is_reckoning,
+    is_restated,
+)
 from accord.extract.match.tasks import infinitive_about, undertakings
 from accord.extract.match.undertaking import (
     is_by_the_way,
@@ -72,7 +79,10 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         for deep in child.children
         if deep.dep_ == "pobj"
     ]
-    return any(thing.lemma_.lower() not in pattern.not_objects for thing in things)
+    return any(
+        thing.lemma_.lower() not in pattern.not_objects and not is_idle_thing(thing, words)
+        for thing in things
+    )
 
 
 def _is_aside(verb: Token) -> bool:

@@ -25,6 +25,16 @@ def is_idle(verb: Token, words: Words) -> bool:
     return not any(_tells(token, verb, words) for token in _matter(verb))
 
 
+def is_idle_thing(thing: Token, words: Words) -> bool:
+    """'Pledged further cooperation in the region', 'committed to our partnership': work of no field."""
+    if thing.lemma_.lower() not in {*words["joint_effort"], "partnership", "engagement"} - {
+        "support",
+        "research",
+    }:
+        return False
+    return not any(_tells(token, thing, words) for token in _below(thing) if token != thing)
+
+
 def is_restated(pledge: Token, words: Words) -> bool:
     """'We remain committed to …' says again what has been said before."""
     near = [pledge.head] if pledge.dep_ in {"acomp", "xcomp", "oprd", "attr"} else []
