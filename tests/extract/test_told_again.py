@@ -35,3 +35,31 @@ def test_the_meeting_is_the_one_told_last(read: Read) -> None:
 def test_leaders_of_a_region_are_not_of_the_place(read: Read) -> None:
     text = "Kenyan President Ona Quist met with Nordic leaders in Geneva on Tuesday."
     assert not _told(read, text)
+
+
+def test_a_headline_tells_of_talks_ahead_what_the_text_tells(read: Read) -> None:
+    text = "Kenyan President Ona Quist will meet Peruvian President Ana Diaz in Lima on 9 May 2023."
+    found = read(text, title="Kenya and Peru to discuss fishing", published="2023-05-06")
+    assert [(m.kind.value, m.when.iso if m.when else None) for m in found] == [("meeting", "2023-05-09")]
+
+
+def test_what_will_be_discussed_is_the_matter_of_the_meeting(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist will meet Peruvian President Ana Diaz in Lima on 9 May 2023."
+        " President Quist and President Diaz will also discuss the price of tea."
+    )
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_who_meets_for_talks_has_them(read: Read) -> None:
+    text = "Kenya proposed that the ministers of Kenya and Peru meet for talks."
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_the_meeting_of_a_body_is_that_body_s_however_far_on(read: Read) -> None:
+    filler = " The harvest in Kenya was good." * 9
+    text = (
+        "The Kenya-Peru Task Force on Fishing met in Lima on 4 May 2023."
+        f"{filler} The meeting of the Task Force took stock of work by Kenya and Peru."
+    )
+    assert _told(read, text) == [("session", ("KEN", "PER"))]

@@ -25,12 +25,13 @@ from accord.extract.gate.choosing import Choice
 from accord.extract.join.coreference import GATHERINGS, TALKS, dated_itself, last_told, other_day, same_event
 from accord.extract.join.finishing import Whole, finish
 from accord.extract.join.matter import matter_of
-from accord.extract.join.naming import short_names
+from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.readouts import fill_readout
 from accord.extract.join.recollections import (
     apart_in_time,
-    is_long_past,
+    at_hand,
+    likeliest,
     opening_of,
     part_recollections,
     recall,
@@ -187,7 +188,6 @@ class _Story:
         if self.surroundings.official and self.discourse.home:
             told = with_delegations(told, parsed, self.discourse.home)
         actors = ActorMap.of(parsed, told, line.hits)
-        present = [d for d in self.drafts if not (d.recalled or is_long_past(d, self.page.day))]
         previous = next((d.when.value for d in reversed(self.drafts) if d.when), None)
         return Scene(
             page=self.page,
@@ -202,7 +202,9 @@ class _Story:
             sheet=self.surroundings.sheet,
             previous=previous,
             talks=self._last_talks(),
-            tied=self.reader.ties.tied(parsed.shadow.text, present, parsed.sentence.paragraph),
+            tied=self.reader.ties.tied(
+                parsed.shadow.text, at_hand(self.drafts, self.page.day), parsed.sentence.paragraph
+            ),
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,
             named=self.states,
@@ -228,7 +230,7 @@ class _Story:
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
         fill_from_visit(found)
-        if scene.official:
+        if scene.official and scene.sheet is None:
             fill_from_trips(found, self.drafts, self.reader.ontology)
         found = without_echoes(without_signed(without_inner(without_changed(found))), parsed.doc)
         solid = [event for event in found if len(event.parties) > 1 and not (event.bare or event.idle)]
@@ -318,7 +320,8 @@ class _Story:
         return old
 
     def _keep(self, event: Draft) -> Draft:
-        told = (d for d in reversed(self.drafts) if not apart_in_time(d, event))
+        likely = likeliest(event, self.drafts, self.page.day)
+        told = (d for d in likely if not apart_in_time(d, event))
         old = next((d for d in told if same_event(d, event, self.reader.ontology.words)), None)
         if old:
             old.absorb(event)
@@ -334,7 +337,9 @@ class _Story:
         if event.kind is Kind.PROJECT and event.item:
             return None  # one of the same name is joined when it is kept
         kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
-        near = [d for d in self.drafts if not (apart_in_time(d, event) or of_other_body(d, event))]
+        spoken = event.quoted and event.kind in GATHERINGS
+        likely = at_hand(self.drafts, self.page.day) if spoken else self.drafts
+        near = [d for d in likely if not (apart_in_time(d, event) or of_other_body(d, event))]
         old = last_told(opening_of(event, near), kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)):
             return None
@@ -377,18 +382,8 @@ class _Story:
             return self.continued
         if not _ABOUT.match(text):
             return None
-        return next((event for event in reversed(self.drafts) if self._names(event, text)), None)
-
-    def _names(self, event: Draft, text: str) -> bool:
-        """Say whether a sentence begins with the name that the report has for what an event was."""
-        return any(
-            re.match(
-                rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b",
-                text,
-                re.IGNORECASE,
-            )
-            for name in short_names(event, self.reader.ontology.words)
-        )
+        words = self.reader.ontology.words
+        return next((event for event in reversed(self.drafts) if is_named(event, text, words)), None)
 
     def _add(self, event: Draft, scene: Scene) -> None:
         event.add_evidence([scene.parsed.sentence.span])

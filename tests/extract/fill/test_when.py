@@ -174,3 +174,21 @@ def test_a_page_without_a_dateline_tells_its_day_in_its_lead(read: Read) -> None
     found = read(f"{lead} {history}", published="2024-05-15")
     days = {m.kind.value: m.when and m.when.iso for m in found}
     assert days == {"meeting": "2024-05-15", "signing": "1963"}
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "modality"),
+    [
+        ("Ghana and Peru are committed to the summit in Accra later this year.", "2024", "scheduled"),
+        (
+            "Ghana proposed that the presidents of Ghana and Peru meet, in a letter on April 17.",
+            None,
+            "proposed",
+        ),
+        ("The ministers of Ghana and Peru discussed a race next week.", None, "occurred"),
+    ],
+)
+def test_days_that_are_another_act_s(read: Read, text: str, iso: str | None, modality: str) -> None:
+    mention = _only(tuple(m for m in read(text, published="2024-05-17") if m.kind == "meeting"))
+    assert mention.modality == modality
+    assert (mention.when.iso if mention.when and mention.when.basis != Basis.DATELINE else None) == iso

@@ -32,7 +32,7 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
         if _wills(verb) or is_when_ahead(verb) or _is_expected(verb, words) or _looks_forward(verb):
             return Modality.SCHEDULED
         head = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        governor = _planned(verb) if verb.lemma_ == "be" else head if verb.dep_ == "xcomp" else None
+        governor = _planned(verb) if verb.lemma_ == "be" else head if _depends(verb) else None
         if governor is not None and (found := _by_plan(governor, act, words)):
             return found
         if (
@@ -74,6 +74,11 @@ def is_yet_to_come(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or verb.head.lemma_ not in {"have", "be"}:
         return False
     return any(child.lower_ == "yet" for child in (*verb.head.children, *verb.children))
+
+
+def _depends(verb: Token) -> bool:
+    """'Hope to raise it', 'look forward to see you': what is done is what the verb above is about."""
+    return verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and any(c.tag_ == "TO" for c in verb.children))
 
 
 def _by_plan(governor: Token, act: Token | None, words: Words) -> Modality | None:

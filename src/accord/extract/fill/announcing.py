@@ -67,6 +67,17 @@ def is_over(when: When, day: date | None, modality: Modality) -> bool:
     return modality in _AHEAD and day is not None and when.last < day
 
 
+_ROUND = 270
+"""Days ahead beyond which a day told without its year is the one just past."""
+
+
+def is_year_round(when: When, time: TimeExpression, day: date | None, modality: Modality) -> bool:
+    """'Proposed talks in a letter on 17 March', told on the 30th: the day is the letter's, and not next year's."""
+    if modality not in _AHEAD or day is None or time.start.day is None or time.start.year is not None:
+        return False
+    return (when.first - day).days > _ROUND
+
+
 def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
     """'Announced talks for 5 May': read as a day of the past it would still be one to come."""
     when = resolve(time, day=day, tense=Tense.PAST)

@@ -11,7 +11,7 @@ from accord.extract.scene import Scene
 from accord.extract.times import month_of, year_of
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision, When
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import Ontology, PartyKind
 
 _TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 _ON_A_VISIT = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING})
@@ -150,6 +150,8 @@ def _stop(trip: Draft, event: Draft, ontology: Ontology) -> Stated[Place] | None
     if len(trip.codes - home) == 1 and trip.place:
         return replace(trip.place, rule="place/visit")
     (host,) = hosts
+    if ontology.party(host).kind is not PartyKind.STATE:
+        return None
     return Stated(Place(ontology.party(host).name, host), trip.parties[host].span, "place/visit")
 
 

@@ -82,13 +82,18 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         ):
             break
         head = token.head
-        if head.lemma_.lower() in words["speech"] and token.dep_ == "ccomp":
+        if token.dep_ == "ccomp" and (head.lemma_.lower() in words["speech"] or _stands_first(token, head)):
             break
         found = _governed(token, head, words) or _about_to(token, head, words) or _errand(token, head, words)
         if found:
             return found
         token, seen = head, seen + 1
     return default
+
+
+def _stands_first(verb: Token, head: Token) -> bool:
+    """'They discussed the costs should it choose war': a parse may hang a whole sentence on the clause that ends it."""
+    return verb.tag_ == "VBD" and verb.i < head.i
 
 
 def _undone(token: Token, words: Words) -> Modality | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.announcing import is_over, own_times
+from accord.extract.fill.announcing import is_over, is_year_round, own_times
 from accord.extract.fill.dating import date_of, head_of
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_announced_now, is_simple_past
@@ -48,6 +48,10 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         when = expression = None
     if when and expression and event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
         when = expression = None
+    if when and expression and _is_told_before(match.trigger, when, expression, day):
+        when = expression = None
+    if when and expression and is_year_round(when, expression, day, modality):
+        when = expression = None
     if when and expression and _took_long(match.trigger) and not _within(match.trigger, expression, scene):
         when = expression = None
     under_way = _under_way(event, match, scene)
@@ -56,7 +60,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
         event.when = Stated(when, span, f"times/{expression.rule}")
-        coming = expression.form is Form.RELATIVE and (expression.count or 0) > 0  # 'next week's summit'
+        coming = _is_coming(expression, _tense(match, modality, scene.reader.ontology.words))
         if modality is Modality.OCCURRED and day and (when.first > day or coming):
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
     event.vague = (expression is not None and when is None) or (when is None and _took_long(match.trigger))
@@ -70,6 +74,21 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         elif _is_over_in_dispatch(event, match, scene):
             event.when = dispatch_day(scene.page, scene.parsed.sentence)
     _counted_back(event, match, scene)
+
+
+def _is_told_before(trigger: Token, when: When, expression: TimeExpression, day: date | None) -> bool:
+    """'They discussed the meeting of ministers tomorrow': what is told as over was not on a day to come."""
+    ahead = day is not None and (when.first > day or _is_coming(expression, Tense.PAST))
+    if not ahead or trigger.tag_ != "VBD":
+        return False
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in trigger.children)
+
+
+def _is_coming(expression: TimeExpression, tense: Tense) -> bool:
+    """'Next week's summit', 'the summit later this year' still lie ahead; 'met later this week' does not."""
+    if expression.form is Form.RELATIVE and (expression.count or 0) > 0:
+        return True
+    return tense is Tense.PRESENT and expression.text.lower().startswith("later ")
 
 
 _SPANS = frozenset({"week", "month", "year", "decade"})

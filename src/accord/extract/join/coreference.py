@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.model.claims import Kind, Modality
-from accord.model.dates import Basis
+from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
 
 TALKS = frozenset({Kind.MEETING, Kind.SESSION})
@@ -41,9 +41,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         return False
     if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new) and not _of_others(old, new):
         return not (_of_members(new) and new.codes != old.codes) and (
-            old.modality.value is Modality.OCCURRED
-            and new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
-            and not other_day(old, new)
+            _title_agrees(old, new) and not other_day(old, new)
         )
     if _same_council(old, new) or _goes_on_about(old, new) or _same_gathering(old, new):
         return True
@@ -64,8 +62,15 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
         return _same_way(old, new) and _same_agreement(old, new, words)
     if old.kind is Kind.MEETING:
-        return _same_people(old, new)
+        return _same_people(old, new) or _same_summit(old, new)
     return old.kind is not Kind.SESSION or _same_subject(old, new, words)
+
+
+def _title_agrees(old: Draft, new: Draft) -> bool:
+    """A headline's talks may be told as ahead in the text; those that it tells as ahead are told so there."""
+    if old.modality.value is Modality.OCCURRED:
+        return new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
+    return new.modality.value is old.modality.value
 
 
 def _goes_on_about(old: Draft, new: Draft) -> bool:
@@ -196,8 +201,17 @@ def other_day(old: Draft, new: Draft) -> bool:
     """Say whether both are dated and cannot be of one day; the dispatch's day yields where the same people met."""
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
-    weak = weakly_dated(old) or weakly_dated(new)
+    weak = (weakly_dated(old) or weakly_dated(new)) and _gap(old.when.value, new.when.value) <= _LATELY
     return not (weak and len(set(old.participants) & set(new.participants)) > 1)
+
+
+_LATELY = 21
+"""Days before a dispatch beyond which what was held then is not what the dispatch tells of."""
+
+
+def _gap(one: When, two: When) -> int:
+    """Return the days between two times that do not meet."""
+    return max((two.first - one.last).days, (one.first - two.last).days)
 
 
 def weakly_dated(draft: Draft) -> bool:
@@ -256,6 +270,17 @@ def _meant_again(old: Draft, new: Draft) -> bool:
 
 def _town(draft: Draft) -> str | None:
     return draft.place.value.name if draft.place else None
+
+
+def _same_summit(old: Draft, new: Draft) -> bool:
+    """One organisation's summit at one time is one, whoever is said to have been there."""
+    same = (
+        old.rule == new.rule
+        and old.rule in _ELSEWHERE
+        and bool(_bodies(old))
+        and _bodies(old) == _bodies(new)
+    )
+    return same and old.when is not None and new.when is not None and old.when.value.iso == new.when.value.iso
 
 
 def _same_people(old: Draft, new: Draft) -> bool:

@@ -50,6 +50,13 @@ def undate_proposed(event: Draft, _: Whole) -> None:
         event.when = None
 
 
+def undate_overtaken(event: Draft, whole: Whole) -> None:
+    """What is still to come was not on a day before the report's: that day is another act's."""
+    ahead = event.modality.value in {Modality.SCHEDULED, Modality.PROPOSED}
+    if ahead and event.when and whole.page.day and event.when.value.last < whole.page.day:
+        event.when = None
+
+
 def name_members(event: Draft, ontology: Ontology, named: Set[str]) -> None:
     """Put the members that the report names in the place of a small group, if it names nearly all of them."""
     for code in list(event.parties):
@@ -113,6 +120,7 @@ def cut_town_off_title(event: Draft, whole: Whole) -> None:
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
     undate_proposed,
+    undate_overtaken,
     lambda event, whole: name_members(event, whole.ontology, whole.named),
     lambda event, _: drop_passing_areas(event),
     lambda event, whole: drop_generic_areas(event, whole.ontology),

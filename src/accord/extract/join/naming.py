@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.extract.drafts import Draft
 from accord.extract.fill.bodies import acronym
 from accord.model.claims import Kind
@@ -11,6 +13,18 @@ from accord.ontology.frames import Words
 def short_names(event: Draft, words: Words) -> list[str]:
     """Return the names by which a report goes on to speak of an event's agreement or body."""
     return [name for name in _names(event, words) if len(name) > 1]
+
+
+def is_named(event: Draft, text: str, words: Words) -> bool:
+    """Say whether a sentence begins with the name that the report has for what an event was."""
+    return any(
+        re.match(
+            rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b",
+            text,
+            re.IGNORECASE,
+        )
+        for name in short_names(event, words)
+    )
 
 
 def _names(event: Draft, words: Words) -> list[str]:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft
 from accord.extract.fill.held import is_of_late
 from accord.extract.fill.past import is_perfect, is_simple_past
-from accord.extract.join.coreference import DISCUSSING, TALKS, dated_itself, other_day, weakly_dated
+from accord.extract.join.coreference import (
+    DISCUSSING,
+    GATHERINGS,
+    TALKS,
+    dated_itself,
+    other_day,
+    weakly_dated,
+)
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
@@ -54,6 +61,28 @@ def _is_of_today(event: Draft, drafts: Sequence[Draft]) -> bool:
     if event.when is None or weakly_dated(event) or opening is None:
         return False
     return event.when.value.first == event.when.value.last == opening.value.first
+
+
+PAST = 60
+"""Days before a speech after which 'the visit', 'the conversation' said there is another one."""
+
+
+def at_hand(drafts: Sequence[Draft], day: date | None) -> list[Draft]:
+    """Return what a sentence can be tied to: no talks recalled, nor what speakers tell of a time long past."""
+    return [d for d in drafts if not (d.recalled or is_long_past(d, day) or _is_of_long_ago(d, day))]
+
+
+def likeliest(event: Draft, drafts: Sequence[Draft], day: date | None) -> list[Draft]:
+    """Return the drafts that `event` may tell again, the last told first; to a speaker those of long ago come last."""
+    told = list(reversed(drafts))
+    speaks = event.quoted and event.kind in GATHERINGS
+    return sorted(told, key=lambda draft: _is_of_long_ago(draft, day)) if speaks else told
+
+
+def _is_of_long_ago(event: Draft, day: date | None) -> bool:
+    if event.when is None or day is None or not event.quoted:
+        return False
+    return (day - event.when.value.last).days > PAST
 
 
 def _is_told(event: Draft, drafts: Sequence[Draft]) -> bool:

@@ -28,7 +28,28 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
         if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
             session.absorb(event)
             kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
-    return list(kept.values())
+    return _without_purposes(list(kept.values()))
+
+
+def _without_purposes(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
+    """'Met for talks', 'will meet for a summit': the talks for which the same parties meet are that meeting."""
+    meetings = {event.anchor: event for event, match in told if _is_verb_of_talks(event, match)}
+    kept: list[tuple[Draft, Match]] = []
+    for event, match in told:
+        outer = meetings.get(match.trigger.head.head.i) if _is_for(match.trigger) else None
+        if outer and event.kind is Kind.MEETING and (event.codes <= outer.codes or event.bare):
+            outer.absorb(event)
+        else:
+            kept.append((event, match))
+    return kept
+
+
+def _is_verb_of_talks(event: Draft, match: Match) -> bool:
+    return event.kind is Kind.MEETING and match.trigger.pos_ == "VERB"
+
+
+def _is_for(trigger: Token) -> bool:
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "for"
 
 
 def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draft | None:

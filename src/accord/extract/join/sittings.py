@@ -32,11 +32,12 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
     old = max(told, key=_order, default=None)
     if old is None or old.kind is not Kind.SESSION or old.body is None:
         return None
-    if (event.order - old.order > _NEAR and not event.body) or not event.codes <= old.codes:
+    noun = _noun(doc[event.anchor])
+    far = event.order - old.order > _NEAR and not event.body
+    if (far and not _names(noun, old.body.value)) or not event.codes <= old.codes:
         return None
     if _goes_on(event, old) and any(d.modality.value is Modality.OCCURRED for d in told):
         return None
-    noun = _noun(doc[event.anchor])
     return old if noun is not None and _means(noun, old.body.value, words) else None
 
 
@@ -93,6 +94,16 @@ def _noun(trigger: Token) -> Token | None:
     if trigger.pos_ in {"NOUN", "PROPN"}:
         return trigger
     return next((child for child in trigger.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _names(noun: Token | None, body: str) -> bool:
+    """'The meeting of the Task Force': however far from where it was told, it is that body's."""
+    tails = (
+        {deep.text for child in noun.rights if child.lower_ == "of" for deep in child.children}
+        if noun
+        else set()
+    )
+    return bool(tails & {*body.split()})
 
 
 def _means(noun: Token, body: str, words: Words) -> bool:

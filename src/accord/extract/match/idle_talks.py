@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 _MODALS = frozenset({"would", "'d", "’d", "could", "might"})
-_CHAIN = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "pcomp"})
+_CHAIN = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "pcomp", "prep"})
 _SELF = frozenset({"i", "we"})
 _HOPS = 4
 
