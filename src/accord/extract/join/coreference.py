@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
+from accord.extract.join.likeness import SHARE, overlap, telling
+from accord.extract.join.same_agreement import same_agreement, same_way
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
@@ -19,9 +21,6 @@ DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchang
 GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 _DAY = len("2024-05-01")
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
-_ITEM_OVERLAP = 0.5
-_WORD = 6
-"""Shorter words than this end other ones by chance."""
 _LEAD = 3
 """In so many sentences after the title a report tells what its headline says."""
 _ELSEWHERE = frozenset({"meeting/summit"})
@@ -30,7 +29,6 @@ _ELSEWHERE = frozenset({"meeting/summit"})
 _COMING_TOGETHER = frozenset({"meeting/meet", "meeting/convene", "meeting/gather"})
 """Rules of talks that are told by no more than that people came together."""
 
-_CHANGE = "agreement-change/"
 OPENING = 40
 """Code points at the head of a sentence in which a day is that of all it tells."""
 
@@ -60,7 +58,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind in _CONTENT:
         return _same_content(old, new, words)
     if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
-        return _same_way(old, new) and _same_agreement(old, new, words)
+        return same_way(old, new) and same_agreement(old, new, words)
     if old.kind is Kind.MEETING:
         return _same_people(old, new) or _same_summit(old, new)
     return old.kind is not Kind.SESSION or _same_subject(old, new, words)
@@ -101,10 +99,10 @@ def _same_subject(old: Draft, new: Draft, words: Words) -> bool:
     """'The Economic Dialogue' and 'the Security Dialogue' are two; 'the Joint Commission' may be any of them."""
     if not old.body or not new.body:
         return True
-    one, two = (_telling(body.value, words) - {*words["body_words"]} for body in (old.body, new.body))
+    one, two = (telling(body.value, words) - {*words["body_words"]} for body in (old.body, new.body))
     if old.codes == new.codes and _names_parties(old.body.value):
         return True  # the 'U.S.-Peru Joint Commission' may be their 'Joint Commission on Forests'
-    return not one or not two or len(one & two) / min(len(one), len(two)) >= _ITEM_OVERLAP
+    return not one or not two or len(one & two) / min(len(one), len(two)) >= SHARE
 
 
 def _names_parties(body: str) -> bool:
@@ -125,7 +123,7 @@ def _other_branch(old: Draft, new: Draft, words: Words) -> bool:
     if not old.body or not new.body:
         return False
     one, two = (_BRANCH.search(body.value) for body in (old.body, new.body))
-    return bool(one and two) and not _overlap(one[1] if one else "", two[1] if two else "", words)
+    return bool(one and two) and not overlap(one[1] if one else "", two[1] if two else "", words)
 
 
 def _opposite(old: Draft, new: Draft) -> bool:
@@ -306,21 +304,6 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
     )
 
 
-def _telling(text: str, words: Words) -> set[str]:
-    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3} - {*words["sums"]}
-
-
-def _overlap(one: str, two: str, words: Words) -> float:
-    a, b = _telling(one, words), _telling(two, words)
-    shared = sum(any(_alike(word, other) for other in b) for word in a)
-    return min(1.0, shared / min(len(a), len(b))) if a and b else 0.0
-
-
-def _alike(one: str, two: str) -> bool:
-    """'Computer' and 'supercomputer' may be one thing."""
-    return one == two or (min(len(one), len(two)) > _WORD and (one.endswith(two) or two.endswith(one)))
-
-
 _TASK_WORDS = 4
 _TASK_SHARED = 0.7
 """The share of the shorter telling's words, of so many at least, by which a pledge is one told before."""
@@ -340,62 +323,12 @@ def _same_content(old: Draft, new: Draft, words: Words) -> bool:
     if old.item and new.item:
         one, two = old.item.value, new.item.value
         within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'
-        return within or _overlap(one, two, words) >= _ITEM_OVERLAP
+        return within or overlap(one, two, words) >= SHARE
     if old.kind is Kind.TRANSFER and old.rule == new.rule and not (old.item or new.item):
         return True  # people brought out of danger: told again and again
     if old.kind is Kind.COMMITMENT or old.paragraph != new.paragraph:
         return False
     return old.order == new.order or bool(old.areas.keys() & new.areas.keys())
-
-
-def _same_way(old: Draft, new: Draft) -> bool:
-    """Who joined a body in one year and leaves it in another took two steps."""
-    ways = [rule.removeprefix(_CHANGE).split("-")[0] for rule in (old.rule, new.rule)]
-    return set(ways) != {"join", "leave"}
-
-
-def _same_agreement(old: Draft, new: Draft, words: Words) -> bool:
-    if not old.agreement or not new.agreement:
-        return True
-    one, two = old.agreement.value, new.agreement.value
-    if _is_recalled_at_once(old, new) and _instruments(one.type, two.type) < 2:
-        return True
-    if old.title and not _subject(_WITH_WHOM.sub("", one.title), words):
-        return (
-            _instruments(one.type, two.type) < 2
-        )  # a headline's 'agreement with Israel' is the one that the text names
-    if (
-        _instruments(one.type, two.type) > 1
-        and not _subject(one.title, words)
-        and not _subject(two.title, words)
-    ):
-        return False
-    if not _subject(one.title, words) or not _subject(two.title, words):
-        return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
-    return _overlap(_subject(one.title, words), _subject(two.title, words), words) >= _ITEM_OVERLAP
-
-
-def _is_recalled_at_once(old: Draft, new: Draft) -> bool:
-    """'Signed an agreement to borrow … The accord on the loan was signed by …': told twice in a row."""
-    near = new.order - old.order == 1 and new.paragraph - old.paragraph <= 1
-    return near and new.definite and not old.definite and old.codes == new.codes and not old.title
-
-
-def _instruments(one: str, two: str) -> int:
-    """How many instruments two types must be: 'agreement' may stand for any, a treaty is no protocol."""
-    return len({one, two} - {"agreement", "other"})
-
-
-_WITH_WHOM = re.compile(r" (?:with|between|among) .*?(?= on | for | to | about |$)")
-
-
-def _subject(title: str, words: Words) -> str:
-    """What an agreement is about, without the words that any agreement could bear."""
-    return " ".join(
-        word
-        for word in title.lower().split()
-        if word.rstrip("s") not in words["any_agreement"] and len(word) > 3
-    )
 
 
 def last_told(drafts: Sequence[Draft], kinds: frozenset[Kind], codes: frozenset[str]) -> Draft | None:

@@ -1,0 +1,28 @@
+"""How much two names have in common, by the words that tell one thing from another."""
+
+from __future__ import annotations
+
+from accord.ontology.frames import Words
+
+_WORD = 6
+"""Shorter words than this end other ones by chance."""
+
+SHARE = 0.5
+"""The share of common words from which on two names are of one thing."""
+
+
+def telling(text: str, words: Words) -> set[str]:
+    """Return the words of a name that tell one thing from another: the longer ones, but for sums."""
+    return {word for word in text.lower().replace("-", " ").split() if len(word) > 3} - {*words["sums"]}
+
+
+def overlap(one: str, two: str, words: Words) -> float:
+    """Return the share, 0 to 1, of the shorter name's telling words that the other has too."""
+    a, b = telling(one, words), telling(two, words)
+    shared = sum(any(_alike(word, other) for other in b) for word in a)
+    return min(1.0, shared / min(len(a), len(b))) if a and b else 0.0
+
+
+def _alike(one: str, two: str) -> bool:
+    """'Computer' and 'supercomputer' may be one thing."""
+    return one == two or (min(len(one), len(two)) > _WORD and (one.endswith(two) or two.endswith(one)))
