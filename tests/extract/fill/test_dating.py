@@ -48,6 +48,7 @@ def test_an_act_has_the_day_tied_to_it(study: Study, sentence: str, word: str, i
     [
         ("Kenya signed the treaty.", "signed"),
         ("Kenya recalled the 2016 accord.", "recalled"),
+        ("The talks, which were announced on Tuesday, will be short.", "talks"),
     ],
 )
 def test_an_act_without_a_day_of_its_own_has_none(study: Study, sentence: str, word: str) -> None:

@@ -60,6 +60,8 @@ def test_firms_alone_are_no_states(study: Study, sentence: str, firms: bool) -> 
         ("Peru's minister discussed it at a meeting in May.", False),
         ("The major countries agreed on it at a meeting in May.", True),
         ("Talks between Peru and its foreign lenders began in May.", True),
+        ("Peru's minister spoke at a meeting of his commanders.", True),
+        ("Peru's minister began a meeting with the Congress.", True),
     ],
 )
 def test_a_body_or_a_crowd_that_sits(study: Study, sentence: str, others: bool) -> None:

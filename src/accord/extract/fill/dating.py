@@ -102,7 +102,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         above = [token for token in ancestors if token.pos_ in {"VERB", "AUX"}]
         return 1 + (ancestors.index(verb) > 1 or any(_tells_apart(one) for one in above[:1] if one != verb))
     if trigger in list(verb.ancestors):
-        return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
+        return _in_clause_of(trigger, verb)
     if verb.dep_ == "conj" and trigger.i < verb.i and _has_doer(verb) and verb not in trigger.ancestors:
         return None  # 'I was glad to meet you, and I look forward to your visit in June'
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
@@ -118,6 +118,13 @@ def _has_doer(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ != "DET" for child in verb.children)
 
 
+def _in_clause_of(trigger: Token, verb: Token) -> int | None:
+    """'The talks, held on Monday, …', but not 'the talks, announced on Monday, …'."""
+    if verb.lemma_ in _TOLD and verb.dep_ in {"relcl", "acl"}:
+        return None
+    return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
+
+
 def _since_then(head: Token, trigger: Token) -> bool:
     """'Discussed what came about since the meeting in May': the month is that meeting's."""
     return any(
@@ -126,6 +133,7 @@ def _since_then(head: Token, trigger: Token) -> bool:
     )
 
 
+_TOLD = frozenset({"announce", "propose", "request", "report", "offer", "suggest", "disclose"})
 _BESIDE = frozenset({"ahead", "before", "after", "prior", "following"})
 
 

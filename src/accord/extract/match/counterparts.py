@@ -202,7 +202,8 @@ def _is_beside(word: Token, verb: Token) -> bool:
 def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     """A rhythm, a body of one state, tourists and migrants make no event."""
     if (
-        is_habit(match, words)
+        _is_fulfilled(match.trigger)
+        or is_habit(match, words)
         or _is_with_people(match)
         or _is_with_audience(match, words)
         or _is_with_private_people(match, words)
@@ -229,6 +230,12 @@ def _is_with_people(match: Match) -> bool:
         and not any(child.dep_ in {"det", "amod", "nummod", "compound"} for child in a.head.children)
         for a in met
     )
+
+
+def _is_fulfilled(verb: Token) -> bool:
+    """'When the targets are not met', 'the conditions they set were met': what is met by nobody is fulfilled."""
+    passive = verb.lemma_ == "meet" and any(child.dep_ == "nsubjpass" for child in verb.children)
+    return passive and not any(child.dep_ in {"agent", "prep"} for child in verb.children)
 
 
 def _is_with_audience(match: Match, words: Words) -> bool:

@@ -23,7 +23,20 @@ def is_in_name_only(match: Match, words: Words) -> bool:
     noun = match.trigger
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return is_own_sitting(match, words) or is_doubted(noun, words) or is_said_of_none(noun, words)
+    return (
+        _is_of_round(match, words)
+        or is_own_sitting(match, words)
+        or is_doubted(noun, words)
+        or is_said_of_none(noun, words)
+    )
+
+
+def _is_of_round(match: Match, words: Words) -> bool:
+    """'The next round of GATT talks' lasts for years and is no one meeting."""
+    noun = match.trigger
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    codes = {code for a in match.arguments for actor in a.actors for code in actor.parties}
+    return above.lemma_.lower() == "round" and bool(codes & {*words["holding_rounds"]})
 
 
 def is_own_sitting(match: Match, words: Words) -> bool:
@@ -49,7 +62,7 @@ def _sitters(noun: Token) -> list[Token]:
 
 def _is_at_home(head: Token, words: Words) -> bool:
     """'The board', 'the administration's Economic Council': a body that its own government owns."""
-    if head.lower_ in words["domestic_sittings"]:
+    if head.lower_ in words["domestic_sittings"] or head.lower_ in words["own_bodies"]:
         return True
     owners = {child.lemma_.lower() for child in head.children if child.dep_ == "poss"}
     return bool(owners & {*words["home_owners"]})

@@ -28,6 +28,7 @@ def sits_with_others(
         or any(_has_firm(argument, resolve, words) for argument in match.arguments)
         or any(x.name in companies for a in match.arguments if a.relation in _DOING for x in a.actors)
         or any(_is_crowd(argument, words) for argument in match.arguments)
+        or any(a.relation == "with" and a.head.lemma_.lower() in words["audiences"] for a in match.arguments)
         or _is_lone_body(match)
         or _is_attended(match, words)
         or _is_with_firms(match, words)
@@ -39,9 +40,17 @@ def _is_group(argument: Argument, resolve: Callable[[Actor], tuple[str, ...]]) -
     head = argument.head
     if argument.relation not in _SITTING or head.tag_ not in {"NNS", "NNPS"}:
         return False
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in _near(head)):
+        return True  # 'a meeting of his commanders', 'of supporters of his party'
     if any(actor.part in _VARIABLE or resolve(actor) for actor in argument.actors):
         return False
     return not any(child.lower_ in {"the", "their", "both", "two", "these"} for child in head.lefts)
+
+
+def _near(head: Token) -> list[Token]:
+    """What stands beside a noun and beside the noun after its 'of'."""
+    after = [deep for child in head.children if child.lower_ == "of" for deep in child.children]
+    return [child for one in (head, *after) for child in one.children]
 
 
 def _is_crowd(argument: Argument, words: Words) -> bool:

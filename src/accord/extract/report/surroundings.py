@@ -17,7 +17,7 @@ from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_families
 from accord.extract.names.definite import with_definite
-from accord.extract.names.lexicon import Hit
+from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.people import Person, find_people
 from accord.extract.names.surnames import find_surnames
 from accord.extract.parsing.shadow import Shadow, shadow
@@ -47,6 +47,7 @@ _MADE_BY = re.compile(
 
 _MAKERS = re.compile(r"\W*We, (?:the )?")
 _NEXT_MAKER = re.compile(r"(?:,|,? and|,? as well as)(?: of)?(?: the)? ")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
 _FAR = 60
 """So many code points of an office may stand before the first of those who make a statement."""
 
@@ -273,9 +274,21 @@ def _subject(
 
 def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozenset()) -> tuple[str, ...]:
     """Return the parties that `lines` name, with the issuer's; those named in `passing` do not count."""
-    actors = (a for line in lines for a in line.actors if a.name not in passing)
+    actors = (
+        a
+        for line in lines
+        for a in line.actors
+        if a.name not in passing and (issuer or not _is_where(a, line))
+    )
     codes = [code for actor in actors for code in actor.parties]
     return tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
+
+
+def _is_where(actor: Actor, line: Line) -> bool:
+    """'An accord was reached in Paris': a capital after 'in' is where, and no party of what is told."""
+    if not _IN.search(line.shadow.text, 0, actor.start):
+        return False
+    return any(h.sort is Sort.CAPITAL and h.start == actor.start for h in line.hits)
 
 
 def _comments(title: Sequence[Line], words: Words) -> bool:
