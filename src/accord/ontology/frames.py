@@ -83,6 +83,7 @@ NEEDS: Mapping[str, str] = {
     "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",
     "fleet": "a warship or its navy as subject",
+    "counted-of": "a number in what follows its 'of' ('the announcement of 40 million')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

@@ -28,7 +28,7 @@ from accord.extract.match.counterparts import (
     is_purpose_of_talks,
 )
 from accord.extract.match.idle_talks import is_idle
-from accord.extract.match.keeping import is_asked, is_no_gift
+from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
 from accord.extract.match.outsiders import is_among_firms
@@ -43,6 +43,11 @@ if TYPE_CHECKING:
 
 _PARTICLES = frozenset({"up", "out", "down"})
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
+_BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
+"""Who has applied to join, decides to, or sees it discussed, only proposes it."""
+_UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
+"""Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
+_STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 
@@ -85,7 +90,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_makers(event, match, scene)
     fill_host(event, match, scene)
     fill_visitor(event, match, scene)
-    fill_when(event, match, scene)
+    if event.rule not in _UNDATED:
+        fill_when(event, match, scene)
     fill_where(event, match, scene)
     fill_members(event, match, scene)
     if not (event.kind in TALKS and _is_looked_to(match.trigger)):
@@ -123,6 +129,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
     if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
+        return True
+    if pattern.kind in _STEPS and is_helped(match.trigger, words):
         return True
     if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True
@@ -169,7 +177,7 @@ def _is_looked_to(trigger: Token) -> bool:
 
 def _modality(match: Match, words: Words) -> Modality:
     pattern = match.pattern
-    if {"will", "dated"} & set(pattern.needs):
+    if {"will", "dated"} & set(pattern.needs) or pattern.rule in _BIDS:
         return pattern.modality
     told = modality_of(_undertaken(match, words), pattern.modality, words)
     return _of_deed(match, told, words) if "deed" in pattern.needs else told

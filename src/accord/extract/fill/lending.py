@@ -194,7 +194,9 @@ def _is_for_all(match: Match, scene: Scene) -> bool:
 
 def _is_of_one_side(event: Draft, scene: Scene) -> bool:
     """What one side of a joint statement gives, it does not for that give to the other."""
-    return scene.sheet is not None and scene.sheet.joint and len(event.parties) == 1
+    named = {code for actor in scene.actors.actors for code in actor.parties}
+    joint = scene.sheet is not None and scene.sheet.joint and len(event.parties) == 1
+    return joint and not (named - event.codes) & set(scene.discourse.topic)
 
 
 def _is_for_others(event: Draft, match: Match, scene: Scene) -> bool:
@@ -208,7 +210,9 @@ def _is_for_others(event: Draft, match: Match, scene: Scene) -> bool:
         return False
     roles = {a.role for a in match.arguments if a.actors}
     if "supplier" in roles and not roles & {"recipient"}:
-        return home not in codes or _gives_beside(event, match, scene)
+        ontology = scene.reader.ontology
+        own = any(home in ontology.party(code).members for code in scene.discourse.topic)
+        return home not in codes or own or _gives_beside(event, match, scene)
     return roles == {"recipient"} and home in codes and match.pattern.id == "supply"
 
 

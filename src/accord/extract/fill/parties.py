@@ -371,6 +371,8 @@ def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
             _add_party(event, actor, scene)
     for code in others:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+    if event.kind is Kind.TRANSFER and len(event.parties) > 1:
+        event.bare = False  # 'a grant to build a road in Chad': a gift of its own
 
 
 def _add_asker(event: Draft, match: Match, scene: Scene) -> None:

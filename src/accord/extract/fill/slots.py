@@ -56,6 +56,9 @@ def _fill_item(event: Draft, match: Match, scene: Scene) -> None:
         span = _titled(span, scene)
     if span:
         event.item = Stated(scene.words(span), span, match.pattern.rule)
+    item = match.slot("item")
+    if event.kind is Kind.PROJECT and item and any(c.lower_ in {"this", "these"} for c in item.head.lefts):
+        event.definite = True  # 'in announcing this partnership': one told before
 
 
 def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:

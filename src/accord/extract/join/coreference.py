@@ -249,7 +249,8 @@ def _bodies(draft: Draft) -> set[str]:
 def _modality_agrees(old: Draft, new: Draft) -> bool:
     if old.modality.value is new.modality.value or _meant_again(old, new):
         return True
-    return new.bare and new.modality.value is Modality.OCCURRED
+    told = new.bare or (new.kind is Kind.PROJECT and new.definite)
+    return told and new.modality.value is Modality.OCCURRED
 
 
 def _meant_again(old: Draft, new: Draft) -> bool:
@@ -320,6 +321,8 @@ def _same_task(old: Draft, new: Draft) -> bool:
 def _same_content(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind is Kind.COMMITMENT and _same_task(old, new):
         return True
+    if new.kind is Kind.PROJECT and new.definite and not new.nominal and old.paragraph < new.paragraph:
+        return True  # 'in launching this partnership': the one told before
     if old.item and new.item:
         one, two = old.item.value, new.item.value
         within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'

@@ -11,6 +11,7 @@ from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects, subjects
+from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.ritual import (
     is_attitude,
     is_bound,
@@ -235,13 +236,6 @@ def _is_together(verb: Token) -> bool:
     return any(token.lower_ in {"together", "jointly"} for token in near)
 
 
-def _is_for_good(verb: Token) -> bool:
-    """'Joined the union' enters it; 'joins Peru and the union to launch a fund' does something beside them."""
-    several = any(thing.conjuncts for thing in objects(verb))
-    act = any(c.dep_ in {"xcomp", "advcl"} and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
-    return not (several and act)
-
-
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
@@ -357,7 +351,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "ahead": lambda _, token, __: _is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),
     "perfect": lambda _, token, __: _is_perfect(token),
-    "fragment": lambda _, token, __: token.dep_ == "ROOT",
+    "fragment": lambda _, token, __: token.dep_ == "ROOT" or is_labelled(token),
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),
     "agentless": lambda _, token, __: _is_agentless(token),
@@ -379,6 +373,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
-    "for-good": lambda _, token, __: _is_for_good(token),
+    "counted-of": lambda _, token, __: is_of_number(token),
+    "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

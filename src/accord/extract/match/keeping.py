@@ -28,6 +28,18 @@ def is_no_gift(match: Match, words: Words) -> bool:
     )
 
 
+def is_helped(act: Token, words: Words) -> bool:
+    """'His role in renewing the truce', 'their leadership in securing it': who helps a deal on need not make it."""
+    above = act.head
+    while act.dep_ == "conj" and above.pos_ == "VERB":
+        act, above = above, above.head
+    if act.dep_ != "pcomp" or above.lower_ != "in":
+        return False
+    helped = above.head
+    near = (helped, helped.head, *helped.children) if helped.pos_ == "VERB" else (helped,)
+    return any(token.lemma_.lower() in words["mediation"] for token in near)
+
+
 def is_asked(text: str) -> bool:
     """'Are they going to send arms?': a question tells of nothing done or decided."""
     return text.rstrip(" \"')*_").endswith("?")

@@ -1,0 +1,35 @@
+"""How the words around an act frame it: a label before it, a number after it, others joined to do it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import objects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_of_number(noun: Token) -> bool:
+    """'The announcement of $40 million', 'of two cutters'."""
+    things = [d for c in noun.children if c.lower_ == "of" for d in c.children if d.dep_ == "pobj"]
+    return any(t.like_num or any(c.dep_ == "nummod" for c in t.children) for t in things)
+
+
+def is_labelled(noun: Token) -> bool:
+    """'Plants in Lima: $2 million for …': what stands after a label is the line's own head."""
+    label = noun.head
+    between = noun.doc[label.i : noun.i] if label.i < noun.i else ()
+    return (
+        noun.dep_ in {"appos", "dep"}
+        and label.dep_ == "ROOT"
+        and label.pos_ in {"NOUN", "PROPN"}
+        and any(token.text == ":" for token in between)
+    )
+
+
+def is_for_good(verb: Token) -> bool:
+    """'Joined the union' enters it; 'joins Peru and the union to launch a fund' does something beside them."""
+    several = any(thing.conjuncts for thing in objects(verb))
+    act = any(c.dep_ in {"xcomp", "advcl"} and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
+    return not (several and act)
