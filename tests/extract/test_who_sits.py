@@ -84,3 +84,21 @@ def test_a_headline_tells_of_those_whom_it_names(read: Read) -> None:
     found = read(text, title=title, publisher=_KENYA, published="2022-05-06")
     days = sorted(str(m.when and m.when.iso) for m in found if m.kind.value == "meeting")
     assert days == ["2022-05-04", "2022-05-06"]
+
+
+def test_a_conference_known_by_its_number_lies_ahead_before_its_day(read: Read) -> None:
+    text = "Peru and the UN spoke of their work between this spring and COP27 in Egypt."
+    for published, modality in (("2022-05-11", "scheduled"), ("2022-12-11", "occurred")):
+        found = [m for m in read(text, published=published) if m.body == "COP27"]
+        assert {m.modality.value for m in found} <= {modality}
+
+
+def test_in_a_readout_of_three_the_leaders_stay_the_three(read: Read) -> None:
+    title = "Readout of President William Ruto's Meeting with President Ana Diaz of Peru and President Bo Dahl of Chad"
+    text = (
+        "President William Ruto met today with President Ana Diaz of Peru and President Bo Dahl of Chad. "
+        "He said that Kenya would help Peru and Chad with their bid to join the WTO.\n\n"
+        "The leaders also discussed floods."
+    )
+    found = read(text, title=title, publisher=_KENYA, published="2022-05-11")
+    assert {m.parties for m in found if m.kind.value == "meeting"} == {("KEN", "PER", "TCD")}

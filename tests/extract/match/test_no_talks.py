@@ -37,3 +37,14 @@ def test_nothing_is_held(read: Read, text: str) -> None:
 )
 def test_talks_between_two_are_held(read: Read, text: str) -> None:
     assert [m.parties for m in read(text, published="1987-11-14")] == [("CHL", "PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile will set a new target by the Climate Conference in Lima.",
+        "In that spirit, Peru and Chile will convene a Critical Minerals Working Group.",
+    ],
+)
+def test_a_deadline_and_a_body_to_be_set_up_are_no_session(read: Read, text: str) -> None:
+    assert [m for m in read(text, published="2022-11-14") if m.kind.value in {"meeting", "session"}] == []

@@ -255,6 +255,8 @@ def _modality_agrees(old: Draft, new: Draft) -> bool:
 
 def _meant_again(old: Draft, new: Draft) -> bool:
     """'The meeting', 'today's talks will mark …': with no other day, it is the one that was told before."""
+    if _same_day_s_visit(old, new):
+        return True
     if old.kind not in GATHERINGS or old.codes != new.codes or not new.nominal:
         return False
     ahead = {Modality.OCCURRED, Modality.SCHEDULED}
@@ -265,6 +267,14 @@ def _meant_again(old: Draft, new: Draft) -> bool:
     return (
         old.when is not None and len(old.when.value.iso) == _DAY and old.when.value.iso == new.when.value.iso
     )
+
+
+def _same_day_s_visit(old: Draft, new: Draft) -> bool:
+    """'I welcome her; later today she will visit the base': two stops of one visit."""
+    days = [d.when.value for d in (old, new) if d.when]
+    one = old.kind is new.kind is Kind.VISIT and old.codes == new.codes and len(days) > 1
+    fixed = old.modality.value is Modality.OCCURRED and new.modality.value is Modality.SCHEDULED
+    return one and fixed and days[0].first == days[1].first and days[0].last == days[1].last == days[0].first
 
 
 def _town(draft: Draft) -> str | None:

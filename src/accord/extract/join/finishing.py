@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
+from datetime import date
 
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.gifts import name_both_ends
@@ -41,6 +42,22 @@ def date_title(event: Draft, whole: Whole) -> None:
     done = event.title and event.when is None and event.modality.value is Modality.OCCURRED
     if done and whole.first and whole.page.day:
         event.when = dispatch_day(whole.page, whole.first)
+
+
+def place_in_time(event: Draft, whole: Whole) -> None:
+    """'The progress needed at COP26', said before it was held, tells of one to come."""
+    day, told = whole.page.day, event.modality.value
+    if event.body is None or day is None or told not in {Modality.OCCURRED, Modality.SCHEDULED}:
+        return
+    name = event.body.value.replace(" ", "")
+    for entry in whole.ontology.words["dated_conferences"]:
+        called, first, _ = entry.split(":")
+        if name.startswith(called):
+            ahead = day < date.fromisoformat(first)
+            value = Modality.SCHEDULED if ahead else Modality.OCCURRED
+            event.modality = replace(event.modality, value=value)
+            if event.when and ahead is not (event.when.value.last > day):
+                event.when = None
 
 
 def undate_proposed(event: Draft, _: Whole) -> None:
@@ -119,6 +136,7 @@ def cut_town_off_title(event: Draft, whole: Whole) -> None:
 
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
+    place_in_time,
     undate_proposed,
     undate_overtaken,
     lambda event, whole: name_members(event, whole.ontology, whole.named),

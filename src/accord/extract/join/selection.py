@@ -61,6 +61,8 @@ def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draf
         if match.pattern.rule not in _CONTENT_OF_TALKS or head.head.head == match.trigger
         for i in _setting(relation, head)
     ]  # 'discussed their plans for the summit': not at it
+    if match.pattern.rule == "meeting/summit":  # 'the climate conference (COP30)'
+        heads += [child.i for child in match.trigger.children if child.dep_ == "appos"]
     if (
         match.pattern.rule == "meeting/meet"
     ):  # 'met with their partners, Peru and Chile, for their third summit'

@@ -28,6 +28,8 @@ def is_in_name_only(match: Match, words: Words) -> bool:
         or is_own_sitting(match, words)
         or is_doubted(noun, words)
         or is_said_of_none(noun, words)
+        or is_deadline(noun)
+        or is_founded(noun, words)
     )
 
 
@@ -52,6 +54,30 @@ def is_own_sitting(match: Match, words: Words) -> bool:
         for token in match.trigger.lefts
         if token.dep_ in {"compound", "amod", "nmod", "poss"}
     ) or any(_is_at_home(head, words) for head in _sitters(match.trigger))
+
+
+_UNTIL = frozenset({"by", "until", "till", "beyond", "toward", "towards"})
+
+
+def is_deadline(noun: Token) -> bool:
+    """'Will set a new target by the conference in May': only when it is to be done is told."""
+    word = noun.head
+    if noun.dep_ != "pobj" or word.lower_ not in _UNTIL:
+        return False
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.head.children)
+    return word.dep_ == "prep" or (word.dep_ == "agent" and not passive and word.head.tag_ != "VBN")
+
+
+def is_founded(noun: Token, words: Words) -> bool:
+    """'We will convene a Working Group on Forests': one that is set up sits later."""
+    verb = noun.head
+    if (
+        noun.dep_ != "dobj"
+        or noun.lemma_.lower() not in words["founded_bodies"]
+        or verb.tag_ not in {"VB", "VBG"}
+    ):
+        return False
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
 
 
 def _sitters(noun: Token) -> list[Token]:

@@ -35,6 +35,9 @@ LEAD = 2
 PAIR = 2
 """So many parties in its title and issuer make a report one of two sides."""
 
+SMALL_TABLE = 4
+"""So many at most make a readout one of all that its title names."""
+
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
@@ -177,8 +180,15 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
-    discourse.steady = joint or sheet is not None or (issuer is not None and firm and len(topic) == PAIR)
+    discourse.steady = joint or sheet is not None or (firm and _is_table(title, topic, issuer))
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
+
+
+def _is_table(title: str, topic: Sequence[str], issuer: str | None) -> bool:
+    """Say whether an office's report is of two sides, or its readout of all that its title names."""
+    if issuer is None:
+        return False
+    return len(topic) == PAIR or (title.lower().startswith("readout") and PAIR < len(topic) <= SMALL_TABLE)
 
 
 def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
