@@ -85,3 +85,74 @@ def test_chairs_named_after_the_session(read: Read) -> None:
         "Minister of Foreign Affairs and Trade of Peru",
         "Minister of Foreign Affairs and Cooperation of Chad",
     }
+
+
+def test_who_arrives_comes_to_the_town_of_the_dateline(read: Read) -> None:
+    text = (
+        "LIMA, May 20 (AP) - Chadian President Ali Bakr, who arrived Sunday on a three-day visit, is leading a "
+        "delegation of 60 people. Togolese Interior Minister Yao Eyadema flew in on Saturday."
+    )
+    visits = [one for one in _told(read, text) if one[0] == "visit"]
+    assert visits == [("visit", ("PER", "TCD"), "2019-05-19"), ("visit", ("PER", "TGO"), "2019-05-18")]
+
+
+def test_nobody_arrives_where_no_dateline_tells_the_town(read: Read) -> None:
+    assert not _told(
+        read, "Chadian President Ali Bakr arrived on Sunday on a visit. Peru's ports were closed."
+    )
+
+
+def test_it_is_agreed_with_whom_one_talks(read: Read) -> None:
+    text = (
+        "LOME, May 20 (Yonhap) -- Togolese President Yao Eyadema held talks with Chadian President Ali Bakr "
+        "on Sunday and agreed to strengthen cooperation in defense and agriculture."
+    )
+    assert ("commitment", ("TCD", "TGO"), "2019-05-20") in _told(read, text)
+
+
+def test_a_statement_that_two_adopt_is_a_signing(read: Read) -> None:
+    text = (
+        "LIMA, May 20 (TASS) - Peruvian President Ana Diaz and her Chadian counterpart Ali Bakr adopted "
+        "a joint statement on fisheries."
+    )
+    assert _told(read, text) == [("signing", ("PER", "TCD"), "2019-05-20")]
+
+
+def test_a_page_about_two_lends_its_parties_to_what_is_dated(read: Read) -> None:
+    text = (
+        "Chad–Peru relations are the bilateral relations between Chad and Peru. "
+        "In March 2009, the navies of both countries held a joint exercise. The two countries signed a fisheries "
+        "agreement in 2004, and a Joint Economic Commission was set up in 1981. "
+        "The fifth session of the commission met in Lima in 2015."
+    )
+    found = read(text, title="Chad–Peru relations")
+    assert [(m.kind.value, m.when.iso) for m in found if m.when and m.parties == ("PER", "TCD")] == [
+        ("exercise", "2009-03"),
+        ("signing", "2004"),
+        ("commitment", "1981"),
+        ("session", "2015"),
+    ]
+
+
+def test_only_one_of_those_who_meet_is_on_a_visit(read: Read) -> None:
+    text = (
+        "On 18 May a meeting was held in Lima between Peruvian Foreign Minister Ana Diaz and Minister of Foreign "
+        "Affairs of Chad Ali Bakr, who is on a working visit to Peru."
+    )
+    visit = next(m for m in read(text, published="2019-05-21") if m.kind.value == "visit")
+    assert [p.name for p in visit.participants] == ["Ali Bakr"]
+
+
+def test_what_is_said_after_a_semicolon_is_another_act(read: Read) -> None:
+    text = "Peru and Chad initialled an Aviation Agreement in November 2017; it will be signed in Lima in October."
+    signed = [(m.modality.value, m.when.iso) for m in read(text, published="2019-05-21") if m.when]
+    assert ("occurred", "2017-11") in signed
+
+
+def test_the_decisions_of_a_session_were_taken_at_it(read: Read) -> None:
+    text = (
+        "Peruvian Foreign Minister Ana Diaz and Chadian Foreign Minister Ali Bakr met in Lima on 18 May 2019. They "
+        "spoke of the decisions of the sixth meeting of the Peru-Chad Commission on Trade held in Cusco on 10 April."
+    )
+    session = next(m for m in read(text, published="2019-05-21") if m.kind.value == "session")
+    assert (session.modality.value, session.ordinal) == ("occurred", 6)

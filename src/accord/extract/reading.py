@@ -17,7 +17,7 @@ from accord.extract.fill.gifts import (
     without_signed,
 )
 from accord.extract.fill.hosts import apart
-from accord.extract.fill.inheritance import fill_from_trips, fill_from_visit
+from accord.extract.fill.inheritance import fill_from_trips, share
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.when import dispatch_day
 from accord.extract.fill.where import fill_place_line
@@ -229,7 +229,7 @@ class _Story:
         company = find_company(line, self.reader.company)
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
-        fill_from_visit(found)
+        share(found, parsed.doc)
         if scene.official and scene.sheet is None:
             fill_from_trips(found, self.drafts, self.reader.ontology)
         found = without_echoes(without_signed(without_inner(without_changed(found))), parsed.doc)
@@ -356,6 +356,8 @@ class _Story:
         """A pledge of 'both sides' in the paragraph that tells what they signed is part of what they signed."""
         last = max(self.drafts, key=lambda d: d.order, default=None)
         if last is None or last.kind is not Kind.SIGNING or last.paragraph != event.paragraph:
+            return None
+        if dated_itself(event) and other_day(last, event):
             return None
         self._add(last, scene)
         return last

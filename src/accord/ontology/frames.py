@@ -82,6 +82,7 @@ NEEDS: Mapping[str, str] = {
     "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
     "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",
+    "nowhere": "no place named where somebody arrives",
     "fleet": "a warship or its navy as subject",
     "counted-of": "a number in what follows its 'of' ('the announcement of 40 million')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",

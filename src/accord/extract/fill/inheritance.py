@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.lending import lend_from_talks
 from accord.extract.join.coreference import TALKS
 from accord.extract.scene import Scene
 from accord.extract.times import month_of, year_of
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision, When
 from accord.ontology.schema import Ontology, PartyKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TALKS = frozenset({Kind.MEETING, Kind.SESSION})
 _ON_A_VISIT = frozenset({Kind.MEETING, Kind.SESSION, Kind.SIGNING})
@@ -67,6 +72,12 @@ def _is_signed_there(event: Draft, scene: Scene) -> bool:
         and scene.parsed.sentence.paragraph == talks.paragraph
         and (event.when is None or event.when.value.basis is Basis.DATELINE)
     )
+
+
+def share(events: Sequence[Draft], doc: Doc) -> None:
+    """Let the acts of one sentence have day, place and parties of the visit or the talks that it tells beside them."""
+    fill_from_visit(events)
+    lend_from_talks(events, doc)
 
 
 def fill_from_visit(events: Sequence[Draft]) -> None:

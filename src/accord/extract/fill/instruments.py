@@ -110,12 +110,17 @@ def _edges(token: Token, words: Words) -> tuple[int, int]:
         first += 1
     last = token.i + 1
     for right in token.rights:
-        infinitive = right.dep_ in {"acl", "relcl"} and right.tag_ == "VB"
+        infinitive = right.dep_ in {"acl", "relcl"} and right.tag_ == "VB" and _has_to(right)
         about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
         if not (infinitive or about or right.dep_ in {"compound", "nummod"}) or _tells_day(right, words):
             break
         last = _phrase_end(right) + 1
     return first, min(last, first + TITLE_WORDS)
+
+
+def _has_to(verb: Token) -> bool:
+    """'An agreement to build', but not 'a deal under which Chad will build'."""
+    return any(child.lower_ == "to" for child in verb.lefts)
 
 
 def _tells_day(preposition: Token, words: Words) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import SMALL_GROUP
@@ -16,6 +17,9 @@ from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 from accord.ontology.frames import SLOTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _PAIR = 2
 _SMALL = 3
@@ -181,6 +185,8 @@ def _is_joint(event: Draft, scene: Scene) -> bool:
     """'The recent Strategic Dialogue', in a report about two: a body that two states have together is theirs."""
     if event.kind is not Kind.SESSION or event.body is None:
         return False
+    if scene.discourse.fixed and event.ordinal:
+        return True  # 'the fifth session of the commission', on a page about two
     name = event.body.value.lower()
     return any(name.endswith(head) for head in scene.reader.bodies.alone)
 
@@ -225,3 +231,17 @@ def _gives_beside(event: Draft, match: Match, scene: Scene) -> bool:
         code for actor in scene.actors.within(frozenset(doers)) for code in scene.discourse.resolve(actor)
     }
     return bool(others - event.codes)
+
+
+def lend_from_talks(events: Sequence[Draft], doc: Doc) -> None:
+    """'Held talks with the Chadian minister and agreed to set up a fund': it is agreed with whom one talks."""
+    talks = [one for one in events if one.kind in TALKS and len(one.parties) > 1]
+    for event in events:
+        verb = doc[event.anchor]
+        if event.kind is not Kind.COMMITMENT or len(event.parties) != 1 or verb.lemma_.lower() != "agree":
+            continue
+        for one in talks if verb.dep_ == "conj" else ():
+            held = doc[one.anchor]
+            if verb.head in {held, held.head} and event.codes <= one.codes:
+                for code, said in one.parties.items():
+                    event.parties.setdefault(code, said)

@@ -259,6 +259,8 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
     if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "relcl", "pobj", "prep", "pcomp", "compound"}:
         if lemma in words["scheduled_nouns"] and is_weighed(head, words):
             return Modality.PROPOSED
+        if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
+            return None  # 'the decisions of the meeting'
         return _by_list(lemma, words, "_nouns")
     return None
 

@@ -14,8 +14,14 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
     """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
     home = scene.discourse.home
     alone = len(event.parties) == 1 or not any(a.role == "host" and a.actors for a in match.arguments)
-    if event.kind is Kind.VISIT and alone and home and set(match.pattern.needs) & {"here", "attributive"}:
+    if event.kind is Kind.VISIT and alone and home and _is_at_home(match, scene):
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def _is_at_home(match: Match, scene: Scene) -> bool:
+    """'Here on a visit'; in a dispatch 'who arrived on Monday' too came to the town of its dateline."""
+    needs = set(match.pattern.needs)
+    return bool(needs & {"here", "attributive"}) or ("nowhere" in needs and scene.page.dateline is not None)
 
 
 def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:

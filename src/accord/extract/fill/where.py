@@ -94,10 +94,21 @@ def fill_place_line(event: Draft, page: Page, reader: Reader) -> None:
     if event.kind is Kind.VISIT and (hit is None or hit.party not in event.codes):
         return
     today = event.when and event.when.value.first == event.when.value.last == page.day
-    if event.occasion or (event.place is None and today):
+    if event.occasion or (event.place is None and (today or _is_stay(event, page))):
         event.place = Stated(
             Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
         )
+
+
+_STAY = 3
+"""Days after its first within which a visit is surely still going on when its host issues a transcript."""
+
+
+def _is_stay(event: Draft, page: Page) -> bool:
+    """'Yesterday we visited the plant', said by the host: the visit is where the place line says."""
+    if event.kind is not Kind.VISIT or event.when is None or page.day is None or not event.quoted:
+        return False
+    return 0 <= (page.day - event.when.value.first).days <= _STAY
 
 
 def _fill_place_of_stay(event: Draft, match: Match, scene: Scene) -> None:

@@ -26,7 +26,8 @@ _ANAPHOR = re.compile(
 )
 _INSTRUMENT = re.compile(
     r"\b(?:diplomatic|official|formal) (?:relations|ties)\b"
-    r"|\b(?:agreement|treaty|memorandum|accord|protocol)s? (?:was|were)\b"
+    r"|\b(?:agreement|treaty|memorandum|accord|protocol|document|contract|pact|MoU|communiqué|communique|declaration)s?"
+    r" (?:was|were)\b"
     r"|\b(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:agreement|treaty|pact|accord|protocol)\b"
     r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b",
     re.IGNORECASE,

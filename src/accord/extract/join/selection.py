@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
+from accord.extract.join.coreference import dated_itself
 from accord.extract.match.arguments import relations
 from accord.extract.match.matching import Match
 from accord.model.claims import Kind, Modality
@@ -90,8 +91,13 @@ def _setting(relation: str, head: Token) -> list[int]:
 
 
 def hangs_in_the_air(event: Draft) -> bool:
-    """Say whether a noun alone ('the talks') tells no event of its own; with an agreement, body or name it does."""
-    named = event.kind is Kind.EXERCISE and event.item is not None and not event.item.value.islower()
+    """Say whether a noun alone ('the talks') tells no event of its own; with an agreement, body or name it does.
+
+    'Both navies held a joint exercise in May' is an act too: of exercises there are not many in a report.
+    """
+    drill = event.kind is Kind.EXERCISE
+    named = drill and event.item is not None and not event.item.value.islower()
+    named = named or (event.rule == "exercise/joint-exercise" and dated_itself(event))
     return event.bare and event.nominal and event.agreement is None and event.body is None and not named
 
 

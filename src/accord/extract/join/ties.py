@@ -41,11 +41,16 @@ class TieWords:
         """Return the event told before to which the sentence `text` ties what it tells, or None."""
         told = [d for d in drafts if d.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}]
         talks = last_told(told, TALKS, frozenset())
-        if talks and (self.talks.search(text) or self.outcome.search(text)):
+        if talks and (_plain(self.talks, text) or self.outcome.search(text)):
             return talks
         visit = last_told(told, frozenset({Kind.VISIT}), frozenset())
-        if self.visit.search(text):
+        if _plain(self.visit, text):
             return visit
         if _SUBJECT.match(text):
             return visit if visit and visit.paragraph == paragraph else None
         return None
+
+
+def _plain(words: re.Pattern[str], text: str) -> bool:
+    """'The dialogue' speaks of what was told before, 'the Shangri-La Dialogue' of something with a name."""
+    return any(not match[0].split()[-1][:1].isupper() or match.start() == 0 for match in words.finditer(text))

@@ -268,13 +268,18 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         yield from (("via", subject) for subject in subjects(head.head, words))
         if head.head.lemma_.lower() in words["taking_part"]:  # 'took part in the drill with Chad'
             yield from (pair for pair in _prepositions(head.head) if pair[0] == "with")
-    elif first.dep_ == "pobj" and head.lower_ == "on" and head.head.pos_ == "PROPN":
+    elif first.dep_ == "pobj" and head.lower_ == "on" and _can_be_away(head.head):
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
         place = head.head.head
         yield from (
             ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
         )
+
+
+def _can_be_away(noun: Token) -> bool:
+    """'Lee, on a visit, said …'; in a headline 'Chadian president on visit to Mali' too."""
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and noun.dep_ == "ROOT")
 
 
 def _measured(noun: Token, words: Words) -> Token:

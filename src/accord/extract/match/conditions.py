@@ -332,6 +332,16 @@ def _is_here(token: Token) -> bool:
     )
 
 
+def _is_nowhere(verb: Token, words: Words) -> bool:
+    """'Arrived on Monday on a visit', 'flew in on Sunday': no town or state stands beside the verb."""
+    placed = any(
+        child.dep_ == "prep" and child.lower_ in {"in", "at", "to", "from", "into", "through", "via", "over"}
+        for child in verb.children
+    )
+    came_in = any(child.dep_ in {"prt", "advmod"} and child.lower_ == "in" for child in verb.children)
+    return not placed and verb.tag_ in {"VBD", "VBN"} and (came_in or _has_stay(verb, words))
+
+
 def _has_stay(verb: Token, words: Words) -> bool:
     """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo'."""
     near = [verb.head, *verb.subtree] if verb.dep_ in {"relcl", "acl"} else [*verb.subtree]
@@ -372,6 +382,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: _is_here(token),
+    "nowhere": lambda _, token, words: _is_nowhere(token, words),
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
     "counted-of": lambda _, token, __: is_of_number(token),
     "for-good": lambda _, token, __: is_for_good(token),

@@ -89,8 +89,9 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     )  # 'asked him to visit', 'he is due to be sent'
     controls = verb.dep_ == "xcomp" and bound
     serves = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and lemma in words["ordering"]
-    if (controls or serves) and (controlled := objects(head)):
-        return controlled
+    passive = verb.dep_ in {"pcomp", "prep"} and head.tag_ == "VBN" and _is_passive(head)
+    if (controls or serves or passive) and (controlled := objects(head)):
+        return controlled  # 'he was received by the king before leaving'
     return (
         subjects(head, words, depth + 1)
         if head.pos_ in {"VERB", "AUX"}
@@ -175,6 +176,9 @@ def _antecedent(token: Token, verb: Token) -> Token:
     if token.lower_ not in _RELATIVE or verb.dep_ != "relcl":
         return token
     noun = verb.head
+    if token.lower_ == "who" and verb.tag_ == "VBZ":  # 'Lee and Diaz, who is on a visit'
+        near = [one for one in (noun, *noun.conjuncts) if one.i < token.i]
+        noun = max(near, key=lambda one: one.i, default=noun)
     if noun.like_num:  # 'signed a pact in 2006, which entered into force in 2009'
         above = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
         return next((child for child in above.children if child.dep_ == "dobj"), noun) if above else noun

@@ -42,7 +42,7 @@ class Actor:
     """Several people: an office of several, 'the two leaders'; 'both countries' are one collective of states."""
 
 
-_AND = re.compile(r",? and (?:the )?")
+_AND = re.compile(r",? and (?:the |his |her |their )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _LED = re.compile(r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired)\b")

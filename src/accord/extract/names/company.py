@@ -96,7 +96,7 @@ class CompanyWords:
     @cached_property
     def sieve(self) -> Sieve:
         """Tells which of them a text can hold: those after which a row follows, then those before which it stands."""
-        after = (self.came, self.followed, self.comprised, self.headed, self.present)
+        after = (self.came, self.followed, self.comprised, self.headed, self.chaired, self.present)
         return Sieve.of([*after, self.sat_in, self.signed])
 
     @classmethod

@@ -24,6 +24,8 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "mark" and token.lower_ == "with":
             _partner_before_purpose(token)
+        elif token.dep_ == "ccomp" and any(t.text == ";" for t in doc[token.i : token.head.i]):
+            token.dep_ = "parataxis"  # 'they signed a pact in May; it will enter into force in June'
         elif token.dep_ == "agent" and _is_active(token.head):
             token.dep_ = "prep"  # 'they talked by telephone'
         elif token.dep_ == "prep" and token.lower_ == "of":

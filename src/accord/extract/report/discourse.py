@@ -145,7 +145,8 @@ class Discourse:
             if set(parties) <= set(self.topic) and len(people) > 1:
                 self.people = tuple(people)
             return
-        if not (self.joint and set(parties) & set(self.topic)):
+        aside = self.firm and len(self.topic) == 2 and len(set(parties) & set(self.topic)) == 1
+        if not (self.joint and set(parties) & set(self.topic)) and not (aside and not deed):
             self.group = parties  # in a joint statement 'they' stay those who make it
         self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
