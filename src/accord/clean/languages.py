@@ -51,7 +51,7 @@ _LONGEST = 1_000
 def find_languages(text: str, paragraphs: Sequence[Span], languages: Languages) -> list[str | None]:
     """Return the language of each paragraph as a code of BCP 47; None where it cannot be told and is read."""
     words = [span.of(text)[:_LONGEST] for span in paragraphs]
-    if _is_plainly_english(words, paragraphs, languages):
+    if _is_english(words, languages):
         return [_ENGLISH] * len(paragraphs)
     judged = [_judge(one, languages) for one in words]
     if not any(language for language, _ in judged):
@@ -66,21 +66,30 @@ def find_languages(text: str, paragraphs: Sequence[Span], languages: Languages) 
     return _filled(own, main)
 
 
-def _is_plainly_english(words: Sequence[str], paragraphs: Sequence[Span], languages: Languages) -> bool:
-    """Say whether English words alone settle that all is English; the detector, which is slow, is asked where not.
+def _is_english(words: Sequence[str], languages: Languages) -> bool:
+    """Say whether some of it is English and nothing of it can be in another language.
 
-    So it is where enough is English by its words, and nothing else can be more than too doubtful to be judged.
+    English words settle that for nearly all texts; the detector, which is slow, is only asked where they do not, and
+    not more often than it takes.
     """
-    told = 0
-    for one, span in zip(words, paragraphs, strict=True):
+    doubtful: list[str] = []
+    strange: list[str] = []
+    told = False
+    for one in words:
         found, marked = _marked(one, languages)
         if not one.isascii() and _in_other_letters(one):
             return False
-        if len(found) >= _WORDS and len(marked) >= _MARKED * len(found):
-            told += span.end - span.start
-        elif len(found) >= _WORDS and not _is_doubtful(found, marked):
-            return False
-    return told > 0 and told >= _MAIN * sum(span.end - span.start for span in paragraphs)
+        if len(found) < _WORDS:
+            continue
+        if len(marked) >= _MARKED * len(found):
+            told = True
+        else:
+            (doubtful if _is_doubtful(found, marked) else strange).append(one)
+    judged = {_judge(one, languages)[0] for one in strange}
+    if not judged <= {_ENGLISH, None}:
+        return False
+    longest = sorted(doubtful, key=len, reverse=True)
+    return told or _ENGLISH in judged or any(_judge(one, languages)[0] == _ENGLISH for one in longest)
 
 
 def dominant(paragraphs: Iterable[Span], found: Iterable[str | None]) -> str | None:
