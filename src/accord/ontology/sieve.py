@@ -32,9 +32,7 @@ def needles(pattern: re.Pattern[str]) -> frozenset[str]:
 
 def _of(items: Iterable[Any]) -> _Needles:
     """Return the best words among those of the parts that must all be there: the longest, then the fewest."""
-    return max(
-        _all(items), key=lambda found: (min(map(len, found)), -len(found), sorted(found)), default=_NONE
-    )
+    return max(_all(items), key=lambda found: (min(map(len, found)), -len(found)), default=_NONE)
 
 
 def _all(items: Iterable[Any]) -> Iterator[_Needles]:
