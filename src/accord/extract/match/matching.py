@@ -112,12 +112,10 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
 def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, words: Words) -> Match | None:
     if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
         return None
+    if not (object_fits(pattern, token, actors, words) and meets(pattern, token, words)):
+        return None
     found = _arguments(pattern, token, actors, words)
-    if not (
-        object_fits(pattern, token, actors, words)
-        and meets(pattern, token, words)
-        and _filled(pattern, found, actors, words)
-    ):
+    if not _filled(pattern, found, actors, words):
         return None
     return Match(pattern, token, tuple(found))
 
