@@ -117,3 +117,13 @@ def test_what_two_discussed_that_day_is_of_the_talks_at_hand(read: Read) -> None
 def test_who_thanks_for_coming_is_host_where_the_record_was_made(read: Read) -> None:
     speech = "Madrid, Spain\n\nPRESIDENT BIDEN: Thank you for making the effort to come over."
     assert _told(read, speech) == {_MEETING}
+
+
+def test_the_talks_of_a_title_are_not_those_of_long_ago(read: Read) -> None:
+    text = "PRESIDENT BIDEN: Welcome. In March, I met with Prime Minister Quist and Prime Minister Paz."
+    title = (
+        "Remarks by President Biden, Prime Minister Quist of Kenya and Prime Minister Paz of Chile at Summit"
+    )
+    found = read(text, title=title, publisher="The White House", published="2022-09-10")
+    days = {m.when.iso if m.when else None for m in found if m.evidence[0].span.start < len(title)}
+    assert "2022-03" not in days

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
         ("Kenya's president is due in Peru on Monday to sign a treaty.", "sign", Modality.SCHEDULED),
         ("Kenya's president flies to Peru to sign a treaty.", "sign", Modality.SCHEDULED),
         ("Kenya is ready to host talks with Peru.", "talks", Modality.PROPOSED),
+        ("They praised his decision to go to Lima to attend the summit.", "summit", Modality.SCHEDULED),
+        ("They praised his attendance at the summit.", "summit", Modality.OCCURRED),
         ("Kenya looks forward to see Peru at the summit.", "summit", Modality.SCHEDULED),
         ("They discussed the costs should it choose war.", "discussed", Modality.OCCURRED),
         ("Kenya had a chance to meet Peru's minister.", "meet", Modality.OCCURRED),

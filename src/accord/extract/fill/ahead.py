@@ -35,6 +35,8 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
         governor = _planned(verb) if verb.lemma_ == "be" else head if _depends(verb) else None
         if governor is not None and (found := _by_plan(governor, act, words)):
             return found
+        if _is_errand_of(verb, words):
+            return Modality.SCHEDULED
         if (
             verb.tag_ not in {"VB", "VBG"}
             or head == verb
@@ -74,6 +76,13 @@ def is_yet_to_come(verb: Token) -> bool:
     if verb.dep_ != "xcomp" or verb.head.lemma_ not in {"have", "be"}:
         return False
     return any(child.lower_ == "yet" for child in (*verb.head.children, *verb.children))
+
+
+def _is_errand_of(verb: Token, words: Words) -> bool:
+    """'His decision to travel there for the summit', 'an invitation to attend it': the summit is still to be held."""
+    if verb.dep_ != "acl" or not any(child.tag_ == "TO" for child in verb.children):
+        return False
+    return verb.head.lemma_.lower() in {"invitation", *words["scheduled_nouns"]}
 
 
 def _depends(verb: Token) -> bool:

@@ -73,8 +73,11 @@ def at_hand(drafts: Sequence[Draft], day: date | None) -> list[Draft]:
 
 
 def likeliest(event: Draft, drafts: Sequence[Draft], day: date | None) -> list[Draft]:
-    """Return the drafts that `event` may tell again, the last told first; to a speaker those of long ago come last."""
-    told = list(reversed(drafts))
+    """Return the drafts that `event` may tell again, the last told first; to a speaker those of long ago come last.
+
+    The title of a speech tells its own occasion, and none of long ago.
+    """
+    told = [d for d in reversed(drafts) if not (d.title and _is_of_long_ago(event, day))]
     speaks = event.quoted and event.kind in GATHERINGS
     return sorted(told, key=lambda draft: _is_of_long_ago(draft, day)) if speaks else told
 
