@@ -187,3 +187,14 @@ def test_what_one_is_thanked_for_is_done(read: Read) -> None:
         if m.kind is Kind.EXERCISE
     ]
     assert stay.modality.value == "occurred"
+
+
+def test_who_is_worked_with_in_a_statement_of_all(read: Read) -> None:
+    (pledge,) = pledges(
+        read(
+            "Peru and Chile intend to work with Fiji to restore the reefs of the strait.",
+            title="Joint Statement of Peru, Chile and Fiji",
+            published="2022-05-06",
+        )
+    )
+    assert pledge.parties == ("CHL", "FJI", "PER")

@@ -13,7 +13,7 @@ from accord.extract.fill.modality import modality_of
 from accord.extract.fill.own_sessions import fill_members
 from accord.extract.fill.parties import fill_actors, fill_missing_parties
 from accord.extract.fill.slots import fill_slots, slots_complete
-from accord.extract.fill.tasks import content_of, task_of
+from accord.extract.fill.tasks import add_named_partners, content_of, task_of
 from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_alone
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
@@ -86,6 +86,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if is_mere_support(event, scene.reader.ontology.words):
         return None
     fill_actors(event, match, scene)
+    add_named_partners(event, match, scene)
     fill_missing_parties(event, match, scene)
     fill_makers(event, match, scene)
     fill_host(event, match, scene)

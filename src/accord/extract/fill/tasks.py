@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.drafts import Draft
-from accord.extract.match.matching import Argument
+from accord.extract.drafts import Draft, Stated
+from accord.extract.match.arguments import region
+from accord.extract.match.matching import Argument, Match
+from accord.extract.match.tasks import undertakings
 from accord.extract.scene import Scene
+from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -33,6 +36,25 @@ def task_of(pledge: Token, words: Words) -> frozenset[str]:
         if token.i in content and token.i > pledge.i and token.pos_ in _TELLING
         if len(token) > 1 and token.lemma_.lower() not in vague
     )
+
+
+def add_named_partners(event: Draft, match: Match, scene: Scene) -> None:
+    """'Peru and Chad intend to work with Fiji', in a report about the three: Fiji undertakes it too."""
+    if event.kind is not Kind.COMMITMENT or len(scene.discourse.topic) <= len(event.parties):
+        return
+    beside = [
+        thing
+        for verb in undertakings(match.trigger)
+        if verb.lemma_.lower() in scene.reader.ontology.words["mutual_work"]
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "with"
+        for thing in child.children
+        if thing.dep_ == "pobj"
+    ]
+    for actor in scene.actors.within(frozenset(i for thing in beside for i in region(thing))):
+        span = scene.parsed.shadow.span(actor.start, actor.end)
+        for code in set(actor.parties) & set(scene.discourse.topic) & scene.reader.ontology.state_codes:
+            event.parties.setdefault(code, Stated(code, span, "party/with"))
 
 
 def is_partner(event: Draft, argument: Argument, scene: Scene) -> bool:

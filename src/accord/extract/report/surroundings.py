@@ -13,6 +13,7 @@ from accord.extract.gate.triggers import ANYTHING, Found, Reach
 from accord.extract.knowledge import Reader
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names import issuing
+from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_families
@@ -143,6 +144,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     issuer = issuing.issuer(page, reader)
     hits = issuing.own_offices(hits, issuer, reader)
     hits = issuing.without_homonyms([s.text for s in shadows], hits, issuer, reader)
+    hits = without_explained(text, [s.text for s in shadows], hits, reader.ontology)
     if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
@@ -174,8 +176,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     authors = _authors(lines, reader)
     remote = bool(reader.occasions.remote.search(title))
     titled = _subject(_titles(lines), issuer, reader.ontology.words)
-    firm = len(titled) > 1
-    sheet = sheet_of(title, titled, reader.ontology.words)
+    firm, sheet = len(titled) > 1, sheet_of(title, titled, reader.ontology.words)
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
