@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -230,7 +231,7 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
     if modality is not Modality.OCCURRED or not scene.page.day:
         return False
     setting = scene.parsed.sentence.setting
-    if setting is Setting.TITLE:
+    if setting is Setting.TITLE or _is_of_other_days(scene):
         return False
     if scene.official:
         told = setting is not Setting.QUOTE or scene.order <= _LEAD
@@ -239,6 +240,12 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
     dispatch = scene.page.dateline is not None or scene.order <= _LEAD  # a site may show no dateline
     past = is_simple_past(match.trigger, scene.reader.ontology.words)
     return dispatch and past and setting is Setting.BODY
+
+
+def _is_of_other_days(scene: Scene) -> bool:
+    """'As a young senator, I visited him', 'met when he was minister': told in the simple past, and not of today."""
+    phrases = "|".join(scene.reader.ontology.words["other_days"])
+    return re.search(rf"\b(?:{phrases})\b", scene.parsed.shadow.text, re.IGNORECASE) is not None
 
 
 _LEAD = 3
