@@ -31,6 +31,24 @@ def test_a_post_goes_by_its_initials(read: Read) -> None:
     assert {p.name for p in call.participants} == {"Ona Quist", "Ana Diaz"}
 
 
+def test_chairs_of_one_session_were_at_no_later_talks(read: Read) -> None:
+    text = (
+        "The 3rd Peru-Chad Joint Commission was held in Lima on 4 May 2019. The Meeting was co-chaired by "
+        "Ambassador Ana Diaz of Peru and Ambassador Ali Bakr of Chad. Peruvian Defence Minister Luz Rojas met "
+        "Chadian Defence Minister Yao Deby in Cusco on 9 May 2019."
+    )
+    talks = next(m for m in read(text, published="2019-05-21") if m.kind.value == "meeting")
+    assert {p.name for p in talks.participants} == {"Luz Rojas", "Yao Deby"}
+
+
+def test_who_is_received_is_who_leaves(read: Read) -> None:
+    text = (
+        "LIMA, May 20 (AFP) - Libyan Interior Minister Nasser al-Mabruk flew in on Sunday. He is due to be received "
+        "by Peruvian President Ana Diaz before leaving for Chile on Wednesday. Al-Mabruk met port officials."
+    )
+    assert ("visit", ("CHL", "LBY"), "2019-05-22") in _told(read, text)
+
+
 def test_a_visiting_president_is_the_guest(read: Read) -> None:
     text = (
         "LIMA, May 20 (Xinhua) -- Peruvian President Ana Diaz held talks with visiting Chadian President Ali Bakr "

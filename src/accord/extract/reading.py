@@ -291,13 +291,14 @@ class _Story:
 
     def _bring(self, company: Company, told: list[Draft], scene: Scene) -> None:
         """'Accompanied by …', 'the meeting was attended by …' name more of those who took part."""
-        for event in attended(company, told, self.drafts, scene.order):
+        joined = attended(company, told, self.drafts, scene.order)
+        for event in joined:
             bring(event, company, scene.line)
             if event not in told:
                 self._add(event, scene)
             if company.marker.travels:
                 self.suites.append((company, event))
-        if company.marker.leads and not told:
+        if company.marker.leads and not told and (company.marker.travels or not joined):
             self.early.append((scene.order, company, scene.line))
 
     def _bring_early(self, told: list[Draft], scene: Scene) -> None:

@@ -90,8 +90,10 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     controls = verb.dep_ == "xcomp" and bound
     serves = verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and lemma in words["ordering"]
     passive = verb.dep_ in {"pcomp", "prep"} and head.tag_ == "VBN" and _is_passive(head)
-    if (controls or serves or passive) and (controlled := objects(head)):
-        return controlled  # 'he was received by the king before leaving'
+    if (controls or serves) and (controlled := objects(head)):
+        return controlled
+    if passive and depth < 4:  # 'he was due to be received by the king before leaving'
+        return objects(head) or _controlling(head, words, depth + 1)
     return (
         subjects(head, words, depth + 1)
         if head.pos_ in {"VERB", "AUX"}

@@ -205,6 +205,7 @@ def _aliases(text: str, cast: Cast) -> list[Actor]:
     found = []
     for member in cast.members:
         named = {member.name, *(k for k in member.keys if len(k) > 2)}
+        named |= {key[0].upper() + key[1:] for key in named}  # 'Al-Mabruk' at the head of a sentence
         if not any(form in text for form in named):
             continue
         forms = sorted(named, key=len, reverse=True)
