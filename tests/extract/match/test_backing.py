@@ -10,6 +10,7 @@ from accord.extract.match.backing import (
     is_assured,
     is_backed,
     is_conditional_refusal,
+    is_first_to,
     is_kept_away,
     is_only_asked,
 )
@@ -95,6 +96,11 @@ def test_who_stays_away_takes_no_part(study: Study) -> None:
     for sentence in ("Peru will not attend the meeting.", "Peru boycotted the meeting."):
         assert is_kept_away(study(sentence).token("meeting"), words)
     assert not is_kept_away(study("Peru attended the meeting.").token("meeting"), words)
+
+
+def test_the_first_to_visit_makes_no_other_visit(study: Study) -> None:
+    assert is_first_to(study("He is the first minister to visit Peru since May.").token("visit"))
+    assert not is_first_to(study("The first minister will visit Peru.").token("visit"))
 
 
 def test_what_is_asked_is_no_plan(study: Study) -> None:

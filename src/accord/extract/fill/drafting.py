@@ -18,7 +18,13 @@ from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.join.coreference import DISCUSSING, GATHERINGS, TALKS
-from accord.extract.match.backing import is_assured, is_conditional_refusal, is_kept_away, is_only_asked
+from accord.extract.match.backing import (
+    is_assured,
+    is_conditional_refusal,
+    is_first_to,
+    is_kept_away,
+    is_only_asked,
+)
 from accord.extract.match.business import deals_with_state
 from accord.extract.match.counterparts import (
     founds_rhythm,
@@ -118,6 +124,11 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         event.task = task_of(match.trigger, scene.reader.ontology.words)
 
 
+def _is_phrasal(verb: Token) -> bool:
+    """'Has come up with a plan' goes nowhere."""
+    return any(child.dep_ == "prt" and child.lower_ in _PARTICLES for child in verb.children)
+
+
 def _is_in_party_name(match: Match, scene: Scene) -> bool:
     """The 'Conference' of the 'Islamic Conference Organisation' is part of a name."""
     at = match.trigger.idx
@@ -137,10 +148,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
         return True
-    if pattern.kind is Kind.VISIT and any(
-        c.dep_ == "prt" and c.lower_ in _PARTICLES for c in match.trigger.children
-    ):
-        return True  # 'has come up with a plan'
+    if pattern.kind is Kind.VISIT and (_is_phrasal(match.trigger) or is_first_to(match.trigger)):
+        return True
     if pattern.kind in TALKS and is_kept_away(match.trigger, words):
         return True
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):

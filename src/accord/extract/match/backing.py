@@ -56,6 +56,14 @@ def is_only_asked(act: Token) -> bool:
     )
 
 
+def is_first_to(visit: Token) -> bool:
+    """'He is the first minister to visit Oslo since …' tells what sort of visit it is that is told elsewhere."""
+    who = visit.head
+    if visit.tag_ != "VB" or who.dep_ != "attr" or not any(child.lower_ == "first" for child in who.lefts):
+        return False
+    return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in who.head.children)
+
+
 def is_kept_away(talks: Token, words: Words) -> bool:
     """'Will not attend the meeting', 'boycotted the talks': who stays away takes no part in them."""
     verb = talks.head
