@@ -65,3 +65,9 @@ def test_the_time_of_what_is_discussed_is_not_that_of_the_talks(read: Read) -> N
     text = "The presidents of Peru and Chad discussed their joint work of the past year."
     (talks,) = read(text, published="2022-05-11")
     assert talks.when is None or talks.when.iso != "2021"
+
+
+def test_a_past_year_after_what_is_discussed_is_not_that_of_the_talks(read: Read) -> None:
+    text = "The presidents of Peru and Chad discussed the level of consultation between them this past year."
+    (talks,) = [m for m in read(text, published="2022-05-11") if m.kind.value == "meeting"]
+    assert talks.when is None or talks.when.iso != "2021"

@@ -55,10 +55,13 @@ _LONG = ("week", "month", "year", "spring", "summer", "autumn", "fall", "winter"
 def _is_of_matter(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
     """'Discussed their work of the past year': the year is that of the work; a day is that of the talks."""
     head = head_of(parsed, time)
-    long = any(word in parsed.shadow.text[time.span.start : time.span.end].lower() for word in _LONG)
+    said = parsed.shadow.text[time.span.start : time.span.end].lower()
+    long = any(word in said for word in _LONG)
     if head is None or not long or trigger.lemma_.lower() not in _DISCUSSING or trigger.pos_ != "VERB":
         return False
     things = [child for child in trigger.children if child.dep_ == "dobj" and child.i < head.i]
+    if things and "past" in said:  # 'discussed the talks of both this past year', wherever the parse hangs it
+        return True
     return any(thing.is_ancestor(head) for thing in things)
 
 
