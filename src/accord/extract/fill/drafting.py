@@ -33,6 +33,7 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
+from accord.extract.match.framing import is_invoked
 from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
@@ -53,6 +54,7 @@ _BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
 """Who has applied to join, decides to, or sees it discussed, only proposes it."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
+_RECALLING = frozenset({"signing/dated", "signing/agreement-between", "signing/agreement-with"})
 _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
@@ -143,6 +145,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
         return True
     if pattern.kind in _STEPS and is_helped(match.trigger, words):
+        return True
+    if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
         return True
     if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import objects
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,13 @@ def is_of_number(noun: Token) -> bool:
     """'The announcement of $40 million', 'of two cutters'."""
     things = [d for c in noun.children if c.lower_ == "of" for d in c.children if d.dep_ == "pobj"]
     return any(t.like_num or any(c.dep_ == "nummod" for c in t.children) for t in things)
+
+
+def is_invoked(noun: Token, words: Words) -> bool:
+    """'Under Article 5 of the 1951 treaty', 'the terms of the accord': what it holds, and not its making."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    named = (above, *above.lefts)  # 'Article 5'
+    return above != noun and any(token.lemma_.lower() in words["invoking"] for token in named)
 
 
 def is_labelled(noun: Token) -> bool:

@@ -25,6 +25,7 @@ def is_no_gift(match: Match, words: Words) -> bool:
         or _is_cut_off(act, words)
         or _is_credit(act)
         or _is_if(act)
+        or _is_idea(act)
     )
 
 
@@ -84,6 +85,14 @@ def _is_cut_off(act: Token, words: Words) -> bool:
         act.pos_ == "NOUN"
         and act.dep_ in {"dobj", "nsubjpass"}
         and act.head.lemma_.lower() in words["cutting"]
+    )
+
+
+def _is_idea(act: Token) -> bool:
+    """'The idea that we would give them missiles': thought of, and offered to nobody."""
+    would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in act.children)
+    return (
+        would and act.dep_ in {"acl", "ccomp", "relcl"} and act.head.lemma_ in {"idea", "notion", "thought"}
     )
 
 

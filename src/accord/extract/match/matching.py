@@ -246,9 +246,8 @@ def _whereabouts(head: Token) -> frozenset[int]:
         region(deep)
         for child in (*head.children, *(clause.children if clause != head else ()))
         if child.dep_ == "prep" and child.lower_ in {"in", "across", "throughout", "inside"}
-        for deep in child.children
-        if deep.dep_ == "pobj"
-    ]
+        for deep in [deep for deep in child.children if deep.dep_ == "pobj"][:1]
+    ]  # 'in cooperation with Chad, Niger and others' may be parsed as 'in … Niger'
     return frozenset().union(*places)
 
 
