@@ -13,6 +13,7 @@ from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects, subjects
 from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.ritual import (
+    averts,
     is_attitude,
     is_bound,
     is_idle,
@@ -106,6 +107,8 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
         more += [child for child in verb.children if child.dep_ == "ccomp"]
     if verb.lemma_ in {"continue", "help"} and more:
         return any(_is_task(pattern, deep, words) for deep in more)
+    if averts(verb, words):
+        return True
     if f"to {verb.lemma_.lower()}" in pattern.not_objects:
         if "governed" in pattern.needs:  # a commitment merely reaffirmed
             return False

@@ -62,6 +62,15 @@ def _is_told(thing: Token) -> bool:
     return any(child.dep_ == "det" and child.lower_ in _THESE for child in thing.children)
 
 
+def averts(verb: Token, words: Words) -> bool:
+    """'Fight smuggling', 'prevent crime': against a thing and no one, so that it is something to be done together."""
+    if verb.lemma_.lower() not in words["averting"]:
+        return False
+    people = {*words["agents"], *words["person"], *words["states"], *words["warring"]}
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(thing.pos_ == "NOUN" and thing.lemma_.lower() not in people for thing in things)
+
+
 def _binds(thing: Token, words: Words) -> bool:
     if thing.lemma_.lower() in words["binding"]:
         return True
@@ -100,7 +109,7 @@ def _aims(verb: Token) -> list[Token]:
         return []
     return [
         child
-        for child in verb.head.children
+        for child in (verb.head.head if verb.dep_ == "pcomp" else verb.head).children
         if child.dep_ == "advcl" and child.i > verb.i and any(c.tag_ == "TO" for c in child.children)
     ]
 
