@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         "Kenya will continue its close consultations with Peru.",
         "Kenya's foreign minister said that there was a need to discuss tariffs with Peru.",
         "President Paz of Bolivia said he would meet the President of Chile if he made an offer.",
+        "President Paz of Bolivia has not met the President of Chile.",
         "President Paz of Bolivia thought that he would be welcomed by the President of Chile.",
     ],
 )

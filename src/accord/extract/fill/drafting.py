@@ -34,7 +34,7 @@ from accord.extract.match.counterparts import (
     is_purpose_of_talks,
 )
 from accord.extract.match.framing import is_invoked
-from accord.extract.match.idle_talks import is_idle
+from accord.extract.match.idle_talks import is_idle, is_lacking
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
@@ -153,6 +153,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
         return True
     if pattern.kind is Kind.VISIT and (_is_phrasal(match.trigger) or is_first_to(match.trigger)):
+        return True
+    if pattern.kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(match.trigger):
         return True
     if pattern.kind in TALKS and is_kept_away(match.trigger, words):
         return True

@@ -58,6 +58,12 @@ def is_conditional(trigger: Token) -> bool:
     return any(deep.dep_ == "mark" and deep.lower_ == "if" for one in clauses for deep in one.children)
 
 
+def is_lacking(act: Token) -> bool:
+    """'The two have not met yet', 'had not sold it wheat for years': no plan of theirs came to nothing."""
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in act.children)
+    return act.tag_ == "VBN" and perfect and any(child.dep_ == "neg" for child in act.children)
+
+
 def _has_modal(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
 
