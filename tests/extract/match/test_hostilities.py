@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("The leaders announced further economic sanctions against Norway.", {"NOR"}),
         ("FACT SHEET: Allies Announce Further Economic Costs on Norway", {"NOR"}),
         ("Joint Statement by Chad Announcing Further Costs on Norway", {"NOR"}),
+        ("Readout of the Meeting with Leaders on Norway's Ballistic Missile Launch", {"NOR"}),
         ("The unprovoked Norwegian attacks were discussed.", {"NOR"}),
         ("The partners discussed the challenges posed by Norway.", {"NOR"}),
         ("Norway and Chad signed an agreement on trade.", set()),

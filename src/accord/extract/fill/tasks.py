@@ -53,7 +53,7 @@ def add_named_partners(event: Draft, match: Match, scene: Scene) -> None:
     ]
     for actor in scene.actors.within(frozenset(i for thing in beside for i in region(thing))):
         span = scene.parsed.shadow.span(actor.start, actor.end)
-        for code in set(actor.parties) & set(scene.discourse.topic) & scene.reader.ontology.state_codes:
+        for code in set(actor.parties) & set(scene.discourse.topic):
             event.parties.setdefault(code, Stated(code, span, "party/with"))
 
 

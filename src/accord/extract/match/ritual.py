@@ -32,6 +32,8 @@ def is_idle_thing(thing: Token, words: Words) -> bool:
         "research",
     }:
         return False
+    if any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in thing.children):
+        return False  # 'a security partnership'
     return not any(_tells(token, thing, words) for token in _below(thing) if token != thing)
 
 
