@@ -39,7 +39,7 @@ from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
 from accord.extract.match.outsiders import is_among_firms
-from accord.extract.match.unreal import is_charged, is_unreal
+from accord.extract.match.unreal import is_charged, is_rumoured, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTICLES = frozenset({"up", "out", "down"})
+_RECENT = 5
+"""Years for which an accord that news recalls without its makers is that of the parties it tells of."""
+
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
 _BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
 """Who has applied to join, decides to, or sees it discussed, only proposes it."""
@@ -99,8 +102,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_makers(event, match, scene)
     fill_host(event, match, scene)
     fill_visitor(event, match, scene)
-    if event.rule not in _UNDATED:
-        fill_when(event, match, scene)
+    _fill_day(event, match, scene)
     fill_where(event, match, scene)
     fill_members(event, match, scene)
     if not (event.kind in TALKS and _is_looked_to(match.trigger)):
@@ -142,6 +144,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     pattern, words = match.pattern, scene.reader.ontology.words
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
+    if is_rumoured(match.trigger, words) or (pattern.kind is Kind.PROJECT and _is_in_name(match.trigger)):
+        return True
     if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
         return True
     if pattern.kind in _STEPS and is_helped(match.trigger, words):
@@ -171,6 +175,34 @@ def _is_for_the_press(scene: Scene) -> bool:
     """'The contents of this call', in the record of one at which officials speak to the press."""
     title = (scene.page.document.title or "").lower()
     return any(name in title for name in scene.reader.ontology.words["press_calls"])
+
+
+def _is_in_name(trigger: Token) -> bool:
+    """'The Joint Development Committee' develops nothing here."""
+    return trigger.dep_ == "compound" and trigger.pos_ == trigger.head.pos_ == "PROPN"
+
+
+def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
+    """Give the event its days, which also tell whether an accord recalled is too old to be theirs."""
+    if event.rule not in _UNDATED:
+        fill_when(event, match, scene)
+    _drop_old_makers(event, scene)
+
+
+def _drop_old_makers(event: Draft, scene: Scene) -> None:
+    """'The 1957 Treaty of Rome', in the news of thirty years later: those of whom it tells need not have made it."""
+    day, when = scene.page.day, event.when
+    if event.kind is not Kind.SIGNING or scene.official or day is None or when is None:
+        return
+    here = scene.line.parties
+    named = event.agreement is not None and not event.agreement.value.title.islower()
+    if named and day.year - when.value.first.year > _RECENT:
+        for code in [
+            code
+            for code, party in event.parties.items()
+            if party.rule == "party/recalled" and code not in here
+        ]:
+            del event.parties[code]
 
 
 def _is_by_the_way(match: Match, words: Words) -> bool:

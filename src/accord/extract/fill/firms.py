@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.matching import Match
 from accord.extract.names.actors import Actor, Part
+from accord.extract.scene import Scene
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -38,6 +40,13 @@ def is_firm(noun: Token, words: Words) -> bool:
             {t.lower_.rstrip(".") for t in (noun, *near) if t.text[0].isupper()} & {*words["company_marks"]}
         )
     return noun.lemma_.lower() in words["merchant"] and not marks & _OFFICIAL_BANKS
+
+
+def deals_with_firms(match: Match, scene: Scene) -> bool:
+    """Say whether the other side is firms or banks of which nothing tells where they are at home."""
+    words = scene.reader.ontology.words
+    others = [a for a in match.arguments if a.relation == "with"]
+    return any(not a.actors and is_firm(a.head, words) for a in others) and not any(a.actors for a in others)
 
 
 def _owned(name: Token) -> Token | None:

@@ -89,8 +89,15 @@ def _means_both(scene: Scene) -> bool:
 
 def _is_own_pledge(event: Draft, match: Match, scene: Scene) -> bool:
     """What somebody pledges is pledged to nobody in particular, but for what a pact binds him to or two found."""
-    founded = match.pattern.rule == "commitment/body-founded"
+    founded = match.pattern.rule == "commitment/body-founded" and _is_joint_body(match)
     return event.kind is Kind.COMMITMENT and not founded and not is_under_pact(scene.parsed.shadow.text)
+
+
+def _is_joint_body(match: Match) -> bool:
+    """'A joint commission will be formed', not 'the group was formed in May'."""
+    return any(
+        a.relation == "obj" and any(c.lower_ == "joint" for c in a.head.lefts) for a in match.arguments
+    )
 
 
 def _signs_there(event: Draft, match: Match, scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects, subjects
+from accord.extract.match.figures import is_reckoned
 from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.ritual import (
     averts,
@@ -317,11 +318,6 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     )
 
 
-def _is_reckoned(noun: Token, words: Words) -> bool:
-    """'Shipments to Peru have risen', 'loans to Chad totalled': figures of trade, no act."""
-    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words["reckoning"]
-
-
 def _is_set_up(verb: Token) -> bool:
     """'Set up a committee', not 'the committee is set to meet'."""
     return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
@@ -380,7 +376,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
     "undertaken": lambda _, token, words: is_undertaken(token, words),
-    "act": lambda _, token, words: not _is_reckoned(token, words),
+    "act": lambda _, token, words: not is_reckoned(token, words),
     "set-up": lambda _, token, __: _is_set_up(token),
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),

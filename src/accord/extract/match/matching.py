@@ -200,7 +200,7 @@ def _heads(token: Token) -> frozenset[int]:
 def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
     """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
     own = _heads(head)
-    if pattern.kind not in _BY_FORCES or head.lemma_.lower() in words["merchant"]:
+    if pattern.kind not in _BY_FORCES or head.lemma_.lower() in {*words["merchant"], *words["state_things"]}:
         return own
     return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
 

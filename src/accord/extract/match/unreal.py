@@ -38,6 +38,16 @@ def is_unreal(token: Token, words: Words) -> bool:
     return _is_unable(token) or _is_unplanned(token, words) or _is_to_be_stopped(token, words)
 
 
+def is_rumoured(token: Token, words: Words) -> bool:
+    """'Speculation that they will offer wheat': nobody says it."""
+    for word in reversed(token.doc[: token.i]):
+        if word.lemma_.lower() in words["rumours"]:
+            return True
+        if word.tag_ in {"VBD", "VBZ", "VBP"}:
+            return False
+    return False
+
+
 def is_weighed(plan: Token, words: Words) -> bool:
     """'Is studying a plan to buy coal' has decided nothing."""
     return plan.dep_ == "dobj" and plan.head.lemma_.lower() in words["weighing"]
