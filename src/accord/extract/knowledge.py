@@ -20,6 +20,7 @@ from accord.extract.match.matching import PatternIndex
 from accord.extract.names.actors import ActorWords
 from accord.extract.names.cast import Holders, by_surname
 from accord.extract.names.company import CompanyWords
+from accord.extract.names.delegations import DelegationWords
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.offices import Offices, compile_offices
 from accord.extract.parsing.parse import Ends, load_model
@@ -134,6 +135,11 @@ class Reader:
         """Words for actors without a name."""
         portfolios = [fold(w.phrase) for w in self.ontology.posts if w.sort is PostSort.PORTFOLIO]
         return ActorWords.of(self.ontology.words, portfolios)
+
+    @cached_property
+    def delegations(self) -> DelegationWords:
+        """How a state's delegations are named and led."""
+        return DelegationWords.of(self.ontology.words)
 
     @cached_property
     def ties(self) -> TieWords:

@@ -18,6 +18,7 @@ from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_families
 from accord.extract.names.definite import with_definite
+from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.people import Person, find_people
 from accord.extract.names.surnames import find_surnames
@@ -153,17 +154,16 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     cast = _cast(page, reader, people, home, official=issuer is not None)
     told = [(s.text, h, p) for s, h, p in zip(shadows, hits, people, strict=True)]
     cast = with_company(cast, claims(told, cast, reader.company))
+    actors = [
+        find_actors(copy.text, hit, who, cast, reader.actor_words, spoken=sentence.speaker is not None)
+        for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
+    ]
+    acting = with_delegations([(s.text, a) for s, a in zip(shadows, actors, strict=True)], reader.delegations)
     lines = tuple(
-        Line(
-            sentence,
-            copy,
-            hit,
-            who,
-            find_actors(copy.text, hit, who, cast, reader.actor_words, spoken=sentence.speaker is not None),
-            reader.ontology.times,
-            looked,
+        Line(sentence, copy, hit, who, act, reader.ontology.times, looked)
+        for sentence, copy, hit, who, act, looked in zip(
+            page.sentences, shadows, hits, people, acting, found, strict=True
         )
-        for sentence, copy, hit, who, looked in zip(page.sentences, shadows, hits, people, found, strict=True)
     )
     topic = _makers(lines) or _topic(lines, issuer, reader.companies, reader.ontology.words)
     fixed = (

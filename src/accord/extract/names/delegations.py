@@ -1,0 +1,67 @@
+"""Delegations told of once with their state and then without it: 'A Kenyan delegation …. The delegation …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from accord.extract.names.actors import Actor, Part
+from accord.ontology.frames import Words
+
+Told = tuple[str, tuple[Actor, ...]]
+"""A sentence's shadow text and its actors."""
+
+_THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:visiting )?$")
+_BELONGS = re.compile(r" (?:of|from)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationWords:
+    """How delegations are named and by whom they are led, compiled from the ontology's lists `team` and `headed`."""
+
+    noun: re.Pattern[str]
+    led_by: re.Pattern[str]
+    leads: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Words) -> DelegationWords:
+        """Compile the lists."""
+        nouns, headed = ("|".join(map(re.escape, words[name])) for name in ("sent", "headed"))
+        led = rf"(?:{headed}|heads|leads|leading|heading|is leading|is heading|will lead|will head)"
+        return cls(
+            re.compile(rf"\b(?:{nouns})$", re.IGNORECASE),
+            re.compile(rf"\b(?:{nouns}),? (?:{headed}) by (?:[\w'-]+ ){{0,2}}$", re.IGNORECASE),
+            re.compile(rf" {led} (?:an? |the |his |her )?(?:[\w-]+ ){{0,3}}(?:{nouns})\b", re.IGNORECASE),
+        )
+
+
+def with_delegations(told: Sequence[Told], words: DelegationWords) -> Iterator[tuple[Actor, ...]]:
+    """Yield the actors of each sentence; 'the delegation' acts for the state whose delegation was told of last."""
+    sent: tuple[str, ...] = ()
+    for text, actors in told:
+        yield tuple(replace(a, parties=sent) if sent and _is_the_one(a, text, words) else a for a in actors)
+        sent = next(_senders(text, actors, words), sent)
+
+
+def _is_the_one(actor: Actor, text: str, words: DelegationWords) -> bool:
+    """Say whether an actor is 'the delegation', with nothing beside it that tells whose."""
+    return (
+        actor.part is Part.OFFICE
+        and not actor.parties
+        and bool(words.noun.search(text[actor.start : actor.end]))
+        and bool(_THE.search(text[: actor.start]))
+        and not _BELONGS.match(text[actor.end :])
+    )
+
+
+def _senders(text: str, actors: Sequence[Actor], words: DelegationWords) -> Iterator[tuple[str, ...]]:
+    """Yield the one party of each delegation of which the sentence tells, the last first."""
+    for actor in reversed(actors):
+        if len(actor.parties) != 1:
+            continue
+        own = actor.part is Part.OFFICE and words.noun.search(text[actor.start : actor.end])
+        person = actor.part in {Part.PERSON, Part.OFFICE}
+        led = person and (words.led_by.search(text[: actor.start]) or words.leads.match(text[actor.end :]))
+        if own or led:
+            yield actor.parties
