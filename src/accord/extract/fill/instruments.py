@@ -112,7 +112,9 @@ def _edges(token: Token, words: Words) -> tuple[int, int]:
     for right in token.rights:
         infinitive = right.dep_ in {"acl", "relcl"} and right.tag_ == "VB" and _has_to(right)
         about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
-        if not (infinitive or about or right.dep_ in {"compound", "nummod"}) or _tells_day(right, words):
+        if not (infinitive or about or right.dep_ in {"compound", "nummod"}):
+            break
+        if _tells_day(right, words) or _tells_signatory(right, words):
             break
         last = _phrase_end(right) + 1
     return first, min(last, first + TITLE_WORDS)
@@ -127,6 +129,15 @@ def _tells_day(preposition: Token, words: Words) -> bool:
     """'Signed a treaty on 3 May', 'on Tuesday': when it was signed is not what it is about."""
     days = (child for child in preposition.children if child.dep_ == "pobj")
     return preposition.lower_ == "on" and any(day.lower_ in words["month"] + words["weekday"] for day in days)
+
+
+def _tells_signatory(preposition: Token, words: Words) -> bool:
+    """'Signed a pact with Foreign Minister Diaz', 'with her Chadian counterpart': who signed it is not its title."""
+    people = {*words["person"], *words["peers"]}
+    whom = (child for child in preposition.children if child.dep_ == "pobj")
+    return preposition.lower_ in {"with", "between"} and any(
+        t.lemma_.lower() in people for person in whom for t in (person, *person.lefts)
+    )
 
 
 def _phrase_end(token: Token) -> int:

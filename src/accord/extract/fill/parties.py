@@ -302,15 +302,12 @@ def _matter(match: Match, scene: Scene) -> Sequence[Actor]:
 
 def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether all that are told are those with whom somebody dealt."""
-    codes = {
-        c
-        for a in match.arguments
-        if a.relation == "with"
-        for x in a.actors
-        for c in scene.discourse.resolve(x)
-    }
+    sides: dict[bool, set[str]] = {True: set(), False: set()}
+    for argument in match.arguments:
+        codes = (scene.discourse.resolve(actor) for actor in argument.actors)
+        sides[argument.relation == "with"].update(*codes)
     collective = any(x.part is Part.COLLECTIVE for a in match.arguments for x in a.actors)
-    return len(event.parties) > 1 and event.codes <= codes and not collective
+    return len(event.parties) > 1 and event.codes <= sides[True] and not sides[False] and not collective
 
 
 def _of_one_state(event: Draft) -> bool:
