@@ -37,6 +37,7 @@ from accord.extract.join.recollections import (
     recall,
     recalls_by_name,
 )
+from accord.extract.join.retold import as_pact
 from accord.extract.join.rounds import number_meetings
 from accord.extract.join.selection import hangs_in_the_air, highest, without_echoes
 from accord.extract.join.settling import settle, settle_both
@@ -277,6 +278,7 @@ class _Story:
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self._add(deal, scene)
             return deal
+        as_pact(event, scene.parsed.shadow)
         if not rivals or event.kind is not Kind.VISIT:
             fill_areas(event, scene, rivals)
         kept = self._keep(event)

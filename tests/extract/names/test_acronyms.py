@@ -22,6 +22,10 @@ if TYPE_CHECKING:
             {"IMF", "PER"},
         ),
         ("The Foreign Minister of Peru met officials of the IMF.", {"IMF", "PER"}),
+        (
+            "The Islamic Development Bank (IDB) met. The IDB approved a 4 million dollar loan for Mali.",
+            {"ISDB", "MLI"},
+        ),
     ],
 )
 def test_what_an_acronym_stands_for(read: Read, text: str, parties: set[str]) -> None:

@@ -39,6 +39,7 @@ from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
 from accord.extract.match.outsiders import is_among_firms
+from accord.extract.match.unmade import has_no_sign, is_unmade
 from accord.extract.match.unreal import is_charged, is_rumoured, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
@@ -53,6 +54,7 @@ _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
+_PROMISED = _FREELY | {Kind.COMMITMENT}
 _BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
 """Who has applied to join, decides to, or sees it discussed, only proposes it."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
@@ -143,6 +145,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
+        return True
+    if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
         return True
     if is_rumoured(match.trigger, words) or (pattern.kind is Kind.PROJECT and _is_in_name(match.trigger)):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
@@ -31,6 +32,8 @@ def is_of_firm(actor: Actor, doc: Doc, words: Words) -> bool:
 
 def is_firm(noun: Token, words: Words) -> bool:
     """'Firm', 'banks', 'Ostoil Plc', but no firm of the state's own and no central bank."""
+    if noun.lemma_.lower() in words["kin_of_firms"]:  # 'its Danish partner Ostoil Plc'
+        return any(child.dep_ == "appos" and is_firm(child, words) for child in noun.children)
     near = [child for child in noun.lefts if child.dep_ in {*_BEFORE, "appos"}]
     marks = {token.lower_.rstrip(".") for token in (noun, *near)}
     if marks & {*words["state_owned"]} or noun.lemma_.lower() in words["state_body"]:
@@ -49,8 +52,22 @@ def deals_with_firms(match: Match, scene: Scene) -> bool:
     return any(not a.actors and is_firm(a.head, words) for a in others) and not any(a.actors for a in others)
 
 
+def is_bargain_of_firms(match: Match, scene: Scene) -> bool:
+    """'The banks rescheduled the debt, reaching agreements with Peru': who deals with the state is no state."""
+    words = scene.reader.ontology.words
+    if match.trigger.pos_ not in {"VERB", "AUX"} or any(a.relation == "subj" for a in match.arguments):
+        return False
+    doers = [one for head in subjects(match.trigger, words) for one in (head, *head.conjuncts)]
+    return any(
+        doer.pos_ == "NOUN" and doer.lemma_.lower() not in words["not_firms"] and is_firm(doer, words)
+        for doer in doers
+    )
+
+
 def _owned(name: Token) -> Token | None:
-    """The noun that a state's name or adjective stands before, or after 'of'."""
+    """The noun that a state's name or adjective stands before, or after 'of'; 'Chadian and Malian traders'."""
+    if name.dep_ == "conj" and name.head.dep_ in _BEFORE and name.head.i < name.i < name.head.head.i:
+        name = name.head
     if name.dep_ in _BEFORE:
         noun = name.head
         while noun.dep_ in {"compound", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:

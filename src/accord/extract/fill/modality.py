@@ -68,6 +68,8 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         if token.head == token or not _goes_up(token) or _told(token):
             break
+        if _is_kept(token, trigger, words):
+            break
         if token.lower_ == "for" and token.head.lemma_.lower() in words["thanking"]:
             break  # 'I want to thank you for sending the ships'
         if _is_setting(token, words):
@@ -89,6 +91,16 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+def _is_kept(token: Token, trigger: Token, words: Words) -> bool:
+    """'Failed to adhere to the accord', 'will honour the pact': it was made, whatever becomes of it."""
+    above = token.head
+    return (
+        _is_instrument(trigger, words)
+        and above.pos_ == "VERB"
+        and above.lemma_.lower() in words["keeping_to"]
+    )
 
 
 def _stands_first(verb: Token, head: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
-from accord.extract.fill.firms import FIRM, deals_with_firms, is_of_firm
+from accord.extract.fill.firms import FIRM, deals_with_firms, is_bargain_of_firms, is_of_firm
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
 from accord.extract.fill.sitters import add_own_side, are_among, is_gathering, is_where, own_name
 from accord.extract.fill.tasks import is_partner
@@ -163,7 +163,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
         event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
         return
-    if event.kind is Kind.SIGNING and len(event.parties) > 1 and deals_with_firms(match, scene):
+    firms = len(event.parties) > 1 and deals_with_firms(match, scene)
+    if event.kind is Kind.SIGNING and (firms or is_bargain_of_firms(match, scene)):
         event.parties.clear()  # 'Peru and Chad reached deals with commercial banks': not with one another
         return
     add_own_group(event, scene)

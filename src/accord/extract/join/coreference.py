@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.join.likeness import SHARE, overlap, telling
+from accord.extract.join.retold import is_making_of
 from accord.extract.join.same_agreement import same_agreement, same_way
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
@@ -43,7 +44,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         )
     if _same_council(old, new) or _goes_on_about(old, new) or _same_gathering(old, new):
         return True
-    if _at_the_occasion(old, new) or _told_again(old, new):
+    if _at_the_occasion(old, new) or _told_again(old, new) or is_making_of(new, old):
         return True
     if old.kind is not new.kind or not _parties_agree(old, new) or _opposite(old, new):
         return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.ontology.schema import Ontology, Party
@@ -22,19 +23,35 @@ def without_explained(
 ) -> list[tuple[Hit, ...]]:
     """Leave out the acronyms of organisations by which a report, as its `text` says, means something else.
 
+    Where that is another organisation of the ontology, they stand for it.
+
     `hits` are the names in the `lines`, the report's sentences as they are read.
     """
     told = [(line, hit) for line, row in zip(lines, hits, strict=True) for hit in row]
     codes = {short: hit.party for line, hit in told if (short := _short(hit, line))}
-    other = {
-        short
-        for short, long in (_explained(text) if codes else ())
-        if (code := codes.get(short)) and not _names(long, ontology.party(code))
-    }
-    return [
-        tuple(hit for hit in row if _short(hit, line) not in other)
-        for line, row in zip(lines, hits, strict=True)
-    ]
+    other: dict[str, Party | None] = {}
+    for short, long in _explained(text) if codes else ():
+        code, called = codes.get(short), _called(long, ontology)
+        if code and (called.code != code if called else not _names(long, ontology.party(code))):
+            other[short] = called
+    return [_meant(row, line, other) for line, row in zip(lines, hits, strict=True)] if other else [*hits]
+
+
+def _meant(row: Sequence[Hit], line: str, other: Mapping[str, Party | None]) -> tuple[Hit, ...]:
+    """Return the names of a sentence as the report means them."""
+    told = ((hit, _short(hit, line) or "") for hit in row)
+    meant = (_renamed(hit, other[short]) if short in other else hit for hit, short in told)
+    return tuple(hit for hit in meant if hit)
+
+
+def _renamed(hit: Hit, party: Party | None) -> Hit | None:
+    """Return the name as one of `party`, or None where there is no such party."""
+    return replace(hit, party=party.code, name=party.name) if party else None
+
+
+def _called(long: str, ontology: Ontology) -> Party | None:
+    """The organisation of this name, as the ontology knows it."""
+    return next((party for party in ontology.parties if long in party.names), None)
 
 
 def _short(hit: Hit, line: str) -> str | None:

@@ -1,0 +1,75 @@
+"""Acts that a sentence only speaks of: a policy on them, pressure for them, a condition, no sign of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ABOUT = frozenset({"on", "about", "regarding", "concerning"})
+_CLIMBS = frozenset({"xcomp", "ccomp", "pcomp", "prep", "acomp", "acl", "advcl", "pobj"})
+_REACH = 6
+"""Steps up the parse at most in which what is said of an act is looked for."""
+
+
+def is_unmade(act: Token, words: Words) -> bool:
+    """Say whether nobody is told to have done, decided or offered what the verb `act` names."""
+    return (
+        has_no_sign(act, words)
+        or _is_matter_of_policy(act, words)
+        or _is_pressed_for(act)
+        or _is_on_condition(act)
+        or _is_cost(act)
+    )
+
+
+def has_no_sign(act: Token, words: Words) -> bool:
+    """'There is no sign that Chad wants to join': nobody says that it does, or that it refuses."""
+    above = act
+    for _ in range(_REACH):
+        if above.head == above or above.dep_ not in _CLIMBS:
+            return False
+        above = above.head
+        if above.lemma_.lower() in words["signs"]:
+            return any(child.dep_ == "det" and child.lower_ in {"no", "any"} for child in above.lefts)
+    return False
+
+
+def _is_matter_of_policy(act: Token, words: Words) -> bool:
+    """'Its policy on selling grain', 'asked what its position is on lending': what is thought of doing so."""
+    word = act.head
+    if act.dep_ != "pcomp" or word.lower_ not in _ABOUT:
+        return False
+    above = word.head
+    named = [above, *(c for c in above.children if c.dep_ in {"nsubj", "attr"} and above.lemma_ == "be")]
+    return any(one.lemma_.lower() in words["policies"] for one in named)
+
+
+def _is_pressed_for(act: Token) -> bool:
+    """'Brought pressure on the Fund to approve a loan'."""
+    if act.dep_ == "dobj":
+        act = act.head
+    if not any(child.tag_ == "TO" for child in act.lefts):
+        return False
+    return act.head.lemma_ == "pressure" or any(
+        child.dep_ == "dobj" and child.lemma_ == "pressure" for child in act.head.children
+    )
+
+
+def _is_on_condition(act: Token) -> bool:
+    """'Would buy wheat if it were cheap', 'if they set up plants there': decided by nobody."""
+    if any(child.dep_ == "mark" and child.lower_ == "if" for child in act.children):
+        return True
+    would = any(child.dep_ == "aux" and child.lower_ == "would" for child in act.children)
+    return would and any(
+        child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in child.children)
+        for child in act.children
+    )
+
+
+def _is_cost(act: Token) -> bool:
+    """'What it will cost to open the corridor'."""
+    return act.dep_ == "xcomp" and act.head.lemma_ == "cost"
