@@ -22,7 +22,7 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     the meeting', 'hope to raise it in talks', 'due to see him before going to the summit', 'when he comes for the
     talks'. A setting of somebody's words ('on her pledge at the summit') is none of the verb's.
     """
-    if any(child.dep_ == "poss" for child in setting.head.children):
+    if any(child.dep_ == "poss" for child in setting.head.children) or _is_where_agreed(setting, words):
         return None
     act = next((child for child in setting.children if child.dep_ == "pcomp"), None)
     verb = _verb_above(setting)
@@ -45,6 +45,17 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
             return None
         verb = head
     return None
+
+
+def _is_where_agreed(setting: Token, words: Words) -> bool:
+    """'They agreed to widen trade during the third session': there they agreed, and will widen it afterwards."""
+    verb = _verb_above(setting)
+    agreed = verb is not None and verb.dep_ == "xcomp" and verb.head.tag_ in {"VBD", "VBN"}
+    if verb is None or not agreed or setting.lower_ != "during":
+        return False
+    occasions = (child for child in setting.children if child.dep_ == "pobj")
+    ahead = any(t.lower_ in words["scheduled_words"] for occasion in occasions for t in occasion.subtree)
+    return verb.head.lemma_.lower() in words["declaring"] and not ahead
 
 
 def is_when_ahead(verb: Token) -> bool:

@@ -197,11 +197,21 @@ def _of_members(draft: Draft) -> bool:
 
 
 def other_day(old: Draft, new: Draft) -> bool:
-    """Say whether both are dated and cannot be of one day; the dispatch's day yields where the same people met."""
+    """Say whether both are dated and cannot be of one day.
+
+    The dispatch's day yields where the same people met, or the session has the same number.
+    """
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
     weak = (weakly_dated(old) or weakly_dated(new)) and _gap(old.when.value, new.when.value) <= _LATELY
-    return not (weak and len(set(old.participants) & set(new.participants)) > 1)
+    return not (weak and (len(set(old.participants) & set(new.participants)) > 1 or _same_number(old, new)))
+
+
+def _same_number(old: Draft, new: Draft) -> bool:
+    """'Ali Bakr co-chaired the session', of which the number was told before."""
+    if not (old.body and new.body and old.ordinal and new.ordinal):
+        return False
+    return (old.body.value, old.ordinal.value) == (new.body.value, new.ordinal.value)
 
 
 _LATELY = 21

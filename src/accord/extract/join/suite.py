@@ -56,13 +56,21 @@ def bring(event: Draft, company: Company, line: Line) -> None:
         if person.name is None:
             _bring_several(event, person, line)
             continue
-        if not person.parties or (event.kind is Kind.VISIT and person.parties[0] not in event.codes):
+        code = person.parties[0] if person.parties else _other_side(event, company)
+        if code is None or (event.kind is Kind.VISIT and code not in event.codes):
             continue
         span = line.shadow.span(person.start, person.end)
-        code = person.parties[0]
         event.parties.setdefault(code, Stated(code, span, "party/company"))
         participant = Participant(person.name, _role(event, code, company.marker), code, person.post)
         event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
+
+
+def _other_side(event: Draft, company: Company) -> str | None:
+    """'Minister A and Chadian Minister B chaired the talks' of two: who A acts for is who B does not."""
+    known = {code for person in company.people for code in person.parties}
+    left = event.codes - known
+    two = company.marker.leads and len(company.people) == len(event.parties) == 2
+    return next(iter(left)) if two and len(left) == 1 else None
 
 
 def _bring_several(event: Draft, several: Actor, line: Line) -> None:

@@ -92,12 +92,13 @@ class CompanyWords:
     sat_in: re.Pattern[str]
     signed: re.Pattern[str]
     chaired: re.Pattern[str]
+    presided: re.Pattern[str]
 
     @cached_property
     def sieve(self) -> Sieve:
         """Tells which of them a text can hold: those after which a row follows, then those before which it stands."""
         after = (self.came, self.followed, self.comprised, self.headed, self.chaired, self.present)
-        return Sieve.of([*after, self.sat_in, self.signed])
+        return Sieve.of([*after, self.sat_in, self.signed, self.presided])
 
     @classmethod
     def of(cls, words: Words) -> CompanyWords:
@@ -111,6 +112,7 @@ class CompanyWords:
         )
         by = r"(?: (?:in|on|at|to|for|during) (?:the|this|his|her|their) [\w ]{3,30}?| [a-z]+ly)? by "
         some = r"[^.;:]{0,60}?"
+        the_talks = rf"(?:the|this|these|their) (?:[\w-]+ ){{0,3}}?(?:{gathering})"
         return cls(
             came=re.compile(rf"\b(?:{came}){by}"),
             followed=re.compile(
@@ -126,12 +128,13 @@ class CompanyWords:
             ),
             sat_in=re.compile(
                 rf"(?<= )(?:also |both |all )?(?:{sat_in})"
-                rf"(?: (?:the|this|these|their) (?:[\w-]+ ){{0,3}}?(?:{gathering})| too|$|\.$)"
+                rf"(?: {the_talks}| too|$|\.$)"
             ),
             signed=re.compile(
                 r"(?<= )(?:signed|inked|initialled|initialed)(?: (?:the|this|it|both)\b[^.;:,]{0,40}?)?"
                 r" (?:on behalf of|for (?:his|her|its|the|their|[A-Z])|on the part of)"
             ),
+            presided=re.compile(rf"(?<= )(?:jointly )?(?:{chaired}) {the_talks}\b(?! (?:of|between|with)\b)"),
         )
 
     def find(self, text: str) -> tuple[Marker, ...]:
@@ -155,6 +158,7 @@ class CompanyWords:
             for m in pattern.finditer(text)
         ]
         found += [Marker(*m.span(), False, False, True, ends=True) for m in self.sat_in.finditer(text)]
+        found += [Marker(*m.span(), False, True, True, ends=True) for m in self.presided.finditer(text)]
         found += [
             Marker(*m.span(), False, False, True, ends=True, signs=True) for m in self.signed.finditer(text)
         ]
