@@ -71,3 +71,10 @@ def test_a_past_year_after_what_is_discussed_is_not_that_of_the_talks(read: Read
     text = "The presidents of Peru and Chad discussed the level of consultation between them this past year."
     (talks,) = [m for m in read(text, published="2022-05-11") if m.kind.value == "meeting"]
     assert talks.when is None or talks.when.iso != "2021"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Kenya sold the wheat for delivery in June.", "Kenya sold it to Peru for May shipment."]
+)
+def test_the_day_of_delivery_is_not_that_of_the_sale(study: Study, sentence: str) -> None:
+    assert dated(study, sentence, "sold") == (None, None)

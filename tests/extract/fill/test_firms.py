@@ -36,3 +36,10 @@ def test_a_body_of_a_state_makes_it_one(read: Read, text: str) -> None:
 def test_the_report_lends_no_second_state_to_what_a_firm_does(read: Read) -> None:
     text = "The Danish company will supply two cranes."
     assert not read(text, title="Danish firm wins order in Chile", published="2019-06-14")
+
+
+def test_a_debt_to_banks_abroad_is_settled_with_no_state(read: Read) -> None:
+    text = "Minister Ona Quist flew to Washington and hopes to seal an agreement rescheduling {} debt."
+    title = "Chilean Economy Minister Ona Quist goes to the United States"
+    told = read(text.format("private"), title=title, published="2019-06-14")
+    assert not [m for m in told if m.kind == "signing"]

@@ -95,6 +95,7 @@ def test_who_stays_away_takes_no_part(study: Study) -> None:
     words = study("Peru left.").reader.ontology.words
     for sentence in ("Peru will not attend the meeting.", "Peru boycotted the meeting."):
         assert is_kept_away(study(sentence).token("meeting"), words)
+    assert is_kept_away(study("Peru refused to join the meeting.").token("meeting"), words)
     assert not is_kept_away(study("Peru attended the meeting.").token("meeting"), words)
 
 

@@ -21,9 +21,12 @@ from accord.ontology.load import load
         (("The European Union met.", "Kenya seeks an accord with Brussels."), ["KEN", "EU"]),
         (("The European Union met.", "Kenya's minister is in Brussels."), ["KEN", "BEL"]),
         (("The European Union met in Belgium.", "Kenya seeks an accord with Brussels."), ["KEN", "BEL"]),
+        (("Kenya met the African countries.",), ["KEN", "AU"]),
+        (("Kenya met some African countries.",), ["KEN"]),
+        (("Kenya met 18 sub-Saharan African states.",), ["KEN"]),
     ],
 )
-def test_one_named_organisation_is_meant_by_its_kind(sentences: tuple[str, str], last: list[str]) -> None:
+def test_one_named_organisation_is_meant_by_its_kind(sentences: tuple[str, ...], last: list[str]) -> None:
     """A kind of which the report names two, or none, means nobody."""
     ontology = load()
     lexicon = Lexicon(ontology)

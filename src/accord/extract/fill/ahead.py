@@ -25,7 +25,11 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     if any(child.dep_ == "poss" for child in setting.head.children) or _is_where_agreed(setting, words):
         return None
     act = next((child for child in setting.children if child.dep_ == "pcomp"), None)
+    if setting.lower_ == "since":
+        return None  # 'will meet for the first time since their talks in Oslo'
     verb = _verb_above(setting)
+    if verb is not None and _is_of_joining(verb, words):
+        return Modality.PROPOSED
     for _ in range(_HOPS):
         if verb is None:
             return None
@@ -56,6 +60,13 @@ def _is_where_agreed(setting: Token, words: Words) -> bool:
     occasions = (child for child in setting.children if child.dep_ == "pobj")
     ahead = any(t.lower_ in words["scheduled_words"] for occasion in occasions for t in occasion.subtree)
     return verb.head.lemma_.lower() in words["declaring"] and not ahead
+
+
+def _is_of_joining(verb: Token, words: Words) -> bool:
+    """'No objection to Peru joining the talks': somebody's coming there is only spoken of."""
+    somebody = any(child.dep_ in {"nsubj", "poss"} for child in verb.children)
+    about = verb.dep_ == "pcomp" and verb.head.lower_ in {"about", "to", "of", "against"}
+    return about and verb.tag_ == "VBG" and somebody and verb.lemma_.lower() in words["attending"]
 
 
 def is_when_ahead(verb: Token) -> bool:

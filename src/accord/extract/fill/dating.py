@@ -68,7 +68,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return None  # 'the 2016 accord': the year is the accord's
     if _leads_to(head, trigger):
         return 0
-    if _since_first(head) or _since_then(head, trigger) or _of_act_beside(head, trigger):
+    if _since_first(head) or any(of(head, trigger) for of in (_since_then, _of_act_beside, _is_for_delivery)):
         return None
     verb = head
     for _ in range(6):
@@ -133,6 +133,15 @@ def _since_then(head: Token, trigger: Token) -> bool:
     )
 
 
+def _is_for_delivery(head: Token, trigger: Token) -> bool:
+    """'Sold the wheat for delivery in June': the month is not that of the sale."""
+    if trigger.tag_ not in {"VBD", "VBN"}:
+        return False
+    after = [token for token in trigger.subtree if trigger.i < token.i < head.i]
+    return any(token.lower_ in _DELIVERY and token.head.lower_ == "for" for token in after)
+
+
+_DELIVERY = frozenset({"delivery", "shipment"})
 _TOLD = frozenset({"announce", "propose", "request", "report", "offer", "suggest", "disclose"})
 _BESIDE = frozenset({"ahead", "before", "after", "prior", "following"})
 

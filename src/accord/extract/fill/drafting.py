@@ -8,6 +8,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
 from accord.extract.fill.attribution import according, is_commentary, source_of
 from accord.extract.fill.gifts import is_mere_support
+from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
 from accord.extract.fill.own_sessions import fill_members
@@ -188,7 +189,7 @@ def _is_in_name(trigger: Token) -> bool:
 
 def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event its days, which also tell whether an accord recalled is too old to be theirs."""
-    if event.rule not in _UNDATED:
+    if event.rule not in _UNDATED and not is_back_from(match.trigger):
         fill_when(event, match, scene)
     _drop_old_makers(event, scene)
 

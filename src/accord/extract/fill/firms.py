@@ -18,6 +18,7 @@ FIRM = "party/firm"
 
 _OF_NATION = frozenset({Part.ADJECTIVE, Part.PARTY})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
+_OFFICIAL = frozenset({"central", "official", "government", "public", "bilateral", "national"})
 _OFFICIAL_BANKS = frozenset({"central", "national", "reserve", "state"})
 
 
@@ -61,6 +62,19 @@ def is_bargain_of_firms(match: Match, scene: Scene) -> bool:
     return any(
         doer.pos_ == "NOUN" and doer.lemma_.lower() not in words["not_firms"] and is_firm(doer, words)
         for doer in doers
+    )
+
+
+def settles_with_firms(match: Match, words: Words) -> bool:
+    """Say whether an accord is about debts to banks or private lenders of whom nothing tells where they sit."""
+    return any(
+        (token.lemma_.lower() == "debt" and any(child.lower_ == "private" for child in token.lefts))
+        or (
+            token.lemma_.lower() in {"bank", *words["creditors"]}
+            and token.tag_ == "NNS"
+            and not any(child.pos_ == "PROPN" or child.lower_ in _OFFICIAL for child in token.lefts)
+        )
+        for token in match.trigger.subtree
     )
 
 

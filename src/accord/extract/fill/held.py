@@ -82,6 +82,12 @@ def _tense_now(verb: Token) -> bool:
     )
 
 
+def is_back_from(trigger: Token) -> bool:
+    """'Returns on Sunday from a visit to Lima': the return is still to come, the visit is not."""
+    verb = trigger.head.head
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "from" and verb.lemma_ == "return"
+
+
 def is_thanked(trigger: Token, words: Words) -> bool:
     """'I would like to thank you for sending doses', 'commend them for hosting': it is done."""
     act = trigger.head if trigger.dep_ == "dobj" and trigger.pos_ in {"NOUN", "PROPN"} else trigger

@@ -11,6 +11,7 @@ from accord.extract.fill.firms import FIRM
 from accord.extract.fill.gifts import is_under_pact
 from accord.extract.fill.places import place_of
 from accord.extract.join.coreference import TALKS
+from accord.extract.match.asides import warns_of
 from accord.extract.match.counterparts import Counterpart, counterpart
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Part
@@ -32,6 +33,10 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if event.parties and all(party.rule == FIRM for party in event.parties.values()):
         return  # what 'the Danish firm' does is none of the report's two states
     if event.kind is Kind.TRANSFER and _is_open_gift(event, match, scene):
+        return
+    if event.kind is Kind.COMMITMENT and warns_of(
+        scene.actors.actors, scene.parsed.doc, scene.reader.ontology.words
+    ):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):

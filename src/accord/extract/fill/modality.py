@@ -17,6 +17,7 @@ from accord.extract.fill.ahead import (
 from accord.extract.fill.held import (
     has_condition,
     is_awaited,
+    is_back_from,
     is_gladly_had,
     is_of_late,
     is_thanked,
@@ -58,7 +59,7 @@ _AHEAD_OF = frozenset({"ahead", "advance", "eve"})
 
 def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
     """Return the modality of the act that `trigger` tells; `default` where nothing in the clause says otherwise."""
-    if is_of_late(trigger, words) or is_thanked(trigger, words):
+    if is_of_late(trigger, words) or is_thanked(trigger, words) or is_back_from(trigger):
         return Modality.OCCURRED
     token, seen = trigger, 0
     while seen < 8:
@@ -137,7 +138,7 @@ def _is_setting(token: Token, words: Words) -> bool:
         return token.head.lemma_.lower() in words["attending"]
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
-    if token.lower_ == "in" and token.head.lemma_.lower() in words["proposed_nouns"]:
+    if token.lower_ == "in" and token.head.lemma_.lower() in {*words["proposed_nouns"], "interested"}:
         return False  # 'an interest in a swift agreement'
     return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in words["setting"]
 

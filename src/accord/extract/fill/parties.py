@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
-from accord.extract.fill.firms import FIRM, deals_with_firms, is_bargain_of_firms, is_of_firm
+from accord.extract.fill.firms import (
+    FIRM,
+    deals_with_firms,
+    is_bargain_of_firms,
+    is_of_firm,
+    settles_with_firms,
+)
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
 from accord.extract.fill.sitters import add_own_side, are_among, is_gathering, is_where, own_name
 from accord.extract.fill.tasks import is_partner
@@ -15,6 +21,7 @@ from accord.extract.fill.thanked import thanked
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing
 from accord.extract.match.arguments import region
+from accord.extract.match.asides import stands_aside
 from accord.extract.match.counterparts import (
     Counterpart,
     counterpart,
@@ -180,6 +187,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind is Kind.SIGNING and len(event.parties) == 1:
         _add_named_with(event, match, scene)
+        if settles_with_firms(match, scene.reader.ontology.words):
+            return
     if len(event.parties) > 1:
         return
     states = all(len(code) == 3 for code in event.parties)
@@ -204,6 +213,7 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             (event.kind in TALKS and is_of_thing(actor, match.trigger))
             or _is_spoken_of(actor, match, scene)
             or _is_aside(event, actor, scene)
+            or stands_aside(actor, scene.parsed.doc, scene.reader.ontology.words)
             or _is_make(event, actor, match, scene)
             or _gives_too(event, actor, match, scene)
         ):

@@ -65,11 +65,13 @@ def is_first_to(visit: Token) -> bool:
 
 
 def is_kept_away(talks: Token, words: Words) -> bool:
-    """'Will not attend the meeting', 'boycotted the talks': who stays away takes no part in them."""
+    """'Will not attend the meeting', 'refused to join the talks', 'boycotted them': who stays away takes no part."""
     verb = talks.head
     if talks.dep_ not in {"dobj", "pobj"} or verb.lemma_.lower() not in words["attending"]:
         return False
-    away = any(child.dep_ == "neg" for child in verb.children)
+    away = any(child.dep_ == "neg" for child in verb.children) or (
+        verb.dep_ == "xcomp" and verb.head.lemma_ in {"refuse", "decline"}
+    )
     return away or verb.lemma_.lower() in words["staying_away"]
 
 

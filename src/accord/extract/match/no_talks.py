@@ -36,9 +36,17 @@ def is_in_name_only(match: Match, words: Words) -> bool:
 def _is_of_round(match: Match, words: Words) -> bool:
     """'The next round of GATT talks' lasts for years and is no one meeting."""
     noun = match.trigger
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     codes = {code for a in match.arguments for actor in a.actors for code in actor.parties}
-    return above.lemma_.lower() == "round" and bool(codes & {*words["holding_rounds"]})
+    rounds = noun.dep_ != "nsubj" and any(one.lemma_.lower() == "round" for one in _names_above(noun))
+    return rounds and bool(codes & {*words["holding_rounds"]})
+
+
+def _names_above(noun: Token) -> list[Token]:
+    """The noun and those on which it hangs, with their neighbours: a name in brackets parts the talks from an 'of'."""
+    above = [noun]
+    while above[-1].head != above[-1] and above[-1].head.pos_ not in {"VERB", "AUX"}:
+        above.append(above[-1].head)
+    return [one for token in above for one in (token, *(c for c in token.children if c.dep_ == "pobj"))]
 
 
 def is_own_sitting(match: Match, words: Words) -> bool:

@@ -14,6 +14,10 @@ def with_definite(
     copies: Sequence[Shadow], hits: Sequence[tuple[Hit, ...]], words: Words
 ) -> list[tuple[Hit, ...]]:
     """Return the hits of each line with those of the kinds of organisation of which the report names one alone."""
+    hits = [
+        tuple(hit for hit in line if not _is_some_of(hit, copy.text))
+        for copy, line in zip(copies, hits, strict=True)
+    ]
     named = {
         hit.party: hit.name for line in hits for hit in line if hit.sort is Sort.ORGANISATION and hit.party
     }
@@ -28,6 +32,21 @@ def with_definite(
         return list(hits)
     called = re.compile(rf"\b(?:[Tt]he )({'|'.join(map(re.escape, meant))})\b(?! of\b)")
     return [_added(copy.text, line, called, meant, named) for copy, line in zip(copies, hits, strict=True)]
+
+
+_SEVERAL = re.compile(
+    r"\b(?:some|several|many|most|few|certain|two|three|four|five|\d+|poor(?:er|est)?|[Ss]ub-[Ss]aharan) $"
+)
+_STATES = re.compile(r"\b(?:countries|nations|states|governments)$", re.IGNORECASE)
+
+
+def _is_some_of(hit: Hit, text: str) -> bool:
+    """'Some African countries' are not their union."""
+    return (
+        hit.sort is Sort.ORGANISATION
+        and _SEVERAL.search(text, 0, hit.start) is not None
+        and _STATES.search(text, hit.start, hit.end) is not None
+    )
 
 
 def _added(
