@@ -39,6 +39,7 @@ from accord.extract.join.recollections import (
 )
 from accord.extract.join.retold import as_pact
 from accord.extract.join.rounds import number_meetings
+from accord.extract.join.same_agreement import is_brought_about
 from accord.extract.join.selection import hangs_in_the_air, highest, without_echoes
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
@@ -180,6 +181,7 @@ class _Story:
             if (
                 len(event.parties) > 1
                 and not is_no_event(event, self.drafts, self.page.document.text)
+                and not is_brought_about(event, self.drafts, self.reader.ontology.words)
                 and not is_private(event, self.reader.companies, self.reader.party_names)
             ):
                 yield event

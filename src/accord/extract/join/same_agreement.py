@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.join.likeness import SHARE, overlap
+from accord.model.claims import Modality
 from accord.ontology.frames import Words
 
 _CHANGE = "agreement-change/"
+_BETWEEN = "signing/agreement-between"
 _WITH_WHOM = re.compile(r" (?:with|between|among) .*?(?= on | for | to | about |$)")
 
 
@@ -38,6 +41,40 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     if not _subject(one.title, words) or not _subject(two.title, words):
         return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
     return overlap(_subject(one.title, words), _subject(two.title, words), words) >= SHARE
+
+
+def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> bool:
+    """'Helped to bring about the deal between Peru and Chile', which the report also tells them to have signed."""
+    if event.rule != _BETWEEN or event.when is not None:
+        return False
+    return any(
+        one is not event
+        and one.kind is event.kind
+        and one.codes == event.codes
+        and _tells_more(one, event)
+        and _alike(one, event, words)
+        for one in drafts
+    )
+
+
+def _alike(one: Draft, other: Draft, words: Words) -> bool:
+    """'The deal between Peru and Chile' may be on anything; 'the border deal' is on what the other is on."""
+    if not one.agreement or not other.agreement:
+        return True
+    mine, theirs = (
+        _subject(_WITH_WHOM.sub("", draft.agreement.value.title), words)
+        for draft in (one, other)
+        if draft.agreement
+    )
+    return not mine or not theirs or overlap(mine, theirs, words) >= SHARE
+
+
+def _tells_more(one: Draft, other: Draft) -> bool:
+    """Of two accounts of one deal that which tells its day or how it was made, else the surer, else the first."""
+    if one.rule != _BETWEEN or one.when is not None:
+        return True
+    sure = [draft.modality.value is not Modality.PROPOSED for draft in (one, other)]
+    return sure[0] if sure[0] is not sure[1] else one.order < other.order
 
 
 def _is_recalled_at_once(old: Draft, new: Draft) -> bool:

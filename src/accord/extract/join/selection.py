@@ -140,7 +140,7 @@ def without_heads(events: list[Draft], doc: Doc) -> list[Draft]:
     ]
 
 
-_HEADED = frozenset({Kind.PROJECT, Kind.COMMITMENT})
+_HEADED = frozenset({Kind.PROJECT, Kind.COMMITMENT, Kind.TRANSFER})
 
 
 def _is_next_session(event: Draft) -> bool:

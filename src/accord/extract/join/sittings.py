@@ -106,10 +106,16 @@ def _names(noun: Token | None, body: str) -> bool:
     return bool(tails & {*body.split()})
 
 
+def _is_of_another(noun: Token, body: str, words: Words) -> bool:
+    """'The NATO Summit', after a summit of the Bucharest Nine: its own name tells that it is another's."""
+    named = [child for child in noun.lefts if child.dep_ == "compound" and child.text.isupper()]
+    return any(child.lower_ not in words["month"] and child.text not in body for child in named)
+
+
 def _means(noun: Token, body: str, words: Words) -> bool:
     if noun.lower_ in _PRONOUNS:
         return True
-    if not any(child.lower_ in _DEFINITE for child in noun.lefts):
+    if not any(child.lower_ in _DEFINITE for child in noun.lefts) or _is_of_another(noun, body, words):
         return False
     own = {word.lower().removesuffix("s") for word in branch_of(body)[0].split()[-2:]}
     called = {*own, *words["sittings"], *words["talks"]} - {

@@ -35,6 +35,8 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         ]
     if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
+    if own and _apposed(own[-1], verb):
+        own = []
     if own and _labelled(own[-1], verb):
         return _stray(verb) or own
     if own or passive or depth > 4:
@@ -45,6 +47,14 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
 def _labelled(subject: Token, verb: Token) -> bool:
     """'Protecting the Seas: The two will …': what stands before the colon is a label and does nothing."""
     return any(token.text == ":" for token in verb.doc[subject.i + 1 : verb.i])
+
+
+def _apposed(subject: Token, verb: Token) -> bool:
+    """'Flew to Bergen, Norway to meet …': the parse takes the state in which a town lies for who meets."""
+    first = subject.left_edge.i
+    if verb.tag_ != "VB" or verb.dep_ != "advcl" or first < 2 or subject.pos_ != "PROPN":
+        return False
+    return verb.doc[first - 1].text == "," and verb.doc[first - 2].pos_ == "PROPN"
 
 
 def _stray(verb: Token) -> list[Token]:
@@ -81,6 +91,8 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return thanked  # 'thanked Estonia for hosting'
         if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := _thanked(head)):
             return thanked  # 'grateful to Estonia for hosting'
+    if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and (owners := _praised(head, words)):
+        return owners
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
         return []
     lemma = head.lemma_.lower()
@@ -99,6 +111,14 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         if head.pos_ in {"VERB", "AUX"}
         else _noun_subjects(head, words, depth)
     )
+
+
+def _praised(verb: Token, words: Words) -> list[Token]:
+    """'Welcomed Peru's efforts to supply …': Peru supplies, wherever the parse hangs what it does."""
+    if verb.lemma_.lower() not in {*words["gratitude"], "welcome", "recognize", "acknowledge", "hail"}:
+        return []
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return [own for thing in things for own in thing.children if own.dep_ == "poss" and own.pos_ == "PROPN"]
 
 
 def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:

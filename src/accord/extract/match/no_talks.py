@@ -9,6 +9,8 @@ from accord.extract.match.matching import Match
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from spacy.tokens import Token
 
 _DENIED = frozenset(
@@ -29,6 +31,7 @@ def is_in_name_only(match: Match, words: Words) -> bool:
         or is_doubted(noun, words)
         or is_said_of_none(noun, words)
         or is_deadline(noun)
+        or is_landmark(noun, words)
         or is_founded(noun, words)
     )
 
@@ -74,6 +77,39 @@ def is_deadline(noun: Token) -> bool:
         return False
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.head.children)
     return word.dep_ == "prep" or (word.dep_ == "agent" and not passive and word.head.tag_ != "VBN")
+
+
+def is_landmark(noun: Token, words: Words) -> bool:
+    """'Following COP40', 'hopes for COP40', 'the COP40 Dialogue': a conference of all the world in passing.
+
+    Who goes there, has it at home or announces something at it takes part.
+    """
+    if not any(_is_numbered(token, words) for token in (noun, *noun.children)):
+        return False
+    taking_part = {*words["attending"], *words["convene"]}
+    if any(_tells_of(c, taking_part) for c in noun.children if c.dep_ in {"acl", "amod", "compound"}):
+        return False
+    while noun.dep_ in {"conj", "appos"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head  # 'at the G7, the G20 and COP40'
+    verb = governor(noun, words) if noun.dep_ in {"dobj", "nsubjpass"} else None
+    if verb is not None:
+        return verb.lemma_.lower() not in taking_part
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "in", "during", "to"}:
+        return True
+    above = noun.head.head
+    while above.pos_ == "ADP" and above.head != above:
+        above = above.head  # 'at the summit in May, at COP40, they were working'
+    return above.pos_ not in {"VERB", "AUX"} and above.lemma_.lower() not in words["talks"]
+
+
+def _tells_of(participle: Token, verbs: Set[str]) -> bool:
+    """'COP40, attended by many', 'the Chad-hosted COP40'."""
+    return participle.lemma_.lower() in verbs or participle.lower_.endswith("-hosted")
+
+
+def _is_numbered(name: Token, words: Words) -> bool:
+    names = {entry.partition(":")[0] for entry in words["dated_conferences"]}
+    return name.text in names
 
 
 def is_founded(noun: Token, words: Words) -> bool:

@@ -28,6 +28,8 @@ def is_first_hand(verb: Token, words: Words) -> bool:
 def is_forecast(clause: Token, words: Words) -> bool:
     """'Agreed that the delay will harm both': a thing does something to another, and nobody undertakes it."""
     agreed = clause.dep_ == "ccomp" and clause.head.lemma_ in {"agree", "concur"}
+    if agreed and {"would", "have"} <= {child.lower_ for child in clause.children if child.dep_ == "aux"}:
+        return True  # 'agreed that talks would have helped'
     active = agreed and any(child.dep_ == "dobj" for child in clause.children)
     doers = [child for child in clause.children if child.dep_ == "nsubj"]
     who = {*words["person"], *words["agents"], *words["organisation"], *words["new_body"], *words["teams"]}

@@ -104,14 +104,21 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
+    after: tuple[str, ...] = ()
     if not parties:
         after, end = _parties_right(text, end, hits, listed=listed, one=not several)
-    else:
-        after = ()
+    elif name and text[:begin].endswith(" ") and _is_of_many(text, start, hits):
+        after, end = _parties_right(text, end, hits, listed=False)
+        parties = [] if after else parties
     if name is None:
         name, start = _name_left(text, start, offices, free)
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
+
+
+def _is_of_many(text: str, start: int, hits: Sequence[Hit]) -> bool:
+    """'National Security Council Secretary Ann Lee of Chad': many states have such a body, and the state is told."""
+    return any(hit.start == start and hit.sort is Sort.OFFICE for hit in hits)
 
 
 def _whole_name(end: int, hits: list[Hit]) -> int:

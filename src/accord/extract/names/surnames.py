@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from accord.extract.names.cast import Holders, surname
@@ -41,6 +42,23 @@ def find_surnames(
         if free and _alone(text, match) and (holder := leader(match[0], holders, words, day)):
             found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))
     return tuple(found)
+
+
+def without_namesakes(people: Sequence[tuple[Person, ...]]) -> list[tuple[Person, ...]]:
+    """'Mr. Lee', after 'Finance Minister Ann Lee of Chad', is hers, and no known Lee's of another state."""
+    introduced = {
+        surname(who.name): who.parties
+        for line in people
+        for who in line
+        if who.name and who.post and who.parties and " " in who.name
+    }
+    return [tuple(_introduced(who, introduced) for who in line) for line in people]
+
+
+def _introduced(who: Person, introduced: Mapping[str, tuple[str, ...]]) -> Person:
+    parties = introduced.get(who.name or "")
+    known = who.post is None and who.parties and parties and not set(parties) & set(who.parties)
+    return replace(who, parties=parties) if known and parties else who
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:

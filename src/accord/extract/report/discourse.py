@@ -145,18 +145,18 @@ class Discourse:
             if set(parties) <= set(self.topic) and len(people) > 1:
                 self.people = tuple(people)
             return
-        if self.steady and self._adds_bodies(parties):
-            parties = self.topic  # two who met at the United Nations are still 'they'
+        if self.steady and self._adds_others(parties):
+            parties = (
+                self.topic
+            )  # two who met at the United Nations, or spoke of talks with Chad, are still 'they'
         aside = self.firm and len(self.topic) == 2 and len(set(parties) & set(self.topic)) == 1
         if not (self.joint and set(parties) & set(self.topic)) and not (aside and not deed):
             self.group = parties  # in a joint statement 'they' stay those who make it
         self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
-    def _adds_bodies(self, parties: tuple[str, ...]) -> bool:
-        """Say whether parties are those of the report and organisations, whose codes are mostly no three letters."""
-        more = set(parties) - set(self.topic)
-        pair = len(self.topic) == len(set(parties) & set(self.topic)) == 2
-        return pair and bool(more) and not any(len(code) == 3 and code.isalpha() for code in more)
+    def _adds_others(self, parties: tuple[str, ...]) -> bool:
+        """Say whether parties are the two of the report and others, whom they met with or spoke of."""
+        return len(self.topic) == 2 and set(self.topic) < set(parties)
 
 
 def _is_somebody(actor: Actor) -> bool:

@@ -21,7 +21,7 @@ from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.people import Person, find_people
-from accord.extract.names.surnames import find_surnames
+from accord.extract.names.surnames import find_surnames, without_namesakes
 from accord.extract.parsing.shadow import Shadow, shadow
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.sheets import Sheet, sheet_of
@@ -150,6 +150,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     people = [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
+    people = without_namesakes(people)
     home = issuer or issuing.home(page, reader, hits, people)
     cast = _cast(page, reader, people, home, official=issuer is not None)
     told = [(s.text, h, p) for s, h, p in zip(shadows, hits, people, strict=True)]
