@@ -161,7 +161,7 @@ class _Story:
         if CELL in line.shadow.text:
             self.discourse.new_row()
         self.continued = None
-        self.discourse.advance(line.actors)
+        self.discourse.advance(self.surroundings.acting(line, self.reader.ontology.words))
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
@@ -250,7 +250,7 @@ class _Story:
             )
         else:
             self.continued = self._continue(scene)
-        self.discourse.advance(line.actors)
+        self.discourse.advance(self.surroundings.acting(line, self.reader.ontology.words))
 
     def _turn(self, line: Line) -> None:
         if line.sentence.speaker:

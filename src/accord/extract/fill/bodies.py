@@ -48,7 +48,7 @@ _OPENING = r"(?!(?:The(?! Hague)|An?|In|At|On|This|That|Their|Its|Our|During|Aft
 _NOT_NAME = (
     "the|an?|its|their|his|her|our|this|that|of|and|in|at|on|for|to|by"
     "|recent|last|previous|past|new|current|first-ever|fledgling|inaugural|maiden|upcoming|set|earlier|later|first|next"
-    "|(?:hold|host|attend|conduct|launch|establish|open|start|end|resum|conven|conclud|co-?chair|chair)(?:e?s|e?d|ing|e)?"
+    "|(?:hold|host|attend|conduct|launch|establish|open|start|end|resum|conven|conclud|co-?chair|co-?host|chair)(?:e?s|e?d|ing|e)?"
     "|held|have|has|had|begins?|began"
 )
 """Words that stand before a body's name and are no part of it."""

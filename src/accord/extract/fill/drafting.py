@@ -38,7 +38,7 @@ from accord.extract.match.framing import is_invoked
 from accord.extract.match.idle_talks import is_idle, is_lacking
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
-from accord.extract.match.no_talks import is_in_name_only
+from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.unmade import has_no_sign, is_unmade
 from accord.extract.match.unreal import is_charged, is_rumoured, is_unreal
@@ -72,7 +72,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if _is_no_act(match, modality, scene):
         return None
     kind, rule = pattern.kind, pattern.rule
-    if kind in TALKS and modality is Modality.SCHEDULED and founds_rhythm(match, scene.reader.ontology.words):
+    if kind in TALKS and modality is Modality.SCHEDULED and _is_undertaken(match, scene):
         kind, rule, modality = Kind.COMMITMENT, "commitment/rhythm", Modality.OCCURRED
     at = scene.span(match.trigger.i, match.trigger.i + 1)
     event = Draft(
@@ -89,6 +89,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if kind in TALKS and (
         is_in_name_only(match, scene.reader.ontology.words) or _is_in_party_name(match, scene)
     ):
+        return None
+    if is_in_the_chair(match):
         return None
     if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
         return None
@@ -114,6 +116,12 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
     return None if vague or is_of_hosts_alone(event, match, scene) else event
+
+
+def _is_undertaken(match: Match, scene: Scene) -> bool:
+    """'Will meet twice a year', 'will exchange views on storage' with no day: undertaken, and no one meeting."""
+    exchanged = match.pattern.rule == "meeting/exchange-views" and not scene.line.times
+    return exchanged or founds_rhythm(match, scene.reader.ontology.words)
 
 
 def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:

@@ -15,7 +15,7 @@ from accord.extract.fill.firms import (
     settles_with_firms,
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
-from accord.extract.fill.sitters import add_own_side, are_among, is_gathering, is_where, own_name
+from accord.extract.fill.sitters import add_own_side, are_among, is_gathering, is_matter, is_venue, is_where, own_name
 from accord.extract.fill.tasks import is_partner
 from accord.extract.fill.thanked import thanked
 from accord.extract.join.coreference import DISCUSSING, TALKS
@@ -59,7 +59,11 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
         if event.kind is Kind.COMMITMENT and not is_partner(event, argument, scene):
             continue
         for actor in argument.actors:
-            if not is_where(actor, argument, match, scene) and not _is_in_body(event, actor, scene):
+            if not (
+                is_where(actor, argument, match, scene)
+                or _is_in_body(event, actor, scene)
+                or is_matter(event, actor, argument, scene)
+            ):
                 _add_actor(event, thanked(actor, argument, scene), argument, scene)
     if event.kind is Kind.PROJECT and len(event.parties) < 2:
         _add_named_in_item(event, match, scene)
@@ -194,7 +198,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     states = all(len(code) == 3 for code in event.parties)
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
-    if fill == "topic" and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW):
+    afar = event.kind in TALKS and not scene.official and is_of_region(match)
+    if fill == "topic" and not afar and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW):
         add_topic(event, match, scene)
     aside = (
         event.nominal
@@ -211,6 +216,7 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
     for actor in clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide):
         if not (
             (event.kind in TALKS and is_of_thing(actor, match.trigger))
+            or (event.kind in TALKS and is_of_region(match) and is_venue(actor, scene))
             or _is_spoken_of(actor, match, scene)
             or _is_aside(event, actor, scene)
             or stands_aside(actor, scene.parsed.doc, scene.reader.ontology.words)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.extract.drafts import Draft, Stated
 from accord.extract.join.coreference import TALKS
+from accord.extract.match.hostilities import is_fought
 from accord.extract.match.matching import Argument, Match
 from accord.extract.names.actors import Actor
 from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene
 
+_IN = re.compile(r"\b(?:in|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}, )?$")
 _SITTINGS = frozenset({"meeting", "conference", "summit", "session", "gathering", "round"})
 
 
@@ -65,3 +69,14 @@ def is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bo
         and match.pattern.kind in TALKS
         and match.trigger.text in _SITTINGS
     )
+
+
+def is_matter(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
+    """'A discussion of Norway's war on Sweden': whose war is talked of is not at the talks."""
+    beside = event.kind in TALKS and argument.relation in {"of", "mod", "from"}
+    return beside and is_fought(actor, scene.parsed.shadow.text, scene.reader.ontology.words)
+
+
+def is_venue(actor: Actor, scene: Scene) -> bool:
+    """'Met Gulf leaders in Lima, Peru': where they met."""
+    return _IN.search(scene.parsed.shadow.text, 0, actor.start) is not None

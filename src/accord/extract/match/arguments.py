@@ -90,11 +90,31 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
             for other in argument.conjuncts:  # 'training and equipment for Chad'
                 yield from ((r, a) for r, a in _prepositions(other) if r in _ENDS)
     yield from _prepositions(verb)
+    yield from (("with", who) for who in _listed(verb))
+    yield from (("obj", who) for who in _addressed(verb, words))
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
         yield from (pair for pair in _prepositions(verb.head) if pair[0] == "with")
     yield from (("with", who) for who in _companions(verb))
     yield from _purposes(verb, words)
     yield from _ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
+
+
+def _listed(verb: Token) -> list[Token]:
+    """'Spoke with: the President of Peru; the King of Spain': whom a list after a colon names."""
+    doc = verb.doc
+    bare = any(
+        child.lower_ == "with" and child.i + 1 < len(doc) and doc[child.i + 1].text == ":"
+        for child in verb.children
+    )
+    return [child for child in verb.rights if child.dep_ in {"appos", "dobj"}] if bare else []
+
+
+def _addressed(verb: Token, words: Words) -> list[Token]:
+    """'Called and congratulated President Diaz': whom the second verb names, the first means too."""
+    second = next((child for child in verb.rights if child.dep_ == "conj"), None)
+    if second is None or verb.i + 2 != second.i or second.lemma_.lower() not in words["addressing"]:
+        return []
+    return [thing for thing in objects(second) if thing.pos_ == "PROPN"]
 
 
 def _is_sum(thing: Token) -> bool:

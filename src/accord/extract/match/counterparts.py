@@ -76,11 +76,16 @@ def _is_private(head: Token, words: Words) -> bool:
 def is_habit(match: Match, words: Words) -> bool:
     """'They usually meet in May' tells a rhythm and no meeting."""
     return any(
-        child.lower_ in words["habit"]
+        child.lower_ in words["habit"] or _is_often(child)
         for token in (match.trigger, _holding(match, words))
         for child in token.children
         if child.dep_ in {"advmod", "npadvmod", "amod", "prep"}
     )
+
+
+def _is_often(word: Token) -> bool:
+    """'Has visited Peru many times': none of them in particular."""
+    return word.lower_ == "times" and any(child.lower_ == "many" for child in word.lefts)
 
 
 def founds_rhythm(match: Match, words: Words) -> bool:
@@ -117,7 +122,10 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
 
 def is_of_region(match: Match) -> bool:
     """'Baltic leaders', 'Gulf ministers' are none of the place where they are met."""
-    heads = [a.head for a in match.arguments if a.relation in _OTHER_SIDE and not a.actors]
+    told = [a for a in match.arguments if a.relation in _OTHER_SIDE]
+    heads = [a.head for a in told if not any(x.parties or x.part is Part.PERSON for x in a.actors)]
+    if match.trigger.pos_ == "VERB" and not told:
+        heads = [child for child in match.trigger.children if child.dep_ == "dobj"]  # 'convened Gulf leaders'
     return any(
         child.text[0].isupper() and child.dep_ in {"amod", "compound", "nmod"}
         for head in heads

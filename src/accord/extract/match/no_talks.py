@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.arguments import governor
 from accord.extract.match.matching import Match
+from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _DENIED = frozenset(
     {"plan", "contemplate", "foresee", "envisage", "schedule", "expect", "intend", "anticipate"}
 )
+_CHAIRING = frozenset({"chair", "co-chair", "cochair"})
+_AT_PRESENT = frozenset({"currently", "now", "presently"})
 _AT = frozenset({"at", "in", "during", "for"})
 _BETWEEN = frozenset({"with", "between", "among"})
 
@@ -136,6 +139,17 @@ def _is_at_home(head: Token, words: Words) -> bool:
         return True
     owners = {child.lemma_.lower() for child in head.children if child.dep_ == "poss"}
     return bool(owners & {*words["home_owners"]})
+
+
+def is_in_the_chair(match: Match) -> bool:
+    """'Currently chairs the council', 'their commitment to the dialogue chaired by Lee': it need not have sat."""
+    verb = match.trigger.head if match.trigger.dep_ == "dobj" else match.trigger
+    if match.pattern.kind is not Kind.SESSION or verb.lemma_ not in _CHAIRING:
+        return False
+    if verb.tag_ == "VBZ":
+        return any(child.lower_ in _AT_PRESENT for child in verb.children)
+    of_body = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "pobj"
+    return of_body and verb.head.head.lower_ == "to" and verb.head.head.head.lemma_ == "commitment"
 
 
 def is_doubted(noun: Token, words: Words) -> bool:

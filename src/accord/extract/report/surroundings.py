@@ -103,6 +103,10 @@ class Surroundings:
         """Return who speaks in a transcript's turn ('PRESIDENT BIDEN:'), if the report names the speaker elsewhere."""
         return voice_of(line.sentence.speaker, self.cast) if line.sentence.speaker else None
 
+    def acting(self, line: Line, words: Words) -> tuple[Actor, ...]:
+        """Return whom a line names, without those who only make war in it or suffer it: 'they' are none of them."""
+        return tuple(a for a in line.actors if not is_fought(a, line.shadow.text, words))
+
     def is_asked(self, line: Line, words: Words) -> bool:
         """Say whether a line stands in the turn of a journalist or moderator, who reports nothing."""
         return (line.sentence.speaker or "").casefold() in words["askers"]
@@ -275,13 +279,12 @@ def _makers(lines: Sequence[Line]) -> tuple[str, ...]:
 def _subject(
     lines: Sequence[Line], issuer: str | None, words: Words, passing: Set[str] = frozenset()
 ) -> tuple[str, ...]:
-    """Return the parties that `lines` name, without those who only make war or suffer it where others are left."""
+    """Return the parties that `lines` name, without those who only make war or suffer it."""
     peaceful = [
         replace(line, actors=tuple(a for a in line.actors if not is_fought(a, line.shadow.text, words)))
         for line in lines
     ]
-    found = _named(peaceful, issuer, passing)
-    return found if len(found) > 1 else _named(lines, issuer, passing)
+    return _named(peaceful, issuer, passing)
 
 
 def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozenset()) -> tuple[str, ...]:
