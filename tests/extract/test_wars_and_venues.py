@@ -35,7 +35,9 @@ def test_who_chairs_a_body_or_is_committed_to_it_holds_no_session(read: Read) ->
 
 
 def test_a_list_after_a_colon_names_whom_one_spoke_to(read: Read) -> None:
-    text = "The Kenyan President spoke separately with: President Lee of Malta; and Prime Minister Diaz of Peru."
+    text = (
+        "The Kenyan President spoke separately with: President Lee of Malta; and Prime Minister Diaz of Peru."
+    )
     told = _parties(read, text, published="2022-06-15")
     assert told == [("meeting", ("KEN", "MLT")), ("meeting", ("KEN", "PER"))]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import is_commented
+from accord.extract.fill.bullets import is_bare_bullet, is_bullet
 from accord.extract.fill.firms import (
     FIRM,
     deals_with_firms,
@@ -15,7 +16,15 @@ from accord.extract.fill.firms import (
     settles_with_firms,
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
-from accord.extract.fill.sitters import add_own_side, are_among, is_gathering, is_matter, is_venue, is_where, own_name
+from accord.extract.fill.sitters import (
+    add_own_side,
+    are_among,
+    is_gathering,
+    is_matter,
+    is_venue,
+    is_where,
+    own_name,
+)
 from accord.extract.fill.tasks import is_partner
 from accord.extract.fill.thanked import thanked
 from accord.extract.join.coreference import DISCUSSING, TALKS
@@ -37,7 +46,6 @@ from accord.extract.match.outsiders import sits_with_others
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
-from accord.model.documents import Setting
 from accord.model.spans import Span
 from accord.ontology.frames import SLOTS
 
@@ -157,13 +165,6 @@ def _body_name(actor: Actor, scene: Scene) -> str | None:
     return scene.words(scene.span(span.start, body.i + 1))
 
 
-def _is_bullet(event: Draft, match: Match) -> bool:
-    """A project, course or gift of a fact sheet is between its parties, a gift where nobody else is said to give."""
-    if event.kind is Kind.TRANSFER and match.pattern.fill == "topic":
-        return not any(a.relation in {"subj", "by"} for a in match.arguments)
-    return event.kind in {Kind.PROJECT, Kind.EXERCISE}
-
-
 def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
     _set_bareness(event, match, scene)
@@ -183,7 +184,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if fill == "asker":
         _add_asker(event, match, scene)
-    if fill == "sheet" or (scene.sheet and _is_bullet(event, match)):
+    if fill == "sheet" or (scene.sheet and is_bullet(event, match)):
         _add_from_sheet(event, match, scene)
     if fill == "sheet" or len(event.parties) > 1:
         return
@@ -199,7 +200,11 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
     afar = event.kind in TALKS and not scene.official and is_of_region(match)
-    if fill == "topic" and not afar and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW):
+    if (
+        fill == "topic"
+        and not afar
+        and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW)
+    ):
         add_topic(event, match, scene)
     aside = (
         event.nominal
@@ -362,21 +367,12 @@ def _add_party(event: Draft, actor: Actor, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, span, "party/clause"))
 
 
-def _is_bare_bullet(match: Match, scene: Scene) -> bool:
-    """'Launched a fund', 'Launch of a fund': a bullet that begins with its act leaves out who has done it."""
-    act = match.trigger
-    tells = act.pos_ == "VERB" or "fragment" in match.pattern.needs or match.pattern.kind is Kind.PROJECT
-    if scene.line.sentence.setting is not Setting.BULLET or act.dep_ != "ROOT" or not tells:
-        return False
-    return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in act.children)
-
-
 def _add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
     """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
     home = scene.discourse.home
     if event.kind is Kind.TRANSFER and home:  # who issues the sheet gives
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
-    if not event.parties and scene.sheet and _is_bare_bullet(match, scene):
+    if not event.parties and scene.sheet and is_bare_bullet(match, scene):
         for code in scene.sheet.pair:
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
         event.bare = event.bare and not event.parties  # an act of its own, and not one told before

@@ -19,7 +19,9 @@ def is_fought(actor: Actor, text: str, words: Words) -> bool:
         return True
     if actor.part is Part.ADJECTIVE and told.match(text, actor.end):
         return True
-    return actor.part in {Part.PARTY, Part.ADJECTIVE, Part.PERSON} and bool(before.search(text[: actor.start]))
+    return actor.part in {Part.PARTY, Part.ADJECTIVE, Part.PERSON} and bool(
+        before.search(text[: actor.start])
+    )
 
 
 @lru_cache(maxsize=4)
