@@ -90,8 +90,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         is_in_name_only(match, scene.reader.ontology.words) or _is_in_party_name(match, scene)
     ):
         return None
-    if is_in_the_chair(match):
-        return None
     if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
         return None
     fill_slots(event, match, scene)
@@ -173,7 +171,7 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(match.trigger):
         return True
-    if pattern.kind in TALKS and is_kept_away(match.trigger, words):
+    if pattern.kind in TALKS and (is_kept_away(match.trigger, words) or is_in_the_chair(match)):
         return True
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
         return True
