@@ -61,7 +61,7 @@ from accord.extract.whole.occasions import titled_meeting
 from accord.extract.whole.remembered import remembered_talks
 from accord.extract.whole.signed_lists import expand_lists
 from accord.extract.whole.treaties import read_treaty
-from accord.extract.whole.undertakings import listed_undertakings
+from accord.extract.whole.undertakings import listed_undertakings, put_ahead
 from accord.model.claims import EventMention, Kind, Modality
 from accord.model.documents import Page, Sentence
 
@@ -135,6 +135,7 @@ class _Story:
             if self.first and self.page.day:
                 visit.when = dispatch_day(self.page, self.first)
             yield visit
+        put_ahead(self.drafts, self.surroundings, self.reader)
         for pledge in listed_undertakings(self.surroundings, self.reader):
             if not any(pledge.evidence[0] in told.evidence for told in self.drafts):
                 if self.first and self.page.day:

@@ -26,3 +26,9 @@ def test_a_list_of_what_a_body_is_for_is_none(read: Read) -> None:
 
 def test_one_party_alone_undertakes_nothing_by_a_list(read: Read) -> None:
     assert not _parties(read, "The Chadian port will:")
+
+
+def test_what_a_line_will_build_is_ahead(read: Read) -> None:
+    text = "Together, Chad and Mali will:\n\n- Establish a new training centre in Chad to teach more doctors."
+    found = read(text, title=_TITLE, published="2022-03-10")
+    assert [(m.kind.value, m.modality.value) for m in found] == [("project", "scheduled")]

@@ -20,12 +20,35 @@ _ACTING = frozenset({Part.PARTY, Part.NAMED, Part.OFFICE, Part.PERSON})
 _WORD = re.compile(r"[^A-Za-z]*([A-Za-z]+)")
 
 
+def put_ahead(drafts: Sequence[Draft], surroundings: Surroundings, reader: Reader) -> None:
+    """What a line of such a list tells in the bare form ('- Build a telescope.') is still to be done."""
+    tasks = {*reader.ontology.words["sheet_task"], *reader.ontology.words["joint_task"]}
+    ahead = {line.sentence.span for line in _listed(surroundings, reader) if _first(line) in tasks}
+    for draft in drafts:
+        done = draft.modality.value is Modality.OCCURRED and draft.kind is not Kind.COMMITMENT
+        if done and draft.evidence and draft.evidence[0] in ahead:
+            draft.modality = Stated(Modality.SCHEDULED, draft.evidence[0], "modality/listed")
+
+
+def _listed(surroundings: Surroundings, reader: Reader) -> Iterator[Line]:
+    """Yield each line of a list of things to be done."""
+    opening, listed = _opening(reader), False
+    for line in surroundings.lines:
+        if line.sentence.setting is not Setting.BULLET:
+            listed = bool(opening.search(line.shadow.text))
+        elif listed:
+            yield line
+
+
+def _opening(reader: Reader) -> re.Pattern[str]:
+    tasks = "|".join(reader.ontology.words["list_of_tasks"])
+    return re.compile(rf"(?<!which )(?<!that )\b(?:{tasks})(?: also)?:\W*$", re.IGNORECASE)
+
+
 def listed_undertakings(surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
     """Yield the undertaking of each line of a list that says what two parties or more will do."""
     words = reader.ontology.words
-    opening = re.compile(
-        rf"(?<!which )(?<!that )\b(?:{'|'.join(words['list_of_tasks'])})(?: also)?:\W*$", re.IGNORECASE
-    )
+    opening = _opening(reader)
     tasks = {*words["sheet_task"], *words["joint_task"]}
     parties: tuple[Stated[str], ...] = ()
     for order, line in enumerate(surroundings.lines):
