@@ -30,7 +30,7 @@ from accord.extract.fill.thanked import thanked
 from accord.extract.join.coreference import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing
 from accord.extract.match.arguments import region
-from accord.extract.match.asides import stands_aside
+from accord.extract.match.asides import has_own_share, stands_aside
 from accord.extract.match.counterparts import (
     Counterpart,
     counterpart,
@@ -224,7 +224,8 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             or (event.kind in TALKS and is_of_region(match) and is_venue(actor, scene))
             or _is_spoken_of(actor, match, scene)
             or _is_aside(event, actor, scene)
-            or stands_aside(actor, scene.parsed.doc, scene.reader.ontology.words)
+            or stands_aside(actor, match.trigger.doc, scene.reader.ontology.words)
+            or has_own_share(event.kind, actor, match.trigger, scene.reader.ontology.words)
             or _is_make(event, actor, match, scene)
             or _gives_too(event, actor, match, scene)
         ):

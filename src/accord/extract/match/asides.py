@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.names.actors import Actor
+from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -23,6 +24,23 @@ def stands_aside(actor: Actor, doc: Doc, words: Words) -> bool:
     """
     span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
     return span is not None and (_is_warned(span.root, words) or _is_of_relations(span.root, words))
+
+
+def has_own_share(kind: Kind, actor: Actor, trigger: Token, words: Words) -> bool:
+    """Say whether `actor` gets or gives something else than what the transfer at `trigger` tells.
+
+    'Peru is to receive two million for a school, Chad 5.5 million for roads', 'has sent wheat to Peru and has sent
+    ships to Chad': each is told of a transfer of its own.
+    """
+    doc = trigger.doc
+    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if span is None or kind is not Kind.TRANSFER:
+        return False
+    after = doc[span.end : span.end + 2]
+    if len(after) > 1 and after[0].like_num and after[1].lemma_.lower() in words["magnitudes"]:
+        return True
+    verbs = (token for token in span.root.ancestors if token.lemma_ == trigger.lemma_ and token != trigger)
+    return any(verb.dep_ == "conj" and trigger in verb.ancestors for verb in verbs)
 
 
 def warns_of(actors: Sequence[Actor], doc: Doc, words: Words) -> bool:

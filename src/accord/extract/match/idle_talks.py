@@ -18,6 +18,7 @@ _AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 _MODALS = frozenset({"would", "'d", "’d", "could", "might"})
 _CHAIN = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "pcomp", "prep"})
 _SELF = frozenset({"i", "we"})
+_IN_TOUCH = frozenset({"talk", "speak", "negotiate", "discuss", "consult"})
 _HOPS = 4
 
 
@@ -59,7 +60,9 @@ def is_conditional(trigger: Token) -> bool:
 
 
 def is_lacking(act: Token) -> bool:
-    """'The two have not met yet', 'had not sold it wheat for years': no plan of theirs came to nothing."""
+    """'The two have not met yet', 'are not talking', 'had not sold it wheat for years': no plan came to nothing."""
+    if act.tag_ == "VBG" and act.lemma_ in _IN_TOUCH and any(child.dep_ == "neg" for child in act.children):
+        return True
     perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in act.children)
     return act.tag_ == "VBN" and perfect and any(child.dep_ == "neg" for child in act.children)
 
