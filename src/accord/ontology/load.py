@@ -77,6 +77,7 @@ def _read(source: Layers) -> Ontology:
         areas=areas,
         area_stops=topics.area_stops(source),
         agreement_types=topics.agreement_types(source),
+        known_accords=topics.known_accords(source),
         bodies=topics.bodies(source),
         named_bodies=topics.named_bodies(source),
         foreign_codes=topics.foreign_codes(source),
@@ -113,6 +114,7 @@ def _check_references(source: Layers, ontology: Ontology) -> None:
     """Report every use of a party's code that no party has."""
     uses = _uses(ontology)
     uses += [(f"cities.csv {place.name}", place.country) for place in ontology.places if place.country]
+    uses += [(f"agreements.toml {a.names[0]}", code) for a in ontology.known_accords for code in a.makers]
     uses += [(f"posts.toml {post.phrase}", post.party) for post in ontology.posts if post.party]
     _check_uses(source, ontology, uses)
 

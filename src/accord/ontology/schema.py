@@ -186,6 +186,20 @@ class NamedBody:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownAccord:
+    """An accord that reports recall by a name alone: when it was made, where, and who made it.
+
+    `until` is the last year in whose reports the names mean this one, None where they always do.
+    """
+
+    names: tuple[str, ...]
+    day: date
+    place: str | None
+    makers: tuple[str, ...]
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ForeignCode:
     """How an event is written in PLOVER and CAMEO: by kind, then modality, then a hint; None matches any.
 
@@ -244,6 +258,7 @@ class Ontology(Directory):
     posts: tuple[PostWord, ...]
     area_stops: tuple[str, ...]
     agreement_types: tuple[AgreementType, ...]
+    known_accords: tuple[KnownAccord, ...]
     bodies: tuple[BodyWord, ...]
     foreign_codes: tuple[ForeignCode, ...]
     kinds: tuple[KindEntry, ...]

@@ -9,7 +9,7 @@ from typing import Any
 
 from accord.model.claims import Kind, Modality
 from accord.ontology.files import Layers
-from accord.ontology.schema import AgreementType, Area, BodyWord, ForeignCode, NamedBody
+from accord.ontology.schema import AgreementType, Area, BodyWord, ForeignCode, KnownAccord, NamedBody
 
 AGREEMENT_CODES = frozenset(
     [
@@ -88,6 +88,19 @@ def agreement_types(layers: Layers) -> tuple[AgreementType, ...]:
             valid = ", ".join(sorted(AGREEMENT_CODES))
             layers.faults.add(f"agreements.toml {entry['id']}", f"is no type of the codebook: {valid}")
     return tuple(AgreementType(entry["id"], tuple(entry.get("words", ()))) for entry in entries)
+
+
+def known_accords(layers: Layers) -> tuple[KnownAccord, ...]:
+    """Return the accords that reports recall by their names, with those who made them."""
+    found: list[KnownAccord] = []
+    for entry in layers.entries("agreements.toml", "known"):
+        where = f"agreements.toml {entry['id']}"
+        if missing := [key for key in ("names", "day", "makers") if key not in entry]:
+            layers.faults.add(where, f"has no {', '.join(missing)}")
+            continue
+        names, day = tuple(entry["names"]), entry["day"]
+        found.append(KnownAccord(names, day, entry.get("place"), tuple(entry["makers"]), entry.get("until")))
+    return tuple(found)
 
 
 def _lone(layers: Layers, name: str, groups: Iterable[tuple[str, Iterable[str]]]) -> None:

@@ -18,6 +18,10 @@ _DAY = "1988-05-04"
         "Asked what Canada's policy is on selling grain to Cuba, the minister said prices must be fair.",
         "The report said Canada had brought pressure on the IMF to approve a loan for Peru.",
         "Chilean officials said they would buy Canadian wheat if it were cheaper.",
+        "Total wheat sales by Canada to Cuba are only two million tonnes, the ministry said.",
+        "Canadian wheat sales to Cuba may face competition, the ministry said.",
+        "The Canadian airline said the part was sent to Chile for repair.",
+        "Canada announced a five-year programme to fight smog, a problem that troubles relations with Cuba.",
         "The minister said there was no sign that Norway was serious about joining the European Community.",
     ],
 )

@@ -16,6 +16,7 @@ from accord.extract.fill.parties import fill_actors, fill_missing_parties
 from accord.extract.fill.slots import fill_slots, slots_complete
 from accord.extract.fill.tasks import add_named_partners, content_of, task_of
 from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_alone
+from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.join.coreference import DISCUSSING, GATHERINGS, TALKS
@@ -107,6 +108,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_visitor(event, match, scene)
     _fill_day(event, match, scene)
     fill_where(event, match, scene)
+    fill_known_makers(event, scene)
     fill_members(event, match, scene)
     if not (event.kind in TALKS and _is_looked_to(match.trigger)):
         fill_from_tie(event, scene)

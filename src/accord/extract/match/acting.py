@@ -127,7 +127,12 @@ def _clause(top: Token, trigger: Token) -> Iterator[int]:
 
 
 def _is_of_others(clause: Token) -> bool:
-    """A relative clause, or what the parse takes for one, with a subject of its own; no infinitive ('a way to pay')."""
+    """A relative clause, or what the parse takes for one, with a subject of its own; no infinitive ('a way to pay').
+
+    So too one on an apposition: 'rain, a problem that troubles relations with Peru'.
+    """
+    if clause.dep_ == "relcl" and clause.head.dep_ == "appos" and clause.head.pos_ == "NOUN":
+        return True
     own = [
         c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} and c.lower_ != "that"
     ]

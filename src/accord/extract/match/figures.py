@@ -17,7 +17,16 @@ def is_reckoned(noun: Token, words: Words) -> bool:
     """'Shipments to Peru have risen', 'loans to Chad totalled': figures of trade, no act."""
     if noun.pos_ in {"VERB", "AUX"}:
         return _is_yearly(noun)
-    return noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words["reckoning"]
+    if noun.dep_ != "nsubj":
+        return False
+    return noun.head.lemma_.lower() in words["reckoning"] or _is_measured(noun)
+
+
+def _is_measured(noun: Token) -> bool:
+    """'Sales to Peru are only two million tonnes', 'may face competition': how a trade stands."""
+    verb = noun.head
+    sums = any(child.dep_ == "attr" for child in verb.children) and verb.lemma_ == "be"
+    return noun.tag_ in {"NNS", "NNPS"} and (sums or verb.lemma_ == "face")
 
 
 def _is_yearly(verb: Token) -> bool:

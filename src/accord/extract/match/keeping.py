@@ -26,6 +26,7 @@ def is_no_gift(match: Match, words: Words) -> bool:
         or _is_credit(act)
         or _is_if(act)
         or _is_idea(act)
+        or _is_mere_part(act)
     )
 
 
@@ -93,6 +94,15 @@ def _is_idea(act: Token) -> bool:
     would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in act.children)
     return (
         would and act.dep_ in {"acl", "ccomp", "relcl"} and act.head.lemma_ in {"idea", "notion", "thought"}
+    )
+
+
+def _is_mere_part(act: Token) -> bool:
+    """'Sent the part to the maker', 'will give part of its fees': no more is told of what passes."""
+    things = [child for child in act.children if child.dep_ in {"dobj", "nsubjpass"}]
+    return any(
+        thing.lower_ == "part" and not any(c.dep_ in {"amod", "compound", "nummod"} for c in thing.lefts)
+        for thing in things
     )
 
 
