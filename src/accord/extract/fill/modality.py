@@ -269,7 +269,8 @@ def _governed(token: Token, head: Token, words: Words) -> Modality | None:
         return _by_list(
             head.head.lemma_.lower(), words, "_nouns"
         )  # 'the commitment made in May to hold talks'
-    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"acl", "relcl", "pobj", "prep", "pcomp", "compound"}:
+    of_noun = token.dep_ in {"acl", "relcl", "advcl", "pobj", "prep", "pcomp", "compound"}
+    if head.pos_ in {"NOUN", "PROPN"} and of_noun:  # 'an invitation for Lee to visit'
         if lemma in words["scheduled_nouns"] and is_weighed(head, words):
             return Modality.PROPOSED
         if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
