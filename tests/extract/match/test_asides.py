@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("Peru vowed to keep the strait open and has warned Chad.", True),
         ("Peru began a plan against smoke, a problem that troubles its relations with Chad.", True),
         ("Peru improved its relations with Chad.", False),
+        ("They seek an accord that will deepen the relationship between Peru and Chad.", False),
         ("Peru began a plan that it shares with Chad.", False),
     ],
 )

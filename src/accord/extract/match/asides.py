@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OBJECTS = frozenset({"dobj", "dative"})
-_BETWEEN = frozenset({"with", "between"})
 
 
 def stands_aside(actor: Actor, doc: Doc, words: Words) -> bool:
@@ -54,8 +53,11 @@ def _is_warned(name: Token, words: Words) -> bool:
 
 
 def _is_of_relations(name: Token, words: Words) -> bool:
-    """Relations that a clause of its own speaks of are no part of what is done in the main one."""
+    """Relations with somebody of which a clause of its own speaks are no part of what is done in the main one.
+
+    Those between two ('an accord that will deepen the relationship between Peru and Chad') are the act's own.
+    """
     link = name.head
-    if name.dep_ != "pobj" or link.lower_ not in _BETWEEN or link.head.lemma_.lower() not in words["bonds"]:
+    if name.dep_ != "pobj" or link.lower_ != "with" or link.head.lemma_.lower() not in words["bonds"]:
         return False
     return any(token.dep_ == "relcl" for token in link.head.ancestors)
