@@ -109,3 +109,23 @@ def test_another_group_s_summit_is_not_of_the_body_told_before(read: Read) -> No
         **HOUSE,
     )
     assert [m for m in found if "B9" in m.parties and m.modality.value == "scheduled"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If they made a promise to Peru, then I would meet with the President of Chile.",
+        "I hope that it will not be long before I can visit Chile again, the Peruvian minister said.",
+    ],
+)
+def test_what_a_speaker_imagines_is_not_proposed(read: Read, text: str) -> None:
+    assert read(text, published="2022-05-01", publisher="Ministry of Foreign Affairs of Peru") == ()
+
+
+def test_a_new_memorandum_is_another(read: Read) -> None:
+    found = read(
+        "Peru and Chile signed an agreement on mining on 3 May 2022. The minister welcomed a new memorandum of "
+        "understanding between Peru and Chile on public health.",
+        published="2022-06-01",
+    )
+    assert len([m for m in found if m.kind.value == "signing"]) == 2

@@ -42,7 +42,7 @@ from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.unmade import has_no_sign, is_unmade
-from accord.extract.match.unreal import is_charged, is_rumoured, is_unreal
+from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
@@ -168,6 +168,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True
     if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
+        return True
+    if pattern.kind in GATHERINGS and modality is Modality.PROPOSED and is_imagined(match.trigger):
         return True
     if pattern.kind is Kind.VISIT and (_is_phrasal(match.trigger) or is_first_to(match.trigger)):
         return True

@@ -45,7 +45,7 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
 
 def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> bool:
     """'Helped to bring about the deal between Peru and Chile', which the report also tells them to have signed."""
-    if event.rule != _BETWEEN or event.when is not None:
+    if event.rule != _BETWEEN or event.when is not None or not event.definite:
         return False
     return any(
         one is not event

@@ -38,6 +38,13 @@ def is_unreal(token: Token, words: Words) -> bool:
     return _is_unable(token) or _is_unplanned(token, words) or _is_to_be_stopped(token, words)
 
 
+def is_imagined(verb: Token) -> bool:
+    """'If he came round, then I would meet him', 'until we can visit Oslo again': one who speaks proposes nothing."""
+    told = {(child.dep_, child.lower_) for child in verb.children}
+    speaker = told & {("nsubj", "i"), ("nsubj", "we")}
+    return bool(speaker) and bool(told & {("aux", "can"), ("aux", "could"), ("aux", "would")})
+
+
 def is_rumoured(token: Token, words: Words) -> bool:
     """'Speculation that they will offer wheat': nobody says it."""
     for word in reversed(token.doc[: token.i]):
