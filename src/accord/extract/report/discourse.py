@@ -129,7 +129,9 @@ class Discourse:
     def advance(self, actors: Sequence[Actor]) -> None:
         """Take note of a sentence that has been read."""
         solid = [actor for actor in actors if actor.part in SOLID and actor.parties]
-        self.last_person = next((actor for actor in solid if _is_somebody(actor)), self.last_person)
+        first = next((actor for actor in solid if _is_somebody(actor)), None)
+        if first and not (self.last_person and any(_goes_before(actor, first) for actor in actors)):
+            self.last_person = first
         group = tuple(dict.fromkeys(code for actor in solid for code in actor.parties))
         if len(group) > 1 and not self.topic:
             self.group = group
@@ -157,6 +159,11 @@ class Discourse:
     def _adds_others(self, parties: tuple[str, ...]) -> bool:
         """Say whether parties are the two of the report and others, whom they met with or spoke of."""
         return len(self.topic) == 2 and set(self.topic) < set(parties)
+
+
+def _goes_before(pronoun: Actor, person: Actor) -> bool:
+    """'She held talks with President Diaz. She left …' goes on about the one who was 'she' before."""
+    return pronoun.part is Part.PRONOUN and pronoun.name in {"he", "she"} and pronoun.start < person.start
 
 
 def _is_somebody(actor: Actor) -> bool:
