@@ -33,3 +33,12 @@ def test_what_is_left_to_the_next_session_does_not_hold_it(read: Read) -> None:
     text = "Peru and Chad agreed on Tuesday to discuss trade during the next session of their joint committee in Lima."
     sessions = [m for m in read(text, published="2024-06-05") if m.kind.value == "session"]
     assert all(m.modality.value != "occurred" for m in sessions)
+
+
+def test_who_chairs_a_group_abroad_does_it_with_the_state_there(read: Read) -> None:
+    text = (
+        "NAIROBI, May 8 - Peruvian Defence Minister Ana Diaz co-chaired the 17th Joint Working Group on Defence "
+        "Cooperation in Nairobi on May 3.\n\nThe defence ministers of Chad and Mali met in Bamako on Monday."
+    )
+    found = read(text, title="Diaz in Nairobi", published="2025-05-08")
+    assert [m.parties for m in found if m.kind.value == "session"] == [("KEN", "PER")]

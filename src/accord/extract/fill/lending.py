@@ -184,8 +184,14 @@ def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> Non
 
 
 def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
-    """The state in which the talks were, where it is none of those who are known to have taken part."""
-    found = place_of(match.trigger, scene.parsed, scene.line.hits)
+    """The state in which the talks were, where it is none of those who are known to have taken part.
+
+    'Co-chaired the group on trade in Lima': the parse may put there what is chaired, or its field.
+    """
+    chaired = [a.head for a in match.arguments if a.relation == "obj" and match.pattern.id == "co-chair"]
+    tokens = [match.trigger, *(token for head in chaired for token in head.subtree)]
+    told = (place_of(token, scene.parsed, scene.line.hits) for token in tokens)
+    found = next((place for place in told if place), None)
     found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
     if found is None or not found[0].country or found[0].country in event.parties:
         return None

@@ -199,7 +199,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     states = all(len(code) == 3 for code in event.parties)
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
-    afar = event.kind in TALKS and not scene.official and is_of_region(match)
+    afar = event.kind is Kind.MEETING and not scene.official and is_of_region(match)
     if (
         fill == "topic"
         and not afar

@@ -1,4 +1,4 @@
-"""Spreads one telling over the agreements that it names: 'signed A (1976); B (1977)', 'a treaty and a protocol'."""
+"""Spreads one telling over what it names: 'signed A (1976); B (1977)', 'a treaty and a protocol', dated stops."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.instruments import Instrument, instrument_at, listed_instruments
+from accord.extract.fill.itineraries import itinerary
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
 from accord.model.claims import Agreement, Kind
@@ -21,7 +22,9 @@ _STANDING = frozenset(
 
 
 def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
-    """Return the event, or one copy of it for each agreement where its sentence names several."""
+    """Return the event, or one copy of it for each agreement, or stop of a trip, where its sentence tells several."""
+    if event.kind is Kind.VISIT:
+        return itinerary(event, match, scene)
     if event.kind is not Kind.SIGNING or match.trigger.pos_ not in {"VERB", "AUX"}:
         return [event]
     text = scene.parsed.shadow.text

@@ -293,7 +293,7 @@ def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozen
         a
         for line in lines
         for a in line.actors
-        if a.name not in passing and (issuer or not _is_where(a, line))
+        if a.name not in passing and (issuer or not _is_where(a, line) or _is_alone(a, line))
     )
     codes = [code for actor in actors for code in actor.parties]
     return tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
@@ -304,6 +304,12 @@ def _is_where(actor: Actor, line: Line) -> bool:
     if not _IN.search(line.shadow.text, 0, actor.start):
         return False
     return any(h.sort is Sort.CAPITAL and h.start == actor.start for h in line.hits)
+
+
+def _is_alone(actor: Actor, line: Line) -> bool:
+    """'Minister Diaz of Peru co-chaired the group in Lome': who acts alone does it with those of the place."""
+    others = {code for a in line.actors if not _is_where(a, line) for code in a.parties}
+    return len(others - set(actor.parties)) == 1
 
 
 def _comments(title: Sequence[Line], words: Words) -> bool:
