@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.modality import tense_of
+from accord.extract.join.suite import TRIP_DAYS
 from accord.extract.match.matching import Match
 from accord.extract.names.lexicon import Hit
 from accord.extract.scene import Scene
@@ -22,9 +23,6 @@ from accord.model.claims import Place
 from accord.model.dates import Precision, When
 
 _DAYS = frozenset({Precision.DAY, Precision.RANGE})
-TRIP_DAYS = 15
-"""Days between two stops beyond which they are no longer one trip."""
-
 _ITS_DAYS = re.compile(r",?(?: on| from| between| in)?(?: the)? ?")
 _NEXT_STOP = re.compile(r"[,;]?(?: and| then| and then| followed by)*(?: to| in| on to)?(?: the)? ")
 

@@ -12,14 +12,13 @@ from accord.extract.names.company import CompanyWords, Marker
 from accord.extract.report.surroundings import Line
 from accord.model.claims import Kind, Modality, Participant
 
-"""Kinds of events that people attend."""
-
 _SIGNED = frozenset({Kind.SIGNING})
 
 NEAR = 4
 """So many sentences after an event 'the meeting was attended by …' still speaks of it."""
 
 TRIP_DAYS = 15
+"""Days between two things done abroad beyond which they belong to no one trip."""
 
 
 @dataclass(frozen=True, slots=True)

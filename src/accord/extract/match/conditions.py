@@ -10,7 +10,7 @@ from accord.extract.match.appeals import appeals
 from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.dated import is_dated
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import named_after, objects, subjects
 from accord.extract.match.figures import is_reckoned
 from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.ritual import (
@@ -75,13 +75,7 @@ def _has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or is_attitude(token):
         return False
     things = [child for child in token.children if child.dep_ == "dobj" and child.lower_ not in _SELVES]
-    things += [
-        deep
-        for child in token.children
-        if child.dep_ == "prep" and child.lower_ == "to"
-        for deep in child.children
-        if deep.dep_ == "pobj"
-    ]
+    things += named_after(token, "to")
     return any(
         thing.lemma_.lower() not in pattern.not_objects and not is_idle_thing(thing, words)
         for thing in things

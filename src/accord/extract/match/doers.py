@@ -89,7 +89,7 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         head = head.head
         if for_what and head.lemma_.lower() in words["thanking"] and (thanked := objects(head)):
             return thanked  # 'thanked Estonia for hosting'
-        if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := _thanked(head)):
+        if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := named_after(head, "to")):
             return thanked  # 'grateful to Estonia for hosting'
     if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and (owners := _praised(head, words)):
         return owners
@@ -123,7 +123,7 @@ def _praised(verb: Token, words: Words) -> list[Token]:
 
 def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     """'Chad's plan to sell': the owner of the noun, else ('its plan') the subject of the verb that governs it."""
-    owners = [child for child in noun.children if child.dep_ == "poss"] or _whose(noun)
+    owners = [child for child in noun.children if child.dep_ == "poss"] or named_after(noun, "by")
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head  # 'announced a loan and its intent to give more'
     governor = noun.head
@@ -140,22 +140,12 @@ def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     return subjects(governor, words, depth + 1) or owners
 
 
-def _thanked(word: Token) -> list[Token]:
+def named_after(word: Token, preposition: str) -> list[Token]:
+    """Return what a preposition hangs on a word: 'efforts by Peru and Chad', 'grateful to Kenya'."""
     return [
         deep
         for child in word.children
-        if child.lower_ == "to"
-        for deep in child.children
-        if deep.dep_ == "pobj"
-    ]
-
-
-def _whose(noun: Token) -> list[Token]:
-    """'Efforts by Peru and Chad to restore': whose they are is told after the noun."""
-    return [
-        deep
-        for child in noun.children
-        if child.lower_ == "by"
+        if child.lower_ == preposition
         for deep in child.children
         if deep.dep_ == "pobj"
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.match.doers import named_after
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -49,13 +50,7 @@ def is_bound(verb: Token, words: Words) -> bool:
     if verb.lemma_.lower() not in words["abiding"]:
         return False
     things = [child for child in verb.children if child.dep_ == "dobj"]
-    things += [
-        deep
-        for child in verb.children
-        if child.dep_ == "prep" and child.lower_ == "on"
-        for deep in child.children
-        if deep.dep_ == "pobj"
-    ]
+    things += named_after(verb, "on")
     return bool(things) and all(_binds(thing, words) or _is_told(thing) for thing in things)
 
 
