@@ -18,7 +18,7 @@ _BELONGS = re.compile(r" (?:of|from)\b")
 
 @dataclass(frozen=True, slots=True)
 class DelegationWords:
-    """How delegations are named and by whom they are led, compiled from the ontology's lists `team` and `headed`."""
+    """How delegations are named and by whom they are led, compiled from the ontology's lists `sent` and `headed`."""
 
     noun: re.Pattern[str]
     led_by: re.Pattern[str]
