@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.topics import Topic
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.surroundings import Line

@@ -19,7 +19,7 @@ from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_
 from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
-from accord.extract.join.coreference import DISCUSSING, GATHERINGS, TALKS
+from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
 from accord.extract.match.backing import (
     is_assured,
     is_conditional_refusal,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.lending import lend_from_talks
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.scene import Scene
 from accord.extract.times import month_of, year_of
 from accord.model.claims import Kind, Modality, Place

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.modality import tense_of
-from accord.extract.join.suite import TRIP_DAYS
+from accord.extract.gatherings import TRIP_DAYS
 from accord.extract.match.matching import Match
 from accord.extract.names.lexicon import Hit
 from accord.extract.scene import Scene

@@ -10,7 +10,7 @@ from accord.extract.fill.accords import SMALL_GROUP
 from accord.extract.fill.firms import FIRM
 from accord.extract.fill.gifts import is_under_pact
 from accord.extract.fill.places import place_of
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.match.asides import warns_of
 from accord.extract.match.counterparts import Counterpart, counterpart
 from accord.extract.match.matching import Match

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.no_talks import is_forum
 from accord.extract.names.actors import Part

@@ -27,7 +27,7 @@ from accord.extract.fill.sitters import (
 )
 from accord.extract.fill.tasks import is_partner
 from accord.extract.fill.thanked import thanked
-from accord.extract.join.coreference import DISCUSSING, TALKS
+from accord.extract.gatherings import DISCUSSING, TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing
 from accord.extract.match.arguments import region
 from accord.extract.match.asides import has_own_share, stands_aside

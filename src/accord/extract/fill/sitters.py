@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.match.hostilities import is_fought
 from accord.extract.match.matching import Argument, Match
 from accord.extract.names.actors import Actor

@@ -13,7 +13,7 @@ from accord.extract.fill.dating import date_of, head_of
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_announced_now, is_simple_past
 from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
 from accord.extract.times import Form, Tense, TimeExpression, month_of

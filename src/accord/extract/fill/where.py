@@ -9,7 +9,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.past import is_perfect
 from accord.extract.fill.places import place_of
 from accord.extract.fill.stays import clause_under_way
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.match.matching import Match
 from accord.extract.names.lexicon import Hit, Sort

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from accord.extract.fill.bodies import BodyGrammar
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.match.conditions import WILL
 from accord.extract.match.matching import PEOPLE
 from accord.extract.names.actors import Actor, Part

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
+from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
 from accord.extract.join.likeness import SHARE, overlap, telling
 from accord.extract.join.retold import is_making_of
 from accord.extract.join.same_agreement import same_agreement, same_way
@@ -13,13 +14,6 @@ from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
 
-TALKS = frozenset({Kind.MEETING, Kind.SESSION})
-"""Kinds in which people talk: a bare 'they discussed' belongs to the last of them."""
-
-DISCUSSING = frozenset({"meeting/discuss", "meeting/negotiate", "meeting/exchange-views"})
-"""Rules by which talks are told by what is said in them."""
-
-GATHERINGS = frozenset({Kind.VISIT, *TALKS})
 _DAY = len("2024-05-01")
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _LEAD = 3

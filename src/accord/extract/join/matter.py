@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.areas import topics_of
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.report.surroundings import Line, Surroundings
 from accord.model.claims import Kind

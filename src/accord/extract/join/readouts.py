@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from accord.extract.drafts import PASSING, Draft, Stated
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.join.matter import RULE, areas_in
 from accord.extract.knowledge import Reader
 from accord.extract.report.surroundings import Line, Surroundings

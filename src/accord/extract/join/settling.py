@@ -10,7 +10,8 @@ from accord.extract.fill.dating import date_of
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.places import place_of
-from accord.extract.join.coreference import TALKS, weakly_dated
+from accord.extract.gatherings import TALKS
+from accord.extract.join.coreference import weakly_dated
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.join.coreference import GATHERINGS, TALKS
+from accord.extract.gatherings import GATHERINGS, TALKS, TRIP_DAYS
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.company import CompanyWords, Marker
 from accord.extract.report.surroundings import Line
@@ -16,9 +16,6 @@ _SIGNED = frozenset({Kind.SIGNING})
 
 NEAR = 4
 """So many sentences after an event 'the meeting was attended by …' still speaks of it."""
-
-TRIP_DAYS = 15
-"""Days between two things done abroad beyond which they belong to no one trip."""
 
 
 @dataclass(frozen=True, slots=True)

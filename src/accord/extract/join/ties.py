@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.extract.drafts import Draft
-from accord.extract.join.coreference import TALKS, last_told
+from accord.extract.gatherings import TALKS
+from accord.extract.join.coreference import last_told
 from accord.model.claims import Kind, Modality
 
 _BACK = r"\b(?:the|his|her|their|this|that|these|both|its) (?:[\w-]+ )?"

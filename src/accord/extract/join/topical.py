@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.join.coreference import TALKS
+from accord.extract.gatherings import TALKS
 from accord.extract.names.actors import Actor, Part
 from accord.model.documents import Setting
 from accord.ontology.frames import Words

@@ -1,0 +1,201 @@
+"""What a page has told so far: each sentence's events are joined with those told before, or kept as new ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accord.extract.drafts import Draft
+from accord.extract.fill.areas import fill_areas
+from accord.extract.fill.drafting import fill_named_source
+from accord.extract.fill.gifts import carries_out
+from accord.extract.gatherings import GATHERINGS, TALKS
+from accord.extract.join.coreference import dated_itself, last_told, other_day, same_event
+from accord.extract.join.naming import is_named
+from accord.extract.join.nicknames import Nicknames
+from accord.extract.join.recollections import (
+    apart_in_time,
+    at_hand,
+    likeliest,
+    opening_of,
+    recall,
+    recalls_by_name,
+)
+from accord.extract.join.retold import as_pact
+from accord.extract.join.selection import hangs_in_the_air
+from accord.extract.join.settling import settle, settle_both
+from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
+from accord.extract.join.steps import take_parties
+from accord.extract.join.topical import talks_of
+from accord.extract.knowledge import Reader
+from accord.extract.names.actors import Part
+from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Modality
+from accord.model.documents import Page
+
+_ABOUT = re.compile(
+    r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:It(?!'s)|They|These|This)\b")
+_GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
+
+
+class Account:
+    """The events that one page has told so far, in the order in which it first told of them."""
+
+    def __init__(self, page: Page, reader: Reader, surroundings: Surroundings) -> None:
+        self.page, self.reader = page, reader
+        self.discourse = surroundings.discourse
+        self.drafts: list[Draft] = []
+        self.nicknames = Nicknames(page, surroundings.lines, reader.bodies)
+        self.people = {
+            a.name: a for line in surroundings.lines for a in line.actors if a.part is Part.PERSON and a.name
+        }
+        self._continued: Draft | None = None
+
+    def take(self, found: Sequence[Draft], scene: Scene) -> list[Draft]:
+        """Join the events of a sentence to those told before, or keep them; return where they are."""
+        solid = [event for event in found if len(event.parties) > 1 and not (event.bare or event.idle)]
+        taken = [
+            self._take(event, scene, frozenset(other.anchor for other in solid if other is not event))
+            for event in found
+        ]
+        return [event for event in taken if event]
+
+    def go_on(self, taken: Sequence[Draft], scene: Scene) -> None:
+        """Take note of what the next sentence may go on about: an event `taken`, else that of this sentence."""
+        if taken:
+            self._continued = next((event for event in reversed(taken) if event.kind in _GOING_ON), None)
+        else:
+            self._continued = self._continue(scene)
+
+    def turn_away(self) -> None:
+        """Take note of a sentence that is about none of the events."""
+        self._continued = None
+
+    def last_talks(self) -> Draft | None:
+        """Return the talks told last of which the day is known."""
+        dated = (d for d in reversed(self.drafts) if d.when and d.kind in TALKS and not d.recalled)
+        return next((d for d in dated if d.modality.value is Modality.OCCURRED), None)
+
+    def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
+        """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
+        self.nicknames.spell_out(event)
+        recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
+        take_parties(event, self.drafts)
+        if event.bare and event.nominal and len(both := settle_both(scene, self.drafts)) > 1:
+            for one in both:
+                self.add(one, scene)
+            return both[-1]
+        if sat := self._sitting(event, scene):
+            return sat
+        if event.bare and (old := self._belongs(event, scene)):
+            self.discourse.told(tuple(old.parties), ())
+            return old
+        if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
+            return None
+        if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
+            self.add(deal, scene)
+            return deal
+        as_pact(event, scene.parsed.shadow)
+        if not rivals or event.kind is not Kind.VISIT:
+            fill_areas(event, scene, rivals)
+        kept = self.keep(event)
+        people = [person for name in kept.participants if (person := self.people.get(name))]
+        self.discourse.told(tuple(event.parties), people, deed=event.kind not in GATHERINGS)
+        return kept
+
+    def _stands(self, event: Draft, scene: Scene) -> bool:
+        """Say whether more than a noun tells an act, or a headline, or a day before that of the talks told."""
+        told = not hangs_in_the_air(event) or event.title
+        return told or recalls_by_name(event, scene.parsed.doc[event.anchor], self.drafts)
+
+    def _sitting(self, event: Draft, scene: Scene) -> Draft | None:
+        """'The talks', 'the commission will meet again': the session told last, or another one of its body."""
+        old = session_meant(event, scene.parsed.doc, self.drafts, self.reader.ontology.words)
+        if old is None:
+            return None
+        if is_another(old, event):
+            return self.keep(event) if sit_again(old, event) else None
+        event.parties = dict(old.parties)
+        old.absorb(event)
+        self.add(old, scene)
+        return old
+
+    def keep(self, event: Draft) -> Draft:
+        """Join an event to the likeliest of those told before that is the same, else keep it as a new one."""
+        likely = likeliest(event, self.drafts, self.page.day)
+        told = (d for d in likely if not apart_in_time(d, event))
+        old = next((d for d in told if same_event(d, event, self.reader.ontology.words)), None)
+        if old:
+            old.absorb(event)
+            old.order = event.order
+            return old
+        self.drafts.append(event)
+        return event
+
+    def _belongs(self, event: Draft, scene: Scene) -> Draft | None:
+        """'They discussed …', 'the agreement' tell more of the event before, which is returned."""
+        if event.kind is Kind.COMMITMENT:
+            return self._is_content(event, scene)
+        if event.kind is Kind.PROJECT and event.item:
+            return None  # one of the same name is joined when it is kept
+        kinds = TALKS if event.kind is Kind.MEETING else frozenset({event.kind})
+        spoken = event.quoted and event.kind in GATHERINGS
+        likely = at_hand(self.drafts, self.page.day) if spoken else self.drafts
+        near = [d for d in likely if not (apart_in_time(d, event) or of_other_body(d, event))]
+        old = last_told(opening_of(event, near), kinds, event.codes)
+        if old is None or (dated_itself(event) and other_day(old, event)):
+            return None
+        # 'Today we will discuss …' at the talks themselves
+        spoken = event.quoted and (old.title or old.occasion) and old.kind in TALKS
+        if event.modality.value is not old.modality.value and not spoken:
+            return None
+        event.parties = dict(old.parties)  # 'they' are those of the act that is told of again
+        old.absorb(event)
+        self.add(old, scene)
+        return old
+
+    def _is_content(self, event: Draft, scene: Scene) -> Draft | None:
+        """A pledge of 'both sides' in the paragraph that tells what they signed is part of what they signed."""
+        last = max(self.drafts, key=lambda d: d.order, default=None)
+        if last is None or last.kind is not Kind.SIGNING or last.paragraph != event.paragraph:
+            return None
+        if dated_itself(event) and other_day(last, event):
+            return None
+        self.add(last, scene)
+        return last
+
+    def _continue(self, scene: Scene) -> Draft | None:
+        """Add the sentence to the event that it goes on about."""
+        if settled := settle(scene, self.drafts):
+            for event in settled:
+                self.add(event, scene)
+            return settled[-1]
+        told = self.told_on(scene.line)
+        if told:
+            self.add(told, scene)
+        return told
+
+    def told_on(self, line: Line) -> Draft | None:
+        """'The MoU …', 'the JWG …' tell what the signing or session was about; 'It also …' goes on with it."""
+        return self._named_again(line.shadow.text, line.sentence.paragraph) or talks_of(
+            line, self.drafts, self.discourse, self.reader.topical
+        )
+
+    def _named_again(self, text: str, paragraph: int) -> Draft | None:
+        if self._continued and _GOES_ON.match(text) and paragraph - self._continued.paragraph <= 1:
+            return self._continued
+        if not _ABOUT.match(text):
+            return None
+        words = self.reader.ontology.words
+        return next((event for event in reversed(self.drafts) if is_named(event, text, words)), None)
+
+    def add(self, event: Draft, scene: Scene) -> None:
+        """Add a sentence, with its areas and its source, to an event told before."""
+        event.add_evidence([scene.parsed.sentence.span])
+        event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
+        fill_areas(event, scene)
+        fill_named_source(event, scene)
