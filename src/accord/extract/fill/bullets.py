@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from accord.extract.drafts import Draft
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.parties import add_party
+from accord.extract.fill.spoken_of import is_aside
 from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 from accord.model.documents import Setting
@@ -23,3 +26,24 @@ def is_bare_bullet(match: Match, scene: Scene) -> bool:
     if scene.line.sentence.setting is not Setting.BULLET or act.dep_ != "ROOT" or not tells:
         return False
     return not any(child.dep_ in {"nsubj", "nsubjpass", "csubj"} for child in act.children)
+
+
+def add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
+    """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
+    home = scene.discourse.home
+    if event.kind is Kind.TRANSFER and home:  # who issues the sheet gives
+        event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+    if not event.parties and scene.sheet and is_bare_bullet(match, scene):
+        for code in scene.sheet.pair:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+        event.bare = event.bare and not event.parties  # an act of its own, and not one told before
+    others = scene.sheet.others(tuple(event.parties)) if scene.sheet and event.parties else ()
+    inside = frozenset(token.i for token in match.trigger.subtree) if not others else frozenset[int]()
+    for actor in scene.actors.within(inside):
+        told = actor.part in {Part.PARTY, Part.ADJECTIVE, Part.OFFICE, Part.PERSON}
+        if told and not is_aside(event, actor, scene):
+            add_party(event, actor, scene)
+    for code in others:
+        event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
+    if event.kind is Kind.TRANSFER and len(event.parties) > 1:
+        event.bare = False  # 'a grant to build a road in Chad': a gift of its own

@@ -12,7 +12,8 @@ from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
 from accord.extract.fill.own_sessions import fill_members
-from accord.extract.fill.parties import fill_actors, fill_missing_parties
+from accord.extract.fill.parties import fill_actors
+from accord.extract.fill.second_party import fill_missing_parties
 from accord.extract.fill.slots import fill_slots, slots_complete
 from accord.extract.fill.tasks import add_named_partners, content_of, task_of
 from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_alone

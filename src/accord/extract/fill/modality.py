@@ -312,14 +312,6 @@ def _at_stage(being: Token, words: Words) -> Modality | None:
     return next((found for one in near if (found := _by_list(one.lemma_.lower(), words, "_nouns"))), None)
 
 
-def said_of(being: Token) -> set[str]:
-    """Return the predicates: 'is to be finished', 'is due to open', 'is in its planning stage'."""
-    near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
-    near += [deep for one in near for deep in one.children if deep.dep_ in {"xcomp", "pobj"}]
-    near += [deep for one in near if one.dep_ == "pobj" for deep in one.children if deep.dep_ == "compound"]
-    return {one.lemma_.lower() for one in near}
-
-
 def _errand(token: Token, head: Token, words: Words) -> Modality | None:
     """'Flies to Lima to meet', 'is due in Lima to meet': what somebody sets out to do is still to come."""
     if token.dep_ not in {"advcl", "xcomp"} or not any(c.tag_ == "TO" for c in token.children):

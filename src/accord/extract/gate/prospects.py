@@ -15,8 +15,8 @@ from accord.extract.fill.bodies import BodyGrammar
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
 from accord.extract.gatherings import TALKS
-from accord.extract.match.conditions import WILL
 from accord.extract.match.matching import PEOPLE
+from accord.extract.match.tenses import WILL
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.names.lexicon import Hit, Sort

@@ -1,0 +1,211 @@
+"""Looks wider for an event's second party, as far as its pattern lets: the clause, the sentence, the report's topic."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft
+from accord.extract.fill.accords import is_commented
+from accord.extract.fill.bullets import add_from_sheet, is_bullet
+from accord.extract.fill.firms import (
+    deals_with_firms,
+    is_bargain_of_firms,
+    settles_with_firms,
+)
+from accord.extract.fill.lending import abroad, add_own_group, add_topic
+from accord.extract.fill.parties import add_party
+from accord.extract.fill.sitters import (
+    is_venue,
+    is_where,
+)
+from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of, is_told
+from accord.extract.gatherings import TALKS
+from accord.extract.match.acting import clause_actors, is_of_thing
+from accord.extract.match.arguments import region
+from accord.extract.match.asides import has_own_share, stands_aside
+from accord.extract.match.counterparts import (
+    Counterpart,
+    counterpart,
+    is_of_region,
+    is_own_business,
+    is_with_creditors,
+    meets_alone,
+    sums_up,
+)
+from accord.extract.match.doers import subjects
+from accord.extract.match.matching import Match
+from accord.extract.match.outsiders import sits_with_others
+from accord.extract.names.actors import Actor, Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+_SINGULAR = frozenset({"he", "she", "him", "her"})
+
+
+_FEW = 5
+"""Of more parties than these nobody can say which of them gives and which of them gets."""
+
+
+def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
+    """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
+    _set_bareness(event, match, scene)
+    drop_spoken_of(event, match, scene)
+    fill = match.pattern.fill
+    if event.kind is Kind.SIGNING and is_commented(match, scene):
+        return  # 'we welcome today's agreement': those who speak of it need not have made it
+    if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
+        event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
+        return
+    firms = len(event.parties) > 1 and deals_with_firms(match, scene)
+    if event.kind is Kind.SIGNING and (firms or is_bargain_of_firms(match, scene)):
+        event.parties.clear()  # 'Peru and Chad reached deals with commercial banks': not with one another
+        return
+    add_own_group(event, scene)
+    if len(event.parties) > 1 or fill == "none":
+        return
+    if fill == "asker":
+        _add_asker(event, match, scene)
+    if fill == "sheet" or (scene.sheet and is_bullet(event, match)):
+        add_from_sheet(event, match, scene)
+    if fill == "sheet" or len(event.parties) > 1:
+        return
+    if event.kind in TALKS and not _open_to_topic(event, match, scene):
+        return
+    if event.kind is Kind.SIGNING and len(event.parties) == 1:
+        _add_named_with(event, match, scene)
+        if settles_with_firms(match, scene.reader.ontology.words):
+            return
+    if len(event.parties) > 1:
+        return
+    states = all(len(code) == 3 for code in event.parties)
+    if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
+        return
+    afar = event.kind is Kind.MEETING and not scene.official and is_of_region(match)
+    if (
+        fill == "topic"
+        and not afar
+        and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW)
+    ):
+        add_topic(event, match, scene)
+    aside = (
+        event.nominal
+        and (match.trigger.dep_ == "pobj" or is_told(match, scene))
+        and not {"governed", "dated"} & set(match.pattern.needs)
+    )
+    if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
+        _add_from_clause(event, match, scene)
+
+
+def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
+    """Take whoever else acts in the clause or, where the pattern lets, in the sentence."""
+    wide = match.pattern.fill in {"sentence", "asker"}
+    for actor in clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide):
+        if not (
+            (event.kind in TALKS and is_of_thing(actor, match.trigger))
+            or (event.kind in TALKS and is_of_region(match) and is_venue(actor, scene))
+            or is_spoken_of(actor, match, scene)
+            or is_aside(event, actor, scene)
+            or stands_aside(actor, match.trigger.doc, scene.reader.ontology.words)
+            or has_own_share(event.kind, actor, match.trigger, scene.reader.ontology.words)
+            or _is_make(event, actor, match, scene)
+            or _gives_too(event, actor, match, scene)
+        ):
+            add_party(event, actor, scene)
+
+
+def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
+    """Say whether the words name nobody who takes part, or only one side's own business."""
+    event.bare = event.bare or not any(
+        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
+    )
+    if (
+        match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
+        and not event.quoted
+        and is_own_business(match, scene.discourse.resolve)
+    ):
+        event.bare = event.nominal = True  # no event of its own, like a noun alone
+    if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
+        event.bare = event.nominal = True
+
+
+_WITH_WHOM = frozenset({"from", "to", "with"})
+
+
+def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
+    """'Signed a protocol to buy cotton from Chad': one state that the accord's own words name deals with the signer."""
+    after = [
+        token
+        for token in match.trigger.subtree
+        if token.i > match.trigger.i and token.dep_ == "pobj" and token.head.lower_ in _WITH_WHOM
+    ]
+    named = [
+        actor
+        for actor in scene.actors.within(frozenset(token.i for token in after))
+        if actor.part is Part.PARTY and not set(actor.parties) <= event.codes
+    ]
+    if len({code for actor in named for code in actor.parties}) == 1:
+        add_party(event, named[0], scene)
+
+
+def _gives_too(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
+    """'The first gave two million, and Peru gave one': who gives something else gets nothing here."""
+    act = match.trigger
+    doers = [t for t in act.subtree if t.dep_ == "nsubj" and t.head != act and t.head.lemma_ == act.lemma_]
+    below = {token.i for token in doers}
+    inside = event.kind is Kind.TRANSFER and actor in scene.actors.within(frozenset(below))
+    return inside and "supplier" in {a.role for a in match.arguments if a.actors}
+
+
+def _is_make(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
+    """'A million BioNTech doses': who has made what is given neither gives nor gets it."""
+    item = match.slot("item")
+    if event.kind is not Kind.TRANSFER or item is None or actor.part is not Part.NAMED:
+        return False
+    return actor in scene.actors.within(region(item.head))
+
+
+def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether all that are told are those with whom somebody dealt."""
+    sides: dict[bool, set[str]] = {True: set(), False: set()}
+    for argument in match.arguments:
+        codes = (scene.discourse.resolve(actor) for actor in argument.actors)
+        sides[argument.relation == "with"].update(*codes)
+    collective = any(x.part is Part.COLLECTIVE for a in match.arguments for x in a.actors)
+    return len(event.parties) > 1 and event.codes <= sides[True] and not sides[False] and not collective
+
+
+def _of_one_state(event: Draft) -> bool:
+    """'The German Council of …' is Germany's own."""
+    return bool(event.parties) and all(party.rule == "party/body" for party in event.parties.values())
+
+
+def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
+    other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
+    local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
+    local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
+    if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
+        event.parties[there.value] = there
+        return False
+    if any(is_where(x, a, match, scene) for a in match.arguments for x in a.actors):
+        return False
+    if not scene.official and sits_with_others(
+        match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words
+    ):
+        return False
+    return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
+
+
+def _meets_stranger(match: Match, scene: Scene) -> bool:
+    """'In Lisbon he met Foreign Minister Lee': an official of whom nothing tells for whom he acts."""
+    acts = scene.reader.offices.acts
+    met = [x for a in match.arguments if a.relation in {"with", "obj", "to", "by"} for x in a.actors]
+    return any(not scene.discourse.resolve(x) and x.post is not None and acts(x.post) for x in met)
+
+
+def _add_asker(event: Draft, match: Match, scene: Scene) -> None:
+    """'The Seoul government wants Tokyo to ease its quotas': who wants it takes part."""
+    verb = match.trigger
+    if verb.dep_ not in {"xcomp", "ccomp"} or verb.head.pos_ != "VERB":
+        return
+    for subject in subjects(verb.head, scene.reader.ontology.words):
+        for actor in scene.actors.within(region(subject)):
+            add_party(event, actor, scene)

@@ -1,0 +1,51 @@
+"""Whether a word that leads to an act stands above it: 'talks on', 'a proposal for', 'close to' an accord."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.tasks import infinitive_about
+from accord.model.claims import Modality
+from accord.ontology.frames import Pattern, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _said_of(being: Token) -> set[str]:
+    """Return the predicates: 'is to be finished', 'is due to open', 'is in its planning stage'."""
+    near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
+    near += [deep for one in near for deep in one.children if deep.dep_ in {"xcomp", "pobj"}]
+    near += [deep for one in near if one.dep_ == "pobj" for deep in one.children if deep.dep_ == "compound"]
+    return {one.lemma_.lower() for one in near}
+
+
+def is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
+    """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty, 'close to' one."""
+    above = token
+    while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
+        above = above.head
+    head = above.head.head if above.dep_ == "pobj" else above.head
+    if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'
+        return True
+    if above.dep_ == "pobj" and above.head.lower_ in {*words["setting"], "within"}:
+        return False  # 'after the accord they hoped for more', 'talks within the General Agreement'
+    if (clause := infinitive_about(above)) is not None:
+        head = clause.head
+    if (
+        head != token
+        and head.pos_ == "NOUN"
+        and head.lemma_.lower() in {*pattern.nouns, *words["assurances"]}
+    ):
+        return is_governed(
+            pattern, head, words
+        )  # 'reaffirmed their commitment to … and their determination to …'
+    if above.dep_ == "nsubj" and pattern.modality is Modality.PROPOSED:
+        return False  # 'the deal has worked'
+    forms = {
+        head.lemma_.lower(),
+        *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
+    }
+    if above.dep_ == "nsubj" and head.lemma_ == "be":
+        forms |= _said_of(head)
+    return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))

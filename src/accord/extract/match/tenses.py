@@ -1,0 +1,35 @@
+"""In what tense a trigger tells its act: as something to be done, or as done by the time of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+WILL = frozenset({"will", "shall", "'ll"})
+
+
+def is_ahead(verb: Token) -> bool:
+    """'agreed to export', 'will export', 'would be shipped': told as something to be done."""
+    return any(child.dep_ == "aux" and child.lower_ in WILL | {"to", "would"} for child in verb.children)
+
+
+def is_perfect(verb: Token) -> bool:
+    """'Has committed', 'over 9 billion committed': done by the time of the report."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBN" and (
+        not auxiliaries or bool(auxiliaries & {"has", "have", "having", "been", "'ve"})
+    )
+
+
+def undertakes(verb: Token, words: Words) -> bool:
+    """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
+    auxiliary = any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
+    reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["declaring"]
+    if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
+        return False
+    return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)

@@ -1,0 +1,34 @@
+"""Where a trigger's words say that somebody is: here, on a stay, or nowhere in particular."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_here(token: Token) -> bool:
+    """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
+    near = [token, token.head, token.head.head]
+    return any(child.lower_ == "here" for one in near for child in one.children) or any(
+        one.lower_ == "here" for one in near
+    )
+
+
+def is_nowhere(verb: Token, words: Words) -> bool:
+    """'Arrived on Monday on a visit', 'flew in on Sunday': no town or state stands beside the verb."""
+    placed = any(
+        child.dep_ == "prep" and child.lower_ in {"in", "at", "to", "from", "into", "through", "via", "over"}
+        for child in verb.children
+    )
+    came_in = any(child.dep_ in {"prt", "advmod"} and child.lower_ == "in" for child in verb.children)
+    return not placed and verb.tag_ in {"VBD", "VBN"} and (came_in or has_stay(verb, words))
+
+
+def has_stay(verb: Token, words: Words) -> bool:
+    """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo'."""
+    near = [verb.head, *verb.subtree] if verb.dep_ in {"relcl", "acl"} else [*verb.subtree]
+    return any(token.pos_ == "NOUN" and token.lemma_.lower() in words["tie_visit"] for token in near)
