@@ -14,7 +14,8 @@ from accord.extract import Reader, extract
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.parsing.parse import Parsed, parse
-from accord.extract.report.surroundings import Line, Surroundings, survey
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings, survey
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.spans import Span
 from accord.ontology.files import layers

@@ -10,7 +10,8 @@ import pytest
 from accord.extract import Reader
 from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
-from accord.extract.join.coreference import last_told, other_day, same_event, weakly_dated
+from accord.extract.join.coreference import last_told, same_event
+from accord.extract.join.days import other_day, weakly_dated
 from accord.extract.join.finishing import drop_generic_areas, drop_place_of_tour, name_members
 from accord.model.claims import Agreement, Kind, Modality, Participant, Place
 from accord.model.dates import Basis, Precision, When

@@ -38,7 +38,8 @@ from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
 from accord.extract.names.antecedents import with_delegations, without_strangers
 from accord.extract.parsing.parse import Parsed
-from accord.extract.report.surroundings import CELL, Line, Surroundings, names_two, survey
+from accord.extract.report.lines import CELL, Line
+from accord.extract.report.surroundings import Surroundings, names_two, survey
 from accord.extract.scene import Scene
 from accord.extract.whole.besides import told_besides
 from accord.extract.whole.occasions import titled_meeting

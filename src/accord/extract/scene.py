@@ -10,8 +10,8 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.discourse import Discourse
+from accord.extract.report.lines import Line
 from accord.extract.report.sheets import Sheet
-from accord.extract.report.surroundings import Line
 from accord.model.dates import When
 from accord.model.documents import Page
 from accord.model.spans import Span

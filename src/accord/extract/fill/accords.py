@@ -12,7 +12,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.match.arguments import governor
 from accord.extract.match.matching import Match
 from accord.extract.names.lexicon import Sort
-from accord.extract.report.surroundings import Line
+from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.ontology.schema import Ontology, PartyKind

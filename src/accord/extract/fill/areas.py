@@ -10,7 +10,7 @@ from accord.extract.fill.topics import Topic
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
-from accord.extract.report.surroundings import Line
+from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 

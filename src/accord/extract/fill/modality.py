@@ -8,23 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.ahead import (
-    is_headline_infinitive,
-    is_next,
-    is_when_ahead,
-    is_yet_to_come,
     setting_ahead,
 )
+from accord.extract.fill.auxiliaries import own_modality
+from accord.extract.fill.governors import by_errand, by_governor, by_predicate
 from accord.extract.fill.held import (
-    has_condition,
-    is_awaited,
     is_back_from,
-    is_gladly_had,
     is_of_late,
     is_thanked,
-    of_chance,
     shares_will,
 )
-from accord.extract.match.unreal import is_weighed
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -53,7 +46,6 @@ _UP = frozenset(
 )
 
 
-_WILL = frozenset({"will", "shall", "'ll", "wo"})
 _AHEAD_OF = frozenset({"ahead", "advance", "eve"})
 
 
@@ -63,7 +55,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         return Modality.OCCURRED
     token, seen = trigger, 0
     while seen < 8:
-        found = _own(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
+        found = own_modality(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
         found = _undone(token, words) or found
         if found:
             return found
@@ -87,7 +79,11 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         head = token.head
         if token.dep_ == "ccomp" and (head.lemma_.lower() in words["speech"] or _stands_first(token, head)):
             break
-        found = _governed(token, head, words) or _about_to(token, head, words) or _errand(token, head, words)
+        found = (
+            by_governor(token, head, words)
+            or by_predicate(token, head, words)
+            or by_errand(token, head, words)
+        )
         if found:
             return found
         token, seen = head, seen + 1
@@ -161,45 +157,6 @@ def _told(verb: Token) -> bool:
     return finite and verb.pos_ == "VERB" and verb.dep_ != "ccomp"
 
 
-def _own(verb: Token, words: Words) -> Modality | None:
-    """Auxiliaries and negation of the verb itself."""
-    if any(child.dep_ == "neg" for child in verb.children) or is_yet_to_come(verb):
-        return Modality.DENIED
-    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
-        return Modality.PROPOSED
-    if is_awaited(verb):
-        return Modality.PROPOSED
-    if is_when_ahead(verb):
-        return Modality.SCHEDULED
-    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(auxiliary.lower_ in _WILL for auxiliary in auxiliaries) and has_condition(verb):
-        return Modality.PROPOSED
-    for auxiliary in auxiliaries:
-        if auxiliary.lower_ in _WILL:
-            return Modality.SCHEDULED
-        if auxiliary.lower_ == "would" and _reported(verb):
-            return Modality.SCHEDULED
-        if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
-            return Modality.PROPOSED
-    if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
-        return Modality.SCHEDULED
-    if verb.tag_ == "VBG" and is_next(verb):
-        return Modality.SCHEDULED
-    if (
-        verb.dep_ == "xcomp"
-        and verb.head.lemma_ in {"be", "go"}
-        and not any(child.dep_ in {"attr", "acomp"} for child in verb.head.children)  # 'it is an honour to'
-        and any(a.lower_ == "to" for a in auxiliaries)
-    ):
-        return Modality.SCHEDULED
-    return None
-
-
-def _reported(verb: Token) -> bool:
-    """'said he would visit' tells a plan, 'would visit' alone a possibility."""
-    return verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
-
-
 def _of_noun(noun: Token, words: Words) -> Modality | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _AHEAD_OF:
         return Modality.SCHEDULED  # 'met ahead of the summit', 'on the eve of the talks'
@@ -214,7 +171,7 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
         noun, words
     ):  # 'the talks, which will be held in May', 'a session of the council to be held in May'
         if child.dep_ == "relcl" and _is_antecedent(child):
-            return _own(child, words)
+            return own_modality(child, words)
         if child.dep_ == "acl" and child.tag_ == "VBN" and any(c.lower_ == "to" for c in child.lefts):
             return Modality.SCHEDULED
         if child.dep_ == "acl" and child.tag_ == "VBN" and noun.dep_ == "pobj":
@@ -240,104 +197,6 @@ def _is_antecedent(verb: Token) -> bool:
     """Whether a relative clause says what is done to the noun before it, not what happens there."""
     relative = {child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}}
     return bool(relative & {"which", "that"})
-
-
-def _governed(token: Token, head: Token, words: Words) -> Modality | None:
-    lemma = head.lemma_.lower()
-    if had := of_chance(token, head, words):
-        return had
-    if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
-        return _by_list(lemma, words, "")
-    if glad := _of_gladness(token, head, words):
-        return glad
-    if token.dep_ == "acl" and is_gladly_had(head, words):
-        return None
-    if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
-        return Modality.PROPOSED  # 'is close to signing'
-    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
-        "xcomp",
-        "ccomp",
-        "dobj",
-        "pobj",
-        "prep",
-        "pcomp",
-        "nsubjpass",
-        "oprd",
-    }:
-        return _by_verb(token, lemma, words)
-    if token.tag_ == "VB" and head.dep_ == "acl" and head.tag_ == "VBN":
-        return _by_list(
-            head.head.lemma_.lower(), words, "_nouns"
-        )  # 'the commitment made in May to hold talks'
-    of_noun = token.dep_ in {"acl", "relcl", "advcl", "pobj", "prep", "pcomp", "compound"}
-    if head.pos_ in {"NOUN", "PROPN"} and of_noun:  # 'an invitation for Lee to visit'
-        if lemma in words["scheduled_nouns"] and is_weighed(head, words):
-            return Modality.PROPOSED
-        if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
-            return None  # 'the decisions of the meeting'
-        return _by_list(lemma, words, "_nouns")
-    return None
-
-
-def _of_gladness(token: Token, head: Token, words: Words) -> Modality | None:
-    """'Will be honoured to host her', 'would be happy to sit down with him': what one would be glad of lies ahead."""
-    if token.dep_ != "xcomp" or head.lemma_.lower() not in words["glad"] or head.dep_ != "acomp":
-        return None
-    found = _own(head.head, words)
-    return found if found in {Modality.SCHEDULED, Modality.PROPOSED} else None
-
-
-def _about_to(token: Token, head: Token, words: Words) -> Modality | None:
-    """'The talks are due to begin', 'a visit is possible': the predicate says it of its subject."""
-    if token.dep_ != "nsubj" or head.lemma_ != "be":
-        return None
-    said = [child for child in head.children if child.dep_ in {"acomp", "xcomp"} and child.pos_ != "NOUN"]
-    for child in said:
-        if found := _own(child, words) if child.dep_ == "xcomp" else None:  # 'the bridge is to be opened'
-            return found
-    told = next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
-    return told or _at_stage(head, words)
-
-
-def _at_stage(being: Token, words: Words) -> Modality | None:
-    """'Is in its planning stage', 'is under study': how far what is spoken of has come."""
-    stages = [
-        deep
-        for child in being.children
-        if child.dep_ == "prep" and child.lower_ in {"in", "under", "at"}
-        for deep in child.children
-        if deep.dep_ == "pobj"
-    ]
-    near = [one for stage in stages for one in (stage, *stage.lefts)]
-    return next((found for one in near if (found := _by_list(one.lemma_.lower(), words, "_nouns"))), None)
-
-
-def _errand(token: Token, head: Token, words: Words) -> Modality | None:
-    """'Flies to Lima to meet', 'is due in Lima to meet': what somebody sets out to do is still to come."""
-    if token.dep_ not in {"advcl", "xcomp"} or not any(c.tag_ == "TO" for c in token.children):
-        return None
-    if head.lemma_ == "be":
-        said = [c.lemma_.lower() for c in head.children if c.dep_ == "acomp"]
-        return next((found for lemma in said if (found := _by_list(lemma, words, ""))), None)
-    here = head.tag_ in {"VBZ", "VBP"} or any(
-        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in head.children
-    )
-    return Modality.SCHEDULED if here and head.lemma_.lower() in words["setting_out"] else None
-
-
-def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
-    """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
-    fixed = lemma == "set" and token.dep_ == "nsubjpass"  # 'the meeting is set for May'
-    if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
-        return None
-    return _by_list(lemma, words, "")
-
-
-def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:
-    for modality in (Modality.DENIED, Modality.PROPOSED, Modality.SCHEDULED):
-        if lemma in words[f"{modality.value}{ending}"]:
-            return modality
-    return None
 
 
 def _finite(verb: Token) -> bool:

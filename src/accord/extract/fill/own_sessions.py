@@ -7,7 +7,7 @@ from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.no_talks import is_forum
 from accord.extract.names.actors import Part
-from accord.extract.report.surroundings import Line
+from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 from accord.ontology.schema import Ontology, PartyKind

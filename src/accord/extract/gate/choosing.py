@@ -15,7 +15,8 @@ from accord.extract.knowledge import Reader
 from accord.extract.parsing.attaching import attach_clauses
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.report.discourse import SOLID
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
 from accord.ontology.frames import Words

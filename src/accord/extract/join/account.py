@@ -10,7 +10,8 @@ from accord.extract.fill.areas import fill_areas
 from accord.extract.fill.drafting import fill_named_source
 from accord.extract.fill.gifts import carries_out
 from accord.extract.gatherings import GATHERINGS, TALKS
-from accord.extract.join.coreference import dated_itself, last_told, other_day, same_event
+from accord.extract.join.coreference import last_told, same_event
+from accord.extract.join.days import dated_itself, other_day
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.recollections import (
@@ -29,7 +30,8 @@ from accord.extract.join.steps import take_parties
 from accord.extract.join.topical import talks_of
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Part
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Page

@@ -8,7 +8,7 @@ from accord.extract.drafts import Draft
 from accord.extract.gatherings import TALKS
 from accord.extract.join.account import Account
 from accord.extract.join.suite import NEAR, Company, attended, bring, carry
-from accord.extract.report.surroundings import Line
+from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 
 

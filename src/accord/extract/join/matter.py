@@ -10,7 +10,8 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.areas import topics_of
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.model.claims import Kind
 from accord.model.documents import Setting
 

@@ -11,7 +11,8 @@ from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.join.matter import RULE, areas_in
 from accord.extract.knowledge import Reader
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.join.coreference import dated_itself
+from accord.extract.join.days import dated_itself
 from accord.extract.match.arguments import relations
 from accord.extract.match.matching import Match
 from accord.model.claims import Kind, Modality

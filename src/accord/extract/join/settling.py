@@ -11,7 +11,7 @@ from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.places import place_of
 from accord.extract.gatherings import TALKS
-from accord.extract.join.coreference import weakly_dated
+from accord.extract.join.days import weakly_dated
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words

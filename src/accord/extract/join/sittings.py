@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import TALKS
-from accord.extract.join.coreference import other_day, weakly_dated
+from accord.extract.join.days import other_day, weakly_dated
 from accord.extract.join.nicknames import branch_of, other_branch, same_family
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words

@@ -9,7 +9,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import GATHERINGS, TALKS, TRIP_DAYS
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.company import CompanyWords, Marker
-from accord.extract.report.surroundings import Line
+from accord.extract.report.lines import Line
 from accord.model.claims import Kind, Modality, Participant
 
 _SIGNED = frozenset({Kind.SIGNING})

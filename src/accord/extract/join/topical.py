@@ -15,7 +15,7 @@ from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from accord.extract.report.discourse import Discourse
-    from accord.extract.report.surroundings import Line
+    from accord.extract.report.lines import Line
 
 NEAR = 3
 """So many paragraphs after its talks a sentence may still say what they were about."""

@@ -11,39 +11,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import objects, subjects
+from accord.extract.match.prepositions import ENDS, Relation, ends, modifiers, prepositions, purposes
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Relation = tuple[str, "Token"]
 
 
 NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like", "along", "alongside"})
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
 
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
-_ENDS = frozenset({"to", "for", "from", "in"})
 _LINKING = frozenset({"linking", "connecting", "joining"})
 _APART = frozenset({"including"})
 _IN_WHAT = frozenset({"including", "in"})
-_THROUGH = frozenset({"in", "of", "worth", "including"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
 _BETWEEN = frozenset({"between", "among", "with"})
 _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
-_JOINTLY = frozenset(
-    {
-        "cooperation",
-        "co-operation",
-        "partnership",
-        "collaboration",
-        "coordination",
-        "conjunction",
-        "concert",
-        "tandem",
-    }
-)
 
 
 _KNOWN = "accord.relations"
@@ -79,24 +64,24 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     for relation, argument in _core(verb, words):
         yield relation, argument
         if relation == "subj" and argument.lemma_.lower() in words["deal"]:
-            yield from _prepositions(argument)  # 'the treaty between the two entered into force'
+            yield from prepositions(argument)  # 'the treaty between the two entered into force'
         if relation == "obj" and argument.pos_ != "PROPN":
-            yield from _prepositions(argument)
-            yield from _ends(argument)
-            yield from _modifiers(argument)
-            yield from _purposes(argument, words)
+            yield from prepositions(argument)
+            yield from ends(argument)
+            yield from modifiers(argument)
+            yield from purposes(argument, words)
             for adjective in argument.rights:  # 'made doses available to Chad'
-                yield from _prepositions(adjective) if adjective.pos_ == "ADJ" else ()
+                yield from prepositions(adjective) if adjective.pos_ == "ADJ" else ()
             for other in argument.conjuncts:  # 'training and equipment for Chad'
-                yield from ((r, a) for r, a in _prepositions(other) if r in _ENDS)
-    yield from _prepositions(verb)
+                yield from ((r, a) for r, a in prepositions(other) if r in ENDS)
+    yield from prepositions(verb)
     yield from (("with", who) for who in _listed(verb))
     yield from (("obj", who) for who in _addressed(verb, words))
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
-        yield from (pair for pair in _prepositions(verb.head) if pair[0] == "with")
+        yield from (pair for pair in prepositions(verb.head) if pair[0] == "with")
     yield from (("with", who) for who in _companions(verb))
-    yield from _purposes(verb, words)
-    yield from _ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
+    yield from purposes(verb, words)
+    yield from ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
 
 
 def _listed(verb: Token) -> list[Token]:
@@ -135,7 +120,7 @@ def _companions(verb: Token) -> list[Token]:
     if not infinitive or above.lemma_ not in _TOGETHER:
         return []
     return (
-        objects(above) if above.lemma_ == "join" else [who for r, who in _prepositions(above) if r == "with"]
+        objects(above) if above.lemma_ == "join" else [who for r, who in prepositions(above) if r == "with"]
     )
 
 
@@ -149,98 +134,17 @@ def _askers(verb: Token, words: Words) -> list[Token]:
     return subjects(above, words) if objects(above) else []
 
 
-def _prepositions(token: Token) -> Iterator[Relation]:
-    for child in token.children:
-        if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
-            yield from _pobjs(child)
-            yield from _beside(child)
-        elif child.dep_ == "dative":
-            yield "to", child
-        elif child.dep_ == "prt":
-            yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
-
-
-def _ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation]:
-    """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom a thing is that is told in two steps."""
-    for child in thing.children:
-        if child.dep_ == "prep" and child.lower_ in through and child.i > thing.i:
-            things = [deep for deep in child.children if deep.dep_ == "pobj"]
-            for deep in (other for one in things for other in (one, *one.conjuncts)):
-                yield from ((r, a) for r, a in _prepositions(deep) if r in _ENDS)
-                yield from _ends(deep)
-                yield from (("by", who) for who in _givers(deep))
-        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad'
-            yield from ((r, a) for r, a in _prepositions(child) if r in _ENDS)
-
-
-def _givers(thing: Token) -> list[Token]:
-    """'A batch of tanks given by Chad': who gave the things that are counted."""
-    given = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
-    agents = [child for verb in given for child in verb.children if child.dep_ == "agent"]
-    return [who for agent in agents for who in agent.children if who.dep_ == "pobj"]
-
-
-def _purposes(token: Token, words: Words) -> Iterator[Relation]:
-    """'Aid to help Chad rebuild', 'money in support of Chad': who is helped."""
-    for child in token.children:
-        if child.dep_ in {"acl", "advcl", "relcl", "xcomp"} and child.lower_ in words["helping"]:
-            yield from (("helping", who) for who in _helped(child))
-        elif child.dep_ == "prep" and child.lower_ == "in":
-            for deep in child.children:
-                if deep.dep_ == "pobj" and deep.lower_ == "support":
-                    yield from (("helping", who) for r, who in _prepositions(deep) if r == "of")
-
-
-def _helped(verb: Token) -> list[Token]:
-    """The object, or the doer of what somebody is helped to do ('help Chad rebuild')."""
-    deep = [c for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for c in child.children]
-    return objects(verb) + [child for child in deep if child.dep_ in {"nsubj", "compound"}]
-
-
-def _beside(preposition: Token) -> Iterator[Relation]:
-    """'In cooperation with Chad': who does it too."""
-    for noun in preposition.children if preposition.lower_ == "in" else ():
-        if noun.dep_ == "pobj" and noun.lemma_.lower() in _JOINTLY:
-            yield from (
-                ("jointly", who)
-                for child in noun.children
-                if child.lower_ == "with"
-                for _, who in _pobjs(child)
-            )
-
-
-def _pobjs(preposition: Token) -> Iterator[Relation]:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield preposition.lower_, child
-        elif child.dep_ == "prep" or (
-            child.dep_ == "conj" and child.pos_ == "ADP"
-        ):  # 'along with', 'ahead of'
-            yield from _pobjs(child)
-
-
-def _modifiers(noun: Token) -> Iterator[Relation]:
-    for child in noun.children:
-        if child.dep_ == "poss":
-            yield "poss", child
-        elif child.dep_ in {"amod", "compound", "nmod", "nummod"}:
-            yield "mod", child
-
-
 def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     if noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":  # 'Exercise Desert Flag'
         yield from _of_noun(noun.head, words)
-    yield from _modifiers(noun)
-    yield from _prepositions(noun)
-    yield from _ends(noun)
+    yield from modifiers(noun)
+    yield from prepositions(noun)
+    yield from ends(noun)
     yield from _parties_to(noun)
-    yield from _purposes(noun, words)
+    yield from purposes(noun, words)
     if noun.lemma_.lower() == "entry":  # 'the entry into force of the treaty'
         yield from (
-            pair
-            for relation, head in _prepositions(noun)
-            if relation == "into"
-            for pair in _prepositions(head)
+            pair for relation, head in prepositions(noun) if relation == "into" for pair in prepositions(head)
         )
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
@@ -258,12 +162,12 @@ def _parties_to(noun: Token) -> Iterator[Relation]:
         if child.dep_ == "prep" and child.lower_ == "of":
             for deep in child.children:
                 if deep.dep_ == "pobj":
-                    yield from ((r, a) for r, a in _prepositions(deep) if r in _BETWEEN)
+                    yield from ((r, a) for r, a in prepositions(deep) if r in _BETWEEN)
 
 
 def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]:
     """'talks held with Iran', 'the treaty that France signed'."""
-    yield from _prepositions(verb)
+    yield from prepositions(verb)
     yield from (("subj", subject) for subject in subjects(verb, words) if subject != noun)
 
 
@@ -274,11 +178,11 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         if first.dep_ != "nsubj" and head.lemma_.lower() not in words["comments"]:
             yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
         yield from (("asker", who) for who in _askers(head, words))
-        yield from ((r, a) for r, a in _prepositions(head) if a != noun)
+        yield from ((r, a) for r, a in prepositions(head) if a != noun)
         if first.dep_ == "nsubj" and head.lemma_.lower() in words["comprising"]:
             for thing in objects(head):
                 yield "involving", thing
-                yield from ((r, a) for r, a in (*_prepositions(thing), *_ends(thing)) if r in _ENDS)
+                yield from ((r, a) for r, a in (*prepositions(thing), *ends(thing)) if r in ENDS)
     elif (
         first.dep_ == "pobj"
         and not (head.lower_ == "before" and any(c.lower_ == "the" for c in first.lefts))  # a mark of time
@@ -287,7 +191,7 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
     ):
         yield from (("via", subject) for subject in subjects(head.head, words))
         if head.head.lemma_.lower() in words["taking_part"]:  # 'took part in the drill with Chad'
-            yield from (pair for pair in _prepositions(head.head) if pair[0] == "with")
+            yield from (pair for pair in prepositions(head.head) if pair[0] == "with")
     elif first.dep_ == "pobj" and head.lower_ == "on" and _can_be_away(head.head):
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'

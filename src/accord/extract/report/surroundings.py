@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import takewhile
 
 from accord.extract.gate.pairing import can_pair
-from accord.extract.gate.triggers import ANYTHING, Found, Reach
+from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names import issuing
@@ -19,20 +18,17 @@ from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_families
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
-from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.lexicon import Hit
 from accord.extract.names.people import Person, find_people
 from accord.extract.names.surnames import find_surnames, without_namesakes
 from accord.extract.parsing.shadow import Shadow, shadow
 from accord.extract.report.discourse import Discourse
+from accord.extract.report.lines import Line
 from accord.extract.report.sheets import Sheet, sheet_of
+from accord.extract.report.topic import makers_of, subject_of, titles_of, topic_of
 from accord.extract.report.voices import voice_of
-from accord.extract.times import TimeExpression, find_times
 from accord.model.documents import Page, Sentence, Setting
 from accord.ontology.frames import Words
-from accord.ontology.times import TimeWords
-
-LEAD = 2
-"""Sentences of body text that, with the title, tell what a report is about."""
 
 PAIR = 2
 """So many parties in its title and issuer make a report one of two sides."""
@@ -40,53 +36,12 @@ PAIR = 2
 SMALL_TABLE = 4
 """So many at most make a readout one of all that its title names."""
 
-CELL = " |"
-"""What stands between the cells of a table's row in plain text."""
 
 _MADE_BY = re.compile(
     r".*?\b(?:statement|remarks|declaration|communiqu\S*|speech|address|comments|toast|op-ed|message|letter)\b"
     r".{0,40}?\b(?:by|of|from|between)\b|joint (?:statement|declaration)",
     re.IGNORECASE,
 )
-
-
-_MAKERS = re.compile(r"\W*We, (?:the )?")
-_NEXT_MAKER = re.compile(r"(?:,|,? and|,? as well as)(?: of)?(?: the)? ")
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
-_FAR = 60
-"""So many code points of an office may stand before the first of those who make a statement."""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A sentence with all that is found in its shadow text without a parse.
-
-    `found` are the patterns whose words stand in it, without which it tells of no event itself.
-    """
-
-    sentence: Sentence
-    shadow: Shadow
-    hits: tuple[Hit, ...]
-    people: tuple[Person, ...]
-    actors: tuple[Actor, ...]
-    calendar: TimeWords
-    found: Found = ANYTHING
-
-    @property
-    def reach(self) -> Reach:
-        """How far the patterns whose words stand in the sentence look for a second party."""
-        return self.found.reach
-
-    @cached_property
-    def times(self) -> tuple[TimeExpression, ...]:
-        """The expressions of time, sought when they are first asked for."""
-        return find_times(self.shadow.text, self.calendar)
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The parties that the sentence names in any way, as a place or as somebody's too."""
-        named = {hit.party for hit in self.hits if hit.party}
-        return frozenset(named.union(*(actor.parties for actor in self.actors)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +125,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
             page.sentences, shadows, hits, people, acting, found, strict=True
         )
     )
-    topic = _makers(lines) or _topic(lines, issuer, reader.companies, reader.ontology.words)
+    topic = makers_of(lines) or topic_of(lines, issuer, reader.companies, reader.ontology.words)
     fixed = (
         page.day is None
         and len(topic) == 2
@@ -180,7 +135,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     joint = bool(reader.occasions.joint.search(title))
     authors = _authors(lines, reader)
     remote = bool(reader.occasions.remote.search(title))
-    titled = _subject(_titles(lines), issuer, reader.ontology.words)
+    titled = subject_of(titles_of(lines), issuer, reader.ontology.words)
     firm, sheet = len(titled) > 1, sheet_of(title, titled, reader.ontology.words)
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
@@ -254,83 +209,3 @@ def _cast(
     if not official or home is None:
         return cast
     return replace(cast, offices=reader.offices, posts=posts_of(home, reader.ontology.holders, page.day))
-
-
-def _titles(lines: Sequence[Line]) -> list[Line]:
-    return [line for line in lines if line.sentence.setting is Setting.TITLE]
-
-
-def _makers(lines: Sequence[Line]) -> tuple[str, ...]:
-    """'We, the leaders of Peru, Chile and Kenya, condemn …': those in whose name a statement is made."""
-    body = next((line for line in lines if line.sentence.setting is Setting.BODY), None)
-    opening = body and _MAKERS.match(body.shadow.text)
-    if body is None or not opening:
-        return ()
-    text, end, found = body.shadow.text, opening.end(), list[str]()
-    for actor in (a for a in body.actors if a.start >= opening.end()):
-        gap = text[end : actor.start]
-        if len(gap) > _FAR if not found else not _NEXT_MAKER.fullmatch(gap):
-            break
-        found.extend(actor.parties)
-        end = actor.end
-    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
-
-
-def _subject(
-    lines: Sequence[Line], issuer: str | None, words: Words, passing: Set[str] = frozenset()
-) -> tuple[str, ...]:
-    """Return the parties that `lines` name, without those who only make war or suffer it."""
-    peaceful = [
-        replace(line, actors=tuple(a for a in line.actors if not is_fought(a, line.shadow.text, words)))
-        for line in lines
-    ]
-    return _named(peaceful, issuer, passing)
-
-
-def _named(lines: Sequence[Line], issuer: str | None, passing: Set[str] = frozenset()) -> tuple[str, ...]:
-    """Return the parties that `lines` name, with the issuer's; those named in `passing` do not count."""
-    actors = (
-        a
-        for line in lines
-        for a in line.actors
-        if a.name not in passing and (issuer or not _is_where(a, line) or _is_alone(a, line))
-    )
-    codes = [code for actor in actors for code in actor.parties]
-    return tuple(dict.fromkeys([*codes, *([issuer] if issuer else [])]))
-
-
-def _is_where(actor: Actor, line: Line) -> bool:
-    """'An accord was reached in Paris': a capital after 'in' is where, and no party of what is told."""
-    if not _IN.search(line.shadow.text, 0, actor.start):
-        return False
-    return any(h.sort is Sort.CAPITAL and h.start == actor.start for h in line.hits)
-
-
-def _is_alone(actor: Actor, line: Line) -> bool:
-    """'Minister Diaz of Peru co-chaired the group in Lome': who acts alone does it with those of the place."""
-    others = {code for a in line.actors if not _is_where(a, line) for code in a.parties}
-    return len(others - set(actor.parties)) == 1
-
-
-def _comments(title: Sequence[Line], words: Words) -> bool:
-    """'The Minister welcomes the accord of Peru and Chad': what follows is not the issuer's own doing."""
-    verbs = "|".join(map(re.escape, words["comments"]))
-    return any(re.search(rf"\b(?:{verbs})s\b", line.shadow.text) for line in title)
-
-
-def _topic(lines: Sequence[Line], issuer: str | None, companies: Set[str], words: Words) -> tuple[str, ...]:
-    """The parties of the title, with the issuer's; of the lead where the title names less than two.
-
-    A firm that the lead names does not make its state a subject of the report.
-    """
-    title = _titles(lines)
-    lead = [line for line in lines if line.sentence.setting is Setting.BODY][:LEAD]
-    listing = any(
-        CELL in line.shadow.text for line in lines
-    )  # a table about many: only the title tells what all of it is about
-    for part in (title,) if listing else (title, title + lead):
-        spoken = None if _comments(title, words) else issuer
-        found = _subject(part, spoken, words, frozenset() if part is title else companies)
-        if len(found) > 1:
-            return found
-    return ()

@@ -11,7 +11,8 @@ from accord.extract.names.actors import Part
 from accord.extract.names.issuing import dateline_party
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.discourse import Discourse
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.whole.courtesy_words import CourtesyWords
 from accord.model.claims import Kind, Modality, Participant, Place
 from accord.model.documents import Page, Setting

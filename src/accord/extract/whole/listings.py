@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.names.people import Person
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.times import Tense, find_times, resolve
 from accord.model.claims import Kind, Modality, Participant, Place
 from accord.model.dates import When

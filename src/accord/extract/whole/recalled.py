@@ -9,7 +9,7 @@ from dataclasses import replace
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
-from accord.extract.report.surroundings import Line
+from accord.extract.report.lines import Line
 from accord.extract.times import Form, Tense, find_times, resolve
 from accord.model.claims import Agreement, Kind, Modality, Place
 from accord.model.dates import Precision, When

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Sort
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.times import Form, Tense, resolve
 from accord.extract.whole.courtesy_words import MemoryWords
 from accord.model.claims import Kind, Modality

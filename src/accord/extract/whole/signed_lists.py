@@ -10,7 +10,8 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.instruments import type_of_title
 from accord.extract.join.matter import areas_in
 from accord.extract.knowledge import Reader
-from accord.extract.report.surroundings import CELL, Line, Surroundings
+from accord.extract.report.lines import CELL, Line
+from accord.extract.report.surroundings import Surroundings
 from accord.model.claims import Agreement, Kind
 from accord.model.documents import Setting
 from accord.model.spans import Span

@@ -15,7 +15,8 @@ from accord.extract.join.matter import fill_instruments
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.lexicon import Hit, Sort
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.whole.recalled import REACH, days, named, recalled, signing
 from accord.extract.whole.treaty_words import TreatyWords
 from accord.model.claims import Agreement, Participant, Place

@@ -9,7 +9,8 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.join.matter import areas_in
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Actor, Part
-from accord.extract.report.surroundings import Line, Surroundings
+from accord.extract.report.lines import Line
+from accord.extract.report.surroundings import Surroundings
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
 

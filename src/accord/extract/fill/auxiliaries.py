@@ -1,0 +1,64 @@
+"""What a verb's own auxiliaries, negation and conjunctions say of its act: done, planned, proposed or denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.fill.ahead import (
+    is_headline_infinitive,
+    is_next,
+    is_when_ahead,
+    is_yet_to_come,
+)
+from accord.extract.fill.held import (
+    has_condition,
+    is_awaited,
+)
+from accord.extract.match.unreal import is_weighed
+from accord.model.claims import Modality
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_WILL = frozenset({"will", "shall", "'ll", "wo"})
+
+
+def own_modality(verb: Token, words: Words) -> Modality | None:
+    """Auxiliaries and negation of the verb itself."""
+    if any(child.dep_ == "neg" for child in verb.children) or is_yet_to_come(verb):
+        return Modality.DENIED
+    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
+        return Modality.PROPOSED
+    if is_awaited(verb):
+        return Modality.PROPOSED
+    if is_when_ahead(verb):
+        return Modality.SCHEDULED
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(auxiliary.lower_ in _WILL for auxiliary in auxiliaries) and has_condition(verb):
+        return Modality.PROPOSED
+    for auxiliary in auxiliaries:
+        if auxiliary.lower_ in _WILL:
+            return Modality.SCHEDULED
+        if auxiliary.lower_ == "would" and _reported(verb):
+            return Modality.SCHEDULED
+        if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
+            return Modality.PROPOSED
+    if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
+        return Modality.SCHEDULED
+    if verb.tag_ == "VBG" and is_next(verb):
+        return Modality.SCHEDULED
+    if (
+        verb.dep_ == "xcomp"
+        and verb.head.lemma_ in {"be", "go"}
+        and not any(child.dep_ in {"attr", "acomp"} for child in verb.head.children)  # 'it is an honour to'
+        and any(a.lower_ == "to" for a in auxiliaries)
+    ):
+        return Modality.SCHEDULED
+    return None
+
+
+def _reported(verb: Token) -> bool:
+    """'said he would visit' tells a plan, 'would visit' alone a possibility."""
+    return verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")

@@ -1,0 +1,184 @@
+"""Which standing body convenes in an event, the number of its sitting and the parties in its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.bodies import BodyName, counted_within, without_states
+from accord.extract.match.arguments import governor, region
+from accord.extract.match.matching import Match
+from accord.extract.names.lexicon import Sort
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
+"""Sorts of names that tell whose body it is."""
+
+
+_JOINED = re.compile(r"(?: between| of|,| and|, and)(?: the)? ")
+
+
+def fill_body(event: Draft, match: Match, scene: Scene) -> None:
+    """Name the body whose sitting the act is, with its number and the parties of its name."""
+    doc = match.trigger.doc
+    tokens = {match.trigger.i, *(a.head.i for a in match.arguments if a.relation in {"subj", "mod"})}
+    tokens |= {
+        i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
+    }
+    for body in scene.bodies:
+        if _is_group(body, scene) or not _convenes(body, match, scene):
+            continue
+        span = doc.char_span(body.start, body.end, alignment_mode="expand")
+        if span and tokens & set(range(span.start, span.end)):
+            where = scene.parsed.shadow.span(body.start, body.end)
+            end = without_states(body, scene.parsed.shadow.text, scene.line.hits)
+            name = scene.parsed.shadow.span(body.end - len(body.name), end)
+            if end < body.end and " " not in body.name[: len(body.name) - body.end + end]:
+                continue  # 'the summit of Peru and Chile'
+            written = scene.words(name)
+            event.body = Stated(
+                body.name[: len(body.name) - body.end + end] if "](" in written else written,
+                where,
+                "body/name",
+            )
+            if event.kind is Kind.MEETING and (body.known or body.ordinal):
+                event.kind = Kind.SESSION
+            if body.ordinal:
+                event.ordinal = Stated(body.ordinal, where, "body/ordinal")
+            else:
+                _fill_number(event, match, scene)
+            for code in (*body.parties, *_named_in(body, scene), *_between(body, scene)):
+                event.parties.setdefault(code, Stated(code, where, "party/body"))
+            return
+    _fill_number(event, match, scene)
+
+
+def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
+    """'Held its 16th meeting', 'the seventh round of talks': the number stands beside the sitting, not the name."""
+    _fill_times(event, match, scene)
+    words = scene.reader.ontology.words
+    sittings = words["sittings" if event.kind is Kind.SESSION else "talk_rounds"]
+    for noun in _sittings(match.trigger, words):
+        if noun.lemma_.lower() not in sittings:
+            continue
+        for child in noun.lefts:
+            number = scene.reader.bodies.number(child.text)
+            after = scene.parsed.shadow.text[noun.idx + len(noun) :]
+            if number and not counted_within(after):
+                event.ordinal = Stated(number, scene.span(child.i, child.i + 1), "body/sitting")
+                return
+
+
+def _fill_times(event: Draft, match: Match, scene: Scene) -> None:
+    """'Met for the third time'; those who merely meet for the first time may have met for the first time in years."""
+    verb = (
+        match.trigger
+        if match.trigger.pos_ == "VERB"
+        else governor(match.trigger, scene.reader.ontology.words)
+    )
+    for child in verb.children if verb is not None else ():
+        times = [deep for deep in child.children if deep.lower_ == "time"] if child.lower_ == "for" else []
+        for deep in (left for time in times for left in time.lefts):
+            number = scene.reader.bodies.number(deep.text)
+            after = scene.parsed.shadow.text[deep.head.idx :]
+            if number and (number > 1 or event.body) and not counted_within(after):
+                event.ordinal = Stated(number, scene.span(deep.i, deep.i + 1), "body/times")
+
+
+def _sittings(trigger: Token, words: Words) -> Iterator[Token]:
+    """The trigger, the round that measures it, and what its verb is said to hold."""
+    noun = trigger
+    while noun.pos_ in {"NOUN", "PROPN"}:
+        yield noun
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+            noun = noun.head.head
+        else:
+            break
+    verb = governor(trigger, words)
+    if verb is not None and verb.pos_ in {"VERB", "AUX"}:
+        yield from (child for child in verb.children if child.dep_ == "dobj")
+
+
+def _named_in(body: BodyName, scene: Scene) -> list[str]:
+    """The parties of 'the India-Kenya Joint Commission'."""
+    inside = [h for h in scene.line.hits if body.start <= h.start and h.end <= body.end and h.sort in _NAMING]
+    return [hit.party for hit in inside if hit.party]
+
+
+def _is_group(body: BodyName, scene: Scene) -> bool:
+    """The Group of Seven or the European Commission is a party and no standing body of parties (ruling 23)."""
+    organs = ("Council", "Assembly", "Committee", "Conference")
+    return not body.name.endswith(organs) and any(
+        h.sort is Sort.ORGANISATION
+        and (h.start, h.end) == (body.end - len(body.name), body.end)
+        and h.party not in scene.reader.ontology.words["sits_itself"]
+        for h in scene.line.hits
+    )
+
+
+def _between(body: BodyName, scene: Scene) -> list[str]:
+    """The parties of 'Oman's Committee on Defence', 'the Committee between Oman and Peru', however they are parsed."""
+    at, found = body.end, list[str]()
+    for hit in scene.line.hits:
+        if hit.party and hit.sort in _NAMING and scene.parsed.shadow.text[hit.end : body.start] == "'s ":
+            return [hit.party]
+        if hit.start < body.end or hit.sort not in _NAMING or not hit.party:
+            continue
+        if not _JOINED.fullmatch(scene.parsed.shadow.text[at : hit.start]):
+            break
+        found.append(hit.party)
+        at = hit.end
+    return found if len(found) > 1 else []
+
+
+def _only_modifies(name: Token, trigger: Token, words: Words) -> bool:
+    """'A second Commission proposal' is of no session; 'a second Commission meeting' is."""
+    head = name.head
+    sitting = {*words["sittings"], *words["talks"], *words["body"]}
+    return name.dep_ == "compound" and head != trigger and head.lemma_.lower() not in sitting
+
+
+def _sits(verb: Token, words: Words) -> bool:
+    """'The council met', 'began its session', not 'the commission opened an inquiry'."""
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return not things or any(
+        t.lemma_.lower() in {*words["sittings"], *words["talks"], "place"} for t in things
+    )
+
+
+def _is_called(body: BodyName, match: Match) -> bool:
+    """'Ahead of the Quad Summit', 'the Group of 77 ministerial meeting': talks with a name of their own."""
+    called = bool(body.parties) or (body.known and body.name.lower().endswith("meeting"))
+    return called and match.pattern.kind is Kind.MEETING
+
+
+def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
+    """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
+    doc = match.trigger.doc
+    inside = doc.char_span(body.start, body.end, alignment_mode="expand")
+    own = inside is not None and match.trigger.i in range(inside.start, inside.end)
+    if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
+        return True
+    if inside is not None and _only_modifies(inside.root, match.trigger, scene.reader.ontology.words):
+        return False
+    if body.ordinal or body.edition or (own and _is_called(body, match)):
+        return True
+    is_party = any(
+        h.sort is Sort.ORGANISATION and h.start < body.end and body.start < h.end for h in scene.line.hits
+    )
+    support = scene.reader.ontology.words["sit"] if is_party else match.pattern.support
+    verb = governor(match.trigger, scene.reader.ontology.words)
+    held = [c for c in match.trigger.children if c.dep_ in {"acl", "relcl"}]
+    if verb is not None and match.trigger.dep_ == "nsubj" and not _sits(verb, scene.reader.ontology.words):
+        return False
+    if verb is not None:  # 'is due to be held'
+        held += [deep for c in verb.children if c.dep_ in {"acomp", "xcomp"} for deep in (c, *c.children)]
+    return any(v is not None and v.lemma_.lower() in support for v in (verb, *held))

@@ -1,0 +1,118 @@
+"""What the verbs, nouns and adjectives above an act say of it: decided, sought, called off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.fill.auxiliaries import own_modality
+from accord.extract.fill.held import (
+    is_gladly_had,
+    of_chance,
+)
+from accord.extract.match.unreal import is_weighed
+from accord.model.claims import Modality
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
+    """Return what the word above an act says of it, or None: 'agreed to', 'an invitation for', 'close to'."""
+    lemma = head.lemma_.lower()
+    if had := of_chance(token, head, words):
+        return had
+    if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
+        return _by_list(lemma, words, "")
+    if glad := _of_gladness(token, head, words):
+        return glad
+    if token.dep_ == "acl" and is_gladly_had(head, words):
+        return None
+    if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
+        return Modality.PROPOSED  # 'is close to signing'
+    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
+        "xcomp",
+        "ccomp",
+        "dobj",
+        "pobj",
+        "prep",
+        "pcomp",
+        "nsubjpass",
+        "oprd",
+    }:
+        return _by_verb(token, lemma, words)
+    if token.tag_ == "VB" and head.dep_ == "acl" and head.tag_ == "VBN":
+        return _by_list(
+            head.head.lemma_.lower(), words, "_nouns"
+        )  # 'the commitment made in May to hold talks'
+    of_noun = token.dep_ in {"acl", "relcl", "advcl", "pobj", "prep", "pcomp", "compound"}
+    if head.pos_ in {"NOUN", "PROPN"} and of_noun:  # 'an invitation for Lee to visit'
+        if lemma in words["scheduled_nouns"] and is_weighed(head, words):
+            return Modality.PROPOSED
+        if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
+            return None  # 'the decisions of the meeting'
+        return _by_list(lemma, words, "_nouns")
+    return None
+
+
+def _of_gladness(token: Token, head: Token, words: Words) -> Modality | None:
+    """'Will be honoured to host her', 'would be happy to sit down with him': what one would be glad of lies ahead."""
+    if token.dep_ != "xcomp" or head.lemma_.lower() not in words["glad"] or head.dep_ != "acomp":
+        return None
+    found = own_modality(head.head, words)
+    return found if found in {Modality.SCHEDULED, Modality.PROPOSED} else None
+
+
+def by_predicate(token: Token, head: Token, words: Words) -> Modality | None:
+    """'The talks are due to begin', 'a visit is possible': the predicate says it of its subject."""
+    if token.dep_ != "nsubj" or head.lemma_ != "be":
+        return None
+    said = [child for child in head.children if child.dep_ in {"acomp", "xcomp"} and child.pos_ != "NOUN"]
+    for child in said:
+        if (
+            found := own_modality(child, words) if child.dep_ == "xcomp" else None
+        ):  # 'the bridge is to be opened'
+            return found
+    told = next((found for child in said if (found := _by_list(child.lemma_.lower(), words, ""))), None)
+    return told or _at_stage(head, words)
+
+
+def _at_stage(being: Token, words: Words) -> Modality | None:
+    """'Is in its planning stage', 'is under study': how far what is spoken of has come."""
+    stages = [
+        deep
+        for child in being.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "under", "at"}
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+    near = [one for stage in stages for one in (stage, *stage.lefts)]
+    return next((found for one in near if (found := _by_list(one.lemma_.lower(), words, "_nouns"))), None)
+
+
+def by_errand(token: Token, head: Token, words: Words) -> Modality | None:
+    """'Flies to Lima to meet', 'is due in Lima to meet': what somebody sets out to do is still to come."""
+    if token.dep_ not in {"advcl", "xcomp"} or not any(c.tag_ == "TO" for c in token.children):
+        return None
+    if head.lemma_ == "be":
+        said = [c.lemma_.lower() for c in head.children if c.dep_ == "acomp"]
+        return next((found for lemma in said if (found := _by_list(lemma, words, ""))), None)
+    here = head.tag_ in {"VBZ", "VBP"} or any(
+        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in head.children
+    )
+    return Modality.SCHEDULED if here and head.lemma_.lower() in words["setting_out"] else None
+
+
+def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
+    """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
+    fixed = lemma == "set" and token.dep_ == "nsubjpass"  # 'the meeting is set for May'
+    if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
+        return None
+    return _by_list(lemma, words, "")
+
+
+def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:
+    for modality in (Modality.DENIED, Modality.PROPOSED, Modality.SCHEDULED):
+        if lemma in words[f"{modality.value}{ending}"]:
+            return modality
+    return None

@@ -1,0 +1,107 @@
+"""What is given, done or practised: the words of an event's item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.match.arguments import region
+from accord.extract.match.matching import Match
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+from accord.model.spans import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_LEADING = {"DET", "PRON", "PUNCT"}
+
+
+_PART_OF = {"half a", "half an", "quarter of"}
+
+
+def fill_item(event: Draft, match: Match, scene: Scene) -> None:
+    """What is given, done or practised: the item's phrase, else the act's own noun, else what is trained or hosted."""
+    span = _item_span(match, event.kind, scene)
+    if span and event.kind is not Kind.TRANSFER:
+        span = _titled(span, scene)
+    if span:
+        event.item = Stated(scene.words(span), span, match.pattern.rule)
+    item = match.slot("item")
+    if event.kind is Kind.PROJECT and item and any(c.lower_ in {"this", "these"} for c in item.head.lefts):
+        event.definite = True  # 'in announcing this partnership': one told before
+
+
+def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
+    item, trigger = match.slot("item"), match.trigger
+    if item and kind is Kind.TRANSFER:
+        return noun_span(item.head, scene, _worth(item.head) | _purpose(item.head))
+    if item and kind is Kind.PROJECT:
+        return noun_span(item.head, scene, _worth(item.head))
+    if kind not in {Kind.EXERCISE, Kind.PROJECT, Kind.TRANSFER}:
+        return None
+    if trigger.pos_ in {"NOUN", "PROPN", "NUM"}:
+        return noun_span(_whole_name(trigger), scene, _worth(trigger))
+    done = next((a.head for a in match.arguments if a.relation == "obj"), None)
+    if kind is not Kind.EXERCISE or done is None or done.i < trigger.i:
+        return None
+    if trigger.lemma_.lower() in {"train", "teach", "instruct"}:
+        return scene.span(trigger.i, max(region(done)) + 1)
+    return noun_span(done, scene)
+
+
+def _titled(span: Span, scene: Scene) -> Span:
+    """'A new initiative, the Lake Chad Partnership' is told by its name."""
+    shadow, sentence = scene.parsed.shadow, scene.parsed.sentence.span
+    start = shadow.text.find(span.of(scene.page.document.text)) if sentence.contains(span) else -1
+    if start < 0:
+        return span
+    return shadow.span(*scene.reader.titles.name(shadow.text, start, start + span.end - span.start))
+
+
+def _purpose(head: Token) -> frozenset[int]:
+    """'A grant to the port for new cranes', 'a loan to build roads': a bare word for money goes on with its aim."""
+    aims = [
+        child
+        for child in head.children
+        if (child.dep_ == "prep" and child.lower_ == "for")
+        or (child.dep_ in {"acl", "relcl"} and any(c.tag_ == "TO" for c in child.children))
+    ]
+    if not aims or any(child.dep_ not in {"det", "prep", "acl", "relcl", "punct"} for child in head.children):
+        return frozenset()
+    return frozenset(range(head.i, max(t.i for t in aims[0].subtree) + 1))
+
+
+def _whole_name(noun: Token) -> Token:
+    """'Exercise' of 'Exercise Eager Lion 16' is the name's first word."""
+    while noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":
+        noun = noun.head
+    return noun
+
+
+def _worth(head: Token) -> frozenset[int]:
+    """What a sum is given in or for: '$30 million in food aid', 'six million euros towards roads'."""
+    if head.pos_ != "NUM" and not any(child.pos_ in {"NUM", "SYM"} for child in head.children):
+        return frozenset()
+    found: set[int] = set()
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in {"in", "of", "worth", "towards", "toward"}:
+            things = [deep for deep in child.children if deep.dep_ == "pobj"]
+            found |= {child.i} if things else set()
+            for thing in things:
+                found |= region(thing)
+    return frozenset(found)
+
+
+def noun_span(head: Token, scene: Scene, more: frozenset[int] = frozenset()) -> Span:
+    """Return the span of a noun with what belongs to its phrase, and the tokens `more` that go on behind it."""
+    inside = sorted(region(head) | more)
+    first = next((i for i in inside if head.doc[i].pos_ not in _LEADING), head.i)
+    if head.doc[max(first - 2, 0) : first].text.lower() in _PART_OF:
+        first -= 2
+        inside = [first, first + 1, *inside]
+    end = first
+    while end in inside:
+        end += 1
+    return scene.span(first, max(end, first + 1))

@@ -1,0 +1,50 @@
+"""Whether two accounts can be of one day, and how firmly each of them is dated."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft
+from accord.extract.gatherings import DISCUSSING
+from accord.model.dates import Basis, When
+
+OPENING = 40
+"""Code points at the head of a sentence in which a day is that of all it tells."""
+
+
+def other_day(old: Draft, new: Draft) -> bool:
+    """Say whether both are dated and cannot be of one day.
+
+    The dispatch's day yields where the same people met, or the session has the same number.
+    """
+    if not old.when or not new.when or old.when.value.may_meet(new.when.value):
+        return False
+    weak = (weakly_dated(old) or weakly_dated(new)) and _gap(old.when.value, new.when.value) <= _LATELY
+    return not (weak and (len(set(old.participants) & set(new.participants)) > 1 or _same_number(old, new)))
+
+
+def _same_number(old: Draft, new: Draft) -> bool:
+    """'Ali Bakr co-chaired the session', of which the number was told before."""
+    if not (old.body and new.body and old.ordinal and new.ordinal):
+        return False
+    return (old.body.value, old.ordinal.value) == (new.body.value, new.ordinal.value)
+
+
+_LATELY = 21
+"""Days before a dispatch beyond which what was held then is not what the dispatch tells of."""
+
+
+def _gap(one: When, two: When) -> int:
+    """Return the days between two times that do not meet."""
+    return max((two.first - one.last).days, (one.first - two.last).days)
+
+
+def weakly_dated(draft: Draft) -> bool:
+    """Say whether only the dispatch, and no word of the sentence, gives the act its day."""
+    return draft.when is not None and draft.when.value.basis is Basis.DATELINE
+
+
+def dated_itself(event: Draft) -> bool:
+    """Say whether a bare act has a day of its own, not that of a thing told before it in the sentence."""
+    if event.when is None or weakly_dated(event):
+        return False
+    head, at = event.evidence[0].start, event.when.span.start
+    return event.rule not in DISCUSSING or at - head < OPENING or at > event.modality.span.start

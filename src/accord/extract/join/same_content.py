@@ -1,0 +1,39 @@
+"""Whether two accounts are of the same gift, project or pledge: by what is given, built or promised."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft
+from accord.extract.join.likeness import SHARE, overlap
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+_TASK_WORDS = 4
+
+
+_TASK_SHARED = 0.7
+"""The share of the shorter telling's words, of so many at least, by which a pledge is one told before."""
+
+
+def _same_task(old: Draft, new: Draft) -> bool:
+    """A summary and the details under it, a statement and its annex tell one undertaking twice."""
+    fewer = min(len(old.task), len(new.task))
+    return (
+        old.codes == new.codes and fewer >= _TASK_WORDS and len(old.task & new.task) / fewer >= _TASK_SHARED
+    )
+
+
+def same_content(old: Draft, new: Draft, words: Words) -> bool:
+    """Say whether two accounts are of one gift, project or pledge."""
+    if old.kind is Kind.COMMITMENT and _same_task(old, new):
+        return True
+    if new.kind is Kind.PROJECT and new.definite and not new.nominal and old.paragraph < new.paragraph:
+        return True  # 'in launching this partnership': the one told before
+    if old.item and new.item:
+        one, two = old.item.value, new.item.value
+        within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'
+        return within or overlap(one, two, words) >= SHARE
+    if old.kind is Kind.TRANSFER and old.rule == new.rule and not (old.item or new.item):
+        return True  # people brought out of danger: told again and again
+    if old.kind is Kind.COMMITMENT or old.paragraph != new.paragraph:
+        return False
+    return old.order == new.order or bool(old.areas.keys() & new.areas.keys())

@@ -1,0 +1,115 @@
+"""What hangs on a verb or noun by prepositions and modifiers, in one step or two: 'with', 'in aid to', 'to help'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import objects
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+Relation = tuple[str, "Token"]
+
+
+ENDS = frozenset({"to", "for", "from", "in"})
+
+
+_THROUGH = frozenset({"in", "of", "worth", "including"})
+
+
+_JOINTLY = frozenset(
+    {
+        "cooperation",
+        "co-operation",
+        "partnership",
+        "collaboration",
+        "coordination",
+        "conjunction",
+        "concert",
+        "tandem",
+    }
+)
+
+
+def prepositions(token: Token) -> Iterator[Relation]:
+    """Yield what hangs on a word by a preposition, a particle or as its dative."""
+    for child in token.children:
+        if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
+            yield from _pobjs(child)
+            yield from _beside(child)
+        elif child.dep_ == "dative":
+            yield "to", child
+        elif child.dep_ == "prt":
+            yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
+
+
+def ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation]:
+    """'$5 million in aid to Chad', 'a batch of masks for Peru': for whom a thing is that is told in two steps."""
+    for child in thing.children:
+        if child.dep_ == "prep" and child.lower_ in through and child.i > thing.i:
+            things = [deep for deep in child.children if deep.dep_ == "pobj"]
+            for deep in (other for one in things for other in (one, *one.conjuncts)):
+                yield from ((r, a) for r, a in prepositions(deep) if r in ENDS)
+                yield from ends(deep)
+                yield from (("by", who) for who in _givers(deep))
+        elif child.dep_ == "acl" and child.tag_ == "VBN":  # 'doses provided to Chad'
+            yield from ((r, a) for r, a in prepositions(child) if r in ENDS)
+
+
+def _givers(thing: Token) -> list[Token]:
+    """'A batch of tanks given by Chad': who gave the things that are counted."""
+    given = [child for child in thing.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+    agents = [child for verb in given for child in verb.children if child.dep_ == "agent"]
+    return [who for agent in agents for who in agent.children if who.dep_ == "pobj"]
+
+
+def purposes(token: Token, words: Words) -> Iterator[Relation]:
+    """'Aid to help Chad rebuild', 'money in support of Chad': who is helped."""
+    for child in token.children:
+        if child.dep_ in {"acl", "advcl", "relcl", "xcomp"} and child.lower_ in words["helping"]:
+            yield from (("helping", who) for who in _helped(child))
+        elif child.dep_ == "prep" and child.lower_ == "in":
+            for deep in child.children:
+                if deep.dep_ == "pobj" and deep.lower_ == "support":
+                    yield from (("helping", who) for r, who in prepositions(deep) if r == "of")
+
+
+def _helped(verb: Token) -> list[Token]:
+    """The object, or the doer of what somebody is helped to do ('help Chad rebuild')."""
+    deep = [c for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for c in child.children]
+    return objects(verb) + [child for child in deep if child.dep_ in {"nsubj", "compound"}]
+
+
+def _beside(preposition: Token) -> Iterator[Relation]:
+    """'In cooperation with Chad': who does it too."""
+    for noun in preposition.children if preposition.lower_ == "in" else ():
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in _JOINTLY:
+            yield from (
+                ("jointly", who)
+                for child in noun.children
+                if child.lower_ == "with"
+                for _, who in _pobjs(child)
+            )
+
+
+def _pobjs(preposition: Token) -> Iterator[Relation]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield preposition.lower_, child
+        elif child.dep_ == "prep" or (
+            child.dep_ == "conj" and child.pos_ == "ADP"
+        ):  # 'along with', 'ahead of'
+            yield from _pobjs(child)
+
+
+def modifiers(noun: Token) -> Iterator[Relation]:
+    """Yield whose a noun is, and what stands before it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield "poss", child
+        elif child.dep_ in {"amod", "compound", "nmod", "nummod"}:
+            yield "mod", child

@@ -1,0 +1,50 @@
+"""A sentence of a report with all that is found in it without a parse: names, persons, actors and times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from accord.extract.gate.triggers import ANYTHING, Found, Reach
+from accord.extract.names.actors import Actor
+from accord.extract.names.lexicon import Hit
+from accord.extract.names.people import Person
+from accord.extract.parsing.shadow import Shadow
+from accord.extract.times import TimeExpression, find_times
+from accord.model.documents import Sentence
+from accord.ontology.times import TimeWords
+
+CELL = " |"
+"""What stands between the cells of a table's row in plain text."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with all that is found in its shadow text without a parse.
+
+    `found` are the patterns whose words stand in it, without which it tells of no event itself.
+    """
+
+    sentence: Sentence
+    shadow: Shadow
+    hits: tuple[Hit, ...]
+    people: tuple[Person, ...]
+    actors: tuple[Actor, ...]
+    calendar: TimeWords
+    found: Found = ANYTHING
+
+    @property
+    def reach(self) -> Reach:
+        """How far the patterns whose words stand in the sentence look for a second party."""
+        return self.found.reach
+
+    @cached_property
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The expressions of time, sought when they are first asked for."""
+        return find_times(self.shadow.text, self.calendar)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that the sentence names in any way, as a place or as somebody's too."""
+        named = {hit.party for hit in self.hits if hit.party}
+        return frozenset(named.union(*(actor.parties for actor in self.actors)))
