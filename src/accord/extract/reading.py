@@ -36,7 +36,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
-from accord.extract.names.antecedents import with_delegations, without_strangers
+from accord.extract.names.antecedents import with_team_pronouns, without_strangers
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.lines import CELL, Line
 from accord.extract.report.surroundings import Surroundings, names_two, survey
@@ -137,7 +137,7 @@ class _Story:
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         told = without_strangers(line.actors, parsed, self.reader.ontology.words)
         if self.surroundings.official and self.discourse.home:
-            told = with_delegations(told, parsed, self.discourse.home)
+            told = with_team_pronouns(told, parsed, self.discourse.home)
         actors = ActorMap.of(parsed, told, line.hits)
         previous = next((d.when.value for d in reversed(self.account.drafts) if d.when), None)
         return Scene(

@@ -100,8 +100,11 @@ class Piece:
 
 
 def copied(pieces: Iterable[Piece], origin_length: int) -> tuple[str, OffsetMap]:
-    """Return the copy that the pieces make, in order, and its map to the original of that length."""
-    filled = [piece for piece in pieces if piece.words]
+    """Return the copy that the pieces make, in order, and its map to the original of that length.
+
+    A piece without words is one that the copy leaves out: what is changed before it does not reach over it.
+    """
+    filled = [piece for piece in pieces if piece.words or piece.start < piece.end]
     starts = [0, *accumulate(len(piece.words) for piece in filled)][: len(filled)]
     offsets = OffsetMap(
         tuple(starts) or (0,),

@@ -30,7 +30,9 @@ _STANDING = frozenset({"agreement-with", "agreement-between", "sought", "propose
 _LOOSE = frozenset({"convention", "settlement", "arrangement"})
 """Words for agreements that as often name a party's congress or a private bargain."""
 
-_BY_CHANCE = frozenset({"party/clause", "party/topic"})
+FROM_AROUND = frozenset({"party/clause", "party/topic"})
+"""Rules of parties that stand around the accord, in its sentence or in the report's subject."""
+
 _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 _BY_NAME = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 
@@ -51,7 +53,7 @@ def states_named(lines: Iterable[Line], ontology: Ontology) -> tuple[str, ...]:
 def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     """Give an accord recalled without its makers the states that the report names, or else those it is about."""
     if event.kind is Kind.SIGNING and "dated" in match.pattern.needs and _is_of_others(match, scene):
-        for code in [code for code, told in event.parties.items() if told.rule in _BY_CHANCE]:
+        for code in [code for code, told in event.parties.items() if told.rule in FROM_AROUND]:
             del event.parties[code]
     if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match, scene):
         return

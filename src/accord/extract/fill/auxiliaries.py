@@ -11,9 +11,9 @@ from accord.extract.fill.ahead import (
     is_yet_to_come,
 )
 from accord.extract.fill.held import (
-    has_condition,
     is_awaited,
 )
+from accord.extract.match.conditionals import depends, is_marked
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -29,14 +29,14 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
     """Auxiliaries and negation of the verb itself."""
     if any(child.dep_ == "neg" for child in verb.children) or is_yet_to_come(verb):
         return Modality.DENIED
-    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether", "unless"} for child in verb.children):
+    if is_marked(verb, "if", "whether", "unless"):
         return Modality.PROPOSED
     if is_awaited(verb):
         return Modality.PROPOSED
     if is_when_ahead(verb):
         return Modality.SCHEDULED
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(auxiliary.lower_ in _WILL for auxiliary in auxiliaries) and has_condition(verb):
+    if any(auxiliary.lower_ in _WILL for auxiliary in auxiliaries) and depends(verb, "if", "unless"):
         return Modality.PROPOSED
     for auxiliary in auxiliaries:
         if auxiliary.lower_ in _WILL:

@@ -9,6 +9,7 @@ from accord.extract.fill.held import (
     is_gladly_had,
     of_chance,
 )
+from accord.extract.match.doers import named_after
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -79,14 +80,7 @@ def by_predicate(token: Token, head: Token, words: Words) -> Modality | None:
 
 def _at_stage(being: Token, words: Words) -> Modality | None:
     """'Is in its planning stage', 'is under study': how far what is spoken of has come."""
-    stages = [
-        deep
-        for child in being.children
-        if child.dep_ == "prep" and child.lower_ in {"in", "under", "at"}
-        for deep in child.children
-        if deep.dep_ == "pobj"
-    ]
-    near = [one for stage in stages for one in (stage, *stage.lefts)]
+    near = [one for stage in named_after(being, "in", "under", "at") for one in (stage, *stage.lefts)]
     return next((found for one in near if (found := _by_list(one.lemma_.lower(), words, "_nouns"))), None)
 
 

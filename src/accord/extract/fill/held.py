@@ -1,4 +1,4 @@
-"""What the words beside an act tell of it: that it was held lately, is waited for, thanked for or conditional."""
+"""What the words beside an act tell of it: that it was held lately, is waited for or thanked for."""
 
 from __future__ import annotations
 
@@ -65,15 +65,6 @@ def is_gladly_had(noun: Token, words: Words) -> bool:
     ):
         return False
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["glad"]
-
-
-def has_condition(verb: Token) -> bool:
-    """'If they agree, he will go to Lima': only if."""
-    return any(
-        child.dep_ == "advcl"
-        and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in child.children)
-        for child in verb.children
-    )
 
 
 def _tense_now(verb: Token) -> bool:

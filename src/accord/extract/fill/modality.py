@@ -18,6 +18,7 @@ from accord.extract.fill.held import (
     is_thanked,
     shares_will,
 )
+from accord.extract.match.doers import named_after
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -183,13 +184,7 @@ def _clauses(noun: Token, words: Words) -> list[Token]:
     """The clauses that say when something was or will be held; what is said of a body is said of its session."""
     nouns = [noun]
     if noun.lemma_.lower() in words["sittings"]:
-        nouns += [
-            deep
-            for child in noun.rights
-            if child.lower_ == "of"
-            for deep in child.children
-            if deep.dep_ == "pobj"
-        ]
+        nouns += named_after(noun, "of")
     return [c for one in nouns for c in one.rights if c.lemma_.lower() in words["convene"]]
 
 

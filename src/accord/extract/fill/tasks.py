@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.match.arguments import region
+from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.tasks import undertakings
 from accord.extract.scene import Scene
@@ -46,10 +47,7 @@ def add_named_partners(event: Draft, match: Match, scene: Scene) -> None:
         thing
         for verb in undertakings(match.trigger)
         if verb.lemma_.lower() in scene.reader.ontology.words["mutual_work"]
-        for child in verb.children
-        if child.dep_ == "prep" and child.lower_ == "with"
-        for thing in child.children
-        if thing.dep_ == "pobj"
+        for thing in named_after(verb, "with")
     ]
     for actor in scene.actors.within(frozenset(i for thing in beside for i in region(thing))):
         span = scene.parsed.shadow.span(actor.start, actor.end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.accords import FROM_AROUND
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.ontology.schema import KnownAccord
@@ -10,7 +11,7 @@ from accord.ontology.schema import KnownAccord
 RULE = "party/known-accord"
 """The rule by which the makers of a well-known accord are stated."""
 
-_BY_CHANCE = frozenset({"party/recalled", "party/topic", "party/clause", "party/collective", "party/pronoun"})
+_BY_CHANCE = FROM_AROUND | {"party/recalled", "party/collective", "party/pronoun"}
 """Rules by which those of whom the report tells are taken for the makers."""
 
 _MONTH = len("2024-05")

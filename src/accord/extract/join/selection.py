@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft
 from accord.extract.join.days import dated_itself
 from accord.extract.match.arguments import relations
+from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
@@ -80,14 +81,7 @@ def _setting(relation: str, head: Token) -> list[int]:
         return [head.i]
     if relation not in {"as", "in", "within", "under"} or head.lemma_.lower() not in _FRAMES:
         return []
-    return [
-        deep.i
-        for child in head.children
-        if child.dep_ == "prep" and child.lower_ == "of"
-        for thing in child.children
-        if thing.dep_ == "pobj"
-        for deep in thing.subtree
-    ]
+    return [deep.i for thing in named_after(head, "of") for deep in thing.subtree]
 
 
 def hangs_in_the_air(event: Draft) -> bool:

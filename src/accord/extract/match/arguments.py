@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import named_after, objects, subjects
 from accord.extract.match.prepositions import ENDS, Relation, ends, modifiers, prepositions, purposes
 from accord.ontology.frames import Words
 
@@ -158,11 +158,8 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
 
 def _parties_to(noun: Token) -> Iterator[Relation]:
     """'The signing of a pact between Peru and Chad': between whom the pact is, the signing is."""
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for deep in child.children:
-                if deep.dep_ == "pobj":
-                    yield from ((r, a) for r, a in prepositions(deep) if r in _BETWEEN)
+    for deal in named_after(noun, "of"):
+        yield from ((r, a) for r, a in prepositions(deal) if r in _BETWEEN)
 
 
 def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]:

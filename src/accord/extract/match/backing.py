@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.conditionals import depends, is_marked
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -43,16 +44,13 @@ def is_conditional_refusal(verb: Token) -> bool:
     """'I would not meet unless …' refuses nothing in particular."""
     if not any(child.dep_ == "neg" for child in verb.children):
         return False
-    marks = (deep.lower_ for child in verb.children if child.dep_ == "advcl" for deep in child.children)
-    return any(mark in {"if", "unless"} for mark in marks)
+    return depends(verb, "if", "unless")
 
 
 def is_only_asked(act: Token) -> bool:
     """'Asked if he planned to visit Oslo': what a reporter wants to know is no plan."""
     return any(
-        any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in verb.children)
-        and verb.head.lemma_ == "ask"
-        for verb in (act, *act.ancestors)
+        is_marked(verb, "if", "whether") and verb.head.lemma_ == "ask" for verb in (act, *act.ancestors)
     )
 
 

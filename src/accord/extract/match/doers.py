@@ -140,12 +140,12 @@ def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     return subjects(governor, words, depth + 1) or owners
 
 
-def named_after(word: Token, preposition: str) -> list[Token]:
-    """Return what a preposition hangs on a word: 'efforts by Peru and Chad', 'grateful to Kenya'."""
+def named_after(word: Token, *prepositions: str) -> list[Token]:
+    """Return what one of `prepositions` hangs on a word: 'efforts by Peru and Chad', 'grateful to Kenya'."""
     return [
         deep
         for child in word.children
-        if child.lower_ == preposition
+        if child.lower_ in prepositions
         for deep in child.children
         if deep.dep_ == "pobj"
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import objects
+from accord.extract.match.doers import named_after, objects
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def is_of_number(noun: Token) -> bool:
     """'The announcement of $40 million', 'of two cutters'."""
-    things = [d for c in noun.children if c.lower_ == "of" for d in c.children if d.dep_ == "pobj"]
+    things = named_after(noun, "of")
     return any(t.like_num or any(c.dep_ == "nummod" for c in t.children) for t in things)
 
 

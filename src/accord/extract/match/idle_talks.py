@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.match.arguments import governor
+from accord.extract.match.conditionals import is_marked, would, would_if
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
-_MODALS = frozenset({"would", "'d", "’d", "could", "might"})
 _CHAIN = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "pcomp", "prep"})
 _SELF = frozenset({"i", "we"})
 _IN_TOUCH = frozenset({"talk", "speak", "negotiate", "discuss", "consult"})
@@ -45,18 +45,13 @@ def is_imagined(trigger: Token, words: Words) -> bool:
         trigger.dep_ == "ccomp"
         and verb.lemma_.lower() in words["imagining"]
         and verb.tag_ in {"VBD", "VBN"}
-        and _has_modal(trigger)
+        and would(trigger)
     )
 
 
 def is_conditional(trigger: Token) -> bool:
     """'Would meet him if he stopped', 'whether I would meet him': nobody has offered it."""
-    if not _has_modal(trigger):
-        return False
-    if any(child.dep_ == "mark" and child.lower_ in {"if", "whether"} for child in trigger.children):
-        return True
-    clauses = (child for child in trigger.children if child.dep_ == "advcl")
-    return any(deep.dep_ == "mark" and deep.lower_ == "if" for one in clauses for deep in one.children)
+    return would_if(trigger) or (would(trigger) and is_marked(trigger, "if", "whether"))
 
 
 def is_lacking(act: Token) -> bool:
@@ -65,10 +60,6 @@ def is_lacking(act: Token) -> bool:
         return True
     perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in act.children)
     return act.tag_ == "VBN" and perfect and any(child.dep_ == "neg" for child in act.children)
-
-
-def _has_modal(verb: Token) -> bool:
-    return any(child.dep_ == "aux" and child.lower_ in _MODALS for child in verb.children)
 
 
 def _is_speech(trigger: Token, words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.conditionals import is_marked
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Words
@@ -114,6 +115,5 @@ def _is_credit(act: Token) -> bool:
 
 def _is_if(act: Token) -> bool:
     """'If they provide support', 'will no longer sell': nobody offers it."""
-    told = {(child.dep_, child.lower_) for child in act.children}
     ceased = any(child.lower_ == "longer" and child.dep_ == "advmod" for child in act.children)
-    return ("mark", "if") in told or ceased
+    return is_marked(act, "if") or ceased

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.arguments import governor
+from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
@@ -67,7 +68,7 @@ def is_own_sitting(match: Match, words: Words) -> bool:
         token.lower_ in words["domestic_sittings"]
         for token in match.trigger.lefts
         if token.dep_ in {"compound", "amod", "nmod", "poss"}
-    ) or any(_is_at_home(head, words) for head in _sitters(match.trigger))
+    ) or any(_is_at_home(head, words) for head in named_after(match.trigger, "of"))
 
 
 _UNTIL = frozenset({"by", "until", "till", "beyond", "toward", "towards"})
@@ -125,12 +126,6 @@ def is_founded(noun: Token, words: Words) -> bool:
     ):
         return False
     return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.children)
-
-
-def _sitters(noun: Token) -> list[Token]:
-    """Whose meeting it is: 'a meeting of the board'."""
-    preps = [child for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of"]
-    return [deep for prep in preps for deep in prep.children if deep.dep_ == "pobj"]
 
 
 def _is_at_home(head: Token, words: Words) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import relations
+from accord.extract.match.doers import named_after
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Pattern, Words
 
@@ -93,10 +94,7 @@ def _forms(token: Token, words: Words) -> set[str]:
         for child in token.children:
             if child.dep_ in {"compound", "nmod"}:
                 own |= {child.lemma_.lower(), child.lower_.removesuffix("s")}
-            if child.dep_ == "prep" and child.lower_ == "of":
-                own |= {
-                    form for deep in child.children if deep.dep_ == "pobj" for form in _forms(deep, words)
-                }
+        own |= {form for thing in named_after(token, "of") for form in _forms(thing, words)}
     return own
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.conditionals import depends, is_marked
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -62,13 +63,8 @@ def is_heading(pledge: Token) -> bool:
 
 def _is_conditional(verb: Token) -> bool:
     """'If they insist that it open', 'will open if they insist': a condition stands above it or beside it."""
-    above = [verb, *(verb.head for _ in (0,) if verb.dep_ in {"ccomp", "xcomp"})]
-    beside = [child for child in verb.children if child.dep_ == "advcl"]
-    return any(
-        child.dep_ == "mark" and child.lower_ in _CONDITIONS
-        for one in (*above, *beside)
-        for child in one.children
-    )
+    above = verb.dep_ in {"ccomp", "xcomp"} and is_marked(verb.head, *_CONDITIONS)
+    return above or is_marked(verb, *_CONDITIONS) or depends(verb, *_CONDITIONS)
 
 
 def _is_must(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.conditionals import is_marked, would_if
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -61,13 +62,7 @@ def _is_pressed_for(act: Token) -> bool:
 
 def _is_on_condition(act: Token) -> bool:
     """'Would buy wheat if it were cheap', 'if they set up plants there': decided by nobody."""
-    if any(child.dep_ == "mark" and child.lower_ == "if" for child in act.children):
-        return True
-    would = any(child.dep_ == "aux" and child.lower_ == "would" for child in act.children)
-    return would and any(
-        child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "if" for c in child.children)
-        for child in act.children
-    )
+    return is_marked(act, "if") or would_if(act)
 
 
 def _is_cost(act: Token) -> bool:

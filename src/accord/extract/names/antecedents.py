@@ -1,4 +1,4 @@
-"""Pronouns that stand for people who act for no state: 'manufacturers gain if they build plants'."""
+"""Whom 'they' means in a sentence: people who act for no state, or the delegation that it has just told of."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def without_strangers(actors: Sequence[Actor], parsed: Parsed, words: Words) -> 
     return tuple(a for a in actors if not (_is_they(a) and _is_stranger(a, parsed, words)))
 
 
-def with_delegations(actors: Sequence[Actor], parsed: Parsed, home: str) -> tuple[Actor, ...]:
+def with_team_pronouns(actors: Sequence[Actor], parsed: Parsed, home: str) -> tuple[Actor, ...]:
     """Let 'they' stand for the state whose delegation the sentence has just told of, in a report of that state."""
     return tuple(
         replace(a, parties=(home,)) if _is_they(a) and not a.parties and _is_team(a, parsed) else a

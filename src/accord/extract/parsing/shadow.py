@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import daachorse
 
-from accord.model.spans import OffsetMap, Span
+from accord.model.spans import OffsetMap, Piece, Span, copied
 
 _SAME_LENGTH = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "`": "'", "\n": " ", "\t": " ", "\xa0": " "}
@@ -146,38 +146,37 @@ def shadow(text: str, offset: int = 0, divided: Iterable[Span] = ()) -> Shadow:
     tried = {number for _, _, index in _SIGNS.find_overlapping(copy) for number in _USERS[index]}
     for _, pattern, change in (_CHANGES[number] for number in sorted(tried)):
         pieces = [part for piece in pieces for part in _split(piece, pattern, change)]
-    return Shadow("".join(piece[2] for piece in pieces), _offset_map(pieces, len(text)), offset)
+    return Shadow(*copied(pieces, len(text)), offset)
 
 
-_Piece = tuple[int, int, str, bool]
-
-
-def _around(copy: str, gaps: Sequence[tuple[int, int]]) -> Iterator[_Piece]:
+def _around(copy: str, gaps: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     at = 0
     for start, end in gaps:
         if start > 0 and end < len(copy):
-            yield at, start, copy[at:start], True
+            yield Piece(at, start, copy[at:start])
             at = end
-    yield at, len(copy), copy[at:], True
+    yield Piece(at, len(copy), copy[at:])
 
 
-def _split(piece: _Piece, pattern: re.Pattern[str], change: _Change) -> list[_Piece]:
-    """Apply one change inside a kept piece `(origin start, origin end, words, kept)`."""
-    start, end, words, kept = piece
-    if not kept:
+def _split(piece: Piece, pattern: re.Pattern[str], change: _Change) -> list[Piece]:
+    """Apply one change inside a piece that is kept as it was."""
+    if not piece.kept:
         return [piece]
-    parts: list[_Piece] = []
+    start, words = piece.start, piece.words
+    parts: list[Piece] = []
     at = 0
     for match in pattern.finditer(words):
         new = change(match)
         if new == match[0]:
             continue
-        lead = _common_prefix(new, match[0])
-        parts.append((start + at, start + match.start() + lead, words[at : match.start() + lead], True))
-        parts.append((start + match.start() + lead, start + match.end(), new[lead:], False))
+        lead = match.start() + _common_prefix(new, match[0])
+        parts.append(Piece(start + at, start + lead, words[at:lead]))
+        parts.append(Piece(start + lead, start + match.end(), new[lead - match.start() :], kept=False))
         at = match.end()
-    parts.append((start + at, end, words[at:], True))
-    return [part for part in parts if part[0] < part[1]]
+    if not parts:
+        return [piece]
+    parts.append(Piece(start + at, piece.end, words[at:]))
+    return [part for part in parts if part.start < part.end]
 
 
 def _common_prefix(new: str, old: str) -> int:
@@ -185,14 +184,3 @@ def _common_prefix(new: str, old: str) -> int:
     while size < min(len(new), len(old)) and new[size] == old[size]:
         size += 1
     return size
-
-
-def _offset_map(pieces: list[_Piece], length: int) -> OffsetMap:
-    copy_starts, total = [], 0
-    for piece in pieces:
-        copy_starts.append(total)
-        total += len(piece[2])
-    starts = tuple(piece[0] for piece in pieces)
-    return OffsetMap(
-        tuple(copy_starts) or (0,), starts or (0,), tuple(p[3] for p in pieces) or (True,), length
-    )
