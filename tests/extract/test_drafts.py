@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from accord.extract import Reader
-from accord.extract.drafts import Draft, Stated
+from accord.extract.drafts import Draft, Stated, last_told
 from accord.extract.gatherings import TALKS
-from accord.extract.join.coreference import last_told, same_event
+from accord.extract.join.coreference import same_event
 from accord.extract.join.days import other_day, weakly_dated
 from accord.extract.join.finishing import drop_generic_areas, drop_place_of_tour, name_members
 from accord.model.claims import Agreement, Kind, Modality, Participant, Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -189,3 +189,9 @@ def _longer_title(one: Stated[Agreement] | None, two: Stated[Agreement] | None) 
         and one.value.type in {two.value.type, "other", "agreement"}
         else one
     )
+
+
+def last_told(drafts: Sequence[Draft], kinds: frozenset[Kind], codes: frozenset[str]) -> Draft | None:
+    """Return the event of one of `kinds` among overlapping parties that the report told last, or None."""
+    fitting = [d for d in drafts if d.kind in kinds and (not codes or codes <= d.codes or d.codes <= codes)]
+    return max(fitting, key=lambda d: d.order, default=None)

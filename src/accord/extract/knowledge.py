@@ -7,15 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from accord.extract.fill.bodies import BodyGrammar
-from accord.extract.fill.instruments import type_words
-from accord.extract.fill.titles import TitleWords
-from accord.extract.fill.topics import Passing, Topics
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.prospects import Prospects
 from accord.extract.gate.triggers import Triggers
-from accord.extract.join.ties import TieWords
-from accord.extract.join.topical import TopicalWords
 from accord.extract.match.matching import PatternIndex
 from accord.extract.names.actors import ActorWords
 from accord.extract.names.cast import Holders, by_surname
@@ -25,8 +19,14 @@ from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.offices import Offices, compile_offices
 from accord.extract.parsing.parse import Ends, load_model
 from accord.extract.parsing.shadow import fold
-from accord.extract.whole.courtesy_words import CourtesyWords, MemoryWords, OccasionWords
-from accord.extract.whole.treaty_words import TreatyWords
+from accord.extract.wording.bodies import BodyGrammar
+from accord.extract.wording.courtesies import CourtesyWords, MemoryWords, OccasionWords
+from accord.extract.wording.instruments import type_words
+from accord.extract.wording.ties import TieWords
+from accord.extract.wording.titles import TitleWords
+from accord.extract.wording.topical import TopicalWords
+from accord.extract.wording.topics import Passing, Topics
+from accord.extract.wording.treaties import TreatyWords
 from accord.ontology.schema import ActorType, Ontology, PartyKind, PostSort
 
 if TYPE_CHECKING:

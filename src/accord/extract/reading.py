@@ -17,7 +17,6 @@ from accord.extract.fill.hosts import apart
 from accord.extract.fill.inheritance import fill_from_trips, share
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.where import fill_place_line
-from accord.extract.gate.choosing import Choice
 from accord.extract.gatherings import TALKS
 from accord.extract.join.account import Account
 from accord.extract.join.attendance import Attendance
@@ -32,12 +31,14 @@ from accord.extract.join.rounds import number_meetings
 from accord.extract.join.same_agreement import is_brought_about
 from accord.extract.join.selection import highest, without_echoes
 from accord.extract.join.suite import Company, find_company
+from accord.extract.join.ties import tied
 from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
 from accord.extract.names.antecedents import with_team_pronouns, without_strangers
 from accord.extract.parsing.parse import Parsed
+from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import CELL, Line
 from accord.extract.report.surroundings import Surroundings, names_two, survey
 from accord.extract.scene import Scene
@@ -153,8 +154,11 @@ class _Story:
             sheet=self.surroundings.sheet,
             previous=previous,
             talks=self.account.last_talks(),
-            tied=self.reader.ties.tied(
-                parsed.shadow.text, at_hand(self.account.drafts, self.page.day), parsed.sentence.paragraph
+            tied=tied(
+                parsed.shadow.text,
+                at_hand(self.account.drafts, self.page.day),
+                parsed.sentence.paragraph,
+                self.reader.ties,
             ),
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,

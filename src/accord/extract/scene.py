@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accord.extract.drafts import Draft
-from accord.extract.fill.bodies import BodyName
 from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.lines import Line
 from accord.extract.report.sheets import Sheet
+from accord.extract.wording.bodies import BodyName
 from accord.model.dates import When
 from accord.model.documents import Page
 from accord.model.spans import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.fill.instruments import listed_instruments
+from accord.extract.wording.instruments import listed_instruments
 from accord.model.claims import Kind
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Set
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import PASSING, Draft, Stated
-from accord.extract.fill.topics import Topic
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
+from accord.extract.wording.topics import Topic
 from accord.model.claims import Kind
 
 if TYPE_CHECKING:

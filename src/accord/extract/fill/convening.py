@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.bodies import BodyName, counted_within, without_states
 from accord.extract.match.arguments import governor, region
 from accord.extract.match.matching import Match
 from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene
+from accord.extract.wording.bodies import BodyName, counted_within, without_states
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
 

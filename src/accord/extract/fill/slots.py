@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.convening import fill_body
-from accord.extract.fill.instruments import Instrument, instrument_at
 from accord.extract.fill.items import fill_item, noun_span
 from accord.extract.match.arguments import region
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
+from accord.extract.wording.instruments import Instrument, instrument_at
 from accord.model.claims import Agreement, Kind
 
 if TYPE_CHECKING:

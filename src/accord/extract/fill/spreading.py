@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.instruments import Instrument, instrument_at, listed_instruments
 from accord.extract.fill.itineraries import itinerary
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
+from accord.extract.wording.instruments import Instrument, instrument_at, listed_instruments
 from accord.model.claims import Agreement, Kind
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span

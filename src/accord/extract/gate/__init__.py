@@ -1,1 +1,1 @@
-"""Whether a report, and then a sentence, can tell of an event at all: asked before anything dear is done."""
+"""By which words and names a sentence can tell of an event at all: asked before it is parsed."""

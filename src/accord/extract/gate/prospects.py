@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from accord.extract.fill.bodies import BodyGrammar
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
 from accord.extract.gatherings import TALKS
@@ -20,6 +19,7 @@ from accord.extract.match.tenses import WILL
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.wording.bodies import BodyGrammar
 from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern, Words
 

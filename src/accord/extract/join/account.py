@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from accord.extract.drafts import Draft
+from accord.extract.drafts import Draft, last_told
 from accord.extract.fill.areas import fill_areas
 from accord.extract.fill.drafting import fill_named_source
 from accord.extract.fill.gifts import carries_out
 from accord.extract.gatherings import GATHERINGS, TALKS
-from accord.extract.join.coreference import last_told, same_event
+from accord.extract.join.coreference import same_event
 from accord.extract.join.days import dated_itself, other_day
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames

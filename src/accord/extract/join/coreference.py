@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.days import other_day, weakly_dated
@@ -141,9 +139,3 @@ def _same_day_s_visit(old: Draft, new: Draft) -> bool:
     one = old.kind is new.kind is Kind.VISIT and old.codes == new.codes and len(days) > 1
     fixed = old.modality.value is Modality.OCCURRED and new.modality.value is Modality.SCHEDULED
     return one and fixed and days[0].first == days[1].first and days[0].last == days[1].last == days[0].first
-
-
-def last_told(drafts: Sequence[Draft], kinds: frozenset[Kind], codes: frozenset[str]) -> Draft | None:
-    """Return the event of one of `kinds` among overlapping parties that the report told last, or None."""
-    fitting = [d for d in drafts if d.kind in kinds and (not codes or codes <= d.codes or d.codes <= codes)]
-    return max(fitting, key=lambda d: d.order, default=None)

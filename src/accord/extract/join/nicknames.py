@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.bodies import BodyGrammar, BodyName, without_states
 from accord.extract.names.lexicon import Sort
 from accord.extract.report.lines import Line
+from accord.extract.wording.bodies import BodyGrammar, BodyName, without_states
 from accord.model.claims import Kind
 from accord.model.documents import Page, Setting
 

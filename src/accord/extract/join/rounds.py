@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.bodies import BodyGrammar, counted_within
+from accord.extract.wording.bodies import BodyGrammar, counted_within
 from accord.model.claims import Kind
 from accord.model.documents import Page, Sentence
 from accord.model.spans import Span

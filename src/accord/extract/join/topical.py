@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import TALKS
 from accord.extract.names.actors import Actor, Part
+from accord.extract.wording.topical import TopicalWords
 from accord.model.documents import Setting
-from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from accord.extract.report.discourse import Discourse
@@ -22,30 +20,6 @@ NEAR = 3
 
 _HEAD = 45
 """Code points within which such a sentence names its speaker."""
-
-
-@dataclass(frozen=True, slots=True)
-class TopicalWords:
-    """The expressions by which a report goes on about talks: what speakers do there, what talks do."""
-
-    saying: re.Pattern[str]
-    covering: re.Pattern[str]
-
-    @classmethod
-    def of(cls, words: Words) -> TopicalWords:
-        """Compile the lists `raising`, `gathering` and `covering`."""
-        raising, gathering, covering = (
-            "|".join(words[name]) for name in ("raising", "gathering", "covering")
-        )
-        manner = r"(?: also| further| both| then| again| jointly| \w+ly)*"
-        subject = r"^(?:[^,]{1,40}, )?(?:[Tt]he|[Tt]heir|[Tt]hese|[Dd]uring the|[Aa]t the|[Ii]n the) (?:[\w-]+ ){0,2}?"
-        return cls(
-            re.compile(rf"(?:'s?)?(?:,[^,;]{{1,60}},)?{manner} (?:{raising})\b"),
-            re.compile(
-                rf"{subject}(?:{gathering}) (?:[\w ]{{0,20}}?)(?:{covering})\b"
-                r"|^(?:Topics|Issues|Subjects|Matters|Areas|Discussions?|Talks)\b"
-            ),
-        )
 
 
 def talks_of(line: Line, drafts: Sequence[Draft], discourse: Discourse, words: TopicalWords) -> Draft | None:

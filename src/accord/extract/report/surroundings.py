@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from accord.extract.gate.pairing import can_pair
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
 from accord.extract.match.hostilities import is_fought
-from accord.extract.names import issuing
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
@@ -22,8 +20,10 @@ from accord.extract.names.lexicon import Hit
 from accord.extract.names.people import Person, find_people
 from accord.extract.names.surnames import find_surnames, without_namesakes
 from accord.extract.parsing.shadow import Shadow, shadow
+from accord.extract.report import issuing
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.lines import Line
+from accord.extract.report.pairing import can_pair
 from accord.extract.report.sheets import Sheet, sheet_of
 from accord.extract.report.topic import makers_of, subject_of, titles_of, topic_of
 from accord.extract.report.voices import voice_of

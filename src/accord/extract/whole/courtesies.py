@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Part
-from accord.extract.names.issuing import dateline_party
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.discourse import Discourse
+from accord.extract.report.issuing import dateline_party
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
-from accord.extract.whole.courtesy_words import CourtesyWords
+from accord.extract.wording.courtesies import CourtesyWords
 from accord.model.claims import Kind, Modality, Participant, Place
 from accord.model.documents import Page, Setting
 

@@ -8,7 +8,7 @@ from datetime import date
 from accord.extract.drafts import Draft, Stated
 from accord.extract.names.actors import Actor, Part
 from accord.extract.report.lines import Line
-from accord.extract.whole.courtesy_words import OccasionWords
+from accord.extract.wording.courtesies import OccasionWords
 from accord.model.claims import Kind, Modality, Participant
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting

@@ -12,7 +12,7 @@ from accord.extract.names.lexicon import Sort
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.times import Form, Tense, resolve
-from accord.extract.whole.courtesy_words import MemoryWords
+from accord.extract.wording.courtesies import MemoryWords
 from accord.model.claims import Kind, Modality
 from accord.model.dates import When
 from accord.model.documents import Page, Setting

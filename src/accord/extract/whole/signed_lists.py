@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.instruments import type_of_title
 from accord.extract.join.matter import areas_in
 from accord.extract.knowledge import Reader
 from accord.extract.report.lines import CELL, Line
 from accord.extract.report.surroundings import Surroundings
+from accord.extract.wording.instruments import type_of_title
 from accord.model.claims import Agreement, Kind
 from accord.model.documents import Setting
 from accord.model.spans import Span

@@ -18,7 +18,7 @@ from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.whole.recalled import REACH, days, named, recalled, signing
-from accord.extract.whole.treaty_words import TreatyWords
+from accord.extract.wording.treaties import TreatyWords
 from accord.model.claims import Agreement, Participant, Place
 from accord.model.dates import When
 from accord.model.documents import Page, Setting

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.fill.titles import TitleWords
+from accord.extract.wording.titles import TitleWords
 from accord.ontology.load import load
 
 if TYPE_CHECKING:

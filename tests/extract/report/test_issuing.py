@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.extract import Reader
-from accord.extract.names.issuing import home, issuer
+from accord.extract.report.issuing import home, issuer
 from accord.extract.report.surroundings import survey
 from tests.extract.conftest import PageOf, Read
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extract.fill.topics import Topic, Topics
 from accord.extract.parsing.shadow import fold
+from accord.extract.wording.topics import Topic, Topics
 from accord.ontology.schema import Area
 from tests.extract.conftest import Read
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from accord.extract import Reader
-from accord.extract.fill.bodies import BodyName, acronym
 from accord.extract.parsing.shadow import fold
+from accord.extract.wording.bodies import BodyName, acronym
 
 
 def bodies(reader: Reader, text: str) -> tuple[BodyName, ...]:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from accord.extract import Reader
-from accord.extract.gate.pairing import can_pair
 from accord.extract.parsing.shadow import shadow
+from accord.extract.report.pairing import can_pair
 
 DAY = date(2021, 6, 14)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.fill.instruments import Instrument, instrument_at, type_words
+from accord.extract.wording.instruments import Instrument, instrument_at, type_words
 from accord.ontology.schema import AgreementType
 
 if TYPE_CHECKING:
