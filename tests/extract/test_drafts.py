@@ -13,6 +13,7 @@ from accord.extract.gatherings import TALKS
 from accord.extract.join.coreference import same_event
 from accord.extract.join.days import other_day, weakly_dated
 from accord.extract.join.finishing import drop_generic_areas, drop_place_of_tour, name_members
+from accord.extract.join.ties import tied
 from accord.model.claims import Agreement, Kind, Modality, Participant, Place
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span
@@ -179,10 +180,10 @@ def test_a_tour_of_several_states_has_no_one_place(codes: str, stays: bool) -> N
 )
 def test_a_sentence_is_tied_to_what_was_told_before(reader: Reader, text: str, kind: Kind | None) -> None:
     told = [made(Kind.VISIT, "KEN PER", 0), made(Kind.MEETING, "KEN PER", 1)]
-    tied = reader.ties.tied(text, told, 0)
-    assert (tied.kind if tied else None) == kind
+    meant = tied(text, told, 0, reader.ties)
+    assert (meant.kind if meant else None) == kind
 
 
 def test_nothing_is_tied_to_what_is_only_proposed(reader: Reader) -> None:
     floated = made(Kind.MEETING, "KEN PER", modality=Modality.PROPOSED)
-    assert reader.ties.tied("During the meeting, they signed a pact.", [floated], 0) is None
+    assert tied("During the meeting, they signed a pact.", [floated], 0, reader.ties) is None
