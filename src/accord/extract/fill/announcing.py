@@ -34,7 +34,11 @@ def own_times(
     'Agreed on Monday to buy', 'said in May that it would send', 'proposed a treaty last week' tell when it was decided,
     told or proposed; of what lies ahead they say nothing.
     """
-    times = [time for time in times if not _is_of_matter(trigger, parsed, time)]
+    times = [
+        time
+        for time in times
+        if not (_is_of_matter(trigger, parsed, time) or _is_of_occasion(trigger, parsed, time, words))
+    ]
     if modality not in _AHEAD:
         verb = _verb(trigger)
         told = is_perfect(verb) or _is_pluperfect(
@@ -63,6 +67,18 @@ def _is_of_matter(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
     if things and "past" in said:  # 'discussed the talks of both this past year', wherever the parse hangs it
         return True
     return any(thing.is_ancestor(head) for thing in things)
+
+
+def _is_of_occasion(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
+    """'Discussed what they would do at the summit from 4 to 6 May': the days are those of the summit."""
+    span = parsed.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    if span is None or trigger.lemma_.lower() not in _DISCUSSING or trigger.pos_ != "VERB":
+        return False
+    between = trigger.doc[trigger.i + 1 : span.start] if trigger.i < span.start else ()
+    return any(
+        token.lemma_.lower() in words["occasions"] and token.head.lower_ in {"at", "during", "for"}
+        for token in between
+    )
 
 
 def is_over(when: When, day: date | None, modality: Modality) -> bool:

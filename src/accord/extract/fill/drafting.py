@@ -226,9 +226,25 @@ def _is_by_the_way(match: Match, words: Words) -> bool:
     rule = match.pattern.rule
     if (rule in DISCUSSING or rule == "session/body-considers") and is_purpose_of_talks(match, words):
         return True
+    if rule in DISCUSSING and _is_at_talks(match.trigger, words):
+        return True
     trigger = match.trigger
     held = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"
     return held and trigger.head.head.lemma_.lower() in words["margins"]
+
+
+def _is_at_talks(verb: Token, words: Words) -> bool:
+    """'Discussed trade during a meeting with the Chadian envoy': the meeting is told by its own noun."""
+    return any(
+        talks.dep_ == "pobj" and talks.lemma_.lower() in words["countable_talks"] and _has_other_side(talks)
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in {"during", "at", "in"}
+        for talks in child.children
+    )
+
+
+def _has_other_side(talks: Token) -> bool:
+    return any(child.dep_ == "prep" and child.lower_ in {"with", "between"} for child in talks.children)
 
 
 _TOWARDS = frozenset({"for", "about", "toward", "towards", "regarding"})

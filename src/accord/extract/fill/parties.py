@@ -31,6 +31,8 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     for argument in match.arguments:
         if named and argument.relation == "via" and not are_among(argument, named, scene):
             continue
+        if argument.relation == "via" and _is_of_another(event, match, scene):
+            continue
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
         if event.kind is Kind.COMMITMENT and not is_partner(event, argument, scene):
@@ -45,6 +47,15 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.PROJECT and len(event.parties) < 2:
         _add_named_in_item(event, match, scene)
     add_own_side(event, match, scene)
+
+
+def _is_of_another(event: Draft, match: Match, scene: Scene) -> bool:
+    """'Peru spoke with Chad about the Premier's visit to Fiji': it is the visit of whom its own words name."""
+    return event.kind is Kind.VISIT and any(
+        argument.relation == "poss" and actor.part is not Part.PRONOUN and scene.discourse.resolve(actor)
+        for argument in match.arguments
+        for actor in argument.actors
+    )
 
 
 def _add_named_in_item(event: Draft, match: Match, scene: Scene) -> None:

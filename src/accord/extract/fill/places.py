@@ -184,12 +184,29 @@ def _is_topic(token: Token) -> bool:
     return token.dep_ == "dobj" and token.head.lemma_ in _TALKING
 
 
+def _is_far_topic(trigger: Token, steps: int) -> bool:
+    """'Discussed what matters to the mission in Chad': only a state named beside the verb is where they talked."""
+    return steps > _BESIDE and trigger.pos_ == "VERB" and trigger.lemma_ in _TALKING
+
+
+_BESIDE = 2
+"""Steps from a place over its preposition to the verb."""
+
 _HELD = frozenset({"hold", "conduct", "convene", "host", "sign", "stage", "conclude", "reach"})
 
 
 def _is_holding(verb: Token, trigger: Token) -> bool:
     """'The dialogue held last month in Amman': the participle tells where the act itself was."""
     return verb.dep_ == "acl" and verb.head == trigger and verb.lemma_ in _HELD
+
+
+_PLIGHT = frozenset({"situation", "crisis", "war", "conflict", "fighting", "unrest", "violence", "famine", "election"})
+"""Nouns beside which a place is where things stand as they are told, and not where that was told."""
+
+
+def _is_of_plight(way: Sequence[Token]) -> bool:
+    """'Discussed the situation in Bonga': a town or region too may be only what is talked about."""
+    return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in _PLIGHT
 
 
 def _is_of_truce(way: Sequence[Token]) -> bool:
@@ -207,10 +224,10 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
         if token in own:
             if any(t.dep_ == "prep" and t.lower_ in _TO_COME for t in own[: own.index(token)]):
                 return 99
-            if _is_of_truce(up[1 : steps + 1]):
+            if _is_of_truce(up[1 : steps + 1]) or _is_of_plight(up[1:steps]):
                 return 99
             wide = hit.sort is Sort.STATE or hit.party is None
-            if wide and any(_is_topic(t) for t in up[1:steps]):
+            if wide and (any(_is_topic(t) for t in up[1:steps]) or _is_far_topic(trigger, steps)):
                 return 99
             crossed = sum(t.pos_ in {"VERB", "AUX"} and not _is_holding(t, trigger) for t in up[1:steps])
             return steps + own.index(token) + 4 * crossed

@@ -91,6 +91,8 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return thanked  # 'thanked Estonia for hosting'
         if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := named_after(head, "to")):
             return thanked  # 'grateful to Estonia for hosting'
+        if owners := _praised(head, words):
+            return owners  # 'recognised Estonia's generosity in hosting'
     if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and (owners := _praised(head, words)):
         return owners
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:

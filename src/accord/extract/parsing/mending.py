@@ -38,7 +38,21 @@ def mend(doc: Doc) -> Doc:
             _visiting_guest(token)
         elif token.tag_ == "VBG" and token.dep_ in {"nsubj", "csubj"}:
             _opening_participle(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD":
+            _past_beside_modal(token)
     return doc
+
+
+def _past_beside_modal(verb: Token) -> None:
+    """'Said that the dam can never burst and briefed the envoy': who said it briefed him, not the dam."""
+    inner = verb.head
+    if inner.tag_ != "VB" or not any(child.tag_ in {"MD", "TO"} for child in inner.children):
+        return
+    if any(child.dep_ in {"nsubj", "nsubjpass", "aux"} for child in verb.children):
+        return
+    outer = next((t for t in inner.ancestors if t.tag_ == "VBD" and t.pos_ == "VERB"), None)
+    if outer is not None and any(child.dep_ == "nsubj" for child in outer.children):
+        verb.head = outer
 
 
 def _visiting_guest(visiting: Token) -> None:
