@@ -180,11 +180,17 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
         return True
-    if "sheet" in pattern.needs and scene.sheet is None:
+    if "sheet" in pattern.needs and scene.sheet is None and not _is_in_list(match, scene):
         return True
     if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
         return True
     return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
+
+
+def _is_in_list(match: Match, scene: Scene) -> bool:
+    """'- 2 million euros for Chad': what an office's list gives is told as in a sheet."""
+    bullet = scene.line.sentence.setting is Setting.BULLET
+    return bullet and scene.official and match.pattern.kind is Kind.TRANSFER
 
 
 def _is_for_the_press(scene: Scene) -> bool:

@@ -200,7 +200,9 @@ def _is_holding(verb: Token, trigger: Token) -> bool:
     return verb.dep_ == "acl" and verb.head == trigger and verb.lemma_ in _HELD
 
 
-_PLIGHT = frozenset({"situation", "crisis", "war", "conflict", "fighting", "unrest", "violence", "famine", "election"})
+_PLIGHT = frozenset(
+    {"situation", "crisis", "war", "conflict", "fighting", "unrest", "violence", "famine", "election"}
+)
 """Nouns beside which a place is where things stand as they are told, and not where that was told."""
 
 

@@ -126,16 +126,17 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.nominal = True
 
 
-_WITH_WHOM = frozenset({"from", "to", "with"})
+_WITH_WHOM = frozenset({"from", "to", "with", "between"})
 
 
 def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
-    """'Signed a protocol to buy cotton from Chad': one state that the accord's own words name deals with the signer."""
+    """'Signed a protocol to buy cotton from Chad', 'on rice between Peru and Chad': the signer's other side."""
     after = [
         token
         for token in match.trigger.subtree
         if token.i > match.trigger.i and token.dep_ == "pobj" and token.head.lower_ in _WITH_WHOM
     ]
+    after += [other for token in after if token.head.lower_ == "between" for other in token.conjuncts]
     named = [
         actor
         for actor in scene.actors.within(frozenset(token.i for token in after))

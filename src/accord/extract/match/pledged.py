@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from accord.extract.match.doers import named_after
 from accord.extract.match.ritual import (
     averts,
+    is_against,
     is_attitude,
     is_bound,
     is_idle,
     is_idle_thing,
-    is_reckoning,
     is_restated,
 )
 from accord.extract.match.tasks import undertakings
@@ -78,7 +78,7 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
     if _rules_out(verb):
         return True
-    if is_idle(verb, words) or is_bound(verb, words) or is_reckoning(verb, words):
+    if is_idle(verb, words) or is_bound(verb, words) or is_against(verb, words):
         return False
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
@@ -145,7 +145,7 @@ def _rules_out(verb: Token) -> bool:
 
 def is_deed(pattern: Pattern, verb: Token, words: Words) -> bool:
     """'Will continue to uphold our values' tells nothing to be done."""
-    if is_idle(verb, words) or is_bound(verb, words):
+    if is_idle(verb, words) or is_bound(verb, words) or is_against(verb, words):
         return False
     more = [child for child in verb.children if child.dep_ == "xcomp"]
     return not more or verb.lemma_ != "continue" or any(_is_task(pattern, deep, words) for deep in more)

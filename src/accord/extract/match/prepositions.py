@@ -43,8 +43,19 @@ def prepositions(token: Token) -> Iterator[Relation]:
             yield from _beside(child)
         elif child.dep_ == "dative":
             yield "to", child
+        elif child.dep_ in {"relcl", "acl", "advcl"} and token.pos_ == "NOUN":
+            yield from _for_whom(child)
         elif child.dep_ == "prt":
             yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
+
+
+def _for_whom(clause: Token) -> Iterator[Relation]:
+    """'Two million for Chad to buy seed': who is to do something with it gets it."""
+    mark = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "for"), None)
+    if mark is not None and any(child.tag_ == "TO" for child in clause.children):
+        doers = [child for child in clause.children if child.dep_ == "nsubj"]
+        doers += [child for child in mark.children if child.dep_ == "pobj"]
+        yield from (("for", doer) for doer in doers)
 
 
 def ends(thing: Token, through: frozenset[str] = _THROUGH) -> Iterator[Relation]:

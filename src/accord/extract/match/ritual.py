@@ -23,7 +23,15 @@ def is_idle(verb: Token, words: Words) -> bool:
     """'Work together on shared challenges', 'continue our close coordination': work with no task and no field."""
     if verb.lemma_.lower() not in words["idle_work"]:
         return False
+    if _is_in_touch(verb):
+        return True
     return not any(_tells(token, verb, words) for token in _matter(verb))
+
+
+def _is_in_touch(verb: Token) -> bool:
+    """'Consult closely on all matters': talk that goes on, whatever it is about (codebook, ruling 10)."""
+    manner = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    return verb.lemma_ == "consult" and bool(manner & {"closely", "intensively"})
 
 
 def is_idle_thing(thing: Token, words: Words) -> bool:
@@ -39,10 +47,53 @@ def is_idle_thing(thing: Token, words: Words) -> bool:
 
 
 def is_restated(pledge: Token, words: Words) -> bool:
-    """'We remain committed to …' says again what has been said before."""
+    """'We remain committed to …', 'stressed that Peru is committed to …' say again what has been said before."""
     near = [pledge.head] if pledge.dep_ in {"acomp", "xcomp", "oprd", "attr"} else []
     near += [child for child in pledge.children if child.dep_ in {"aux", "auxpass"}]
-    return any(token.lemma_.lower() in words["remaining"] for token in near)
+    return any(token.lemma_.lower() in words["remaining"] for token in near) or _is_stressed(pledge, words)
+
+
+def _is_stressed(pledge: Token, words: Words) -> bool:
+    clause = pledge.head if pledge.dep_ == "acomp" else pledge
+    stressed = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words["restating"]
+    return is_attitude(pledge) and stressed
+
+
+def is_hostile_task(verb: Token, words: Words) -> bool:
+    """'Impose costs on Chad', 'expand sanctions', 'isolate the regime': done against a third (codebook, section 1)."""
+    lemma = verb.lemma_.lower()
+    if lemma in words["shutting_out"]:
+        return True
+    if lemma not in words["burdening"]:
+        return False
+    return any(_is_burden(thing, words) for thing in _laid_on(verb))
+
+
+def _laid_on(verb: Token) -> Iterator[Token]:
+    """Yield what is imposed, maintained or extended: the object and what it is of ('a campaign of pressure')."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            yield child
+            yield from named_after(child, "of")
+        elif child.dep_ == "prt" or (child.dep_ == "xcomp" and verb.lemma_ == "continue"):
+            yield from _laid_on(child)
+
+
+def _is_burden(thing: Token, words: Words) -> bool:
+    lemma = thing.lemma_.lower()
+    if lemma == "measure":
+        return any(child.lower_ in {"restrictive", "punitive", "coercive"} for child in thing.lefts)
+    against = any(
+        child.dep_ == "prep" and child.lower_ in {"on", "against", "upon"} for child in thing.children
+    )
+    return lemma in words["burdens"] and (
+        lemma in {"sanction", "penalty", "embargo"} or against or _is_laid(thing)
+    )
+
+
+def _is_laid(thing: Token) -> bool:
+    """'Impose costs on them': the parse may hang whom it falls on on the verb."""
+    return any(child.dep_ == "prep" and child.lower_ in {"on", "against"} for child in thing.head.children)
 
 
 def is_bound(verb: Token, words: Words) -> bool:
@@ -78,6 +129,11 @@ def _binds(thing: Token, words: Words) -> bool:
 def is_attitude(pledge: Token) -> bool:
     """'Are committed to reform' is an attitude, 'committed troops' an act."""
     return pledge.dep_ == "acomp" or any(child.dep_ == "auxpass" for child in pledge.children)
+
+
+def is_against(verb: Token, words: Words) -> bool:
+    """Say whether what is to be done is done against a third, and no cooperation with it."""
+    return is_reckoning(verb, words) or is_hostile_task(verb, words)
 
 
 def is_reckoning(verb: Token, words: Words) -> bool:

@@ -24,6 +24,25 @@ def is_unmade(act: Token, words: Words) -> bool:
         or _is_pressed_for(act)
         or _is_on_condition(act)
         or _is_cost(act)
+        or _is_talked_of(act, words)
+    )
+
+
+def _is_talked_of(act: Token, words: Words) -> bool:
+    """'Reviewed their coordination to send relief': work that goes on is talked about, and no act of its own."""
+    while act.dep_ == "conj" and act.head.pos_ == "VERB":
+        act = act.head
+    if not any(child.tag_ == "TO" for child in act.lefts):
+        return False
+    above = act.head
+    works = (
+        [above] if above.pos_ == "NOUN" else [c for c in above.children if c.dep_ == "dobj" and c.i < act.i]
+    )
+    return any(
+        work.lemma_.lower() in words["joint_effort"]
+        and work.dep_ == "dobj"
+        and work.head.lemma_.lower() in words["talking_of"]
+        for work in works
     )
 
 

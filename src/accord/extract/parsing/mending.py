@@ -40,7 +40,18 @@ def mend(doc: Doc) -> Doc:
             _opening_participle(token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             _past_beside_modal(token)
+        elif token.lower_ == "plans" and token.tag_ == "VBZ":
+            _plans_discussed(token)
     return doc
+
+
+def _plans_discussed(plans: Token) -> None:
+    """'They discussed the port and plans to build it': the plans are discussed, and nobody plans."""
+    verb = plans.head
+    thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i < plans.i), None)
+    if plans.dep_ == "conj" and verb.tag_ == "VBD" and thing is not None:
+        plans.head = thing
+        plans.pos_, plans.tag_, plans.lemma_ = "NOUN", "NNS", "plan"
 
 
 def _past_beside_modal(verb: Token) -> None:

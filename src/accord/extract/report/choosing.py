@@ -17,6 +17,7 @@ from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
+from accord.model.claims import Kind
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
 from accord.ontology.frames import Words
@@ -119,8 +120,17 @@ def _likely(
             group |= acting
         view = View(discourse.home, group, topical, discourse.firm, discourse.fixed)
         named = Named(line.shadow.text, line.hits, line.actors)
-        if line.sentence.span in spans and prospects.any(line.found, named, view):
+        if line.sentence.span in spans and (
+            prospects.any(line.found, named, view) or _gives(line, surroundings)
+        ):
             yield line
+
+
+def _gives(line: Line, surroundings: Surroundings) -> bool:
+    """'- 2 million euros for Chad', in an office's list: a gift of whose giver the line says nothing."""
+    if not surroundings.official or line.sentence.setting is not Setting.BULLET:
+        return False
+    return any(p.kind is Kind.TRANSFER and "sheet" in p.needs for p in line.found.patterns)
 
 
 def _acting(line: Line) -> frozenset[str]:

@@ -1,0 +1,95 @@
+"""What a report only speaks of, and whose it is: told by its own words, not by those of whoever speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+CALL = {
+    "title": "Readout of President Biden's call with Prime Minister Jonas Store of Norway",
+    "published": "2022-02-14",
+    "publisher": "The White House",
+}
+
+
+def test_a_visit_that_is_talked_about_is_that_of_its_owner(read: Read) -> None:
+    told = (
+        "President Biden spoke today with Prime Minister Jonas Store of Norway about the Prime "
+        "Minister's recent visit to Chad."
+    )
+    visits = [m for m in read(told, **CALL) if m.kind.value == "visit"]
+    assert [m.parties for m in visits] == [("NOR", "TCD")]
+
+
+def test_whose_help_is_praised_gives_it(read: Read) -> None:
+    told = (
+        "President Biden recognized Norway's generosity in hosting refugees and providing food aid to Chad."
+    )
+    gifts = [m for m in read(told, **CALL) if m.kind.value == "transfer"]
+    assert [m.parties for m in gifts] == [("NOR", "TCD")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They reviewed their ongoing coordination to provide economic assistance to Chad.",
+        "They discussed the platform and plans to establish a framework for gas.",
+        "They committed to imposing restrictive measures on Chad.",
+        "The two countries will continue to impose costs on Chad.",
+        "They resolved to isolate Chad further.",
+        "The leaders agreed that they would consult closely on all matters of the region, including Chad.",
+        "They will explore opportunities to work together to advance their shared goals in the region.",
+        "President Biden underscored that the United States is committed to strengthening ties with Norway.",
+    ],
+)
+def test_talk_burdens_and_ritual_are_no_acts(read: Read, told: str) -> None:
+    kinds = {m.kind.value for m in read(f"The two spoke today. {told}", **CALL)}
+    assert kinds <= {"meeting"}
+
+
+def test_easing_a_burden_is_still_undertaken(read: Read) -> None:
+    told = "The two spoke today. They pledged to ease sanctions on Chad."
+    assert "commitment" in {m.kind.value for m in read(told, **CALL)}
+
+
+def test_what_was_discussed_at_a_meeting_is_no_talk_beside_it(read: Read) -> None:
+    told = (
+        "Deputy Defense Secretary Ana Ross discussed areas of cooperation during a meeting with a"
+        " Chadian defence official yesterday."
+    )
+    known = {"title": "Talks on defence", "published": "2022-02-14", "publisher": "The White House"}
+    assert [m.parties for m in read(told, **known)] == [("TCD", "USA")]
+
+
+def test_the_days_of_a_summit_are_not_those_of_the_talk_about_it(read: Read) -> None:
+    told = (
+        "The two leaders spoke today. They discussed chances for cooperation during the Nordic "
+        "Summit in Bergen from June 11 to 13."
+    )
+    talks = [m for m in read(told, **CALL) if m.rule.startswith("meeting/") and m.parties == ("NOR", "USA")]
+    assert {m.when.iso for m in talks if m.when} == {"2022-02-14"}
+
+
+def test_where_things_are_bad_is_not_where_they_were_discussed(read: Read) -> None:
+    told = "President Biden met today with Prime Minister Store of Norway. They discussed the situation in Darfur."
+    assert all(m.place is None for m in read(told, **CALL))
+
+
+def test_who_briefs_after_a_clause_is_who_said_it(read: Read) -> None:
+    told = (
+        "The President noted his commitment to ensuring that Chad can never obtain a missile and "
+        "briefed the Prime Minister on the ongoing talks."
+    )
+    assert {m.parties for m in read(told, **CALL)} <= {("NOR", "USA")}
+
+
+def test_an_accord_between_two_names_the_other_signatory(read: Read) -> None:
+    told = (
+        "Ambassador Ana Ross, the chief trade negotiator, traveled to Boston this week to sign an"
+        " arrangement for trade in organic foods between the U.S. and Chile."
+    )
+    assert ("CHL", "USA") in {m.parties for m in read(told, **CALL)}
