@@ -30,3 +30,16 @@ def test_words_put_before_a_copy_lead_to_their_place() -> None:
     copy = "title" + "\n\n" + "body"
     assert [moved.span(i, i + 1).of(original) for i in (0, 4)] == ["t", "e"]
     assert moved.span(copy.index("body"), len(copy)).of(original) == "body"
+
+
+def test_what_is_changed_does_not_reach_over_what_is_left_out_behind_it() -> None:
+    original = "[pact](#1) (MoU) on tides"
+    pieces = [
+        Piece(0, 10, "pact", kept=False),
+        Piece(10, 16, "", kept=False),
+        Piece(16, len(original), " on tides"),
+    ]
+    copy, offsets = copied(pieces, len(original))
+    assert copy == "pact on tides"
+    assert offsets.span(0, 4).of(original) == "[pact](#1)"
+    assert offsets.span(5, 7).of(original) == "on"
