@@ -148,7 +148,8 @@ class Draft:
         self.source = other.source
         self.participants = dict(other.participants) or self.participants
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
-        if not other.quoted or (other.when is not None and self.when is None):
+        surer = self.modality.value is Modality.SCHEDULED and other.modality.value is Modality.PROPOSED
+        if not surer and (not other.quoted or (other.when is not None and self.when is None)):
             self.modality = other.modality
         if self.place and other.place and (self.place.rule, other.place.rule) == ("place/state", "place/in"):
             self.place = other.place

@@ -81,7 +81,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         verb = verb.head
     if verb == trigger or trigger in _nouns_above(head):
         return 0
-    if verb.tag_ == "VBG" and verb.lemma_ in _STARTING and verb.dep_ in {"acl", "advcl"}:
+    if verb.tag_ == "VBG" and verb.lemma_ in _STARTING and verb.dep_ in {"acl", "advcl", "prep"}:
         verb = verb.head  # 'will attend the talks in Rome starting on 9 April'
         if verb == trigger or trigger in _nouns_above(verb):
             return 0

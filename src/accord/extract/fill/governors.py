@@ -23,7 +23,8 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
     if had := of_chance(token, head, words):
         return had
-    if token.dep_ == "advcl" and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
+    to_do = token.dep_ == "advcl" and token.tag_ != "VBG"
+    if to_do and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
         return _by_list(lemma, words, "")
     if glad := _of_gladness(token, head, words):
         return glad
@@ -50,6 +51,8 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     if head.pos_ in {"NOUN", "PROPN"} and of_noun:  # 'an invitation for Lee to visit'
         if lemma in words["scheduled_nouns"] and is_weighed(head, words):
             return Modality.PROPOSED
+        if lemma in words["inviting"] and head.dep_ == "dobj" and head.head.lemma_.lower() == "accept":
+            return Modality.SCHEDULED
         if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
             return None  # 'the decisions of the meeting'
         return _by_list(lemma, words, "_nouns")

@@ -143,6 +143,8 @@ def _is_setting(token: Token, words: Words) -> bool:
 def _goes_up(token: Token) -> bool:
     """What governs a word; an infinitive of purpose shares the fate of its verb ('will travel to discuss')."""
     if token.dep_ == "advcl" and token.tag_ == "VBG":  # 'will go on to Cairo, meeting officials there'
+        if token.i < token.head.i and token.head.tag_ == "VBD":
+            return False  # 'receiving the envoy, Lee asked them to come': received, whatever was asked
         return not any(c.dep_ in {"mark", "nsubj", "aux"} for c in token.children)
     infinitive = any(c.tag_ == "TO" for c in token.children)
     return token.dep_ in _UP or (token.dep_ in {"advcl", "relcl"} and infinitive)

@@ -173,6 +173,8 @@ _ABOUT = frozenset({"on", "about", "regarding", "concerning", "over", "against",
 _TALKING = frozenset(
     {"discuss", "review", "raise", "address", "tackle", "debate", "consider", "cover", "note", "welcome"}
 )
+_BESIDE = 2
+"""Steps in the parse beyond which a region or sea is what is talked about ('security in the Gulf')."""
 _TRUCE = frozenset({"ceasefire", "truce", "cease", "cessation", "hostility"})
 """Nouns beside which a place is where fighting is to end, and not where that was agreed."""
 
@@ -227,6 +229,8 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
             if any(t.dep_ == "prep" and t.lower_ in _TO_COME for t in own[: own.index(token)]):
                 return 99
             if _is_of_truce(up[1 : steps + 1]) or _is_of_plight(up[1:steps]):
+                return 99
+            if hit.party is None and max(steps, own.index(token)) > _BESIDE:
                 return 99
             wide = hit.sort is Sort.STATE or hit.party is None
             if wide and (any(_is_topic(t) for t in up[1:steps]) or _is_far_topic(trigger, steps)):

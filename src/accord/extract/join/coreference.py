@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import GATHERINGS, TALKS
-from accord.extract.join.days import other_day, weakly_dated
+from accord.extract.join.days import other_day, same_number, weakly_dated
 from accord.extract.join.retold import is_making_of
 from accord.extract.join.same_agreement import same_agreement, same_way
 from accord.extract.join.same_content import same_content
@@ -64,6 +64,8 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
 
 def _title_agrees(old: Draft, new: Draft) -> bool:
     """A headline's talks may be told as ahead in the text; those that it tells as ahead are told so there."""
+    if same_number(old, new):
+        return True
     if old.modality.value is Modality.OCCURRED:
         return new.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
     return new.modality.value is old.modality.value
@@ -105,13 +107,26 @@ def _parties_agree(old: Draft, new: Draft) -> bool:
         and abs(len(old.codes) - len(new.codes)) > 1
     ):
         return False  # a summit of four and the talks of two of them on its margins
+    if (
+        old.kind is Kind.MEETING
+        and old.codes != new.codes
+        and _is_told_by_names(old)
+        and _is_told_by_names(new)
+    ):
+        return False  # 'Kone met Paz. Later the two met Diaz of Peru'
     if old.kind is Kind.MEETING and old.order == new.order and organisations(old) != organisations(new):
         return False  # 'met on the margins of the NATO summit'
     return old.codes <= new.codes or new.codes <= old.codes
 
 
+def _is_told_by_names(draft: Draft) -> bool:
+    """Say whether somebody is named for each party, so that nobody is missing of those who met."""
+    named = {stated.value.party for stated in draft.participants.values()}
+    return not (draft.bare or draft.title) and draft.codes <= named
+
+
 def _modality_agrees(old: Draft, new: Draft) -> bool:
-    if old.modality.value is new.modality.value or _meant_again(old, new):
+    if old.modality.value is new.modality.value or _meant_again(old, new) or same_number(old, new):
         return True
     told = new.bare or (new.kind is Kind.PROJECT and new.definite)
     return told and new.modality.value is Modality.OCCURRED

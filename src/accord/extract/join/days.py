@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft
-from accord.extract.gatherings import DISCUSSING
+from accord.extract.gatherings import DISCUSSING, TALKS
 from accord.model.dates import Basis, When
 
 OPENING = 40
@@ -17,11 +17,29 @@ def other_day(old: Draft, new: Draft) -> bool:
     """
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
+    if _dated_after_lead(old, new):
+        return False
     weak = (weakly_dated(old) or weakly_dated(new)) and _gap(old.when.value, new.when.value) <= _LATELY
-    return not (weak and (len(set(old.participants) & set(new.participants)) > 1 or _same_number(old, new)))
+    return not (weak and (len(set(old.participants) & set(new.participants)) > 1 or same_number(old, new)))
 
 
-def _same_number(old: Draft, new: Draft) -> bool:
+_EVE = 3
+"""Days before a dispatch within which what its lead tells without a day was held."""
+
+_LEAD = 3
+"""Sentences after a lead within which its day follows."""
+
+
+def _dated_after_lead(old: Draft, new: Draft) -> bool:
+    """'The ministers of Chad and Mali met, … Ali Kone saw Awa Paz on Monday': the day follows the lead."""
+    lead = old.order <= 1 and weakly_dated(old) and not weakly_dated(new) and not old.participants
+    near = new.order - old.order <= _LEAD and {old.kind, new.kind} <= TALKS and old.codes == new.codes
+    if not (lead and near and old.when and new.when):
+        return False
+    return new.when.value.last < old.when.value.first and _gap(old.when.value, new.when.value) <= _EVE
+
+
+def same_number(old: Draft, new: Draft) -> bool:
     """'Ali Bakr co-chaired the session', of which the number was told before."""
     if not (old.body and new.body and old.ordinal and new.ordinal):
         return False

@@ -83,6 +83,8 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     if verb.dep_ == "acl" or infinitive:
         if verb.tag_ == "VBN":
             return []
+        if head.lemma_.lower() in words["inviting"]:
+            return _invited(head, words, depth)
         return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)
     if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
         for_what = head.lower_ in {"for", "of", "on"}
@@ -113,6 +115,16 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         if head.pos_ in {"VERB", "AUX"}
         else _noun_subjects(head, words, depth)
     )
+
+
+def _invited(noun: Token, words: Words, depth: int) -> list[Token]:
+    """'Sent her an invitation to visit', 'an invitation to the king to come': not who invites, but who is to come."""
+    verb = noun.head
+    asked = named_after(noun, "to") or named_after(noun, "for") or named_after(verb, "to")
+    asked = asked or [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    if asked or noun.dep_ != "dobj" or verb.lemma_.lower() not in words["accepting"]:
+        return asked
+    return subjects(verb, words, depth + 1)
 
 
 def _praised(verb: Token, words: Words) -> list[Token]:

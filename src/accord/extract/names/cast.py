@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from accord.extract.names.offices import Offices
 from accord.extract.names.people import Person
+from accord.ontology.frames import Words
 from accord.ontology.schema import Holder
 
 _OF_STATES = re.compile(
@@ -18,6 +19,9 @@ _OF_STATES = re.compile(
 """Offices that organisations, whose codes are not of three letters, do not have."""
 
 _JUNIOR = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
+
+_SHORT = 3
+"""Names of so many letters are words or parts of other names too often."""
 
 Holders = Mapping[str, Sequence[Holder]]
 """Known office-holders by surname."""
@@ -135,17 +139,30 @@ def build_cast(
     return Cast(tuple(_member(group, offices, holders, (home, acts), day) for group in groups), home)
 
 
-def with_families(cast: Cast, family_first: Collection[str], is_name: Callable[[str], bool]) -> Cast:
-    """Let people of the parties `family_first` go by the first word of their names too: 'Lee' for 'Lee Yong-geol'.
+def with_first_names(cast: Cast, words: Words, is_name: Callable[[str], bool]) -> Cast:
+    """Let people go by the first word of their names too: 'Lee' for 'Lee Yong-geol', 'Anwar' for 'Anwar Ibrahim'.
 
-    `is_name` says what names something else: 'China Daily' is no 'China'.
+    Of the states `family_first` of `words` it is the family's name; of `called_by_first` the one by which a report
+    calls whom it has introduced, where only one of its people has it. `is_name` says what names something else:
+    'China Daily' is no 'China'.
     """
-    return replace(cast, members=tuple(_with_family(m, family_first, is_name) for m in cast.members))
+    shared = Counter(word for member in cast.members for word in set(_words(member.name)))
+    called = {*words["called_by_first"]}
+
+    def goes_by_first(member: Member, first: str) -> bool:
+        if is_name(first):
+            return False
+        if set(member.parties) & {*words["family_first"]}:
+            return True
+        alone = shared[first] == 1 and len(first) > _SHORT and first not in words["many_called"]
+        return alone and bool(set(member.parties) & called)
+
+    return replace(cast, members=tuple(_with_first(member, goes_by_first) for member in cast.members))
 
 
-def _with_family(member: Member, family_first: Collection[str], is_name: Callable[[str], bool]) -> Member:
+def _with_first(member: Member, goes_by_first: Callable[[Member, str], bool]) -> Member:
     words = _words(member.name)
-    if len(words) < 2 or not set(member.parties) & set(family_first) or is_name(words[0]):
+    if len(words) < 2 or not goes_by_first(member, words[0]):
         return member
     return replace(member, keys=member.keys | {words[0]})
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset({"which", "that"})
+_ERRAND = 20
+"""Words after an invitation within which stands what somebody is invited to do."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -21,7 +23,34 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             event = _event_above(verb.head, gatherings)
             if event is not None:
                 verb.head = event
+        elif verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in words["signed_by"]:
+            _attach_to_instrument(verb, words)
+        elif verb.lemma_.lower() in words["inviting"] and verb.pos_ in _NOUNS:
+            _attach_errand(verb)
     _attach_stops(doc)
+
+
+def _attach_errand(invitation: Token) -> None:
+    """'Accepted the invitation of President Lee to visit Rome': what one is invited to do is not Lee's to do."""
+    inside = {*invitation.subtree, invitation.head}
+    for errand in invitation.doc[invitation.i + 1 : invitation.i + _ERRAND]:
+        infinitive = errand.tag_ == "VB" and any(child.tag_ == "TO" for child in errand.lefts)
+        if infinitive and errand.head in inside and errand.dep_ in {"acl", "relcl", "advcl", "xcomp"}:
+            errand.head, errand.dep_ = invitation, "acl"
+            return
+
+
+def _attach_to_instrument(verb: Token, words: Words) -> None:
+    """'In the form of the treaty signed in May': the treaty was signed and no form."""
+    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return
+    noun = verb.doc[verb.i - 1] if verb.i else verb
+    if noun.text == "," and noun.i:
+        noun = noun.nbor(-1)
+    if noun == verb.head or noun.pos_ not in _NOUNS or verb.head not in noun.ancestors:
+        return
+    if noun.lemma_.lower() in words["agreement"] and verb.head.lemma_.lower() not in words["agreement"]:
+        verb.head, verb.tag_ = noun, "VBN"
 
 
 def _attach_stops(doc: Doc) -> None:

@@ -13,7 +13,7 @@ from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
-from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_families
+from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_first_names
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit
@@ -203,9 +203,7 @@ def _cast(
     everyone = [person for line in people for person in line]
     distant = not official and home != issuing.dateline_party(page, reader)
     cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day, distant=distant)
-    cast = with_families(
-        cast, reader.ontology.words["family_first"], lambda word: bool(reader.lexicon.find(word))
-    )
+    cast = with_first_names(cast, reader.ontology.words, lambda word: bool(reader.lexicon.find(word)))
     if not official or home is None:
         return cast
     return replace(cast, offices=reader.offices, posts=posts_of(home, reader.ontology.holders, page.day))
