@@ -78,3 +78,10 @@ def test_a_past_year_after_what_is_discussed_is_not_that_of_the_talks(read: Read
 )
 def test_the_day_of_delivery_is_not_that_of_the_sale(study: Study, sentence: str) -> None:
     assert dated(study, sentence, "sold") == (None, None)
+
+
+def test_two_verbs_of_one_doer_share_the_day_that_follows_both(read: Read) -> None:
+    text = "Peru seeks to improve the Peruvian-Chadian Trade Accord, which was signed and took effect on 4 March 2016."
+    (event,) = [m for m in read(text, published="2022-05-11") if m.kind.value == "signing"]
+    assert event.when
+    assert event.when.iso == "2016-03-04"

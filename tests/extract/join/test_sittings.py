@@ -65,3 +65,21 @@ def test_what_was_discussed_is_not_said_of_a_session_to_come(read: Read) -> None
     )
     assert (meeting.kind.value, len(meeting.evidence)) == ("meeting", 2)
     assert (session.kind.value, session.modality.value) == ("session", "scheduled")
+
+
+def test_a_body_has_one_fourth_session(read: Read) -> None:
+    text = (
+        "The fourth session of the Peru-Chad Joint Commission was held in Lima on Saturday.\n\n"
+        "The fourth session of the Peru-Chad Joint Commission, which opened on Friday, discussed trade."
+    )
+    assert len([m for m in read(text, published="2021-05-10") if m.kind.value == "session"]) == 1
+
+
+def test_who_arrived_and_was_welcomed_paid_one_visit(read: Read) -> None:
+    text = (
+        "Peruvian President Ana Diaz arrived in Chad on Sunday.\n\n"
+        "The Chadian premier welcomed President Diaz and her delegation on her visit to the country."
+    )
+    (visit,) = [m for m in read(text, published="2021-05-11") if m.kind.value == "visit"]
+    assert visit.when
+    assert visit.when.iso == "2021-05-09"

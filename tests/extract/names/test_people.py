@@ -113,3 +113,24 @@ def test_the_states_to_which_an_envoy_is_sent_are_not_his_own(people: People) ->
 )
 def test_what_is_an_office_or_a_group_is_no_name(people: People, text: str, names: list[str]) -> None:
     assert [person.name for person in people(text) if person.name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Prince Salim bin Khalid, the Omani Crown Prince, left.", [("Salim bin Khalid", ("OMN",))]),
+        (
+            "Princess Lalla Diaz, Vice President and Minister of Health, and Bo Dahl, Minister of Trade, left.",
+            [("Lalla Diaz", ()), ("Bo Dahl", ())],
+        ),
+        ("British Prime Minister Theresa May on Monday left.", [("Theresa May", ("GBR",))]),
+        (
+            "President Ana Diaz, the Omani foreign minister and others left.",
+            [("Ana Diaz", ()), (None, ("OMN",))],
+        ),
+    ],
+)
+def test_the_offices_after_a_name_are_of_one_person(
+    people: People, text: str, told: list[tuple[str | None, tuple[str, ...]]]
+) -> None:
+    assert [(person.name, person.parties) for person in people(text)] == told

@@ -42,3 +42,10 @@ def test_a_meeting_on_a_day_of_a_body_is_the_bodys(read: Read) -> None:
 def test_a_clause_with_a_relative_is_no_participle(read: Read) -> None:
     found = read("Mali welcomed the pact that Chad and Niger signed in May.", published="2021-06-04")
     assert [(m.kind, m.parties) for m in found] == [("signing", ("NER", "TCD"))]
+
+
+def test_what_an_auxiliary_is_told_of_its_verb_is_told_of(read: Read) -> None:
+    (event,) = read(
+        "Three bilateral accords were on Monday inked between Peru and Chad in Lima.", published="2021-05-05"
+    )
+    assert (event.kind, event.parties) == ("signing", ("PER", "TCD"))

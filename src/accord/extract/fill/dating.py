@@ -119,7 +119,11 @@ def _has_doer(verb: Token) -> bool:
 
 
 def _in_clause_of(trigger: Token, verb: Token) -> int | None:
-    """'The talks, held on Monday, …', but not 'the talks, announced on Monday, …'."""
+    """'The talks, held on Monday, …', but not 'the talks, announced on Monday, …'; 'met and parted on Monday'."""
+    if verb.dep_ == "conj" and verb.head == trigger and verb.tag_ in {"VBD", "VBN"} and not _has_doer(verb):
+        return (
+            1 if trigger.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "aux" for c in verb.children) else None
+        )
     if verb.lemma_ in _TOLD and verb.dep_ in {"relcl", "acl"}:
         return None
     return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None

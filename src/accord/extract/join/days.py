@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import DISCUSSING, TALKS
+from accord.model.claims import Kind
 from accord.model.dates import Basis, When
 
 OPENING = 40
@@ -19,8 +20,11 @@ def other_day(old: Draft, new: Draft) -> bool:
         return False
     if _dated_after_lead(old, new):
         return False
+    if same_number(old, new) and _gap(old.when.value, new.when.value) <= _LATELY:
+        return False  # a body has one fourth session
     weak = (weakly_dated(old) or weakly_dated(new)) and _gap(old.when.value, new.when.value) <= _LATELY
-    return not (weak and (len(set(old.participants) & set(new.participants)) > 1 or same_number(old, new)))
+    shared = len(set(old.participants) & set(new.participants))
+    return not (weak and (shared > 1 or (shared and old.kind is new.kind is Kind.VISIT)))
 
 
 _EVE = 3

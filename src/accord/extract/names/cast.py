@@ -10,6 +10,7 @@ from datetime import date
 
 from accord.extract.names.offices import Offices
 from accord.extract.names.people import Person
+from accord.extract.parsing.shadow import fold
 from accord.ontology.frames import Words
 from accord.ontology.schema import Holder
 
@@ -90,6 +91,7 @@ class Cast:
             m
             for m in self.members
             if m.post
+            and not _is_of_another_field(post, m.post)
             and (
                 _plain(m.post) == wanted
                 or _plain(m.post).endswith(" " + wanted)
@@ -106,6 +108,18 @@ def posts_of(party: str, holders: Iterable[Holder], day: date | None) -> frozens
 def _initials(post: str) -> str:
     """'External Affairs Minister' goes by 'EAM' too."""
     return "".join(word[0] for word in post.split() if word[0].isupper())
+
+
+_FIELD = re.compile(r"^(?:[\w-]+ )*?(?:minister|secretary) (?:of|for) (?!state\b)(.+)$")
+_HEADS = frozenset({"minister", "secretary", "the", "and", "of", "for", "affairs"})
+
+
+def _is_of_another_field(post: str, held: str) -> bool:
+    """'The Minister of Defence' is not the Prime Minister, nor the Minister of Trade."""
+    asked, held = _FIELD.match(fold(post).lower()), fold(held).lower()
+    if asked is None or not (own := set(re.findall(r"\w+", held)) - _HEADS):
+        return False
+    return not own & set(re.findall(r"\w+", asked[1]))
 
 
 def _plain(post: str) -> str:

@@ -36,7 +36,8 @@ class Offices:
 
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
     `envoy` are the offices of those who are sent to another state, `serving` of those who serve another office,
-    `bodies` institutions in the plural; `between` is what may stand between a state and an office.
+    `bodies` institutions in the plural, `royal` what the members of a ruling house are; `between` is what may stand
+    between a state and an office.
     """
 
     post: Sought
@@ -66,6 +67,7 @@ class Offices:
     bodies: frozenset[str]
     family_first: frozenset[str]
     strange: dict[str, re.Pattern[str]]
+    royal: frozenset[str]
 
     def is_strange(self, post: str, party: str | None) -> bool:
         """Say whether `party` has no such office, so that who holds it acts for another: a 'king' for a republic."""
@@ -168,7 +170,8 @@ def compile_offices(ontology: Ontology) -> Offices:
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
-    rules = (acting, nouns, frozenset(fields), plurals, frozenset(ontology.words["family_first"]), strange)
+    family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
+    rules = (acting, nouns, frozenset(fields), plurals, family_first, strange, royal)
     return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
 
 

@@ -55,11 +55,56 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
-    found = _with_masters(text, found, offices)
+    found = [_as_held(text, person, hits) for person in found]
+    found = _with_masters(text, _with_titles(text, found, offices), offices)
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+def _as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:
+    """'Prime Minister Theresa May on Monday': what could be a month belongs to the name of a known office-holder."""
+    begin = person.end - len(person.name or "")
+    if not person.name or text[begin : person.end] != person.name:
+        return person
+    longer = (h for h in hits if h.sort is Sort.HOLDER and h.start == begin and h.end > person.end)
+    held = next(longer, None)
+    return replace(person, end=held.end, name=text[begin : held.end]) if held else person
+
+
+def _with_titles(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
+    """'Prince Ann Lee, the Omani Crown Prince, Minister of Defence': one person, told by an office of what state."""
+    kept: list[Person] = []
+    for person in found:
+        royal = kept[-1] if kept else None
+        if royal and _is_told_by(text, royal, person, offices):
+            kept[-1] = replace(royal, end=person.end, post=person.post, parties=person.parties)
+        elif royal and _is_more(text, royal, person, offices):
+            kept[-1] = replace(royal, end=person.end)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_told_by(text: str, royal: Person, office: Person, offices: Offices) -> bool:
+    if not royal.name or royal.parties or (royal.post or "").lower() not in offices.royal:
+        return False
+    if office.name or not office.parties or office.plural:
+        return False
+    return text[royal.end : office.start] in {", ", ", the "}
+
+
+_MORE = re.compile(r", (?!and\b)| and ")
+
+
+def _is_more(text: str, holder: Person, office: Person, offices: Offices) -> bool:
+    """'Ann Lee, Deputy Prime Minister and Minister of Trade, met': one more office of one, without an article."""
+    if office.name or office.plural or (office.parties and office.parties != holder.parties):
+        return False
+    if holder.name is None or holder.post is None or not _MORE.fullmatch(text[holder.end : office.start]):
+        return False
+    return holder.post.lower() in offices.royal or not text[: holder.end].endswith(holder.name)
 
 
 def _with_masters(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:

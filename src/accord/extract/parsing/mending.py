@@ -32,6 +32,8 @@ def mend(doc: Doc) -> Doc:
             _owner_after_day(token)
         elif token.dep_ == "appos":
             _apposition_across_verb(token)
+        elif token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"aux", "auxpass"}:
+            _subject_of_auxiliary(token)
         elif token.dep_ == "acl" and _has_relative(token):
             token.dep_ = "relcl"
         elif token.lower_ == "visiting" and token.dep_ in _CLAUSES:
@@ -119,6 +121,16 @@ def _has_relative(verb: Token) -> bool:
     """'The pact that the two signed': a clause with a relative of its own is no participle."""
     subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
     return subject and any(child.lower_ in _RELATIVES and child.dep_ != "mark" for child in verb.children)
+
+
+def _subject_of_auxiliary(subject: Token) -> None:
+    """'Three accords were on Monday signed': what the auxiliary's subject is, its verb's is."""
+    auxiliary = subject.head
+    if auxiliary.head.pos_ == "VERB" and subject.i < auxiliary.i < auxiliary.head.i - 1:
+        subject.head, subject.dep_ = (
+            auxiliary.head,
+            "nsubjpass" if auxiliary.dep_ == "auxpass" else subject.dep_,
+        )
 
 
 def _apposition_across_verb(token: Token) -> None:

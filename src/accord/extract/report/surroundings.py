@@ -17,6 +17,7 @@ from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, 
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit
+from accord.extract.names.namesakes import of_the_report
 from accord.extract.names.people import Person, find_people
 from accord.extract.names.surnames import find_surnames, without_namesakes
 from accord.extract.parsing.shadow import Shadow, shadow
@@ -100,11 +101,8 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     found = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows]
     if not any(one.reach for one in found):
         return None
-    hits = with_definite(shadows, [reader.lexicon.find(s.text, day) for s in shadows], reader.ontology.words)
     issuer = issuing.issuer(page, reader)
-    hits = issuing.own_offices(hits, issuer, reader)
-    hits = issuing.without_homonyms([s.text for s in shadows], hits, issuer, reader)
-    hits = without_explained(text, [s.text for s in shadows], hits, reader.ontology)
+    hits = _named_in(shadows, reader, page, issuer)
     if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
@@ -143,6 +141,18 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     discourse.steady = joint or sheet is not None or (firm and _is_table(title, topic, issuer))
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
+
+
+def _named_in(
+    copies: Sequence[Shadow], reader: Reader, page: Page, issuer: str | None
+) -> Sequence[tuple[Hit, ...]]:
+    """Return the names in each sentence, with what the report as a whole makes of them."""
+    words, texts = reader.ontology.words, [copy.text for copy in copies]
+    hits = of_the_report(texts, [reader.lexicon.find(text, page.day) for text in texts], words)
+    hits = with_definite(copies, hits, words)
+    hits = issuing.own_offices(hits, issuer, reader)
+    hits = issuing.without_homonyms(texts, hits, issuer, reader)
+    return without_explained(page.document.text, texts, hits, reader.ontology)
 
 
 def _is_table(title: str, topic: Sequence[str], issuer: str | None) -> bool:

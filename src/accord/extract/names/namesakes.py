@@ -1,0 +1,44 @@
+"""Names that several states bear: 'Congolese' and 'Guinean' are of the one that the report names beyond doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from accord.extract.names.lexicon import Hit
+from accord.ontology.frames import Words
+
+
+def of_the_report(texts: Sequence[str], hits: Sequence[Sequence[Hit]], words: Words) -> list[tuple[Hit, ...]]:
+    """Return the hits of each line, with shared names given to the one bearer that the report names otherwise.
+
+    A name stays with the state that it means by itself where the report names that one too, or several others.
+    """
+    shared = _shared(words)
+    firm = {
+        hit.party
+        for text, line in zip(texts, hits, strict=True)
+        for hit in line
+        if text[hit.start : hit.end] not in shared
+    }
+    meant = {
+        name: others[0]
+        for name, (usual, bearers) in shared.items()
+        if usual not in firm and len(others := [code for code in bearers if code in firm]) == 1
+    }
+    if not meant:
+        return [tuple(line) for line in hits]
+    return [
+        tuple(replace(hit, party=meant.get(text[hit.start : hit.end], hit.party)) for hit in line)
+        for text, line in zip(texts, hits, strict=True)
+    ]
+
+
+def _shared(words: Words) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """Each shared name with the state that it usually means and the others that bear it."""
+    entries = (entry.split(":") for entry in words["shared_names"])
+    return {
+        name: (usual, tuple(others.split(",")))
+        for usual, others, names in entries
+        for name in names.split("|")
+    }
