@@ -29,6 +29,7 @@ from accord.extract.match.backing import (
     is_only_asked,
 )
 from accord.extract.match.business import deals_with_state
+from accord.extract.match.conditionals import is_inverted
 from accord.extract.match.counterparts import (
     founds_rhythm,
     is_definite,
@@ -162,7 +163,7 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
         return True
-    if pattern.kind in _STEPS and is_helped(match.trigger, words):
+    if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
         return True
     if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
         return True

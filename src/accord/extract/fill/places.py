@@ -203,8 +203,11 @@ def _is_holding(verb: Token, trigger: Token) -> bool:
 
 
 _PLIGHT = frozenset(
-    {"situation", "crisis", "war", "conflict", "fighting", "unrest", "violence", "famine", "election"}
-)
+    {
+        "situation", "crisis", "war", "conflict", "fighting", "unrest", "violence", "famine", "election", "stability",
+        "peace", "security", "prosperity", "democracy", "development", "growth",
+    }
+)  # fmt: skip
 """Nouns beside which a place is where things stand as they are told, and not where that was told."""
 
 

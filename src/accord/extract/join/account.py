@@ -17,6 +17,7 @@ from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.recollections import (
     apart_in_time,
     at_hand,
+    is_of_older,
     likeliest,
     opening_of,
     recall,
@@ -129,7 +130,7 @@ class Account:
     def keep(self, event: Draft) -> Draft:
         """Join an event to the likeliest of those told before that is the same, else keep it as a new one."""
         likely = likeliest(event, self.drafts, self.page.day)
-        told = (d for d in likely if not apart_in_time(d, event))
+        told = (d for d in likely if not (apart_in_time(d, event) or is_of_older(d, event, self.page.day)))
         old = next((d for d in told if same_event(d, event, self.reader.ontology.words)), None)
         if old:
             old.absorb(event)
@@ -150,6 +151,8 @@ class Account:
         near = [d for d in likely if not (apart_in_time(d, event) or of_other_body(d, event))]
         old = last_told(opening_of(event, near), kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)):
+            return None
+        if is_of_older(old, event, self.page.day):
             return None
         # 'Today we will discuss …' at the talks themselves
         spoken = event.quoted and (old.title or old.occasion) and old.kind in TALKS

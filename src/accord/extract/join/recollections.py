@@ -144,6 +144,14 @@ def apart_in_time(old: Draft, new: Draft) -> bool:
     return False
 
 
+def is_of_older(old: Draft, new: Draft, day: date | None) -> bool:
+    """'We have met today … On 23 February our ministers met in Lima': weeks before the talks that the report is of."""
+    if day is None or not dated_itself(new) or new.when is None or old.when is not None:
+        return False
+    both = {old.kind, new.kind} <= TALKS and old.modality.value is new.modality.value is Modality.OCCURRED
+    return both and not old.nominal and new.place is not None and (day - new.when.value.last).days > LONG
+
+
 def _other_visit(told: Draft, event: Draft) -> bool:
     """'A few days ago, when I visited …' is another visit than that of which today's courtesies tell."""
     if told.kind is not Kind.VISIT or not (told.vague and told.quoted):

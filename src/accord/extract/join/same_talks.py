@@ -36,9 +36,14 @@ def goes_on_about(old: Draft, new: Draft) -> bool:
 
 
 def _is_of_session(old: Draft, new: Draft) -> bool:
-    """What will be discussed is the matter of the session announced; what was, of one told in the same paragraph."""
+    """What will be discussed is the matter of the session announced; what was, of one told just before."""
     ahead = old.modality.value is not Modality.OCCURRED
-    return old.codes == new.codes and (ahead or old.paragraph == new.paragraph)
+    near = new.paragraph - old.paragraph <= _NEAR and weakly_dated(new)
+    return old.codes == new.codes and (ahead or old.paragraph == new.paragraph or near)
+
+
+_NEAR = 2
+"""Paragraphs after which talks with no day of their own are still what was said at the session told last."""
 
 
 def of_others(old: Draft, new: Draft) -> bool:

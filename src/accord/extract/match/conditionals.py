@@ -28,3 +28,17 @@ def would(act: Token) -> bool:
 def would_if(act: Token) -> bool:
     """Say whether an act would be done on a condition only: 'would buy wheat if it were cheap'."""
     return would(act) and depends(act, "if")
+
+
+def is_inverted(act: Token) -> bool:
+    """'Should they fail to reach an accord': a condition without 'if', told of the act or of the verb above it."""
+    above = act.head if act.dep_ == "xcomp" else act
+    if above.pos_ in {"NOUN", "PROPN"} and above.dep_ == "dobj":
+        above = above.head.head if above.head.dep_ == "xcomp" else above.head
+    doer = next((child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if doer is None:
+        return False
+    return any(
+        c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} and c.i < doer.left_edge.i
+        for c in above.lefts
+    )

@@ -253,7 +253,8 @@ def _held(name: str, post: str | None, holders: Holders, day: date | None) -> tu
     """The party of the known holder of this name and office, if all that fit agree."""
     words = _words(name)
     fitting = [h for h in holders.get(words[-1], ()) if _fits(h, words, post)]
-    current = [h for h in fitting if day is None or h.held(day)] or fitting
+    current = [h for h in fitting if day is None or h.held(day)]
+    current = current or [h for h in fitting if day is None or h.first is None or h.first <= day]
     codes = {holder.party for holder in current}
     return tuple(codes) if len(codes) == 1 else ()
 

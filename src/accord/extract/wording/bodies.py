@@ -60,6 +60,12 @@ _HEADLINE = re.compile(
 )
 """What a headline says before it names the body: 'Joint Statement on the …'."""
 
+_HOLDING = re.compile(
+    r"^.*\b(?:Holds?|Held|Hosts?|Launch(?:es)?|Conclu(?:des?|sion of)|Convenes?|Opens?|Closes?|Attends?|Begins?|Starts?"
+    r"|Co-[Cc]hairs?|Resumes?|Ends?) (?:the |an? |their |its )?(?:\w+(?:st|nd|rd|th|th) )?(?=[A-Z])"
+)
+"""What a headline says is done with the body: 'Chad and Mali Hold Sixth Joint Commission Meeting'."""
+
 _HOSTED = re.compile(r"^.*\b(?:President|Minister|Secretary|Advis[eo]r|Chancellor) [\w. -]{1,40}'s? ")
 """'Vice President Lee's Roundtable' is nothing standing, 'President Diaz's Summit for Forests' may be."""
 
@@ -202,7 +208,7 @@ class BodyGrammar:
     def _trimmed(self, name: str, start: int, end: int) -> tuple[str, int, int]:
         """Take off what stands before a name, and a 'Meeting' after it that only tells of its session."""
         name, end = name.rstrip(".,"), end - len(name) + len(name.rstrip(".,"))
-        for words in (_HEADLINE, _LEAD, _HOSTED):
+        for words in (_HEADLINE, _HOLDING, _LEAD, _HOSTED):
             if lead := words.match(name):
                 name, start = name[lead.end() :], start + lead.end()
                 if words is _HOSTED and self._is_sitting(name):
