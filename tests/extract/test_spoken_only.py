@@ -93,3 +93,38 @@ def test_an_accord_between_two_names_the_other_signatory(read: Read) -> None:
         " arrangement for trade in organic foods between the U.S. and Chile."
     )
     assert ("CHL", "USA") in {m.parties for m in read(told, **CALL)}
+
+
+def test_what_hangs_on_an_inverted_condition_is_not_denied(read: Read) -> None:
+    told = "He told me what Norway is doing should the two fail to reach an agreement with Chad on fish."
+    assert all(m.kind.value != "signing" for m in read(told, **CALL))
+
+
+def test_a_headline_s_verb_is_no_part_of_the_body(read: Read) -> None:
+    told = "Chad and Niger held the sixth Bilateral Commission meeting in Niamey on Tuesday."
+    title = "Chad and Niger Hold Sixth Bilateral Commission Meeting"
+    (event,) = read(told, title=title, published="2017-09-20")
+    assert (event.body, event.ordinal) == ("Bilateral Commission", 6)
+
+
+def test_talks_of_months_before_a_statement_are_no_part_of_its_own(read: Read) -> None:
+    told = (
+        "We, the leaders of Canada and Peru, have met today to discuss the sea. "
+        "On February 23, 2007, our ministers of trade met in Lima to review progress."
+    )
+    known = {"title": "Joint Statement of Canada and Peru", "published": "2007-08-21"}
+    assert {m.when.iso for m in read(told, **known) if m.when} == {"2007-08-21", "2007-02-23"}
+
+
+def test_a_session_s_matter_two_paragraphs_on_is_no_talk_beside_it(read: Read) -> None:
+    told = (
+        "The United States and Peru held the 7th round of the Dialogue on Human Rights in Lima today.\n\n"
+        "The meeting covered a wide range of issues.\n\n"
+        "The United States and Peru discussed their work in other places."
+    )
+    known = {
+        "title": "Dialogue on Human Rights",
+        "published": "2016-04-28",
+        "publisher": "US Department of State",
+    }
+    assert [m.kind.value for m in read(told, **known)] == ["session"]
