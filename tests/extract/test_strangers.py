@@ -79,3 +79,29 @@ def test_the_body_to_which_somebody_belongs_holds_no_session(read: Read) -> None
 def test_who_is_called_something_is_not_telephoned(read: Read) -> None:
     text = 'Kenyan President Ona Quist called Peruvian President Ana Diaz "humble and brave".'
     assert not _parties(read, text, published="2023-08-11")
+
+
+def test_he_is_the_stranger_of_whom_the_sentence_tells(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist praised the singer John Marsh on Monday. "
+        "Marsh said he would visit Peru and meet Peruvian officials in May."
+    )
+    assert _parties(read, text, published="2023-05-06") == []
+
+
+def test_he_is_not_the_president_once_a_stranger_speaks(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist praised the singer John Marsh on Monday. "
+        "Marsh declined to say more. He will visit Peru in May."
+    )
+    assert _parties(read, text, published="2023-05-06") == []
+
+
+def test_a_negotiator_of_rank_acts_for_his_state(read: Read) -> None:
+    text = (
+        "Peru and Kenya reached an accord on fishing on Monday, said Ona Quist, the chief Kenyan negotiator. "
+        "Quist said she would fly to Lima on Tuesday to meet the Peruvian president."
+    )
+    told = _parties(read, text, published="2023-05-06")
+    assert ("visit", ("KEN", "PER")) in told
+    assert ("meeting", ("KEN", "PER")) in told

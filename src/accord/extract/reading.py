@@ -36,7 +36,12 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
-from accord.extract.names.antecedents import with_team_pronouns, without_strangers
+from accord.extract.names.antecedents import (
+    Report,
+    opens_with_stranger,
+    with_team_pronouns,
+    without_strangers,
+)
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import CELL, Line
@@ -75,6 +80,7 @@ class _Story:
         self.discourse = surroundings.discourse
         self.account = Account(page, reader, surroundings)
         self.attendance = Attendance(self.account)
+        self.report = Report(page.document.text, reader.offices)
         self.first: Sentence | None = None
         self.named = frozenset(
             c for line in surroundings.lines for actor in line.actors for c in actor.parties
@@ -110,7 +116,7 @@ class _Story:
         if CELL in line.shadow.text:
             self.discourse.new_row()
         self.account.turn_away()
-        self.discourse.advance(self.surroundings.acting(line, self.reader.ontology.words))
+        self._advance(line)
 
     def events(self) -> Iterator[Draft]:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
@@ -136,7 +142,7 @@ class _Story:
                 yield event
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
-        told = without_strangers(line.actors, parsed, self.reader.ontology.words)
+        told = without_strangers(line.actors, parsed, self.reader.ontology.words, self.report)
         if self.surroundings.official and self.discourse.home:
             told = with_team_pronouns(told, parsed, self.discourse.home)
         actors = ActorMap.of(parsed, told, line.hits)
@@ -177,7 +183,12 @@ class _Story:
             self.attendance.bring(one, taken, scene)
         self.attendance.bring_early(taken, scene)
         self.account.go_on(taken, scene)
+        self._advance(line)
+
+    def _advance(self, line: Line) -> None:
         self.discourse.advance(self.surroundings.acting(line, self.reader.ontology.words))
+        if opens_with_stranger(line.shadow.text, line.actors, self.report):
+            self.discourse.lose_person()
 
     def _found(self, scene: Scene, company: Sequence[Company]) -> list[Draft]:
         """Return the events that a sentence tells, each once, before they are joined with those told before."""

@@ -42,6 +42,9 @@ def people(reader: Reader) -> People:
             ("CHL",),
         ),
         ("The Peruvian UN ambassador left.", None, "ambassador", ("PER",)),
+        ("Chief Peruvian negotiator Ana Diaz left.", "Ana Diaz", "negotiator", ("PER",)),
+        ("Ann Okafor, the chief Kenyan delegate, left.", "Ann Okafor", "delegate", ("KEN",)),
+        ("Ann Okafor, head U.S. negotiator, left.", "Ann Okafor", "negotiator", ("USA",)),
         ("Throughout the G20 President Lee spoke.", "Lee", "President", ()),
     ],
 )

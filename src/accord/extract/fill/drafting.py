@@ -37,13 +37,14 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
-from accord.extract.match.framing import is_invoked
+from accord.extract.match.framing import is_defined, is_invoked
 from accord.extract.match.idle_talks import is_idle, is_lacking
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.unmade import has_no_sign, is_unmade
+from accord.extract.match.unplanned import is_unplanned
 from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
@@ -64,6 +65,7 @@ _BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
 _RECALLING = frozenset({"signing/dated", "signing/agreement-between", "signing/agreement-with"})
+_NAMING = _RECALLING - {"signing/dated"}
 _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
@@ -155,6 +157,8 @@ def _is_in_party_name(match: Match, scene: Scene) -> bool:
 def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
+    if is_unplanned(match.trigger, words):
+        return True
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
     if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
@@ -166,6 +170,8 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
         return True
     if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
+        return True
+    if pattern.rule in _NAMING and is_defined(match.trigger):
         return True
     if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True

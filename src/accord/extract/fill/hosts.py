@@ -70,7 +70,7 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
     words = scene.reader.ontology.words
     if _said(match.trigger, words["apart"]) or _is_several(match.trigger, words):
         return True
-    if _is_telephone(match.trigger, words):
+    if _is_telephone(match.trigger, words) or _is_of_days(match.trigger):
         return False
     named = [a for a in others if _codes(a, scene)]
     if len({code for a in named for code in _codes(a, scene)}) == len(named) > 1:
@@ -92,6 +92,12 @@ def _clause(trigger: Token) -> Token:
 def _is_several(trigger: Token, words: Words) -> bool:
     """'Meetings with', 'calls with', 'a series of meetings': talks are plural even where they are one."""
     return trigger.tag_ in _PLURAL and trigger.lemma_.lower() in words["countable_talks"]
+
+
+def _is_of_days(trigger: Token) -> bool:
+    """'Two days of talks with the ministers of A, B and C' have all of them at one table."""
+    above = trigger.head.head
+    return trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and above.lemma_ in {"day", "hour"}
 
 
 def _is_telephone(trigger: Token, words: Words) -> bool:

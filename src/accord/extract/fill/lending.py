@@ -80,12 +80,20 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
 
 def _is_open_gift(event: Draft, match: Match, scene: Scene) -> bool:
     """What is given to some country, to the whole world or by one side alone is not for the report's other party."""
+    if _is_trade_of_firm(match, scene):
+        return True
     elsewhere = scene.reader.ontology.words["elsewhere"]
     if any(
         a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
     ):
         return True
     return _is_for_all(match, scene) or _is_of_one_side(event, scene) or _is_for_others(event, match, scene)
+
+
+def _is_trade_of_firm(match: Match, scene: Scene) -> bool:
+    """'Petronor awarded contracts last year': whoever gets them, no state is named for that."""
+    told = [x for a in match.arguments if a.role in {"supplier", "recipient"} for x in a.actors]
+    return not scene.official and bool(told) and all(x.name in scene.reader.companies for x in told)
 
 
 def _means_both(scene: Scene) -> bool:

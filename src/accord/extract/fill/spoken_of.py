@@ -11,6 +11,9 @@ from accord.extract.names.actors import Actor
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
+_OF_ONES_OWN = frozenset({"announce", "confirm", "disclose"})
+"""Who announces a sale makes it; who reports or denounces one need not."""
+
 
 def is_told(match: Match, scene: Scene) -> bool:
     """'Told the association's conference that …': who is spoken of there does not sit in it."""
@@ -18,6 +21,7 @@ def is_told(match: Match, scene: Scene) -> bool:
     return (
         match.trigger.dep_ in {"dobj", "dative"}
         and verb.lemma_.lower() in scene.reader.ontology.words["speech"]
+        and not (match.pattern.kind is Kind.TRANSFER and verb.lemma_.lower() in _OF_ONES_OWN)
     )
 
 

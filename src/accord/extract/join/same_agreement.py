@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.join.likeness import SHARE, overlap
-from accord.model.claims import Modality
+from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
 _CHANGE = "agreement-change/"
+_IN_PRINCIPLE = "agreement-change/in-principle"
+_NEAR = 2
 _BETWEEN = "signing/agreement-between"
 _WITH_WHOM = re.compile(r" (?:with|between|among) .*?(?= on | for | to | about |$)")
 
@@ -45,6 +47,8 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
 
 def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> bool:
     """'Helped to bring about the deal between Peru and Chile', which the report also tells them to have signed."""
+    if event.definite and any(_is_in_principle(one, event) for one in drafts):
+        return True
     if event.rule != _BETWEEN or event.when is not None or not event.definite:
         return False
     return any(
@@ -55,6 +59,12 @@ def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> boo
         and _alike(one, event, words)
         for one in drafts
     )
+
+
+def _is_in_principle(one: Draft, event: Draft) -> bool:
+    """'Reached agreement in principle … The agreement was reached between …': told once as a step, once as made."""
+    near = 0 < event.order - one.order <= _NEAR and event.modality.value is Modality.OCCURRED
+    return near and one.rule == _IN_PRINCIPLE and event.kind is Kind.SIGNING and one.codes == event.codes
 
 
 def _alike(one: Draft, other: Draft, words: Words) -> bool:

@@ -147,6 +147,8 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     root = _first_of_row(span.root)
     if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.pos_ == "NOUN":
         return False  # 'attacks by Iran'
+    if root.dep_ == "pobj" and (_is_between_others(root.head, words) or _is_away_from(root.head, words)):
+        return False
     if root.dep_ == "pobj":
         return root.head.lower_ in words["partners"] or (
             root.head.lower_ == "to" and root.head.head.pos_ == "VERB"
@@ -154,6 +156,19 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     if root.dep_ == "dobj" and root.head.lemma_.lower() in words["debating"]:
         return False  # 'to discuss Libya'
     return root.dep_ not in {"compound", "amod", "nmod", "poss"}
+
+
+def _is_away_from(preposition: Token, words: Words) -> bool:
+    """'In a turn away from Chad', 'independence from Chad': who gives goods is told beside them or by the verb."""
+    noun = preposition.head
+    goods = {*words["goods"], *words["deal"], *words["talks"], *words["person"]}
+    return preposition.lower_ == "from" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in goods
+
+
+def _is_between_others(preposition: Token, words: Words) -> bool:
+    """'Committed to peace with Egypt', 'its row with Chad': with whom that is tells of nobody who does something."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    return preposition.lower_ in {"with", "between"} and before.lemma_.lower() in words["frictions"]
 
 
 def is_of_thing(actor: Actor, trigger: Token) -> bool:

@@ -198,7 +198,18 @@ def meets_alone(match: Match) -> bool:
     heads = [a.head for a in match.arguments if a.relation == "subj"]
     if any(token.lower_ == "with" and _is_beside(token, match.trigger) for token in match.trigger.subtree):
         return False
+    if _are_of_one(match):
+        return True
     return bool(heads) and all(head.tag_ in {"NN", "NNP"} and not head.conjuncts for head in heads)
+
+
+def _are_of_one(match: Match) -> bool:
+    """'Chadian officials have been meeting since Friday': several of one state, who meet one another."""
+    told = [a for a in match.arguments if a.relation == "subj"]
+    codes = {code for a in told for x in a.actors for code in x.parties}
+    sure = all(x.part in {Part.OFFICE, Part.ADJECTIVE} for a in told for x in a.actors)
+    several = all(a.head.tag_ == "NNS" and not a.head.conjuncts for a in told)
+    return match.trigger.lemma_ == "meet" and len(codes) == 1 and several and sure
 
 
 def _is_beside(word: Token, verb: Token) -> bool:

@@ -17,6 +17,11 @@ def is_of_number(noun: Token) -> bool:
     return any(t.like_num or any(c.dep_ == "nummod" for c in t.children) for t in things)
 
 
+def is_defined(noun: Token) -> bool:
+    """'The pact is an agreement between …', 'would be the third such deal': what an accord is, not that it was made."""
+    return noun.dep_ == "attr" and noun.head.lemma_ == "be"
+
+
 def is_invoked(noun: Token, words: Words) -> bool:
     """'Under Article 5 of the 1951 treaty', 'the terms of the accord': what it holds, and not its making."""
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun

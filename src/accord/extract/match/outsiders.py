@@ -62,7 +62,7 @@ def _is_crowd(argument: Argument, words: Words) -> bool:
 
 def _is_lone_body(match: Match) -> bool:
     """'The Economic Council decided at a meeting': a body of one state sits itself."""
-    doers = [a for a in match.arguments if a.relation in {*_DOING, "mod"}]
+    doers = [a for a in match.arguments if a.relation in {*_DOING, "mod", "of"}]
     alone = bool(doers) and all(x.part is Part.NAMED for a in doers for x in a.actors)
     named = any(a.actors for a in doers)
     return alone and named and match.trigger.lower_ == "meeting" and len(doers) == len(match.arguments)

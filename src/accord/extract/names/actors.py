@@ -45,7 +45,9 @@ class Actor:
 _AND = re.compile(r",? and (?:the |his |her |their )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
-_LED = re.compile(r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired)\b")
+_LED = re.compile(
+    r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered)\b"
+)
 """'The Soviet-led alliance', 'U.S.-built jets': a state that only tells what sort somebody or something is."""
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")

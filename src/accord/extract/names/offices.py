@@ -37,7 +37,8 @@ class Offices:
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
     `envoy` are the offices of those who are sent to another state, `serving` of those who serve another office,
     `bodies` institutions in the plural, `royal` what the members of a ruling house are; `between` is what may stand
-    between a state and an office.
+    between a state and an office, `leads` what stands between a name and the office that explains it; `ranking` are
+    words before a state and one of its offices.
     """
 
     post: Sought
@@ -48,6 +49,8 @@ class Offices:
     envoy: re.Pattern[str]
     serving: re.Pattern[str]
     between: re.Pattern[str]
+    leads: re.Pattern[str]
+    ranking: frozenset[str]
     acting: re.Pattern[str]
     nouns: daachorse.CharwiseDoubleArrayAhoCorasick
     fields: frozenset[str]
@@ -171,8 +174,14 @@ def compile_offices(ontology: Ontology) -> Offices:
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
     family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
-    rules = (acting, nouns, frozenset(fields), plurals, family_first, strange, royal)
+    rules = (*_ranking(ontology), acting, nouns, frozenset(fields), plurals, family_first, strange, royal)
     return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
+
+
+def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
+    """What stands between a name and its office (', the chief …'), and the words of rank in it."""
+    ranking = frozenset(ontology.words["ranking"])
+    return re.compile(rf", (?:(?:the|its|their) )?(?:(?:{_any(ranking)}) )?$"), ranking
 
 
 def _strange(entries: Iterable[str]) -> dict[str, re.Pattern[str]]:

@@ -23,6 +23,8 @@ _SUMMIT = re.compile(
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
 _SENDING = frozenset({Sort.STATE, Sort.ADJECTIVE})
+_NEAR = 40
+"""So many code points at most stand between a name and the office that explains it (', the deputy chief …')."""
 _WIDE = _NAMING | {Sort.PLACE}
 """'the mayor of Lyon' acts for the state of the town; 'Lyon mayor' may be anything."""
 
@@ -51,7 +53,12 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     titles = list(offices.rank.finditer(text))
     ranks = {title.end() for title in titles}
     for match in offices.post.finditer(text) if offices.named_in(text) else ():
-        if match.start() >= end and match.start() not in ranks and not _ends_name(match, hits):
+        if (
+            match.start() >= end
+            and match.start() not in ranks
+            and not _ends_name(match, hits)
+            and not _ranks_another(text, match, naming, offices)
+        ):
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
@@ -105,6 +112,16 @@ def _is_more(text: str, holder: Person, office: Person, offices: Offices) -> boo
     if holder.name is None or holder.post is None or not _MORE.fullmatch(text[holder.end : office.start]):
         return False
     return holder.post.lower() in offices.royal or not text[: holder.end].endswith(holder.name)
+
+
+def _ranks_another(text: str, match: re.Match[str], hits: Sequence[Hit], offices: Offices) -> bool:
+    """'Chief Peruvian negotiator', 'head U.S. delegate': the first word is no office, but part of the next one."""
+    if match[0].lower() not in offices.ranking or text[match.end() : match.end() + 1] != " ":
+        return False
+    whose = next((hit for hit in hits if hit.start == match.end() + 1 and hit.sort in _SENDING), None)
+    if whose is None:
+        return False
+    return offices.post.match(text, whose.end + 1) is not None and text[whose.end : whose.end + 1] == " "
 
 
 def _with_masters(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
@@ -262,13 +279,11 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
 
 
 def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str | None, int]:
-    before = text[:start]
-    for lead in (", the ", ", ", ", its ", ", their "):
-        if before.endswith(lead):
-            name = offices.name_before(text, start - len(lead))
-            if name and " " in name[0] and name.start() >= free:
-                rank = offices.rank.match(text, name.start(), name.end())
-                return (text[rank.end() : name.end()] if rank else name[0]), name.start()
+    lead = offices.leads.search(text, max(0, start - _NEAR), start)
+    name = offices.name_before(text, lead.start()) if lead else None
+    if name and " " in name[0] and name.start() >= free:
+        rank = offices.rank.match(text, name.start(), name.end())
+        return (text[rank.end() : name.end()] if rank else name[0]), name.start()
     return None, start
 
 

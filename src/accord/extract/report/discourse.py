@@ -156,6 +156,10 @@ class Discourse:
             self.group = parties  # in a joint statement 'they' stay those who make it
         self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
+    def lose_person(self) -> None:
+        """Take note that somebody has come in who is of no known party: 'he' is none of those before him."""
+        self.last_person = None
+
     def _adds_others(self, parties: tuple[str, ...]) -> bool:
         """Say whether parties are the two of the report and others, whom they met with or spoke of."""
         return len(self.topic) == 2 and set(self.topic) < set(parties)
