@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SRC = ROOT / "src" / "accord"
 MODULES = sorted(SRC.rglob("*.py"))
 CODE = sorted(p for top in ("src", "tests", "tools", "benchmarks") for p in (ROOT / top).rglob("*.py"))
-PURE = ("model", "ontology", "clean", "extract", "relate", "resolve", "reconcile", "derive")
+PURE = ("model", "ontology", "clean", "extract", "weigh", "relate", "resolve", "reconcile", "derive")
 
 MODULE_LINES = 400
 FUNCTION_LINES = 50

@@ -27,6 +27,8 @@ it. In a workbook every text is text; one of more than 32,767 letters is cut the
 
 - **Which events.** `accord export IND ISR --since 2024-01-01 --kind signing` writes the events of both parties, that
   may lie on that day or later, of that kind. An event whose date is unknown is left out where `--since` is given.
+  `--min-confidence 0.6` leaves out events that are
+  [less likely to be right](../explanation/how-sure-it-is.md).
 - **Dates.** `date_start` and `date_end` are the first and last day on which the event may lie: of 'in 2025' the 1st of
   January and the 31st of December, with `date_precision` year. `edtf` says it in one cell: `2025-11-04`, `2025-11`,
   `2025`, `2025-11-04/2025-11-06`, `2025-11-04?` where the text does not give the day for the act itself or reports
@@ -46,6 +48,7 @@ it. In a workbook every text is text; one of more than 32,767 letters is cut the
 TYPES = {
     Type.TEXT: "text",
     Type.INTEGER: "whole number",
+    Type.NUMBER: "number",
     Type.DATE: "day",
     Type.TIME: "moment, UTC",
     Type.LIST: "list of texts",

@@ -1,7 +1,7 @@
 """The order of the stages, and the error boundary around each document.
 
-Reading a report: clean → extract → sketch, the last only where the report is kept. Accounting for it in the record:
-relate → reconcile → resolve. The first half knows no record; the second asks for what it needs through
+Reading a report: clean → extract → weigh → sketch, the last only where the report is kept. Accounting for it in
+the record: relate → reconcile → resolve. The first half knows no record; the second asks for what it needs through
 `model.ports.Ledger`.
 """
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.errors import AccordError
 from accord.model.claims import MentionId
+from accord.model.confidence import likely
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.identity import FormId, FormScope, IdentityId, Namer
 from accord.model.ports import Changes, Failure, Ledger, Members, Reading, ReportProfile, Scope
@@ -25,16 +26,20 @@ if TYPE_CHECKING:
 def process(document: Document, parts: Parts) -> Reading | Failure:
     """Read one document; whatever goes wrong with it is its failure, with a code, and not the run's.
 
+    Events less likely than `parts.least` are left out.
+
     Raises ModelError and OntologyError, since without these parts no document can be read.
     """
     from accord.clean import clean
     from accord.extract import extract
     from accord.relate import sketch
+    from accord.weigh import weigh
 
-    rules, reader = parts.rules, parts.reader
+    rules, reader, weights, least = parts.rules, parts.reader, parts.weights, parts.least
     try:
         page = clean(document, rules)
-        return Reading(page, extract(page, reader), sketch)
+        told = weigh(page, extract(page, reader), weights)
+        return Reading(page, tuple(m for m in told if likely(m.confidence, least)), sketch)
     except AccordError as error:
         return Failure.of(document.id, error)
     except Exception as error:  # the one broad boundary: a text that breaks a stage must not end the run

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from accord.model.identity import Namer
+from accord.ontology.confidence import Weights, weights
 from accord.ontology.country_codes import CountryCodes, country_codes
 from accord.ontology.derivation import Derivation, derivation
 from accord.ontology.files import layers
@@ -66,6 +67,17 @@ class Parts:
     def derivation(self) -> Derivation:
         """The words and tables by which state is derived; raises OntologyError."""
         return derivation(layers(*self._settings.ontology))
+
+    @cached_property
+    def weights(self) -> Weights:
+        """What the traits of an event weigh; raises OntologyError."""
+        return weights(layers(*self._settings.ontology))
+
+    @property
+    def least(self) -> float:
+        """The confidence below which events are left out: that of the settings, else that of the ontology."""
+        chosen = self._settings.min_confidence
+        return self.weights.least if chosen is None else chosen
 
     @cached_property
     def reader(self) -> Reader:

@@ -25,6 +25,7 @@ VARIABLES = {
     "batch": "ACCORD_BATCH",
     "reviewer": "ACCORD_REVIEWER",
     "allow_networks": "ACCORD_ALLOW_NETWORKS",
+    "min_confidence": "ACCORD_MIN_CONFIDENCE",
 }
 """The environment variable of each setting; folders of `ontology` are separated as in PATH, networks by commas."""
 
@@ -37,7 +38,8 @@ class Settings:
     `model` names an installed language model; None means the first usable one. `ontology` are
     folders laid over the built-in one, later ones win. `batch` is the number of reports that are
     saved together, 1 to 10,000. `reviewer` is the name under which decisions are made. `allow_networks` are networks
-    ('10.0.0.0/8') that addresses which a user names may lead to though they are not public.
+    ('10.0.0.0/8') that addresses which a user names may lead to though they are not public. `min_confidence`, 0 to 1,
+    leaves out events that are less likely to be right as reports are read; None means the bound of the ontology.
     """
 
     record: str | None = None
@@ -46,6 +48,7 @@ class Settings:
     batch: int = 10
     reviewer: str | None = None
     allow_networks: tuple[str, ...] = ()
+    min_confidence: float | None = None
 
     @property
     def where(self) -> str:
@@ -119,6 +122,8 @@ def _checked(key: str, value: object, where: str) -> object:
         return _networks(value, where)
     if key == "batch":
         return _number(value, where)
+    if key == "min_confidence":
+        return _share(value, where)
     if not isinstance(value, str) or not value.strip():
         raise _invalid(key, value, where, "a text that is not empty")
     return value
@@ -153,6 +158,16 @@ def _number(value: object, where: str) -> int:
         number = 0
     if not 1 <= number <= 10_000:
         raise _invalid("batch", value, where, "a whole number from 1 to 10000")
+    return number
+
+
+def _share(value: object, where: str) -> float:
+    try:
+        number = float(str(value))
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise _invalid("min_confidence", value, where, "a number from 0 to 1, such as 0.6")
     return number
 
 

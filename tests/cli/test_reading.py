@@ -78,3 +78,49 @@ def test_what_an_archive_holds_beside_reports_is_told_and_no_failure(
         archive.writestr("b.png", b"\x89PNG\0")
     assert main(["add", "a.zip", "--record", "r.sqlite"]) == 0
     assert "a.zip: passed over 1 file that Accord does not read: 1 .png" in capsys.readouterr().err
+
+
+PLAIN = (
+    "Lima, May 2 (ANI): Kenyan Defence Minister Ona Quist met Peruvian Foreign Minister Ana Diaz in Nairobi on"
+    " Tuesday.\n"
+)
+
+
+def test_read_says_how_likely_it_is_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("met.txt").write_text(PLAIN, encoding="utf-8")
+    assert main(["read", "met.txt", "--published", "2024-05-02"]) == 0
+    out = capsys.readouterr().out
+    assert "confidence   0." in out
+    assert "for it " in out
+    assert main(["read", "met.txt", "--json"]) == 0
+    (event,) = json.loads(capsys.readouterr().out)["events"]
+    assert 0.5 < event["confidence"]["value"] < 1
+    assert {"text", "weight"} == set(event["confidence"]["grounds"][0])
+
+
+def test_read_leaves_out_what_is_less_likely_than_is_asked(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("met.txt").write_text(PLAIN, encoding="utf-8")
+    for least, number in (("0", 1), ("1", 0)):
+        assert main(["read", "met.txt", "--format", "codebook", "--min-confidence", least]) == 0
+        (line,) = capsys.readouterr().out.splitlines()
+        assert len(json.loads(line)["events"]) == number
+        assert "confidence" not in line  # the codebook's lines have its fields alone
+    assert main(["read", "met.txt", "--min-confidence", "1.5"]) == 2
+
+
+def test_what_is_added_and_listed_can_be_narrowed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("met.txt").write_text(PLAIN, encoding="utf-8")
+    assert main(["add", "met.txt", "--record", "r.sqlite", "--min-confidence", "1"]) == 0
+    monkeypatch.setenv("ACCORD_MIN_CONFIDENCE", "0.1")
+    assert main(["add", "met.txt", "--record", "s.sqlite"]) == 0
+    capsys.readouterr()
+    for record, least, number in (("r", "0", 0), ("s", "0", 1), ("s", "1", 0)):
+        named = ["--record", f"{record}.sqlite", "--min-confidence", least]
+        assert main(["timeline", *named, "--json"]) == 0
+        assert len(json.loads(capsys.readouterr().out)["lines"]) == number
+        assert main(["dossier", "KEN", "PER", *named, "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["total"] == number
+        assert main(["export", "--as", "events", *named]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == number

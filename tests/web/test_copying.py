@@ -17,6 +17,7 @@ FILTERS = [
     EventFilter(modality="occurred", since=date(2025, 11, 5), until=date(2025, 11, 30)),
     EventFilter(area="cyber-security"),
     EventFilter(country="ISR", differing=True),
+    EventFilter(min_confidence=0.9),
     EventFilter(kind="visit' OR '1'='1"),
 ]
 

@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 from accord.cli import options, screen
-from accord.cli.options import JsonOption, RecordOption
+from accord.cli.options import JsonOption, MinConfidenceOption, RecordOption
+
+SinceOption = Annotated[str | None, typer.Option(metavar="DAY", help="Only events of that day or later.")]
+UntilOption = Annotated[str | None, typer.Option(metavar="DAY", help="Only events of that day or earlier.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -32,12 +35,9 @@ def dossier(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DAY", help="As the record stood at the end of that day.")
     ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Only events of that day or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DAY", help="Only events of that day or earlier.")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    min_confidence: MinConfidenceOption = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where the brief goes, if not printed.")
     ] = None,
@@ -54,8 +54,9 @@ def dossier(
       accord dossier IND ISR --since 2025-01-01 --until 2025-12-31
     """
     with options.open_record(context, record) as opened:
+        most = 100 if limit is None else limit or None
         found = opened.dossier(
-            parties, limit=100 if limit is None else limit or None, as_of=as_of, since=since, until=until
+            parties, limit=most, as_of=as_of, since=since, until=until, min_confidence=min_confidence
         )
     if json:
         screen.print_json(found)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from accord.cli.screen import counted_languages, show_rows
-from accord.library import AddResult, SearchResult, Source, Summary, cited, mention_headline
+from accord.library import AddResult, SearchResult, Source, Summary, cited, likelihood, mention_headline
 from accord.library.wording import day_text
 from accord.model.claims import EventMention, Field
+from accord.model.confidence import Confidence
 from accord.model.ports import Reading
 
 if TYPE_CHECKING:
@@ -123,9 +124,20 @@ def _mention(mention: EventMention) -> Iterator[tuple[str, str]]:
     if agreement := mention.agreement:
         yield "agreement", f"{' '.join(agreement.title.split())} ({agreement.type})"
     yield from _lists(mention)
+    yield from confidence_rows(mention.confidence)
     for quote in mention.evidence:
         yield f"{quote.span.start}–{quote.span.end}", f"“{' '.join(quote.quote.split())}”"
     yield "rule", mention.rule
+
+
+def confidence_rows(confidence: Confidence | None) -> Iterator[tuple[str, str]]:
+    """Yield how likely it is that something is right, and what speaks for and against that."""
+    if confidence is None:
+        return
+    yield "confidence", likelihood(confidence.value)
+    for label, grounds in (("for it", confidence.raising), ("against it", confidence.lowering)):
+        if grounds:
+            yield label, "; ".join(ground.text for ground in grounds)
 
 
 def _lists(mention: EventMention) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from accord.cli import options, screen
-from accord.cli.options import JsonOption, PartiesArgument, RecordOption
+from accord.cli.options import JsonOption, MinConfidenceOption, PartiesArgument, RecordOption
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -34,6 +34,7 @@ def timeline(
     kind: Annotated[str | None, typer.Option(help="Only this kind: visit, signing, session …")] = None,
     since: Annotated[str | None, typer.Option(metavar="DAY", help="Not before this day.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DAY", help="Not after this day.")] = None,
+    min_confidence: MinConfidenceOption = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many, the latest.")] = 100,
     record: RecordOption = None,
     json: JsonOption = False,
@@ -49,7 +50,7 @@ def timeline(
     """
     from accord.library import Span
 
-    span = Span(kind, options.day(since), options.day(until), limit)
+    span = Span(kind, options.day(since), options.day(until), limit, min_confidence)
     with options.open_record(context, record) as opened:
         found = opened.timeline(parties or (), span)
     if json:
@@ -68,12 +69,14 @@ def _show_timeline(console: Console, found: Timeline) -> None:
         console.print(group, style="bold")
         for line in lines:
             console.print(_row(line, console.width), soft_wrap=True)
-    console.print("4/3: told by 4 reports of 3 origins; !: reports differ; accord why ID", style="dim")
+    legend = "4/3: told by 4 reports of 3 origins; !: reports differ; ?: more likely wrong than right"
+    console.print(f"{legend}; accord why ID", style="dim")
 
 
 def _row(line: Line, width: int) -> str:
     """Return an event on one line: day, line, modality where it is not done, reports and origins, id."""
-    tail = f"{'!' if line.differs else ' '}{line.reports}/{line.origins} {line.event}"
+    marks = f"{'?' if line.doubtful else ''}{'!' if line.differs else ' '}"
+    tail = f"{marks}{line.reports}/{line.origins} {line.event}"
     told = "" if line.modality == "occurred" else f"{line.modality}: "
     head = f"  {(line.day or NO_DAY).removesuffix(f' {line.group.split()[-1]}'):<{DAY}} "
     room = max(20, width - len(head) - len(tail) - 1)

@@ -50,6 +50,7 @@ def _show_entry(console: Console, entry: Entry) -> None:
 
     date = f"{entry.date or 'undated'}{f' to {entry.date_end}' if entry.date_end else ''}"
     state = "" if entry.modality == "occurred" else f" · {entry.modality}"
+    state += f" · doubtful ({entry.confidence:.2f})" if entry.doubtful else ""
     console.print(
         Text.assemble((date, "bold"), f"  {entry.kind.value}{state}  ", (f"[{chip(entry)}]", "cyan"))
     )

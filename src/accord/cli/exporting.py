@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from accord.cli import options
-from accord.cli.options import RecordOption
+from accord.cli.options import MinConfidenceOption, RecordOption
 from accord.errors import UsageError
 
 
@@ -79,6 +79,7 @@ def export(
     out: OutOption = None,
     since: SinceOption = None,
     kind: Annotated[str | None, typer.Option(help="Only events of this kind, such as signing.")] = None,
+    min_confidence: MinConfidenceOption = None,
     record: RecordOption = None,
     json: Annotated[bool, typer.Option("--json", help="The same as --format jsonl.")] = False,
 ) -> None:
@@ -99,7 +100,7 @@ def export(
 
     form = Form.JSONL if json else form or _form(what, out)
     what = What.EVENTS if what.value in set(Form) else what
-    chosen = Selection(tuple(parties or ()), options.day(since), kind)
+    chosen = Selection(tuple(parties or ()), options.day(since), kind, min_confidence)
     with options.open_record(context, record) as opened, _told_where(out):
         if what is What.ALL:
             if out is None:

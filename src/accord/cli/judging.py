@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from accord.cli import options, screen
-from accord.cli.options import JsonOption
+from accord.cli.options import JsonOption, MinConfidenceOption
 
 
 def register(app: typer.Typer) -> None:
@@ -35,6 +35,7 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="Count and show what was missed, false or wrong, by reason.")
     ] = False,
+    min_confidence: MinConfidenceOption = None,
     json: JsonOption = False,
 ) -> None:
     """Read texts and score what is found against gold records.
@@ -43,6 +44,7 @@ def evaluate(
     Examples:
       accord evaluate gold.jsonl --texts texts/
       accord evaluate gold.jsonl --texts documents.jsonl --errors
+      accord evaluate gold.jsonl --texts texts/ --min-confidence 0.6
     """
     from accord import evaluate as scoring
     from accord.evaluate.corpus import code, gold_documents
@@ -53,8 +55,9 @@ def evaluate(
     documents = gold_documents(gold, texts)
     readings: list[Reading] = []
     failed: list[Failure] = []
+    parts = Parts(options.settings(context, min_confidence=min_confidence))
     with screen.progress(len(documents), wanted=True) as step:
-        for number, result in enumerate(read_reports(documents, Parts(options.settings(context))), 1):
+        for number, result in enumerate(read_reports(documents, parts), 1):
             failed.append(result) if isinstance(result, Failure) else readings.append(result)
             step(number)
     wanted, found = scoring.read_records(gold), code(readings)

@@ -63,6 +63,16 @@ TodayOption = Annotated[
     str | None,
     typer.Option(metavar="DAY", help="The day as of which to judge, such as 2026-01-31; by default today."),
 ]
+MinConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="P",
+        min=0,
+        max=1,
+        help="Only events at least so likely to be right, 0 to 1, such as 0.6.",
+    ),
+]
 PathsArgument = Annotated[
     list[str],
     typer.Argument(
@@ -81,23 +91,34 @@ def day(text: str | None) -> date | None:
 
 
 def settings(
-    context: typer.Context, record: str | None = None, networks: Sequence[str] | None = None
+    context: typer.Context,
+    record: str | None = None,
+    networks: Sequence[str] | None = None,
+    min_confidence: float | None = None,
 ) -> Settings:
     """Return the settings; a record named after the verb weighs more than one before it."""
     given: Given = context.obj
-    named = {"record": record or given.record, "allow_networks": networks or None}
+    named: dict[str, object] = {"record": record or given.record, "allow_networks": networks or None}
+    named |= {"min_confidence": min_confidence}
     return load_settings(named, os.environ, default_file())
 
 
-def open_record(context: typer.Context, record: str | None = None, *, make: bool = False) -> Record:
+def open_record(
+    context: typer.Context,
+    record: str | None = None,
+    *,
+    make: bool = False,
+    min_confidence: float | None = None,
+) -> Record:
     """Open the record that the options, the environment or the settings name.
 
     One that is named and is not there is made only where reports are to go into it (`make`): a slip of the pen is no
-    empty record. Raises `StoreError` ("store/no-record").
+    empty record. Of what is read into it, events less likely than `min_confidence` are left out. Raises
+    `StoreError` ("store/no-record").
     """
     from accord.library import Record
 
-    chosen = settings(context, record)
+    chosen = settings(context, record, min_confidence=min_confidence)
     return Record.open(settings=chosen, make=make or chosen.record is None)
 
 

@@ -14,6 +14,7 @@ from accord.cli.options import (
     DateFormatOption,
     JsonOption,
     MapOption,
+    MinConfidenceOption,
     NetworkOption,
     PathsArgument,
     PublishedOption,
@@ -97,6 +98,7 @@ def read(
     allow_network: NetworkOption = None,
     columns: MapOption = None,
     date_format: DateFormatOption = None,
+    min_confidence: MinConfidenceOption = None,
 ) -> None:
     """Print what reports say: events, fields, quotes. Saves nothing.
 
@@ -107,12 +109,13 @@ def read(
       accord read dump.csv --map text=body,published=date --date-format %d/%m/%Y
       cat report.txt | accord read -
       accord read https://www.example.org/2025/11/06/report
+      accord read --min-confidence 0.6 reports/
       accord read --explain report.txt
     """
     from accord.library import count, documents, explain_reports, read_reports
     from accord.registry import Parts
 
-    settings = options.settings(context, networks=allow_network)
+    settings = options.settings(context, networks=allow_network, min_confidence=min_confidence)
     parts = Parts(settings)
     form = Form.JSON if json else form
     show = _explainer(form) if explain else _shower(form, parts)
@@ -142,6 +145,7 @@ def add(
     allow_network: NetworkOption = None,
     columns: MapOption = None,
     date_format: DateFormatOption = None,
+    min_confidence: MinConfidenceOption = None,
 ) -> None:
     """Read reports and store them. One held already changes nothing.
 
@@ -163,7 +167,7 @@ def add(
         date_format=date_format,
         told=screen.report_passed_over,
     )
-    with options.open_record(context, record, make=True) as opened:
+    with options.open_record(context, record, make=True, min_confidence=min_confidence) as opened:
         total = count(paths) if sys.stderr.isatty() else None
         with screen.progress(total, wanted=True) as step:
             result = opened.add(found, step)

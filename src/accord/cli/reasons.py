@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from accord.cli import identities
+from accord.cli.cards import confidence_rows
 from accord.cli.screen import show_rows
 from accord.export.tables import text_of
 from accord.library import (
@@ -56,6 +57,7 @@ def _event(console: Console, why: EventReasons) -> None:
     head.append(("told by", chips(len(why.sources), len(why.origins))))
     if why.redirected_from:
         head.append(("merged", f"{why.redirected_from} is part of this event now"))
+    head += confidence_rows(why.confidence)
     show_rows(console, head)
     sources = {source.document: source for source in why.sources}
     for value in why.values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accord.export.schema import Column, Table, Type
 
 _TEXT, _INT, _DATE, _TIME, _LIST = Type.TEXT, Type.INTEGER, Type.DATE, Type.TIME, Type.LIST
+_NUMBER = Type.NUMBER
 
 EVENT = Column("event", _TEXT, "The event's id; it stays as long as the event does.", required=True)
 KIND = Column(
@@ -77,6 +78,11 @@ EVENTS = Table(
         Column("published_at", _DATE, "The day of the earliest report of it; empty if unknown."),
         RECORDED,
         Column("changed_at", _TIME, "When what the record says of it last changed, UTC.", required=True),
+        Column(
+            "confidence",
+            _NUMBER,
+            "How likely it is that the event is right, 0 to 1: that of the likeliest account; empty if not weighed.",
+        ),
         Column("plover", _TEXT, "Event type of PLOVER."),
         Column("plover_mode", _TEXT, "Mode of PLOVER; empty where none fits."),
         Column("cameo", _TEXT, "Code of CAMEO; text, since it may begin with 0."),
@@ -218,6 +224,9 @@ MENTIONS = Table(
         Column("date", _TEXT, "The event's date, as precise as it is known."),
         Column("document", _TEXT, "The report's id.", required=True),
         Column("evidence", _LIST, "The sentences or clauses that show the event, verbatim."),
+        Column(
+            "confidence", _NUMBER, "How likely it is that the account is right, 0 to 1; empty if not weighed."
+        ),
     ),
     ("mention",),
     (("event", "events"),),

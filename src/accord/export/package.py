@@ -13,6 +13,7 @@ from accord.export.schema import Column, Table, Type
 TYPES = {
     Type.TEXT: "string",
     Type.INTEGER: "integer",
+    Type.NUMBER: "number",
     Type.DATE: "date",
     Type.TIME: "datetime",
     Type.LIST: "string",

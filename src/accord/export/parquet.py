@@ -54,6 +54,7 @@ def _schema(pyarrow: Any, table: Table) -> Any:
     types = {
         Type.TEXT: pyarrow.string(),
         Type.INTEGER: pyarrow.int64(),
+        Type.NUMBER: pyarrow.float64(),
         Type.DATE: pyarrow.date32(),
         Type.TIME: pyarrow.timestamp("s", tz="UTC"),
         Type.LIST: pyarrow.list_(pyarrow.string()),

@@ -11,6 +11,7 @@ class Type(StrEnum):
 
     TEXT = "text"
     INTEGER = "integer"
+    NUMBER = "number"
     DATE = "date"
     TIME = "time"  # a moment, UTC
     LIST = "list"  # texts; joined with '; ' where a format has no lists

@@ -44,6 +44,7 @@ def event_rows(part: Excerpt) -> Iterator[Row]:
             "published_at": min(published, default=None),
             "recorded_at": times.recorded,
             "changed_at": times.changed,
+            "confidence": event.confidence,
             **part.lookup.codes.of_event(event),
         }
 
@@ -173,7 +174,9 @@ def mention_rows(part: Excerpt) -> Iterator[Row]:
     """Yield one row for each report's account of each event."""
     for event, line in zip(part.events, mention_lines(part.events, part.mentions), strict=True):
         for id, mention in zip(event.mentions, line["mentions"], strict=True):
-            yield {key: line[key] for key in ("event", "kind", "parties", "date")} | {"mention": id} | mention
+            weighed = part.mentions[id].confidence
+            told = {"mention": id, **mention, "confidence": weighed.value if weighed else None}
+            yield {key: line[key] for key in ("event", "kind", "parties", "date")} | told
 
 
 def standing(event: Event, field: Field) -> list[ClaimValue]:

@@ -18,7 +18,7 @@ MOST_ROWS = 1_048_575
 MOST_LETTERS = 32_767
 """Letters of a cell (Excel's limit); a longer text is cut and ends in '…'."""
 
-WIDTHS = {Type.DATE: 11, Type.TIME: 19, Type.INTEGER: 9, Type.LIST: 30}
+WIDTHS = {Type.DATE: 11, Type.TIME: 19, Type.INTEGER: 9, Type.NUMBER: 9, Type.LIST: 30}
 """Widths of columns in letters; texts have 18."""
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 from accord.model.claims import Claim, ClaimId, ClaimValue, EventMention, Field, Kind, MentionId
+from accord.model.confidence import Confidence, is_doubtful
 from accord.model.documents import DocumentId
 from accord.model.documents import Source as FileSource
 from accord.model.metadata import Metadatum
@@ -123,7 +124,7 @@ class Entry:
     `within` is what it took place within; `history` has the steps of its life, where there were several.
     `sentence` says what happened in plain words and `proofs` are the footnotes that show it as told: the first
     of each report that says so of the event (not that of its announcement, once it took place). `matter`
-    says which areas were named; empty if none.
+    says which areas were named; empty if none. `confidence` is how likely it is that the event is right, 0 to 1.
     """
 
     event: EventId
@@ -143,6 +144,12 @@ class Entry:
     sentence: str = ""
     matter: str = ""
     proofs: tuple[int, ...] = ()
+    confidence: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the event is more likely wrong than right."""
+        return is_doubtful(self.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +160,8 @@ class Dossier:
     last; `total` is how many there are. `sources` and `origins` are of the entries and of what the state tells of.
     `as_of` is the day, or moment, at the end of which the record stood so; `since` and `until` are days
     outside of which events are left out, with `undated` events of which it is not known when they were.
-    `origin_of` tells for which origin each report counts.
+    `origin_of` tells for which origin each report counts. Events less likely to be right than `min_confidence`
+    are left out.
     """
 
     parties: tuple[str, ...]
@@ -170,6 +178,7 @@ class Dossier:
     undated: int = 0
     areas: Mapping[str, str] = field(default_factory=dict)
     origin_of: Mapping[DocumentId, OriginId] = field(default_factory=dict)
+    min_confidence: float | None = None
 
     def support(self, notes: Iterable[int]) -> tuple[int, int]:
         """Return from how many reports and origins these footnotes are."""
@@ -235,7 +244,8 @@ class EventReasons:
     """Why the record has an event: its values with all claims for them, and why its mentions are one.
 
     `within` is what it took place within, `held` are the events that took place within it, `history` the
-    steps of its life as reports told them.
+    steps of its life as reports told them. `confidence` says how likely it is that the event is right, by the
+    likeliest of its accounts, and what raises and lowers that; None where nobody weighed it.
     """
 
     id: EventId
@@ -250,6 +260,7 @@ class EventReasons:
     within: Inside | None = None
     held: tuple[Inside, ...] = ()
     history: tuple[Step, ...] = ()
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

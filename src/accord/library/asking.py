@@ -87,6 +87,7 @@ class Asking:
         as_of: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        min_confidence: float | None = None,
     ) -> Dossier:
         """Return what the record holds between the parties, given by code or name; events of all of them.
 
@@ -94,7 +95,8 @@ class Asking:
         that of the latest and of the latest signings, changes of agreements and sessions. Without the latest `skip`
         events there is no state of play: it is theirs. `as_of` asks for the
         record as it stood at the end of a day, or at a moment in UTC; `since` and `until` are days of the
-        events, and what has no date is left out then. Raises `UsageError`: "party/unknown" naming the nearest
+        events, and what has no date is left out then; events less likely to be right than `min_confidence`
+        (0 to 1) are left out. Raises `UsageError`: "party/unknown" naming the nearest
         codes, "time/bad-day".
         """
         directory = self._parts.directory
@@ -103,17 +105,19 @@ class Asking:
         areas = {code: area.label for code, area in directory.area_by_code.items()}
         with self._store.reading() as queries:
             moment = day_end(as_of) if as_of else None
-            chosen = Chosen(moment, since, until, skip)
+            chosen = Chosen(moment, since, until, skip, min_confidence)
             held, undated = (
                 chosen.holding(queries, codes, limit)
                 if any((as_of, since, until))
-                else (holding(queries, codes, limit, skip), 0)
+                else (holding(queries, codes, limit, skip, min_confidence), 0)
             )
             inside = within_then(queries, moment, held.shown) if moment else within(queries, held.shown)
             entries = entries_of(queries, held.events)
         speech = Speech(names, areas, directory.state_codes, codes)
         found, notes = dossier(held, codes, speech, within=inside)
-        found = replace(found, as_of=as_of, since=since, until=until, undated=undated)
+        found = replace(
+            found, as_of=as_of, since=since, until=until, undated=undated, min_confidence=min_confidence
+        )
         if skip:
             return found
         told = tuple(account(e, held.mentions, held.documents, entries.get(e.id)) for e in held.events)

@@ -162,6 +162,7 @@ def entry(event: Event, notes: Notes, speech: Speech) -> Entry:
         sentence=sentence(event, speech, notes.words(event)),
         matter=matter(event, speech),
         proofs=notes.proofs(event),
+        confidence=event.confidence,
     )
 
 

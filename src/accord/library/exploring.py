@@ -84,11 +84,14 @@ class Suggestion:
 def checked(wanted: EventFilter, directory: Directory) -> EventFilter:
     """Return a filter whose kind, modality and area there are.
 
-    Raises `UsageError`: "event/unknown-kind", "event/unknown-modality", "area/unknown".
+    Raises `UsageError`: "event/unknown-kind", "event/unknown-modality", "area/unknown", "event/bad-confidence".
     """
     _one_of("event/unknown-kind", "kind", wanted.kind, [kind.value for kind in Kind])
     _one_of("event/unknown-modality", "modality", wanted.modality, [one.value for one in Modality])
     _one_of("area/unknown", "area", wanted.area, sorted(directory.area_by_code))
+    if wanted.min_confidence is not None and not 0 <= wanted.min_confidence <= 1:
+        message = f"there is no confidence {wanted.min_confidence:g}"
+        raise UsageError("event/bad-confidence", message, hint="it is from 0 to 1, such as 0.6")
     return wanted
 
 

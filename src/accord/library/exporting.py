@@ -80,12 +80,14 @@ class Sink(Protocol):
 class Selection:
     """Which events are written: those of all these parties, on `since` or later, and of one kind.
 
-    An event whose date may lie on `since` or later is in; one without a date is not.
+    An event whose date may lie on `since` or later is in; one without a date is not. Those less likely to be right
+    than `min_confidence` (0 to 1) are left out.
     """
 
     parties: tuple[str, ...] = ()
     since: date | None = None
     kind: str | None = None
+    min_confidence: float | None = None
 
     def check(self) -> None:
         """Raise `UsageError` ("event/unknown-kind") if there is no such kind."""
@@ -100,6 +102,7 @@ class Selection:
         parts += [
             f"of the kind {self.kind}" if self.kind else "",
             f"since {self.since}" if self.since else "",
+            f"with a confidence of {self.min_confidence:g} or more" if self.min_confidence else "",
         ]
         return f"The events {' '.join(part for part in parts if part)}."
 
@@ -190,7 +193,9 @@ class Exporter:
 
     def _pieces(self) -> Iterator[Excerpt]:
         chosen = self.selection
-        days = self.queries.event_days(chosen.parties, chosen.kind, since=chosen.since, until=None)
+        days = self.queries.event_days(
+            chosen.parties, chosen.kind, since=chosen.since, until=None, min_confidence=chosen.min_confidence
+        )
         ids = [id for id, _ in days]
         for start in range(0, len(ids), PIECE):
             yield self._piece(ids[start : start + PIECE])

@@ -35,9 +35,18 @@ class Holding:
     documents: dict[DocumentId, Document]
 
 
-def holding(queries: Queries, parties: Sequence[str], limit: int | None, skip: int = 0) -> Holding:
-    """Read what the record holds between parties, the latest `limit` events of it in full after the first `skip`."""
-    outlines = queries.outlines(parties)
+def holding(
+    queries: Queries,
+    parties: Sequence[str],
+    limit: int | None,
+    skip: int = 0,
+    min_confidence: float | None = None,
+) -> Holding:
+    """Read what the record holds between parties, the latest `limit` events of it in full after the first `skip`.
+
+    Events less likely to be right than `min_confidence` (0 to 1) are left out.
+    """
+    outlines = queries.outlines(parties, min_confidence)
     shown = frozenset(latest(outlines, limit, skip))
     events, mentions = queries.events_told(shown.union(telling(outlines, limit, skip)))
     documents = queries.headings(id for event in events for id in event.documents)

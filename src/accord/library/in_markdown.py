@@ -297,6 +297,8 @@ def limited(dossier: Dossier) -> str:
         days = f"{days} to {dossier.until}".strip() if dossier.until else days
         undated = f"; {dossier.undated} undated left out" if dossier.undated else ""
         said.append(f"Events {days}{undated}.")
+    if dossier.min_confidence:
+        said.append(f"Events with a confidence of {dossier.min_confidence:g} or more.")
     return " ".join(said)
 
 

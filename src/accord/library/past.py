@@ -19,13 +19,14 @@ from accord.store.queries import Queries
 class Chosen:
     """Which events are asked for: as the record had them at `moment`, and of days from `since` to `until`.
 
-    The latest `skip` of them are left out.
+    The latest `skip` of them are left out, and those less likely to be right than `min_confidence`.
     """
 
     moment: str | None
     since: str | None
     until: str | None
     skip: int = 0
+    min_confidence: float | None = None
 
     def holding(self, queries: Queries, parties: Sequence[str], limit: int | None) -> tuple[Holding, int]:
         """Read these events between parties, and return how many were left out because they have no date.
@@ -36,6 +37,7 @@ class Chosen:
             held = queries.history.as_of(self.moment, parties)
         else:
             held = queries.events(queries.event_ids(parties))
+        held = tuple(e for e in held if e.confidence is None or e.confidence >= (self.min_confidence or 0))
         chosen = between(held, self.since, self.until)
         outlines = [Outline(e.id, e.kind, e.when.first if e.when else None) for e in chosen]
         shown = frozenset(latest(outlines, limit, self.skip))

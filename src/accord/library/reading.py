@@ -26,7 +26,8 @@ def reading_json(reading: Reading, codes: ForeignCodes) -> dict[str, Any]:
     """Return what a document says as JSON: the codebook's fields, every claim with quotes and rule, and `codes`."""
     line = codebook_line(reading.document, reading.mentions)
     for event, mention in zip(line["events"], reading.mentions, strict=True):
-        event |= {"id": mention.id, "rule": mention.rule, "claims": plain(mention.claims)}
+        event |= {"id": mention.id, "rule": mention.rule, "confidence": plain(mention.confidence)}
+        event |= {"claims": plain(mention.claims)}
         event |= codes.of_mention(mention)
     furniture = plain(reading.page.furniture)
     document = reading.document

@@ -12,6 +12,7 @@ from accord.library.identities import reasons
 from accord.library.lives import held, within
 from accord.library.wording import headline
 from accord.model.claims import ClaimId, EventMention, MentionId
+from accord.model.confidence import likeliest
 from accord.model.documents import DocumentId
 from accord.model.identity import IdentityId
 from accord.model.metadata import MetadataField, ranked
@@ -59,6 +60,7 @@ def _event(queries: Queries, id: EventId, asked: str) -> EventReasons:
         within(queries, [event.id]).get(event.id),
         held(queries, event.id),
         history(event, {d.id: d.published for d in documents.values() if d.published}),
+        likeliest(mentions[id].confidence for id in event.mentions),
     )
 
 

@@ -54,7 +54,7 @@ from accord.library.strips import state_line, step_line
 from accord.library.timeline import Line, Span, Timeline
 from accord.library.unsure import Side, Unsure
 from accord.library.verifying import Verification
-from accord.library.wording import headline, mention_headline
+from accord.library.wording import headline, likelihood, mention_headline
 from accord.read.options import PassedOver
 from accord.store.choosing import EventFilter, ReportFilter
 from accord.store.queries import Run
@@ -146,6 +146,7 @@ __all__ = [
     "explain_reports",
     "headline",
     "hosting",
+    "likelihood",
     "limited",
     "markdown",
     "mention_headline",

@@ -9,6 +9,7 @@ from datetime import date
 from accord.errors import UsageError
 from accord.library.wording import day_text, headline
 from accord.model.claims import Kind
+from accord.model.confidence import is_doubtful
 from accord.model.dates import Precision
 from accord.model.record import Event, EventId
 from accord.store.queries import Queries
@@ -19,7 +20,8 @@ class Line:
     """An event on the timeline; `group` is the month or year under which it stands, or 'undated'.
 
     `day` is the date in words that are as precise as it is, None where no report gives one; `precision` is
-    'day', 'range', 'month' or 'year'; `differs` says that reports contradict one another on some field.
+    'day', 'range', 'month' or 'year'; `differs` says that reports contradict one another on some field;
+    `confidence` is how likely it is that the event is right (0 to 1), None where nobody weighed it.
     """
 
     event: EventId
@@ -34,6 +36,12 @@ class Line:
     reports: int
     origins: int
     differs: bool
+    confidence: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the event is more likely wrong than right."""
+        return is_doubtful(self.confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +54,16 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Which events to show: of a kind, between two days, at most `limit`, of which the latest are kept."""
+    """Which events to show: of a kind, between two days, at most `limit`, of which the latest are kept.
+
+    Those less likely to be right than `min_confidence` (0 to 1) are left out.
+    """
 
     kind: str | None = None
     since: date | None = None
     until: date | None = None
     limit: int | None = None
+    min_confidence: float | None = None
 
 
 def timeline(queries: Queries, parties: Sequence[str], span: Span) -> Timeline:
@@ -59,7 +71,9 @@ def timeline(queries: Queries, parties: Sequence[str], span: Span) -> Timeline:
     if span.kind is not None and span.kind not in set(Kind):
         valid = ", ".join(Kind)
         raise UsageError("event/unknown-kind", f"there is no kind {span.kind!r}", hint=f"valid: {valid}")
-    found = queries.event_days(parties, span.kind, since=span.since, until=span.until)
+    found = queries.event_days(
+        parties, span.kind, since=span.since, until=span.until, min_confidence=span.min_confidence
+    )
     kept = _latest(found, span.limit)
     by_id = queries.headed(kept)
     return Timeline(tuple(line(by_id[id]) for id in kept), len(found) - len(kept))
@@ -90,6 +104,7 @@ def line(event: Event) -> Line:
         len(event.documents),
         len(event.origins),
         bool(event.conflicts),
+        event.confidence,
     )
 
 

@@ -19,6 +19,16 @@ MANY = 8
 """Parties of which nobody is named that a headline gives before it says how many more there are."""
 
 
+LIKELIHOODS = (
+    (0.9, "very likely right"),
+    (0.7, "likely right"),
+    (0.5, "more likely right than wrong"),
+    (0.3, "doubtful"),
+    (0.0, "likely wrong"),
+)
+"""What is said of a confidence of so much or more."""
+
+
 def headline(event: Event) -> str:
     """Return an event's line: 'Session 17 of the Joint Working Group on …', 'Visit: … (IND) to … (ISR)'."""
     people = tuple(v for v in standing(event, Field.PARTICIPANT) if isinstance(v, Participant))
@@ -40,6 +50,12 @@ def mention_headline(mention: EventMention) -> str:
     title = agreement.title if agreement else None
     named = _named(mention.kind, body=mention.body, ordinal=mention.ordinal, title=title, item=mention.item)
     return _line(mention.kind, named, mention.participants, mention.parties)
+
+
+def likelihood(value: float) -> str:
+    """Return how likely it is that an event is right, in figures and in words: '0.82, likely right'."""
+    said = next(words for least, words in LIKELIHOODS if value >= least)
+    return f"{value:.2f}, {said}"
 
 
 def dated(modality: Modality, when: When | None) -> str:

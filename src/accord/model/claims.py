@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from accord.model.confidence import Confidence
 from accord.model.dates import When
 from accord.model.documents import DocumentId
 from accord.model.spans import Span
@@ -123,7 +124,8 @@ class EventMention:
     """One document's account of one event: a kind and its claims.
 
     `evidence` are the sentences or clauses that show the event; `rule` is the pattern that found
-    it; `ontology` is the hash of the ontology that held that pattern.
+    it; `ontology` is the hash of the ontology that held that pattern. `confidence` says how likely it is that
+    the event is right, None where nobody weighed it.
     """
 
     id: MentionId
@@ -133,6 +135,7 @@ class EventMention:
     claims: tuple[Claim, ...]
     rule: str
     ontology: str = ""
+    confidence: Confidence | None = None
 
     def values(self, field: Field) -> Iterator[ClaimValue]:
         """Yield the values claimed for `field`, in order."""

@@ -152,7 +152,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The record's entry: the mentions that speak of one event, and for each field its values."""
+    """The record's entry: the mentions that speak of one event, and for each field its values.
+
+    `confidence` (0 to 1) is that of the likeliest of its mentions: if one account is right, so is the entry. None
+    where none of them was weighed. How many origins tell of it is not part of it.
+    """
 
     id: EventId
     kind: Kind
@@ -161,6 +165,7 @@ class Event:
     origins: tuple[OriginId, ...]
     values: tuple[FieldValue, ...]
     judgements: tuple[Judgement, ...] = ()
+    confidence: float | None = None
 
     def of(self, field: Field) -> Iterator[FieldValue]:
         """Yield the values of `field`, preferred ones first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from accord.model.claims import EventMention, Kind, MentionId
+from accord.model.confidence import likeliest
 from accord.model.documents import DocumentId
 from accord.model.record import Event, EventId, Judgement, Origin, OriginId, Verdict
 from accord.reconcile.candidates import candidates
@@ -95,6 +96,7 @@ def event_of(
     inside = {mention.id for mention in mentions}
     documents = tuple(sorted({mention.document for mention in mentions}))
     voices = counted(documents, origin_of, context.publishers)
+    weighed = likeliest(mention.confidence for mention in mentions)
     about = (*judgements, *(j for j in context.judgements if j.by != "rule"))
     return Event(
         id=event,
@@ -104,4 +106,5 @@ def event_of(
         origins=tuple(sorted(set(voices.values()))),
         values=values(mentions, context, voices),
         judgements=tuple(j for j in about if j.left in inside and j.right in inside),
+        confidence=weighed.value if weighed else None,
     )

@@ -16,7 +16,7 @@ from accord.model.documents import DocumentId, Furniture
 from accord.model.record import EventId, Status
 from accord.model.spans import Span
 from accord.store import loading, search, tables
-from accord.store.outlines import among
+from accord.store.outlines import among, at_least
 from accord.store.postgresql import among as many
 
 Query = Select[*tuple[Any, ...]]
@@ -29,7 +29,8 @@ HITS = 3_000
 class EventFilter:
     """Which events are wanted: all of `parties`, of a kind, modality and area, in a state (`country`), with words.
 
-    `since` and `until` leave those that may lie between these days; `differing` those on which reports differ.
+    `since` and `until` leave those that may lie between these days; `differing` those on which reports differ;
+    `min_confidence` those at least so likely to be right (0 to 1), and those that nobody weighed.
     """
 
     parties: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class EventFilter:
     until: date | None = None
     words: str | None = None
     differing: bool = False
+    min_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Choosing:
             query = query.where(table.c.last_day >= wanted.since)
         if wanted.until is not None:
             query = query.where(table.c.first_day <= wanted.until)
+        query = at_least(query, wanted.min_confidence)
         rows: list[Any] = list(self.connection.execute(self._by_values(query, wanted)))
         if wanted.words:
             hits = {hit.event for hit in search.find_events(self.connection, wanted.words, HITS)}

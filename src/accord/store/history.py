@@ -80,6 +80,7 @@ class History:
                 "first_day": row.first_day.isoformat() if row.first_day else None,
                 "parties": parties[row.id],
                 "values": values[row.id],
+                "confidence": row.confidence,
             }
             for row in found
         }

@@ -262,6 +262,7 @@ def to_event(
         tuple(OriginId(origin) for origin in entry["origins"]),
         tuple(values),
         tuple(verdicts),
+        entry.get("confidence"),
     )
 
 

@@ -41,11 +41,17 @@ class Outline:
     first: date | None
 
 
-def outlines(connection: Connection, parties: Sequence[str]) -> tuple[Outline, ...]:
-    """Return the events of all these parties, oldest day first, undated ones last, as `loading.events` has them."""
+def outlines(
+    connection: Connection, parties: Sequence[str], min_confidence: float | None = None
+) -> tuple[Outline, ...]:
+    """Return the events of all these parties, oldest day first, undated ones last, as `loading.events` has them.
+
+    Those less likely to be right than `min_confidence` (0 to 1) are left out.
+    """
     table = tables.events
     columns = (table.c.id, table.c.seq, table.c.kind, table.c.first_day)
-    found: list[Any] = sorted(connection.execute(among(connection, select(*columns), parties)), key=_in_time)
+    query = at_least(among(connection, select(*columns), parties), min_confidence)
+    found: list[Any] = sorted(connection.execute(query), key=_in_time)
     return tuple(Outline(id, KINDS[kind], first) for id, _, kind, first in found)
 
 
@@ -107,6 +113,14 @@ def among(
         taking = tables.event_parties.alias(f"party_{number}")
         query = query.join(taking, (taking.c.event == tables.events.c.id) & (taking.c.party == party))
     return query
+
+
+def at_least(query: Select[*tuple[Any, ...]], confidence: float | None) -> Select[*tuple[Any, ...]]:
+    """Narrow a query of events to those at least so likely to be right, and those that nobody weighed."""
+    if not confidence:
+        return query
+    column = tables.events.c.confidence
+    return query.where(or_(column.is_(None), column >= confidence))
 
 
 def _rarest_first(connection: Connection, parties: Sequence[str]) -> list[str]:

@@ -21,7 +21,7 @@ from accord.store.feeds import Feeds
 from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
 from accord.store.neighbours import Neighbours
-from accord.store.outlines import Outline, among, headed, outlines, saying
+from accord.store.outlines import Outline, among, at_least, headed, outlines, saying
 from accord.store.overview import Overview
 from accord.store.part_history import PartHistory
 from accord.store.search import DocumentMatch, EventMatch
@@ -139,14 +139,22 @@ class Queries:
         return [EventId(id) for id in self.connection.execute(query).scalars()]
 
     def event_days(
-        self, parties: Sequence[str] = (), kind: str | None = None, *, since: date | None, until: date | None
+        self,
+        parties: Sequence[str] = (),
+        kind: str | None = None,
+        *,
+        since: date | None,
+        until: date | None,
+        min_confidence: float | None = None,
     ) -> list[tuple[EventId, date | None]]:
         """Return the events that may lie between two days with their first day, oldest first, undated ones last.
 
-        Without either day all are returned; with one, undated ones are not.
+        Without either day all are returned; with one, undated ones are not. Those less likely to be right than
+        `min_confidence` are left out.
         """
         table = tables.events
         query = among(self.connection, select(table.c.id, table.c.first_day), parties)
+        query = at_least(query, min_confidence)
         if kind is not None:
             query = query.where(table.c.kind == kind)
         if since is not None:
@@ -168,9 +176,9 @@ class Queries:
         """Return these events as `events` does, and all their mentions by id."""
         return loading.events_told(self.connection, ids)
 
-    def outlines(self, parties: Sequence[str]) -> tuple[Outline, ...]:
+    def outlines(self, parties: Sequence[str], min_confidence: float | None = None) -> tuple[Outline, ...]:
         """Return the events of all these parties in outline, oldest day first, undated ones last."""
-        return outlines(self.connection, parties)
+        return outlines(self.connection, parties, min_confidence)
 
     def headed(self, ids: Iterable[EventId], latest: int | None = None) -> dict[EventId, Event]:
         """Return these events by id as lines of lists have them; see `store.outlines.headed`."""

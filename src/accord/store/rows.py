@@ -12,6 +12,7 @@ from sqlalchemy import Row
 
 from accord.model.claims import Claim, ClaimId, EventMention, Evidence, Field, Kind, MentionId
 from accord.model.codec import decode, encode
+from accord.model.confidence import Confidence, Ground
 from accord.model.documents import Document, DocumentId, Page
 from accord.model.ports import Reading, Sketch
 from accord.model.record import Event, FieldValue, Judgement, LinkKind, Origin, OriginLink, Verdict
@@ -91,7 +92,7 @@ def furniture_rows(page: Page) -> Iterator[Fields]:
 
 def mention_row(mention: EventMention) -> Fields:
     """Return the row of a mention, with the days in which its event may lie."""
-    when = mention.when
+    when, weighed = mention.when, mention.confidence
     return {
         "id": mention.id,
         "document": mention.document,
@@ -100,6 +101,8 @@ def mention_row(mention: EventMention) -> Fields:
         "ontology": mention.ontology,
         "first_day": when.first if when else None,
         "last_day": when.last if when else None,
+        "confidence": weighed.value if weighed else None,
+        "grounds": [[ground.text, ground.weight] for ground in weighed.grounds] if weighed else None,
     }
 
 
@@ -158,7 +161,15 @@ def to_mention(row: Row[Any], claims: Sequence[Claim], evidence: Sequence[Eviden
         tuple(claims),
         row.rule,
         row.ontology,
+        to_confidence(row),
     )
+
+
+def to_confidence(row: Row[Any]) -> Confidence | None:
+    """Return the confidence of a mention's row, None where nobody weighed it."""
+    if row.confidence is None:
+        return None
+    return Confidence(row.confidence, tuple(Ground(text, weight) for text, weight in row.grounds or ()))
 
 
 def judgement_row(judgement: Judgement, now: str) -> Fields:
@@ -217,6 +228,7 @@ def event_row(event: Event) -> Fields:
         "ordinal": ordinal,
         "documents": list(event.documents),
         "origins": list(event.origins),
+        "confidence": event.confidence,
     }
 
 
@@ -236,7 +248,8 @@ def value_rows(event: Event, numbers: dict[tuple[MentionId, Claim], int]) -> Ite
 
 def digest(event: Event, rows: Sequence[Fields]) -> str:
     """Return a fingerprint of all that is stored of an event, to see whether it changed."""
-    whole = [event.kind.value, event.mentions, event.documents, event.origins, rows]
+    whole: list[object] = [event.kind.value, event.mentions, event.documents, event.origins, rows]
+    whole += [event.confidence] if event.confidence is not None else []  # older records have none
     return hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest()
 
 

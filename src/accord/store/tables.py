@@ -105,6 +105,8 @@ mentions = Table(
     Column("ontology", String, nullable=False),
     Column("first_day", Date),
     Column("last_day", Date),
+    Column("confidence", Float),  # 0 to 1; null: nobody weighed it
+    Column("grounds", JSON(none_as_null=True)),  # [[what raises or lowers it, log odds], …]
 )
 
 claims = Table(
@@ -220,6 +222,7 @@ events = Table(
     Column("digest", String, nullable=False),
     Column("recorded_at", String, nullable=False),
     Column("changed_at", String, nullable=False),
+    Column("confidence", Float, index=True),  # that of the likeliest of its mentions
 )
 
 event_parties = Table(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Annotated, TypeVar
 
 from fastapi import Query
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from accord.library import Part
 
@@ -31,12 +31,16 @@ def _given(value: object) -> object:
 
 
 _Short = Annotated[str, StringConstraints(max_length=WORDS)]
+_Share = Annotated[float, Field(ge=0, le=1)]
 _Given = BeforeValidator(_given)
 
 Text = Annotated[_Short | None, _Given, Query()]
 Parties = Annotated[_Short | None, _Given, Query(description="Codes or names, such as IND-ISR")]
 Day = Annotated[date | None, _Given, Query(description="A day, such as 2025-11-06")]
 Moment = Annotated[_Short | None, _Given, Query(description="A day, such as 2025-11-06")]
+Share = Annotated[
+    _Share | None, _Given, Query(description="Only events at least so likely to be right, 0 to 1")
+]
 Flag = Annotated[bool | None, _Given, Query()]
 PageNumber = Annotated[int, Query(ge=1, le=100_000, description="Which page of a long list")]
 

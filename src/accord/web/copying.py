@@ -40,6 +40,8 @@ def _conditions(wanted: EventFilter) -> Iterator[str]:
         yield f"e.last_day >= {_day(wanted.since)}"
     if wanted.until:
         yield f"e.first_day <= {_day(wanted.until)}"
+    if wanted.min_confidence:
+        yield f"(e.confidence IS NULL OR e.confidence >= {wanted.min_confidence:g})"
     inside = "EXISTS (SELECT 1 FROM event_values v WHERE v.event = e.id AND "
     if wanted.area:
         said = _text(f'"{wanted.area}"')

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from accord.library import Dossier, Entry
 from accord.web import addresses
-from accord.web.asking import Moment, PageNumber, paging
+from accord.web.asking import Moment, PageNumber, Share, paging
 from accord.web.desk import AtDesk
 from accord.web.sheets import Sheet, sheet
 from accord.web.twins import Page, Twins
@@ -37,15 +37,19 @@ def dossier(
     as_of: Moment = None,
     since: Moment = None,
     until: Moment = None,
+    min_confidence: Share = None,
 ) -> Page:
     """The dossier of parties, given by codes with hyphens between; `as_of` shows the record as it stood.
 
     The first page has the latest events and the state of play; earlier events follow on the next ones.
+    `min_confidence` leaves out events that are less likely to be right.
     """
     codes = desk.record.parties(parties)
     skip = (page - 1) * limit
-    found = desk.record.dossier(codes, limit=limit, skip=skip, as_of=as_of, since=since, until=until)
-    question = {"as_of": as_of, "since": since, "until": until, "limit": limit if limit != LIMIT else None}
+    asked = {"as_of": as_of, "since": since, "until": until}
+    found = desk.record.dossier(codes, limit=limit, skip=skip, min_confidence=min_confidence, **asked)
+    least = f"{min_confidence:g}" if min_confidence else None
+    question = {**asked, "limit": limit if limit != LIMIT else None, "min_confidence": least}
     path = addresses.asked(addresses.dossier(codes), {**question, "page": page if page > 1 else None})
     title = " – ".join(found.names[code] for code in found.parties)
     notes = {source.document: source for source in found.sources}
@@ -102,11 +106,12 @@ def _sheet(dossier: Dossier) -> Sheet:
             sorted({detail.field.value for detail in entry.details if detail.status.value == "conflict"}),
             [note.document for note in proofs],
             [note.quote for note in proofs],
+            entry.confidence,
         ]
 
     columns = (
         "event kind modality date date_end date_basis headline sentence parties n_reports n_origins conflicts"
-        " reports quotes"
+        " reports quotes confidence"
     )
     return sheet(columns, dossier.entries, row)
 

@@ -10,7 +10,7 @@ from fastapi import Depends, Query, Request
 from accord.library import EventFilter, Explored
 from accord.model.claims import Kind, Modality
 from accord.web import addresses
-from accord.web.asking import EVERY, SIZE, Day, Flag, PageNumber, Parties, Text, paging, part
+from accord.web.asking import EVERY, SIZE, Day, Flag, PageNumber, Parties, Share, Text, paging, part
 from accord.web.copying import snippets
 from accord.web.desk import AtDesk
 from accord.web.sheets import table
@@ -18,7 +18,10 @@ from accord.web.twins import Page, Twins
 
 twins = Twins()
 
-COLUMNS = "event kind modality date precision headline parties reports origins differs"
+COLUMNS = "event kind modality date precision headline parties reports origins differs confidence"
+
+LIKELIHOODS = {"0.5": "likelier right than wrong", "0.7": "likely right", "0.9": "very likely right"}
+"""Confidences that the filter offers, and what they say."""
 
 SHOWN = 24
 """Parties and areas whose counts a page shows."""
@@ -36,11 +39,12 @@ def chosen(
     until: Day = None,
     q: Text = None,
     differing: Annotated[Flag, Query(description="Only where reports contradict one another")] = None,
+    min_confidence: Share = None,
 ) -> EventFilter:
     """Return the filter that an address asks for."""
     codes = desk.record.parties(parties) if parties else ()
     place = desk.record.parties(country)[0] if country else None
-    return EventFilter(codes, kind, modality, area, place, since, until, q, bool(differing))
+    return EventFilter(codes, kind, modality, area, place, since, until, q, bool(differing), min_confidence)
 
 
 @twins.view("/explore", "Events that filters leave, latest first, with counts", Explored)
@@ -51,7 +55,10 @@ def explore(
     page: PageNumber = 1,
     size: Annotated[int, Query(ge=1, le=1000, description="Events on a page")] = SIZE,
 ) -> Page:
-    """Events of all these parties, of a kind, modality or area, in a state, of some days, holding words."""
+    """Events of all these parties, of a kind, modality or area, in a state, of some days, holding words.
+
+    `min_confidence` leaves out those that are less likely to be right.
+    """
     found = desk.record.explore(wanted, part(page, size))
     question = asked(wanted)
     path = addresses.asked("/explore", question)
@@ -63,6 +70,7 @@ def explore(
         "question": question,
         "paging": paging(page, found.total, size),
         "kinds": list(Kind),
+        "likelihoods": LIKELIHOODS,
         "modalities": list(Modality),
         "kind_label": str,
         "party": speech.party,
@@ -85,6 +93,7 @@ def asked(wanted: EventFilter) -> dict[str, object]:
         "until": wanted.until,
         "q": wanted.words,
         "differing": "true" if wanted.differing else None,
+        "min_confidence": f"{wanted.min_confidence:g}" if wanted.min_confidence else None,
     }
 
 

@@ -1,0 +1,118 @@
+"""What the traits of an event weigh: `confidence.csv`, written by tools/confidence, and `confidence.toml`, by hand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from accord.ontology.files import Layers, layers
+
+WEIGHTS = "confidence.csv"
+WORDS = "confidence.toml"
+INTERCEPT = "intercept"
+"""The row of the weights that every event has."""
+
+
+@dataclass(frozen=True, slots=True)
+class TraitGroup:
+    """Traits of one sort: `says` is what one says of an event, with its {value}.
+
+    `said` has what to say instead where a value is one of these. Groups with one `about` are one ground.
+    """
+
+    id: str
+    about: str
+    says: str
+    said: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weights of traits in log odds, and what the traits say in words.
+
+    `words` are those of which it counts whether a sentence holds them. Events less likely than `least` (0 to 1) are
+    left out where nobody says otherwise.
+    """
+
+    intercept: float
+    of: Mapping[str, float]
+    groups: Mapping[str, TraitGroup]
+    words: frozenset[str]
+    least: float
+
+    def subject(self, trait: str) -> str:
+        """Return what a trait is about: traits of one subject are told as one ground."""
+        return self.groups[trait.partition("=")[0]].about
+
+    def words_of(self, trait: str) -> str:
+        """Return what a trait says of an event, as a clause."""
+        name, _, value = trait.partition("=")
+        group = self.groups[name]
+        return group.said.get(value) or group.says.format(value=value)
+
+
+def weights(source: Layers | None = None) -> Weights:
+    """Return the weights of the layers, the built-in one by default; a later layer's rows replace earlier ones.
+
+    Raises `OntologyError` ("ontology/faults") that lists every fault.
+    """
+    source = source or layers()
+    groups = {
+        str(entry["id"]): group
+        for entry in source.entries(WORDS, "group")
+        if (group := _group(entry, source))
+    }
+    rows = {row["trait"]: row.get("weight", "") for row in source.rows(WEIGHTS, ("trait",))}
+    numbers = {trait: _number(trait, text, source) for trait, text in rows.items()}
+    intercept = numbers.pop(INTERCEPT, None)
+    if intercept is None:
+        source.faults.add(WEIGHTS, f"has no row {INTERCEPT!r}")
+    for trait in numbers:
+        if trait.partition("=")[0] not in groups or "=" not in trait:
+            source.faults.add(
+                f"{WEIGHTS} {trait!r}", f"is of no group; there are {', '.join(sorted(groups))}"
+            )
+    least = _least(source)
+    words = frozenset(word for _, table in source.toml(WORDS) for word in table.get("words", ()))
+    source.faults.check()
+    return Weights(intercept or 0.0, numbers, groups, words, least)
+
+
+def _group(entry: Mapping[str, Any], source: Layers) -> TraitGroup | None:
+    where = f"{WORDS} [[group]] {entry['id']!r}"
+    missing = [key for key in ("about", "says") if not isinstance(entry.get(key), str)]
+    if missing:
+        source.faults.add(where, f"lacks {' and '.join(missing)}")
+        return None
+    try:
+        entry["says"].format(value="")
+    except (KeyError, IndexError, ValueError):
+        source.faults.add(where, f"says {entry['says']!r}, which has another place to fill than {{value}}")
+        return None
+    said = {str(value): str(text) for value, text in entry.get("said", {}).items()}
+    return TraitGroup(str(entry["id"]), entry["about"], entry["says"], said)
+
+
+def _number(trait: str, text: str, source: Layers) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        source.faults.add(f"{WEIGHTS} {trait!r}", f"weighs {text!r}, which is no number")
+        return 0.0
+    return number
+
+
+def _least(source: Layers) -> float:
+    """Return the bound of the last layer that has one."""
+    least = 0.0
+    for path, table in source.toml(WORDS):
+        value = table.get("least", least)
+        if isinstance(value, int | float) and 0 <= value <= 1:
+            least = float(value)
+        else:
+            source.faults.add(f"{path} least", f"is {value!r}; it can be from 0 to 1")
+    return least

@@ -1,0 +1,60 @@
+"""The weights of traits are data with a form of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accord.errors import OntologyError
+from accord.ontology.confidence import weights
+from accord.ontology.files import layers
+
+CSV = "trait,weight\nintercept,0.25\nkind=visit,0.5\n"
+TOML = 'least = 0.1\nwords = ["would"]\n[[group]]\nid = "kind"\nabout = "telling"\nsays = "a {value}"\n'
+
+
+def layer(folder: Path, table: str = CSV, words: str = TOML) -> Path:
+    (folder / "confidence.csv").write_text(table, encoding="utf-8")
+    (folder / "confidence.toml").write_text(words, encoding="utf-8")
+    return folder
+
+
+def test_every_trait_that_weighs_has_words() -> None:
+    shipped = weights()
+    assert len(shipped.of) > 100
+    for trait in shipped.of:
+        assert shipped.words_of(trait)
+        assert "{" not in shipped.words_of(trait)
+        assert shipped.subject(trait)
+
+
+def test_weights_are_moderate() -> None:
+    shipped = weights()
+    assert all(abs(weight) < 1.5 for weight in shipped.of.values())
+    assert abs(shipped.intercept) < 2
+
+
+def test_a_later_layer_replaces_rows_words_and_the_bound(tmp_path: Path) -> None:
+    found = weights(layers(layer(tmp_path)))
+    assert found.intercept == 0.25
+    assert found.of["kind=visit"] == 0.5
+    assert found.words_of("kind=visit") == "a visit"
+    assert found.least == 0.1
+
+
+@pytest.mark.parametrize(
+    ("table", "words", "fault"),
+    [
+        (CSV + "kind=visit,much\n", TOML, "weighs 'much', which is no number"),
+        (CSV + "kind=visit,nan\n", TOML, "which is no number"),
+        (CSV + "weather=rain,1\n", TOML, "is of no group"),
+        (CSV + "kind,1\n", TOML, "is of no group"),
+        (CSV, TOML.replace("least = 0.1", "least = 7"), "it can be from 0 to 1"),
+        (CSV, TOML.replace('about = "telling"\n', ""), "lacks about"),
+        (CSV, TOML.replace("{value}", "{who}"), "another place to fill"),
+    ],
+)
+def test_all_that_is_wrong_is_told(tmp_path: Path, table: str, words: str, fault: str) -> None:
+    with pytest.raises(OntologyError, match=fault):
+        weights(layers(layer(tmp_path, table, words)))
