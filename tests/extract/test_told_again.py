@@ -63,3 +63,33 @@ def test_the_meeting_of_a_body_is_that_body_s_however_far_on(read: Read) -> None
         f"{filler} The meeting of the Task Force took stock of work by Kenya and Peru."
     )
     assert _told(read, text) == [("session", ("KEN", "PER"))]
+
+
+def test_those_whose_dispute_is_discussed_are_not_at_the_talks(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist received Peruvian Foreign Minister Ana Diaz for talks on Tuesday. "
+        "They also discussed the dispute between Chad and Mali."
+    )
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_an_accession_that_is_talked_of_is_not_yet_made(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist met Peruvian President Ana Diaz on Tuesday. They discussed the accession of Chad "
+        "to the African Union."
+    )
+    found = read(text, published="2023-05-06")
+    assert [m.modality.value for m in found if m.kind.value == "agreement-change"] == ["proposed"]
+
+
+def test_meetings_of_a_council_in_general_are_none(read: Read) -> None:
+    text = "The ministers of Kenya and Peru will consult one another before meetings of the Economic Council."
+    assert "session" not in [kind for kind, _ in _told(read, text)]
+
+
+def test_the_head_of_state_is_the_president(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist spoke in Nairobi. "
+        "The Head of State received Peruvian ambassador Ana Diaz on Tuesday."
+    )
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]

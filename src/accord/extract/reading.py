@@ -32,6 +32,7 @@ from accord.extract.join.same_agreement import is_brought_about
 from accord.extract.join.selection import highest, without_echoes
 from accord.extract.join.suite import Company, find_company
 from accord.extract.join.ties import tied
+from accord.extract.join.umbrellas import without_umbrellas
 from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
@@ -122,6 +123,7 @@ class _Story:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         if not self.account.drafts:
             return
+        self.account.drafts = without_umbrellas(self.account.drafts, self.reader.ontology.words)
         self.attendance.carry()
         part_recollections(self.account.drafts)
         self.account.nicknames.name_all(self.account.drafts)

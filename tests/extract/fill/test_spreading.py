@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from accord.extract.wording.instruments import listed_instruments
 from accord.model.claims import Kind
 
@@ -40,3 +42,50 @@ def test_a_treaty_and_a_protocol_are_two(read: Read) -> None:
 
 def test_a_step_of_a_treaty_is_not_its_signing_too(read: Read) -> None:
     assert [event.kind for event in read("Togo suspended the treaty with Nepal.")] == [Kind.AGREEMENT_CHANGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Togo and Nepal signed a memorandum on fish, a protocol on water and an agreement on visas on Monday.",
+            ["memorandum on fish", "protocol on water", "agreement on visas"],
+        ),
+        (
+            "The Memorandum on Tea and Rice, the Agreement on Customs and the Protocol on Air Links have been signed "
+            "by Togo and Nepal.",
+            ["Memorandum on Tea and Rice", "Agreement on Customs", "Protocol on Air Links"],
+        ),
+        (
+            "Togo and Nepal signed 12 documents, including an agreement on visas and a protocol on water.",
+            ["agreement on visas", "protocol on water"],
+        ),
+    ],
+)
+def test_a_row_is_a_signing_for_each(read: Read, text: str, titles: list[str]) -> None:
+    assert [m.agreement.title for m in read(text) if m.agreement] == titles
+
+
+def test_what_one_agreement_is_about_is_no_row(read: Read) -> None:
+    text = "Togo and Nepal signed an agreement on the protection of the lake, the river and the forests."
+    assert len(read(text)) == 1
+
+
+def test_one_of_a_row_has_the_areas_of_its_own_title(read: Read) -> None:
+    fish, water = read("Togo and Nepal signed a memorandum on fisheries and a protocol on parcels.")
+    assert (fish.areas, water.areas) == (("fisheries",), ())
+
+
+def test_what_sums_up_the_documents_is_not_coded_beside_them(read: Read) -> None:
+    text = (
+        "Togo and Nepal signed a package of documents in Lima on 3 May 1990. The presidents of Togo and Nepal signed "
+        "an agreement on trade. The ministers of Togo and Nepal signed a protocol on parcels."
+    )
+    found = read(text)
+    assert [m.agreement.title for m in found if m.agreement] == ["agreement on trade", "protocol on parcels"]
+    assert {m.place.name for m in found if m.place} == {"Lima"}
+
+
+def test_signatures_put_under_a_treaty_sign_it(read: Read) -> None:
+    (event,) = read("The presidents of Togo and Nepal put their signatures under a treaty on trade.")
+    assert (event.kind, event.parties) == (Kind.SIGNING, ("NPL", "TGO"))

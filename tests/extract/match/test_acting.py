@@ -9,7 +9,7 @@ import pytest
 from accord.extract.match.acting import acting, clause_actors
 
 if TYPE_CHECKING:
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 
 def test_actors_are_laid_over_their_tokens(study: Study) -> None:
@@ -33,3 +33,8 @@ def test_a_place_or_topic_does_not_act(study: Study, sentence: str, codes: list[
     found = clause_actors(match.trigger, studied.map, studied.words, wide=True)
     assert [code for actor in found for code in actor.parties] == codes
     assert all(acting(actor, studied.words, doc_text=studied.doc.text) for actor in found)
+
+
+def test_a_town_before_a_row_of_states_is_where(read: Read) -> None:
+    (event,) = read("In Lima, Kenya, Chad and Mali signed a treaty on tea.", published="2021-05-04")
+    assert event.parties == ("KEN", "MLI", "TCD")

@@ -137,3 +137,15 @@ def test_the_offices_after_a_name_are_of_one_person(
     people: People, text: str, told: list[tuple[str | None, tuple[str, ...]]]
 ) -> None:
     assert [(person.name, person.parties) for person in people(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        ("Chadian Water and Forests Minister Ana Diaz left.", "Ana Diaz", ("TCD",)),
+        ("Chad's Foreign Minister Zh. Keita left.", "Zh. Keita", ("TCD",)),
+    ],
+)
+def test_rare_portfolios_and_initials(people: People, text: str, name: str, parties: tuple[str, ...]) -> None:
+    (person,) = people(text)
+    assert (person.name, person.parties) == (name, parties)

@@ -93,3 +93,11 @@ def test_a_firm_in_the_lead_does_not_make_its_state_the_subject(read: Read) -> N
 def test_a_part_of_the_issuers_state_is_no_other_state(read: Read, told: str, parties: list[str]) -> None:
     events = read(told, publisher="The White House", published="2021-05-05")
     assert [code for event in events for code in event.parties] == parties
+
+
+def test_an_agency_that_tells_only_of_others_is_at_home_nowhere(read: Read) -> None:
+    text = (
+        "Peruvian President Ana Diaz met Kenyan President Ona Quist on Monday. Trade Minister Eva Rojas left."
+    )
+    (event,) = read(text, publisher="Bahrain News Agency", published="2021-05-05")
+    assert event.parties == ("KEN", "PER")

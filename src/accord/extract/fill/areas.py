@@ -39,7 +39,8 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> No
     if rivals is not None and _is_beside(event, scene):
         topics = tuple(topic for topic in topics if _is_under(event, topic, scene))
     own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals or frozenset(), scene)]
-    for topic in own or topics:
+    listed = rivals is not None and event.agreement is not None and event.agreement.rule == "agreement/listed"
+    for topic in own if listed else own or topics:
         rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
         event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))
 

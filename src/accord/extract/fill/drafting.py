@@ -43,6 +43,7 @@ from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
 from accord.extract.match.outsiders import is_among_firms
+from accord.extract.match.talked_of import is_talked_of
 from accord.extract.match.unmade import has_no_sign, is_unmade
 from accord.extract.match.unplanned import is_unplanned
 from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
@@ -273,6 +274,12 @@ def _modality(match: Match, words: Words) -> Modality:
     if {"will", "dated"} & set(pattern.needs) or pattern.rule in _BIDS:
         return pattern.modality
     told = modality_of(_undertaken(match, words), pattern.modality, words)
+    if (
+        pattern.kind is Kind.AGREEMENT_CHANGE
+        and told is Modality.OCCURRED
+        and is_talked_of(match.trigger, words)
+    ):
+        return Modality.PROPOSED
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
 
 

@@ -35,11 +35,24 @@ def is_aside(event: Draft, actor: Actor, scene: Scene) -> bool:
 def drop_spoken_of(event: Draft, match: Match, scene: Scene) -> None:
     """'Discussed engagement with Egypt', in an account of talks with Israel: Egypt is their matter."""
     topic = set(scene.discourse.topic)
+    if match.pattern.rule in DISCUSSING:
+        _drop_between(event, match, scene)
     if match.pattern.rule not in DISCUSSING or not scene.discourse.steady or not event.codes & topic:
         return
     after = scene.actors.within(frozenset(range(match.trigger.i, len(match.trigger.doc))))
     for actor in after if len(topic) > 1 and topic <= event.codes else _matter(match, scene):
         for code in set(scene.discourse.resolve(actor)) - topic:
+            event.parties.pop(code, None)
+
+
+def _drop_between(event: Draft, match: Match, scene: Scene) -> None:
+    """'The two discussed the dispute between Chad and Mali': who talks is told, so the dispute is that of others."""
+    told: dict[bool, set[str]] = {True: set(), False: set()}
+    for argument in match.arguments:
+        codes = (scene.discourse.resolve(actor) for actor in argument.actors)
+        told[argument.relation == "between"].update(*codes)
+    if len(told[False]) > 1:
+        for code in told[True] - told[False]:
             event.parties.pop(code, None)
 
 

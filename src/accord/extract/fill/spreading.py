@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.itineraries import itinerary
+from accord.extract.fill.rows import instruments_in_row
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
 from accord.extract.wording.instruments import Instrument, instrument_at, listed_instruments
 from accord.model.claims import Agreement, Kind
 from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _STANDING = frozenset(
     {"signing/agreement-with", "signing/agreement-between", "signing/sought", "signing/proposed"}
@@ -100,16 +106,17 @@ def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scen
 
 def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
     """'A trade agreement and a visa agreement': each has its own article; 'an agreement and framework' is one thing."""
+    types, words = scene.reader.instruments, scene.reader.ontology.words
     for head in [a.head for a in match.arguments if a.relation == "obj"]:
-        for token in (head, *head.conjuncts):
-            found = (
-                instrument_at(token, scene.reader.instruments, scene.reader.ontology.words)
-                if token.pos_ in {"NOUN", "PROPN"}
-                else None
-            )
-            own = any(child.dep_ in {"det", "nummod", "amod"} for child in token.lefts) or token.tag_ in {
-                "NNS",
-                "NNPS",
-            }
-            if found and (token is head or own):
-                yield found
+        found = [one for token in (head, *head.conjuncts) if (one := _own(token, head, types, words))]
+        row = list(instruments_in_row(head, match.trigger, types, words))
+        yield from row if len(row) > len(found) else found
+
+
+def _own(token: Token, head: Token, types: Mapping[str, str], words: Words) -> Instrument | None:
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    own = any(child.dep_ in {"det", "nummod", "amod"} for child in token.lefts)
+    if token is not head and not own and token.tag_ not in {"NNS", "NNPS"}:
+        return None
+    return instrument_at(token, types, words)

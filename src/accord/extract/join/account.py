@@ -24,6 +24,7 @@ from accord.extract.join.recollections import (
     recalls_by_name,
 )
 from accord.extract.join.retold import as_pact
+from accord.extract.join.same_agreement import of_other_title
 from accord.extract.join.selection import hangs_in_the_air
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
@@ -107,7 +108,8 @@ class Account:
             fill_areas(event, scene, rivals)
         kept = self.keep(event)
         people = [person for name in kept.participants if (person := self.people.get(name))]
-        self.discourse.told(tuple(event.parties), people, deed=event.kind not in GATHERINGS)
+        if not (event.nominal and event.kind is Kind.AGREEMENT_CHANGE and event.when is None):
+            self.discourse.told(tuple(event.parties), people, deed=event.kind not in GATHERINGS)
         return kept
 
     def _stands(self, event: Draft, scene: Scene) -> bool:
@@ -150,7 +152,7 @@ class Account:
         likely = at_hand(self.drafts, self.page.day) if spoken else self.drafts
         near = [d for d in likely if not (apart_in_time(d, event) or of_other_body(d, event))]
         old = last_told(opening_of(event, near), kinds, event.codes)
-        if old is None or (dated_itself(event) and other_day(old, event)):
+        if old is None or (dated_itself(event) and other_day(old, event)) or of_other_title(old, event):
             return None
         if is_of_older(old, event, self.page.day):
             return None

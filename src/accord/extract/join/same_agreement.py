@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.join.likeness import SHARE, overlap
-from accord.model.claims import Kind, Modality
+from accord.model.claims import Agreement, Kind, Modality
 from accord.ontology.frames import Words
 
 _CHANGE = "agreement-change/"
 _IN_PRINCIPLE = "agreement-change/in-principle"
 _NEAR = 2
+_TITLED = 3
+"""More capital words than these make the name of an agreement a title."""
+_COMMON = 0.75
+"""The share of the shorter title's words from which on two titles are of one agreement."""
+_TITLE_WORD = re.compile(r"\b[A-Z]\w+")
 _BETWEEN = "signing/agreement-between"
 _WITH_WHOM = re.compile(r" (?:with|between|among) .*?(?= on | for | to | about |$)")
 
@@ -30,6 +35,8 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     one, two = old.agreement.value, new.agreement.value
     if _is_recalled_at_once(old, new) and _instruments(one.type, two.type) < 2:
         return True
+    if of_other_title(old, new):
+        return False
     if old.title and not _subject(_WITH_WHOM.sub("", one.title), words):
         return (
             _instruments(one.type, two.type) < 2
@@ -56,6 +63,7 @@ def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> boo
         and one.kind is event.kind
         and one.codes == event.codes
         and _tells_more(one, event)
+        and not of_other_title(one, event)
         and _alike(one, event, words)
         for one in drafts
     )
@@ -90,7 +98,30 @@ def _tells_more(one: Draft, other: Draft) -> bool:
 def _is_recalled_at_once(old: Draft, new: Draft) -> bool:
     """'Signed an agreement to borrow … The accord on the loan was signed by …': told twice in a row."""
     near = new.order - old.order == 1 and new.paragraph - old.paragraph <= 1
-    return near and new.definite and not old.definite and old.codes == new.codes and not old.title
+    return (
+        not of_other_title(old, new)
+        and near
+        and new.definite
+        and not old.definite
+        and old.codes == new.codes
+        and not old.title
+    )
+
+
+def of_other_title(old: Draft, new: Draft) -> bool:
+    """Say whether both accounts give the agreement a title of its own, and another one."""
+    if not old.agreement or not new.agreement:
+        return False
+    one, two = old.agreement.value, new.agreement.value
+    if not (_is_titled(one) and _is_titled(two)):
+        return False
+    mine, theirs = (set(_TITLE_WORD.findall(title)) for title in (one.title, two.title))
+    return len(mine & theirs) < _COMMON * min(len(mine), len(theirs))
+
+
+def _is_titled(agreement: Agreement) -> bool:
+    """'The Memorandum of Understanding on Forests and Water': a title of its own, and no word that recalls one."""
+    return sum(word[:1].isupper() for word in agreement.title.split()) > _TITLED
 
 
 def _instruments(one: str, two: str) -> int:

@@ -39,7 +39,9 @@ def _without_purposes(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Matc
     kept: list[tuple[Draft, Match]] = []
     for event, match in told:
         outer = meetings.get(match.trigger.head.head.i) if _is_for(match.trigger) else None
-        if outer and event.kind is Kind.MEETING and (event.codes <= outer.codes or event.bare):
+        named = {code: party for code, party in event.parties.items() if party.rule != "party/topic"}
+        if outer and event.kind is Kind.MEETING and (named.keys() <= outer.codes or event.bare):
+            event.parties = named if len(outer.parties) > 1 else event.parties
             outer.absorb(event)
         else:
             kept.append((event, match))

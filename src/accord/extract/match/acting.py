@@ -73,6 +73,9 @@ _VERB = re.compile(r" (?:to |will |[a-z])")
 _SETTING = re.compile(r"\W*(?:In|At|Through|Within|Under|On) (?:the )?")
 """What opens a sentence before it comes to those who act."""
 
+_PLACED = re.compile(r"\b[Ii]n $")
+"""'In Lima, Peru, Chile and Kenya signed': the town is where, and not the first of the row."""
+
 _AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
 
 
@@ -89,7 +92,8 @@ def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
         if _AND.fullmatch(gap) and len(row) > 1:
             found.append(frozenset([*row, number]))
         if _COMMA.fullmatch(gap):
-            row.append(number)
+            placed = row == [number - 1] and _PLACED.search(text, 0, actors[number - 1].start)
+            row = [number] if placed else [*row, number]
         else:
             row = [number]
     return (*found, *_headline(text, actors))

@@ -37,6 +37,7 @@ def is_in_name_only(match: Match, words: Words) -> bool:
         or is_deadline(noun)
         or is_landmark(noun, words)
         or is_founded(noun, words)
+        or is_any(noun)
     )
 
 
@@ -114,6 +115,17 @@ def _tells_of(participle: Token, verbs: Set[str]) -> bool:
 def _is_numbered(name: Token, words: Words) -> bool:
     names = {entry.partition(":")[0] for entry in words["dated_conferences"]}
     return name.text in names
+
+
+def is_any(noun: Token) -> bool:
+    """'Will consult before meetings of the council': none of them in particular."""
+    if noun.tag_ != "NNS" or noun.dep_ != "pobj" or noun.head.lower_ not in {"before", "after", "between"}:
+        return False
+    if noun.lemma_.lower() not in {"meeting", "session", "summit", "sitting"}:
+        return False
+    alone = all(child.dep_ in {"prep", "compound"} for child in noun.children)
+    verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    return alone and verb is not None and verb.tag_ not in {"VBD", "VBN"}
 
 
 def is_founded(noun: Token, words: Words) -> bool:

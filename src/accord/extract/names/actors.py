@@ -45,6 +45,9 @@ class Actor:
 _AND = re.compile(r",? and (?:the |his |her |their )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
+_IN = re.compile(r"\b(?:in|at|near|outside|from|to) $", re.IGNORECASE)
+_AFTER_PLACE = re.compile(r"[,.;)]|$| (?:on|from|at|to|for|during|last|this|today|yesterday)\b")
+"""What goes on after a place that a town and its state tell, and not after a state that acts."""
 _LED = re.compile(
     r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered)\b"
 )
@@ -120,7 +123,10 @@ def find_actors(
     _add(found, [_person(person, cast, text) for person in people])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
-    _add(found, [actor for hit in hits if (actor := _of_hit(hit, text, words))])
+    _add(
+        found,
+        [actor for hit in hits if not _is_of_town(hit, hits, text) and (actor := _of_hit(hit, text, words))],
+    )
     _add(
         found,
         [
@@ -246,6 +252,19 @@ def _beside(start: int, hits: Sequence[Hit], text: str) -> tuple[str, ...]:
         if hit.party and hit.end <= start and re.fullmatch(r"(?:'s?)?[ -](?:own )?", text[hit.end : start]):
             return (hit.party,)
     return ()
+
+
+def _is_of_town(hit: Hit, hits: Sequence[Hit], text: str) -> bool:
+    """'In Oslo, Norway, they met': the state after its own town tells where, and nobody."""
+    if hit.sort is not Sort.STATE or not _AFTER_PLACE.match(text, hit.end):
+        return False
+    return any(
+        town.sort in {Sort.CAPITAL, Sort.PLACE}
+        and town.party == hit.party
+        and text[town.end : hit.start] == ", "
+        and _IN.search(text, 0, town.start) is not None
+        for town in hits
+    )
 
 
 def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:

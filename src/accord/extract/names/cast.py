@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accord.extract.names.offices import Offices
@@ -56,13 +56,15 @@ class Cast:
     """The persons of one report; `home` is the party for which an office with no country acts.
 
     `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own; `posts`
-    are those that the issuer has itself, so that they are its own even where only a stranger's name stands by one.
+    are those that the issuer has itself, so that they are its own even where only a stranger's name stands by one;
+    `called` tells the offices that are called by what they do: 'the Head of State' is a president or king.
     """
 
     members: tuple[Member, ...]
     home: str | None
     offices: Offices | None = None
     posts: frozenset[str] = frozenset()
+    called: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def acts_for(self, post: str) -> str | None:
         """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
@@ -96,6 +98,7 @@ class Cast:
                 _plain(m.post) == wanted
                 or _plain(m.post).endswith(" " + wanted)
                 or (post.isupper() and _initials(m.post) == post)
+                or (post.lower() in self.called and self.called[post.lower()].search(m.post))
             )
         ]
 
@@ -150,7 +153,8 @@ def build_cast(
             groups.append([person])
         else:
             group.append(person)
-    return Cast(tuple(_member(group, offices, holders, (home, acts), day) for group in groups), home)
+    members = tuple(_member(group, offices, holders, (home, acts), day) for group in groups)
+    return Cast(members, home, called=offices.called)
 
 
 def with_first_names(cast: Cast, words: Words, is_name: Callable[[str], bool]) -> Cast:

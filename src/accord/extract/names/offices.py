@@ -7,7 +7,7 @@ offices; 'Maj Gen' and 'Lt. Gen.' are ranks; a name is a run of capitalised word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import daachorse
@@ -17,7 +17,9 @@ from accord.extract.parsing.shadow import fold
 from accord.ontology.schema import Ontology, PostSort, PostWord, Rank
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_CAPITAL = rf"(?:[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
+_INITIALS = r"(?:[ZSCKGDT]h|Y[aeu]|Ts)\."
+"""'Zh.', 'Kh.', 'Yu.': initials of names written in other alphabets."""
+_CAPITAL = rf"(?:{_INITIALS}|[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
 _PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von der|von|den|ter|zu|le|la)"
 NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
 """A person's name: capitalised words, initials and particles; five words at most."""
@@ -36,8 +38,8 @@ class Offices:
 
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
     `envoy` are the offices of those who are sent to another state, `serving` of those who serve another office,
-    `bodies` institutions in the plural, `royal` what the members of a ruling house are; `between` is what may stand
-    between a state and an office, `leads` what stands between a name and the office that explains it; `ranking` are
+    `bodies` institutions in the plural, `royal` what the members of a ruling house are, `called` those that go by
+    what they are; `between` is what may stand between a state and an office, `leads` what stands between a name and the office that explains it; `ranking` are
     words before a state and one of its offices.
     """
 
@@ -71,6 +73,7 @@ class Offices:
     family_first: frozenset[str]
     strange: dict[str, re.Pattern[str]]
     royal: frozenset[str]
+    called: dict[str, re.Pattern[str]]
 
     def is_strange(self, post: str, party: str | None) -> bool:
         """Say whether `party` has no such office, so that who holds it acts for another: a 'king' for a republic."""
@@ -174,7 +177,17 @@ def compile_offices(ontology: Ontology) -> Offices:
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
     family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
-    rules = (*_ranking(ontology), acting, nouns, frozenset(fields), plurals, family_first, strange, royal)
+    rules = (
+        *_ranking(ontology),
+        acting,
+        nouns,
+        frozenset(fields),
+        plurals,
+        family_first,
+        strange,
+        royal,
+        _called(heads),
+    )
     return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
 
 
@@ -182,6 +195,19 @@ def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
     """What stands between a name and its office (', the chief …'), and the words of rank in it."""
     ranking = frozenset(ontology.words["ranking"])
     return re.compile(rf", (?:(?:the|its|their) )?(?:(?:{_any(ranking)}) )?$"), ranking
+
+
+def _called(heads: Mapping[str, PostWord]) -> dict[str, re.Pattern[str]]:
+    """The offices of those who are called 'Head of State' and 'Head of Government'."""
+    return {
+        name: re.compile(
+            rf"^(?:{_any(head for head, word in heads.items() if word.rank is rank)})\b", re.IGNORECASE
+        )
+        for name, rank in (
+            ("head of state", Rank.HEAD_OF_STATE),
+            ("head of government", Rank.HEAD_OF_GOVERNMENT),
+        )
+    }
 
 
 def _strange(entries: Iterable[str]) -> dict[str, re.Pattern[str]]:

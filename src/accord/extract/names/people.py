@@ -20,6 +20,7 @@ _SUMMIT = re.compile(
     r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $",
     re.IGNORECASE,
 )
+_PORTFOLIO = re.compile(r"(?:'s)? (?:[A-Z][a-z]{3,}(?:,? and |, | & | )){1,5}")
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
 _SENDING = frozenset({Sort.STATE, Sort.ADJECTIVE})
@@ -212,6 +213,7 @@ def _plural(post: str, offices: Offices) -> bool:
 def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> tuple[list[str], int]:
     """Return the parties of a list that ends right before the office, and where that list begins."""
     parties: list[str] = []
+    start = _whole_portfolio(text, start, hits, offices)
     for hit in reversed([h for h in hits if h.end <= start]):
         gap = text[hit.end : start]
         if not (offices.between.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
@@ -220,6 +222,17 @@ def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> t
         start = hit.start
     owner = _owner(text, start, hits) if len(parties) == 1 else None
     return ([str(owner.party)], owner.start) if owner else (parties, start)
+
+
+def _whole_portfolio(text: str, start: int, hits: list[Hit], offices: Offices) -> int:
+    """Return where the office begins: 'Chadian Water and Forests Minister' has a portfolio that no list knows."""
+    near = next((h for h in reversed(hits) if h.end <= start and h.sort in _SENDING), None)
+    if near is None or not text.startswith(("Minister", "Ministry"), start):
+        return start
+    gap = text[near.end : start]
+    words = re.findall(r"\w+", gap)
+    unknown = _PORTFOLIO.fullmatch(gap) and not any(word in offices.not_names for word in words)
+    return near.end + (3 if gap.startswith("'s ") else 1) if unknown else start
 
 
 def _owner(text: str, start: int, hits: Sequence[Hit]) -> Hit | None:

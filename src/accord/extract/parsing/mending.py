@@ -15,6 +15,9 @@ _TO_GUESTS = frozenset({"with", "by", "to", "between"})
 _GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "assure", "brief"})
 """Prepositions and verbs after which 'visiting' tells of a guest and of no trip."""
 
+_OPENING = 4
+"""The town in the words that open a sentence ('On Monday in Lima, …') is one of so many first words."""
+
 _MONTHS = frozenset(month_name[1:])
 """English names of the months, as the model's own words have them."""
 
@@ -38,12 +41,22 @@ def mend(doc: Doc) -> Doc:
             token.dep_ = "relcl"
         elif token.lower_ == "visiting" and token.dep_ in _CLAUSES:
             _visiting_guest(token)
+        elif token.lower_ == "visiting" and token.dep_ == "conj":
+            _guest_in_row(token)
         elif token.tag_ == "VBG" and token.dep_ in {"nsubj", "csubj"}:
             _opening_participle(token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             _past_beside_modal(token)
         elif token.lower_ == "plans" and token.tag_ == "VBZ":
             _plans_discussed(token)
+        elif (
+            token.dep_ in {"pobj", "nsubj", "nsubjpass"}
+            and 0 < token.i <= _OPENING
+            and token.nbor(-1).lower_ == "in"
+        ):
+            _doers_after_town(token)
+        elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
+            _state_of_town(token)
     return doc
 
 
@@ -68,6 +81,38 @@ def _past_beside_modal(verb: Token) -> None:
         verb.head = outer
 
 
+def _state_of_town(state: Token) -> None:
+    """'Flew to Bergen, Norway to meet …': the state in which the town lies meets nobody; who flew there does."""
+    verb, first = state.head, state.left_edge.i
+    if verb.tag_ != "VB" or verb.dep_ not in {"relcl", "acl"} or first < 2:
+        return
+    town = state.doc[first - 2]
+    if state.doc[first - 1].text != "," or verb.head != town or town.dep_ != "pobj" or town.pos_ != "PROPN":
+        return
+    went = next((t for t in town.ancestors if t.pos_ == "VERB"), None)
+    if went is not None and verb.nbor(-1).lower_ == "to":
+        state.head, state.dep_ = town, "appos"
+        verb.head, verb.dep_ = went, "advcl"
+
+
+def _doers_after_town(town: Token) -> None:
+    """'Today in Lima, Minister Lee, and Minister Diaz, met': those after the comma act, and are in no row with it."""
+    where, comma = town.nbor(-1), town.i + 1
+    verb = town.head if town.dep_ != "pobj" else where.head
+    verb = verb.head if verb.dep_ == "npadvmod" else verb
+    if where.pos_ != "ADP" or verb.dep_ not in {"ROOT", "ccomp"} or town.doc[comma : comma + 1].text != ",":
+        return
+    if verb.pos_ != "VERB" or any(
+        child.dep_ in {"nsubj", "nsubjpass", "expl"} and child != town for child in verb.children
+    ):
+        return
+    row = [c for c in town.children if c.dep_ in {"conj", "appos"} and comma < c.i < verb.i]
+    if len(row) == 1 and row[0].left_edge.i == comma + 1:
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        town.head, town.dep_ = where, "pobj"
+        row[0].head, row[0].dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
 def _visiting_guest(visiting: Token) -> None:
     """'Held talks with visiting President Lee', 'met visiting Premier Lee': the guest is told, not whom one visits."""
     before, guest = visiting.head, next((c for c in visiting.children if c.dep_ == "dobj"), None)
@@ -81,6 +126,23 @@ def _visiting_guest(visiting: Token) -> None:
         if child != guest and child.dep_ in {"prep", "npadvmod", "advcl"}:
             child.head = before.head if before.dep_ == "prep" else before
     guest.head, guest.dep_ = before, "pobj" if before.dep_ == "prep" else "dobj"
+    visiting.head, visiting.dep_ = guest, "amod"
+
+
+def _guest_in_row(visiting: Token) -> None:
+    """'Talks between Minister Lee and visiting President Diaz': the guest stands in a row with the host."""
+    guest = next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    if guest is None or guest.pos_ != "PROPN" or visiting.i < 2 or visiting.nbor(-1).lower_ != "and":
+        return
+    host = visiting.nbor(-2)
+    while host.dep_ in {"compound", "punct"}:
+        host = host.head
+    if guest.left_edge.i != visiting.i + 1 or guest.i == visiting.i + 1 or host.pos_ != "PROPN":
+        return
+    for child in visiting.children:
+        if child != guest:
+            child.head = visiting.head
+    guest.head, guest.dep_ = host, "conj"
     visiting.head, visiting.dep_ = guest, "amod"
 
 

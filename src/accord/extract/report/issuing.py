@@ -33,9 +33,17 @@ def home(
     """
     abroad = dateline_party(page, reader)
     own = _press_party(page, reader)
+    if own is not None and _is_about_others(own, hits):
+        own = None
     if own is None or abroad is None:
         return own or abroad or _receiving(reader, people)
     return abroad if abroad in _spoken_of(hits) else own
+
+
+def _is_about_others(own: str, hits: Sequence[Sequence[Hit]]) -> bool:
+    """Say whether a report never names the paper's or agency's own state, and two others at least by their names."""
+    states = {hit.party for line in hits for hit in line if hit.sort in _STATELY}
+    return len(states) > 1 and all(hit.party != own for line in hits for hit in line)
 
 
 def homes(page: Page, reader: Reader) -> Set[str]:

@@ -17,11 +17,14 @@ _LIST = re.compile(
     r"\b(?:agreements|treaties|accords|memorandums|memoranda|instruments|documents|protocols|pacts)\b"
     r"[^.;]{0,60}?(?:\bsuch as|\bincluding|\bnamely|:) "
 )
-_BETWEEN = re.compile(r"; ?(?:and )?|,? and (?=(?:an?|the) [A-Z])|, (?=(?:an?|the) [A-Z])")
+_BETWEEN = re.compile(r"; ?(?:and )?|,? and (?=(?:an?|the) \w)|, (?=(?:an?|the) \w)")
 _ITEM = re.compile(
-    r"(?:[;,] ?)?(?: ?and )?\s*(?:an?|the)?\s*(?P<title>[A-Z][^;()]*?)"
+    r"(?:[;,] ?)?(?: ?and )?\s*(?:(?:an?|the)\s+(?=\w)|(?=[A-Z]))(?P<title>\w[^;()]*?)"
     r"\s*(?:\([^()]*?(?P<year>(?:18|19|20)\d\d)\))?[\s.]*(?:\[\d+\])?$"
 )
+
+_FIRST = 7
+"""Words of a listed title among which its noun stands: 'an agreement on trade', and no 'visit under the pact'."""
 
 TITLE_WORDS = 18
 """Words of a title at most; what follows is the sentence's own."""
@@ -59,7 +62,7 @@ def listed_instruments(text: str, types: Mapping[str, str]) -> tuple[Listed, ...
     found, start = [], opening.end()
     for end in [m.start() for m in _BETWEEN.finditer(text, start)] + [len(text)]:
         item = _ITEM.match(text, start, end)
-        code = item and type_of_title(item["title"].lower(), types)
+        code = item and type_of_title(" ".join(item["title"].lower().split()[:_FIRST]), types)
         if item and code:
             found.append(
                 Listed(

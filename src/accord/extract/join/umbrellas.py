@@ -1,0 +1,58 @@
+"""'Signed a package of documents' sums up the agreements that the report then names: they are coded, and not it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.extract.drafts import Draft
+from accord.extract.join.days import other_day
+from accord.model.claims import Kind, Modality
+from accord.ontology.frames import Words
+
+_PARTS = 2
+"""So many agreements named one by one are the parts of those that a sentence sums up."""
+
+
+def without_umbrellas(drafts: Sequence[Draft], words: Words) -> list[Draft]:
+    """Leave out signings of several unnamed documents that are told by their parts (codebook, ruling 13).
+
+    The parts were signed then and there.
+    """
+    kept = []
+    for event in drafts:
+        parts = _parts(event, drafts, words)
+        if len(parts) < _PARTS:
+            kept.append(event)
+        for part in parts if len(parts) >= _PARTS else ():
+            part.place = part.place or event.place
+            part.when = part.when or event.when
+    return kept
+
+
+def _parts(event: Draft, drafts: Sequence[Draft], words: Words) -> list[Draft]:
+    title = event.agreement.value.title if event.agreement else ""
+    if not _is_made(event) or not (_is_of_several(title, words) if title else event.title):
+        return []
+    return [
+        other
+        for other in drafts
+        if _is_made(other)
+        and other.codes == event.codes
+        and other.agreement is not None
+        and not _is_of_several(other.agreement.value.title, words)
+        and not other_day(event, other)
+    ]
+
+
+def _is_made(event: Draft) -> bool:
+    return event.kind is Kind.SIGNING and event.modality.value is Modality.OCCURRED
+
+
+def _is_of_several(title: str, words: Words) -> bool:
+    """'Bilateral documents', 'a package of 12 agreements': several, of which nothing tells what they are about.
+
+    'The Artemis Accords' are one.
+    """
+    told = title.split()
+    several = any(word in words["several_documents"] for word in told)
+    return several and not any(word in {"on", "for", "concerning", "regarding", "about"} for word in told)
