@@ -27,5 +27,5 @@ def is_talked_of(noun: Token, words: Words) -> bool:
             return False
         token = token.head
         if token.pos_ == "VERB":
-            return token.lemma_.lower() in words["talking_of"]
+            return token.lemma_.lower() in words["talked_over"]
     return False
