@@ -46,6 +46,8 @@ _AND = re.compile(r",? and (?:the |his |her |their )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _IN = re.compile(r"\b(?:in|at|near|outside|from|to) $", re.IGNORECASE)
+_OPENING = 40
+"""Code points of a sentence in which the place may stand that opens it ('On Monday in Lima, Peru, …')."""
 _AFTER_PLACE = re.compile(r"[,.;)]|$| (?:on|from|at|to|for|during|last|this|today|yesterday)\b")
 """What goes on after a place that a town and its state tell, and not after a state that acts."""
 _LED = re.compile(
@@ -262,6 +264,7 @@ def _is_of_town(hit: Hit, hits: Sequence[Hit], text: str) -> bool:
         town.sort in {Sort.CAPITAL, Sort.PLACE}
         and town.party == hit.party
         and text[town.end : hit.start] == ", "
+        and town.start <= _OPENING
         and _IN.search(text, 0, town.start) is not None
         for town in hits
     )
