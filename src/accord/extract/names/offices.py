@@ -7,7 +7,7 @@ offices; 'Maj Gen' and 'Lt. Gen.' are ranks; a name is a run of capitalised word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import daachorse
@@ -154,13 +154,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     first = (w.phrase for sort in (PostSort.MODIFIER, PostSort.PORTFOLIO) for w in by_sort[sort])
     begun = (fold(phrase).strip() for phrase in (*heads, *(w.phrase for w in persons), *first))
     post = Sought.of(re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{beside}{after}", re.IGNORECASE), begun)
-    ranks = [w.phrase for w in by_sort[PostSort.RANK]]
-    dotted, letter = (
-        _any([r for r in ranks if len(r) > 1]),
-        _any([r for r in ranks if len(r) == 1]),
-    )  # 'U Thant', but 'U.S.'
-    titles = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
-    rank = Sought.of(titles, (fold(r).strip() for r in ranks))
+    rank = _ranks([w.phrase for w in by_sort[PostSort.RANK]])
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
     not_names = frozenset([*ontology.words["not_names"], *calendar])
@@ -177,18 +171,16 @@ def compile_offices(ontology: Ontology) -> Offices:
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
     family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
-    rules = (
-        *_ranking(ontology),
-        acting,
-        nouns,
-        frozenset(fields),
-        plurals,
-        family_first,
-        strange,
-        royal,
-        _called(heads),
-    )
+    names = (frozenset(fields), plurals, family_first, strange, royal, _called(heads))
+    rules = (*_ranking(ontology), acting, nouns, *names)
     return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
+
+
+def _ranks(ranks: Sequence[str]) -> Sought:
+    """The ranks and titles before a name; single letters need no dot, as in 'U Thant', but not in 'U.S.'."""
+    dotted, letter = (_any(r for r in ranks if (len(r) > 1) is long) for long in (True, False))
+    titles = re.compile(rf"\b(?:(?:(?:{dotted})(?:\.|(?=\s))|(?:{letter})(?=\s)) ?)+(?=[A-Z])")
+    return Sought.of(titles, (fold(r).strip() for r in ranks))
 
 
 def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
