@@ -128,3 +128,26 @@ def test_a_session_s_matter_two_paragraphs_on_is_no_talk_beside_it(read: Read) -
         "publisher": "US Department of State",
     }
     assert [m.kind.value for m in read(told, **known)] == ["session"]
+
+
+def test_who_is_thanked_for_its_lead_in_giving_gives(read: Read) -> None:
+    told = "She thanked him for Norway's leadership in providing relief to Moldova."
+    known = {
+        **CALL,
+        "title": "Readout of Vice President Harris's call with Prime Minister Jonas Store of Norway",
+    }
+    lead = "Vice President Kamala Harris spoke today with Prime Minister Jonas Store of Norway. "
+    gifts = [m.parties for m in read(lead + told, **known) if m.kind.value == "transfer"]
+    assert gifts == [("MDA", "NOR")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "They committed to a diplomatic path.",
+        "They agreed to keeping close touch between their two countries.",
+        "They agreed to demand that Chad give way.",
+    ],
+)
+def test_what_leaves_nothing_to_do_is_no_pledge(read: Read, told: str) -> None:
+    assert {m.kind.value for m in read(f"The two spoke today. {told}", **CALL)} <= {"meeting"}

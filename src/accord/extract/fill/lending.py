@@ -45,6 +45,8 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind is Kind.COMMITMENT and not scene.discourse.firm and _is_at_home(event, topic, scene):
         return
+    if event.kind is Kind.COMMITMENT and _is_for_own_people(event, scene):
+        return
     if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
         there = abroad(event, match, scene)
         topic = (*event.parties, there.value) if there and there.value in topic else topic
@@ -174,6 +176,15 @@ def _is_at_home(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
     told = scene.talks.codes if scene.talks else frozenset()
     alone = event.codes == {scene.discourse.home}
     return alone and (scene.sheet is not None or not set(topic) <= told)
+
+
+def _is_for_own_people(event: Draft, scene: Scene) -> bool:
+    """'We are committed to respect for all Chadians', said by Chad's minister: what is done at home."""
+    voice = scene.discourse.voice
+    if voice is None or not voice.parties or event.codes != set(voice.parties[:1]):
+        return False
+    named = [actor.parties for actor in scene.actors.within(event.complement) if actor.parties]
+    return bool(named) and all(set(parties) <= event.codes for parties in named)
 
 
 def _means_several(scene: Scene) -> bool:

@@ -18,7 +18,7 @@ from accord.extract.fill.sitters import (
 )
 from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of, is_told
 from accord.extract.gatherings import TALKS
-from accord.extract.match.acting import clause_actors, is_of_thing
+from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
 from accord.extract.match.arguments import region
 from accord.extract.match.asides import has_own_share, stands_aside
 from accord.extract.match.counterparts import (
@@ -106,6 +106,7 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             or stands_aside(actor, match.trigger.doc, scene.reader.ontology.words)
             or has_own_share(event.kind, actor, match.trigger, scene.reader.ontology.words)
             or _is_make(event, actor, match, scene)
+            or _is_linked(event, actor, match, scene)
             or _gives_too(event, actor, match, scene)
         ):
             add_party(event, actor, scene)
@@ -161,6 +162,14 @@ def _is_make(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
     if event.kind is not Kind.TRANSFER or item is None or actor.part is not Part.NAMED:
         return False
     return actor in scene.actors.within(region(item.head))
+
+
+def _is_linked(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
+    """'Will build a cable that connects Chad to Niger': those whom a thing links need not build it."""
+    item = match.slot("item")
+    if event.kind is not Kind.PROJECT or item is None:
+        return False
+    return actor in scene.actors.within(linked_by(item.head, scene.reader.ontology.words))
 
 
 def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:

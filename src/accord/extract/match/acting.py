@@ -108,6 +108,12 @@ def _headline(text: str, actors: Sequence[Actor]) -> list[frozenset[int]]:
     return [frozenset({0, 1})] if joined else []
 
 
+def linked_by(thing: Token, words: Words) -> frozenset[int]:
+    """Return the tokens that tell whom a thing links: 'a cable that will connect Chad to Niger'."""
+    clauses = [c for c in thing.children if c.dep_ == "relcl" and c.lemma_.lower() in words["linking"]]
+    return frozenset(token.i for clause in clauses for token in clause.subtree)
+
+
 def clause_actors(trigger: Token, actors: ActorMap, words: Words, *, wide: bool) -> list[Actor]:
     """Return who else acts in the trigger's clause (`wide`: in its sentence) and is no place or topic."""
     doc = trigger.doc

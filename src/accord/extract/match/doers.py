@@ -95,6 +95,8 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return thanked  # 'grateful to Estonia for hosting'
         if owners := _praised(head, words):
             return owners  # 'recognised Estonia's generosity in hosting'
+        if head.lemma_.lower() in words["gratitude"] and (thanked := objects(head)):
+            return thanked  # 'thanked Estonia for its leadership in hosting'
     if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and (owners := _praised(head, words)):
         return owners
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
@@ -132,6 +134,9 @@ def _praised(verb: Token, words: Words) -> list[Token]:
     if verb.lemma_.lower() not in {*words["gratitude"], "welcome", "recognize", "acknowledge", "hail"}:
         return []
     things = [child for child in verb.children if child.dep_ == "dobj"]
+    things += [
+        deep for word in (verb, *things) for deep in named_after(word, "for")
+    ]  # 'thanked him for Peru's help in'
     return [own for thing in things for own in thing.children if own.dep_ == "poss" and own.pos_ == "PROPN"]
 
 

@@ -62,7 +62,8 @@ def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     things = [child for child in token.children if child.dep_ == "dobj" and child.lower_ not in _SELVES]
     things += named_after(token, "to")
     return any(
-        thing.lemma_.lower() not in pattern.not_objects and not is_idle_thing(thing, words)
+        thing.lemma_.lower() not in {*pattern.not_objects, *words["no_task"]}
+        and not is_idle_thing(thing, words)
         for thing in things
     )
 

@@ -24,6 +24,9 @@ _JUNIOR = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
 _SHORT = 3
 """Names of so many letters are words or parts of other names too often."""
 
+_STATE = 3
+"""Letters of a state's code: who will serve it later is of it already, who will serve an organisation is not."""
+
 Holders = Mapping[str, Sequence[Holder]]
 """Known office-holders by surname."""
 
@@ -258,7 +261,9 @@ def _held(name: str, post: str | None, holders: Holders, day: date | None) -> tu
     words = _words(name)
     fitting = [h for h in holders.get(words[-1], ()) if _fits(h, words, post)]
     current = [h for h in fitting if day is None or h.held(day)]
-    current = current or [h for h in fitting if day is None or h.first is None or h.first <= day]
+    current = current or [
+        h for h in fitting if len(h.party) == _STATE or h.first is None or day is None or h.first <= day
+    ]
     codes = {holder.party for holder in current}
     return tuple(codes) if len(codes) == 1 else ()
 
