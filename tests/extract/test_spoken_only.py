@@ -151,3 +151,14 @@ def test_who_is_thanked_for_its_lead_in_giving_gives(read: Read) -> None:
 )
 def test_what_leaves_nothing_to_do_is_no_pledge(read: Read, told: str) -> None:
     assert {m.kind.value for m in read(f"The two spoke today. {told}", **CALL)} <= {"meeting"}
+
+
+def test_ministers_of_many_with_whom_one_spoke_do_not_discuss_without_him(read: Read) -> None:
+    told = "Secretary of Defense Ana Ross spoke today with Ministers from Chile, France, and Peru to discuss the sea."
+    known = {"title": "Talks on defence", "published": "2022-02-14", "publisher": "The White House"}
+    assert {m.parties for m in read(told, **known)} == {("CHL", "USA"), ("FRA", "USA"), ("PER", "USA")}
+
+
+def test_whose_dollars_are_paid_is_no_party(read: Read) -> None:
+    told = "A financial agreement worth U.S. $70 million was signed by Angola and the World Bank on Monday."
+    assert [m.parties for m in read(told, published="2018-01-09")] == [("AGO", "WB")]

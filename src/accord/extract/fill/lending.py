@@ -34,9 +34,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return  # what 'the Danish firm' does is none of the report's two states
     if event.kind is Kind.TRANSFER and _is_open_gift(event, match, scene):
         return
-    if event.kind is Kind.COMMITMENT and warns_of(
-        scene.actors.actors, scene.parsed.doc, scene.reader.ontology.words
-    ):
+    if event.kind is Kind.COMMITMENT and _is_no_joint_pledge(event, scene):
         return
     topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
     if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
@@ -44,8 +42,6 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     if topic == scene.discourse.topic and not scene.discourse.firm and not _is_for_lead(event, topic, scene):
         return
     if event.kind is Kind.COMMITMENT and not scene.discourse.firm and _is_at_home(event, topic, scene):
-        return
-    if event.kind is Kind.COMMITMENT and _is_for_own_people(event, scene):
         return
     if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
         there = abroad(event, match, scene)
@@ -176,6 +172,12 @@ def _is_at_home(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
     told = scene.talks.codes if scene.talks else frozenset()
     alone = event.codes == {scene.discourse.home}
     return alone and (scene.sheet is not None or not set(topic) <= told)
+
+
+def _is_no_joint_pledge(event: Draft, scene: Scene) -> bool:
+    """A warning, and what somebody will do for his own people, are pledged to nobody."""
+    warning = warns_of(scene.actors.actors, scene.parsed.doc, scene.reader.ontology.words)
+    return warning or _is_for_own_people(event, scene)
 
 
 def _is_for_own_people(event: Draft, scene: Scene) -> bool:

@@ -33,6 +33,8 @@ def mend(doc: Doc) -> Doc:
             token.dep_ = "prep"  # 'they talked by telephone'
         elif token.dep_ == "prep" and token.lower_ == "of":
             _owner_after_day(token)
+        elif token.dep_ == "prep" and token.lower_ == "with":
+            _partner_doing(token)
         elif token.dep_ == "appos":
             _apposition_across_verb(token)
         elif token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"aux", "auxpass"}:
@@ -155,6 +157,18 @@ def _partner_before_purpose(preposition: Token) -> None:
         return
     preposition.head, preposition.dep_ = purpose.head, "prep"
     partner.head, partner.dep_ = preposition, "pobj"
+
+
+def _partner_doing(preposition: Token) -> None:
+    """'Spoke with ministers from Peru and Chad to discuss trade': the parse hangs the purpose on 'with', them on it."""
+    purpose = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VB"), None)
+    partner = purpose and next((c for c in purpose.children if c.dep_ == "nsubj"), None)
+    if purpose is None or partner is None or partner.i < preposition.i:
+        return
+    if not any(child.tag_ == "TO" and child.i > partner.i for child in purpose.children):
+        return
+    partner.head, partner.dep_ = preposition, "pobj"
+    purpose.head, purpose.dep_ = preposition.head, "advcl"
 
 
 def _is_active(verb: Token) -> bool:
