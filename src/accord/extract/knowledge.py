@@ -81,6 +81,11 @@ class Reader:
         return frozenset(a.name for a in self.ontology.actors if a.type is ActorType.COMPANY)
 
     @cached_property
+    def organisations(self) -> frozenset[str]:
+        """The codes of the parties that are no states."""
+        return frozenset(p.code for p in self.ontology.parties if p.kind is not PartyKind.STATE)
+
+    @cached_property
     def party_names(self) -> Mapping[str, str]:
         """The usual English names of the parties by code."""
         return {party.code: party.name for party in self.ontology.parties}

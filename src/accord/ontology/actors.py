@@ -136,16 +136,3 @@ def actors(layers: Layers) -> tuple[NamedActor, ...]:
             continue
         found.append(NamedActor(row["name"], cell(row, "aliases"), row["party"], ActorType(row["type"])))
     return tuple(found)
-
-
-def press(layers: Layers) -> dict[str, str]:
-    """Return the states of the news agencies that report for one, by the agencies' names and aliases, case folded."""
-    found: dict[str, str] = {}
-    for row in layers.rows("agencies.csv", ("name",)):
-        names = [
-            row["name"],
-            *(alias.strip() for alias in row.get("aliases", "").split(";") if alias.strip()),
-        ]
-        if row.get("country") and row.get("reach") != "world":
-            found |= {name.casefold(): row["country"] for name in names}
-    return found

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from accord.ontology import actors, topics
+from accord.ontology import actors, papers, topics
 from accord.ontology.files import Layers, layers
 from accord.ontology.frames import parse_kinds, word_lists
 from accord.ontology.schema import Directory, Ontology, Party, PartyKind
@@ -84,7 +84,7 @@ def _read(source: Layers) -> Ontology:
         kinds=parse_kinds(source),
         words=MappingProxyType(words),
         times=times,
-        press=MappingProxyType(actors.press(source)),
+        press=MappingProxyType(papers.press(source)),
         digest=source.digest(),
         party_by_code=MappingProxyType({party.code: party for party in parties}),
         area_by_code=MappingProxyType({area.code: area for area in areas}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.extract.names.actors import Actor, Part
 from accord.extract.report.discourse import Discourse
+from tests.extract.conftest import Read
 
 BOTH = Actor(0, 10, Part.COLLECTIVE, (), "both sides")
 LEADERS = Actor(0, 12, Part.COLLECTIVE, (), "both leaders", plural=True)
@@ -83,3 +84,41 @@ def test_we_are_the_voice_or_the_authors_of_a_joint_statement() -> None:
     assert Discourse("KEN", voice=QUIST).persons(WE) == (QUIST,)
     assert Discourse("KEN", topic=("KEN", "PER"), joint=True, authors=(QUIST,)).persons(WE) == (QUIST,)
     assert Discourse("KEN").persons(WE) == (WE,)
+
+
+def test_the_two_nations_are_no_organisation(read: Read) -> None:
+    text = (
+        "Peruvian President Ana Diaz said Peru wanted to help Chad.\n\n"
+        "Diaz invited Chad to the G20 meeting in Lima next year.\n\n"
+        "During her visit to N'Djamena, ministers of the two nations signed an accord on fishing."
+    )
+    (signing,) = [m for m in read(text, published="2021-05-11") if m.kind.value == "signing"]
+    assert signing.parties == ("PER", "TCD")
+
+
+def test_whoever_else_attends_the_summit_is_at_the_one_told(read: Read) -> None:
+    text = (
+        "The presidents of Kenya, Chad and Mali held talks on trade in Lome on Monday.\n\n"
+        "They spoke for three hours.\n\n"
+        "Officials of Togo and Benin were also attending the summit."
+    )
+    assert len([m for m in read(text, published="2021-05-11") if m.kind.value == "meeting"]) == 1
+
+
+def test_who_attends_a_named_summit_is_told_to_meet(read: Read) -> None:
+    text = "Kenyan President Ana Diaz attended the African Union summit in Lome on Monday."
+    (talks,) = [m for m in read(text, published="2021-05-11") if m.kind.value == "meeting"]
+    assert set(talks.parties) >= {"AU", "KEN"}
+
+
+def test_what_is_met_beside_is_told_by_the_way_however_deep_it_lies(read: Read) -> None:
+    text = (
+        "Kenyan Foreign Minister Ana Diaz met Chadian Foreign Minister Ali Kone on the sidelines of the "
+        "61st session of the United Nations General Assembly."
+    )
+    assert [m.kind.value for m in read(text, published="2021-05-11")] == ["meeting"]
+
+
+def test_talks_are_in_a_place_and_do_not_visit_it(read: Read) -> None:
+    text = "A meeting of the African Union ministers is currently in Togo."
+    assert not [m for m in read(text, published="2021-05-11") if m.kind.value == "visit"]

@@ -49,6 +49,8 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
         return Modality.SCHEDULED
     if verb.tag_ == "VBG" and is_next(verb):
         return Modality.SCHEDULED
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" and any(a.lower_ == "to" for a in auxiliaries):
+        return Modality.SCHEDULED  # 'an accord to be signed in May'
     if (
         verb.dep_ == "xcomp"
         and verb.head.lemma_ in {"be", "go"}

@@ -243,8 +243,15 @@ def _is_by_the_way(match: Match, words: Words) -> bool:
     if rule in DISCUSSING and _is_at_talks(match.trigger, words):
         return True
     trigger = match.trigger
-    held = trigger.dep_ == "pobj" and trigger.head.lower_ == "of"
-    return held and trigger.head.head.lemma_.lower() in words["margins"]
+    for _ in range(3):  # 'on the sidelines of the fifth session of the Council'
+        if trigger.dep_ == "compound":
+            trigger = trigger.head
+        if trigger.dep_ != "pobj" or trigger.head.lower_ != "of":
+            return False
+        trigger = trigger.head.head
+        if trigger.lemma_.lower() in words["margins"]:
+            return True
+    return False
 
 
 def _is_at_talks(verb: Token, words: Words) -> bool:

@@ -102,6 +102,8 @@ def by_errand(token: Token, head: Token, words: Words) -> Modality | None:
 
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
+    if lemma == "call" and token.dep_ == "dobj":  # 'called a summit'
+        return None
     fixed = lemma == "set" and token.dep_ == "nsubjpass"  # 'the meeting is set for May'
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None

@@ -160,6 +160,9 @@ def _told(verb: Token) -> bool:
     return finite and verb.pos_ == "VERB" and verb.dep_ != "ccomp"
 
 
+_OF_NOUN = frozenset({"acl", "relcl"})
+
+
 def _of_noun(noun: Token, words: Words) -> Modality | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _AHEAD_OF:
         return Modality.SCHEDULED  # 'met ahead of the summit', 'on the eve of the talks'
@@ -175,7 +178,7 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
     ):  # 'the talks, which will be held in May', 'a session of the council to be held in May'
         if child.dep_ == "relcl" and _is_antecedent(child):
             return own_modality(child, words)
-        if child.dep_ == "acl" and child.tag_ == "VBN" and any(c.lower_ == "to" for c in child.lefts):
+        if child.dep_ in _OF_NOUN and child.tag_ == "VBN" and any(c.lower_ == "to" for c in child.lefts):
             return Modality.SCHEDULED
         if child.dep_ == "acl" and child.tag_ == "VBN" and noun.dep_ == "pobj":
             return Modality.OCCURRED  # 'in line with the dialogue held last month'
@@ -187,7 +190,8 @@ def _clauses(noun: Token, words: Words) -> list[Token]:
     nouns = [noun]
     if noun.lemma_.lower() in words["sittings"]:
         nouns += named_after(noun, "of")
-    return [c for one in nouns for c in one.rights if c.lemma_.lower() in words["convene"]]
+    told = words["concluding"] if _is_instrument(noun, words) else words["convene"]
+    return [c for one in nouns for c in one.rights if c.lemma_.lower() in told]
 
 
 def _is_antecedent(verb: Token) -> bool:

@@ -116,11 +116,20 @@ def told_again(old: Draft, new: Draft) -> bool:
     return (
         new.definite
         and {old.kind, new.kind} <= TALKS
-        and new.codes <= old.codes
+        and new.paragraph - old.paragraph <= (_FAR if _joined_by(old, new) else 1)
+        and (new.codes <= old.codes or _joined_by(old, new))
         and old.modality.value is new.modality.value is Modality.OCCURRED
-        and new.paragraph - old.paragraph <= 1
         and not other_day(old, new)
     )
+
+
+_FAR = 4
+"""Paragraphs after which 'the summit' may be another than the one told."""
+
+
+def _joined_by(old: Draft, new: Draft) -> bool:
+    """'Chad is also attending the summit': of the gathering of several that was told, one more was there."""
+    return new.rule in _ELSEWHERE and (len(old.codes) > 2 or bool(organisations(old)))
 
 
 def differ(one: object, two: object) -> bool:

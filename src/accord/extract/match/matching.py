@@ -154,6 +154,8 @@ def _is_merchant(argument: Argument, words: Words) -> bool:
 
 
 def _is_person(argument: Argument, words: Words) -> bool:
+    if argument.head.lemma_.lower() in words["talks"]:
+        return False  # 'the meeting of the ministers is in its third day'
     several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
     return argument.head.lemma_.lower() in words["teams"] or (
         not several and any(x.part in PEOPLE for x in argument.actors)

@@ -51,7 +51,7 @@ _OPENING = 40
 _AFTER_PLACE = re.compile(r"[,.;)]|$| (?:on|from|at|to|for|during|last|this|today|yesterday)\b")
 """What goes on after a place that a town and its state tell, and not after a state that acts."""
 _LED = re.compile(
-    r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered)\b"
+    r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered|speaking)\b"
 )
 """'The Soviet-led alliance', 'U.S.-built jets': a state that only tells what sort somebody or something is."""
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")

@@ -231,7 +231,20 @@ def _member(
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     family_first = family_first or (len(words) > 1 and bool(offices.family_first & set(parties)))
     keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
+    keys |= _called(words, parties, holders, day)
     return Member(name, post, parties, keys, assumed, frozenset(names))
+
+
+def _called(
+    words: Sequence[str], parties: Sequence[str], holders: Holders, day: date | None
+) -> frozenset[str]:
+    """The single names by which a known office-holder goes besides the surname: 'Lula', 'Bibi'."""
+    fitting = [
+        h
+        for h in holders.get(words[-1], ())
+        if h.party in parties and len(words) > 1 and _fits(h, list(words), None)
+    ]
+    return frozenset(alias for h in fitting for alias in h.aliases if " " not in alias and len(alias) >= _SHORT)
 
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:

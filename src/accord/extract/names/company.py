@@ -112,7 +112,10 @@ class CompanyWords:
         )
         by = r"(?: (?:in|on|at|to|for|during) (?:the|this|his|her|their) [\w ]{3,30}?| [a-z]+ly)? by "
         some = r"[^.;:]{0,60}?"
-        the_talks = rf"(?:the|this|these|their) (?:[\w-]+ ){{0,3}}?(?:{gathering})"
+        # 'the African Union summit', 'the summit of …' tell talks of their own
+        the_talks = (
+            rf"(?:the|this|these|their) (?:[a-z][\w-]* ){{0,3}}?(?:{gathering})\b(?! (?:of|between|with)\b)"
+        )
         return cls(
             came=re.compile(rf"\b(?:{came}){by}"),
             followed=re.compile(
@@ -134,7 +137,7 @@ class CompanyWords:
                 r"(?<= )(?:signed|inked|initialled|initialed)(?: (?:the|this|it|both)\b[^.;:,]{0,40}?)?"
                 r" (?:on behalf of|for (?:his|her|its|the|their|[A-Z])|on the part of)"
             ),
-            presided=re.compile(rf"(?<= )(?:jointly )?(?:{chaired}) {the_talks}\b(?! (?:of|between|with)\b)"),
+            presided=re.compile(rf"(?<= )(?:jointly )?(?:{chaired}) {the_talks}"),
         )
 
     def find(self, text: str) -> tuple[Marker, ...]:

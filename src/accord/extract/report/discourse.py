@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 
-_PAIR = re.compile(r"both\b|(?:the|our|these|those|their) two\b|two\b", re.IGNORECASE)
+_PAIR = re.compile(r"^(?:both\b|(?:the|our|these|those|their) two\b|two\b)", re.IGNORECASE)
+_STATES = re.compile(r"\b(?:countries|nations|states)$", re.IGNORECASE)
 SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
 
@@ -22,7 +23,8 @@ class Discourse:
     the same two throughout, as an article on the relations of two states is. `people` took part in the event told
     last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point;
     `remote` says that they talk from afar; `firm` that the issuer or the title, and not only the lead, names `topic`;
-    `steady` that each paragraph speaks of `topic` again, as in sheets, statements and readouts.
+    `steady` that each paragraph speaks of `topic` again, as in sheets, statements and readouts; `organisations` are
+    the codes of all parties that are no states.
     """
 
     home: str | None
@@ -39,13 +41,15 @@ class Discourse:
     firm: bool = False
     steady: bool = False
     paragraph: int = -1
+    organisations: frozenset[str] = frozenset()
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""
         if actor.parties:
             return actor.parties
         if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in PLURAL):
-            return self._group(pair=bool(_PAIR.match(actor.name or "")))
+            pair, states = (bool(sort.search(actor.name or "")) for sort in (_PAIR, _STATES))
+            return self._group(pair=pair, states=states)
         if actor.part is Part.PRONOUN:
             return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
         if actor.part is Part.WE:
@@ -71,18 +75,17 @@ class Discourse:
         before = [actor for actor in self.here if actor.end <= pronoun.start]
         return tuple(before[:1]) or ((self.last_person,) if self.last_person else ())
 
-    def _group(self, *, pair: bool) -> tuple[str, ...]:
-        """'Both sides' and 'the two countries' are two; where more have been told, nothing says which."""
+    def _group(self, *, pair: bool, states: bool) -> tuple[str, ...]:
+        """'Both sides' and 'the two countries' are two; where more have been told, nothing says which.
+
+        No organisation is one of two `states`.
+        """
         if not pair:
             return self.group if len(self.group) > 1 else self.topic
-        return next(
-            (
-                codes
-                for codes in ((self.topic, self.group) if self.fixed else (self.group, self.topic))
-                if len(codes) == 2
-            ),
-            (),
-        )
+        both = (self.topic, self.group) if self.fixed else (self.group, self.topic)
+        if states:
+            both = tuple(tuple(c for c in codes if c not in self.organisations) for codes in both)
+        return next((codes for codes in both if len(codes) == 2), ())
 
     def new_row(self) -> None:
         """Begin a row of a table: it speaks of whom it names, not of those of the row before."""

@@ -10,6 +10,10 @@ from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.people import Person
 from accord.extract.parsing.shadow import fold
 from accord.model.documents import Page
+from accord.ontology.papers import printed
+
+_AT = re.compile(r" \(([A-Z][\w .'-]+)\)$")
+"""'The Citizen (Lagos)': the town of a paper whose name others bear too."""
 
 _STATELY = frozenset({Sort.STATE, Sort.ADJECTIVE})
 
@@ -69,19 +73,22 @@ def _receiving(reader: Reader, people: Sequence[Sequence[Person]]) -> str | None
 
 def _is_press(publisher: str, reader: Reader) -> bool:
     """'The Lima Times' speaks for no state; 'Press Office of the Ministry' does."""
-    if publisher.casefold() in reader.ontology.press:
+    if printed(publisher) in reader.ontology.press:
         return True
     words = reader.ontology.words
     named = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press']))})\b", publisher)
     body = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press_of_state']))})\b", publisher)
-    return bool(named and not body)
+    return bool((named or _AT.search(publisher)) and not body)
 
 
 def _press_party(page: Page, reader: Reader) -> str | None:
     publisher = page.document.publisher
     if not publisher:
         return None
-    return reader.ontology.press.get(publisher.casefold()) or _party_in(publisher, page, reader)
+    town = _AT.search(publisher)
+    home = [hit.party for hit in reader.lexicon.find(town[1], page.day)] if town else []
+    told = reader.ontology.press.get(printed(publisher)) or _party_in(publisher, page, reader)
+    return told or next(iter(home), None)
 
 
 def _party_in(publisher: str, page: Page, reader: Reader) -> str | None:
