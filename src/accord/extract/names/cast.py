@@ -244,7 +244,9 @@ def _called(
         for h in holders.get(words[-1], ())
         if h.party in parties and len(words) > 1 and _fits(h, list(words), None)
     ]
-    return frozenset(alias for h in fitting for alias in h.aliases if " " not in alias and len(alias) >= _SHORT)
+    return frozenset(
+        alias for h in fitting for alias in h.aliases if " " not in alias and len(alias) >= _SHORT
+    )
 
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
