@@ -82,9 +82,9 @@ class Discourse:
         """
         if not pair:
             return self.group if len(self.group) > 1 else self.topic
-        both = (self.topic, self.group) if self.fixed else (self.group, self.topic)
+        both = [self.topic, self.group] if self.fixed else [self.group, self.topic]
         if states:
-            both = tuple(tuple(c for c in codes if c not in self.organisations) for codes in both)
+            both = [tuple(code for code in codes if code not in self.organisations) for codes in both]
         return next((codes for codes in both if len(codes) == 2), ())
 
     def new_row(self) -> None:
