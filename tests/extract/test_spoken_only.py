@@ -162,3 +162,28 @@ def test_ministers_of_many_with_whom_one_spoke_do_not_discuss_without_him(read: 
 def test_whose_dollars_are_paid_is_no_party(read: Read) -> None:
     told = "A financial agreement worth U.S. $70 million was signed by Angola and the World Bank on Monday."
     assert [m.parties for m in read(told, published="2018-01-09")] == [("AGO", "WB")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We had another productive session of the U.S.-Norwegian Joint Commission on Trade.",
+        "I would like to thank you for what was another session of our U.S.-Norwegian Joint Commission on Trade.",
+    ],
+)
+def test_a_session_that_was_had_was_held(read: Read, told: str) -> None:
+    title = "Remarks by President Biden and Prime Minister Jonas Store of Norway"
+    (event,) = read(f"PRESIDENT BIDEN: {told}", **{**CALL, "title": title})
+    assert (event.kind.value, event.modality.value, event.parties) == ("session", "occurred", ("NOR", "USA"))
+
+
+def test_what_is_committed_through_a_dialogue_is_still_committed(read: Read) -> None:
+    told = "The two governments also committed, through their Commercial Dialogue, to develop a plan for gas."
+    assert "commitment" in {m.kind.value for m in read(f"The two spoke today. {told}", **CALL)}
+
+
+def test_the_issuer_s_own_people_travel_abroad(read: Read) -> None:
+    told = "Next week the President will depart for Africa. They will travel to Chad and Niger."
+    title = "The President's trip to Chad and Niger"
+    trips = {m.parties for m in read(told, **{**CALL, "title": title}) if m.kind.value == "visit"}
+    assert trips == {("NER", "TCD", "USA")}

@@ -181,4 +181,12 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
         return False
     if verb is not None:  # 'is due to be held'
         held += [deep for c in verb.children if c.dep_ in {"acomp", "xcomp"} for deep in (c, *c.children)]
+    if _is_had(match.trigger, verb, scene.reader.ontology.words):
+        return True
     return any(v is not None and v.lemma_.lower() in support for v in (verb, *held))
+
+
+def _is_had(sitting: Token, verb: Token | None, words: Words) -> bool:
+    """'We had another session of the commission', 'for what was a good round of the dialogue': it was held."""
+    told = verb is not None and verb.lemma_ in {"have", "be"} and verb.tag_ in {"VBD", "VBN"}
+    return told and sitting.dep_ in {"dobj", "attr"} and sitting.lemma_.lower() in words["sittings"]

@@ -157,7 +157,8 @@ def _told(verb: Token) -> bool:
     if verb.dep_ == "acl" and any(child.lower_ == "that" for child in verb.lefts):
         return False  # 'his offer that the two meet'
     finite = verb.tag_ in {"VBD", "VBZ", "VBP"} and not shares_will(verb)
-    return finite and verb.pos_ == "VERB" and verb.dep_ != "ccomp"
+    was = verb.lemma_ == "be" and verb.dep_ == "pcomp"  # 'I would thank you for what was a good session'
+    return finite and (verb.pos_ == "VERB" or was) and verb.dep_ != "ccomp"
 
 
 _OF_NOUN = frozenset({"acl", "relcl"})

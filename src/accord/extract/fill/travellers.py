@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from accord.extract.drafts import Draft, Stated
 from accord.extract.match.matching import Match
-from accord.extract.names.actors import Part
+from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
@@ -45,5 +47,15 @@ def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
     visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
     several = {x for x in visitors if x.part is Part.COLLECTIVE or x.name in PLURAL}
     if hosts and several and several == set(visitors) and all(hosts <= set(resolve(x)) for x in several):
-        return True  # 'before both sides return to Chad': those of Chad go home
+        return not _are_own(
+            several, hosts, scene
+        )  # 'before both sides return to Chad': those of Chad go home
     return event.codes <= hosts and bool(visitors) and not any(resolve(x) for x in visitors)
+
+
+def _are_own(visitors: Set[Actor], hosts: Set[str], scene: Scene) -> bool:
+    """'The President and his wife leave on Monday. They will travel to Chad': they are the issuer's own people."""
+    home, last = scene.discourse.home, scene.discourse.last_person
+    if not scene.official or home is None or home in hosts or last is None or last.parties != (home,):
+        return False
+    return all(x.part is Part.PRONOUN and set(scene.discourse.resolve(x)) - hosts == {home} for x in visitors)

@@ -27,6 +27,9 @@ _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _PERIODS = ("year", "month", "week", "today", "yesterday", "decade")
 _TALKED = ("discuss", "talk", "confer")
 _CONTENT = ("talk", "meeting", "negotiation", "consultation")
+_HAD = frozenset({"had", "was", "were"})
+"""By these too a session is said to have been held: 'we had another session of the commission'."""
+
 _ANAPHORS = frozenset({Part.COLLECTIVE, Part.WE, Part.PRONOUN})
 _PLAIN = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE})
 """Kinds whose parties are none but those who act in the sentence, and those of the report's subject."""
@@ -93,7 +96,7 @@ class Prospects:
         groups = {pattern.rule: tuple(_groups(pattern, needed, inflections)) for pattern in patterns}
         dates = inflections.all_forms(_PERIODS) | set(words["month"])
         convening = {
-            pattern.rule: inflections.all_forms([*pattern.support, *pattern.verbs, *words["sit"]])
+            pattern.rule: inflections.all_forms([*pattern.support, *pattern.verbs, *words["sit"]]) | _HAD
             for pattern in patterns
             if "body" in pattern.needs
         }

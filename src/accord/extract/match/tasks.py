@@ -40,7 +40,14 @@ def _promised(clause: Token) -> bool:
 def _follows(verb: Token, clause: Token) -> bool:
     """'Committed to greatly expand': the parse takes an infinitive after an adverb for one of purpose."""
     to = next((child for child in clause.children if child.tag_ == "TO"), None)
-    return to is not None and to.i == verb.i + 1
+    return to is not None and (to.i == verb.i + 1 or _is_set_off(verb, to))
+
+
+def _is_set_off(verb: Token, to: Token) -> bool:
+    """'Committed, through their dialogue, to develop': what stands between them stands between commas."""
+    first, last = verb.doc[verb.i + 1], verb.doc[to.i - 1]
+    between = verb.doc[first.i + 1 : last.i]
+    return first.text == last.text == "," and len(between) > 0 and between[0].pos_ in {"ADP", "SCONJ"}
 
 
 def infinitive_about(noun: Token) -> Token | None:
