@@ -93,3 +93,39 @@ def test_the_head_of_state_is_the_president(read: Read) -> None:
         "The Head of State received Peruvian ambassador Ana Diaz on Tuesday."
     )
     assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def _signed(read: Read, text: str) -> list[str]:
+    found = read(text, published="2023-05-06")
+    return [m.agreement.title for m in found if m.kind.value == "signing" and m.agreement]
+
+
+def test_a_pact_gets_its_name_and_day_later(read: Read) -> None:
+    text = (
+        "Kenya and Peru have signed a defence pact. "
+        "The Lima House Agreement was signed by Kenyan Defence Minister Ona Quist and Peruvian Defence Minister "
+        "Ana Diaz on Thursday."
+    )
+    assert len(_signed(read, text)) == 1
+
+
+def test_what_the_signing_will_bring_is_no_other_signing(read: Read) -> None:
+    text = (
+        "Kenya and Peru signed a railway agreement on Tuesday. "
+        "The signing of the intergovernmental agreement will give the line a firm ground, Peru said."
+    )
+    assert len(_signed(read, text)) == 1
+
+
+def test_supplies_that_are_discussed_are_no_delivery(read: Read) -> None:
+    text = "Kenyan President Ona Quist discussed oil supplies to Kenya with Peruvian President Ana Diaz on Tuesday."
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_a_centre_that_is_visited_is_no_project(read: Read) -> None:
+    text = "Kenyan President Ona Quist will visit the Kenya-Peru Joint Centre for Training on Tuesday."
+    assert "project" not in [kind for kind, _ in _told(read, text)]
+
+
+def test_the_support_of_one_for_another_is_no_gift(read: Read) -> None:
+    assert not _told(read, "Kenyan President Ona Quist pledged Kenya's support to Peru on Tuesday.")

@@ -86,6 +86,12 @@ class Reader:
         return frozenset(p.code for p in self.ontology.parties if p.kind is not PartyKind.STATE)
 
     @cached_property
+    def private(self) -> frozenset[str]:
+        """The names of companies and institutes, which publish in no state's name."""
+        kinds = {ActorType.COMPANY, ActorType.INSTITUTE}
+        return frozenset(a.name for a in self.ontology.actors if a.type in kinds)
+
+    @cached_property
     def party_names(self) -> Mapping[str, str]:
         """The usual English names of the parties by code."""
         return {party.code: party.name for party in self.ontology.parties}

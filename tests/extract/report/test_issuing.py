@@ -101,3 +101,7 @@ def test_an_agency_that_tells_only_of_others_is_at_home_nowhere(read: Read) -> N
     )
     (event,) = read(text, publisher="Bahrain News Agency", published="2021-05-05")
     assert event.parties == ("KEN", "PER")
+
+
+def test_an_institute_speaks_for_no_state(page_of: PageOf, reader: Reader) -> None:
+    assert issuer(page_of(MET, publisher="Atlantic Council"), reader) is None

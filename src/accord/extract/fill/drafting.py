@@ -43,7 +43,7 @@ from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
 from accord.extract.match.outsiders import is_among_firms
-from accord.extract.match.talked_of import is_talked_of
+from accord.extract.match.talked_of import is_talked_of, is_visited
 from accord.extract.match.unmade import has_no_sign, is_unmade
 from accord.extract.match.unplanned import is_unplanned
 from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
@@ -165,6 +165,10 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
         return True
     if is_rumoured(match.trigger, words) or (pattern.kind is Kind.PROJECT and _is_in_name(match.trigger)):
+        return True
+    if pattern.rule == "transfer/provision-of" and is_talked_of(match.trigger, words):
+        return True
+    if pattern.kind is Kind.PROJECT and is_visited(match.trigger):
         return True
     if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
         return True

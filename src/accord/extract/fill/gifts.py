@@ -99,7 +99,9 @@ def is_mere_support(event: Draft, words: Words) -> bool:
     *measures, thing = event.item.value.lower().split()
     if event.modality.value is Modality.OCCURRED and (not measures or event.rule != "transfer/supply"):
         return False  # 'the support that we are giving', 'the firm support that we have received'
-    return thing in words["mere_support"] and all(word in words["mere_measure"] for word in measures)
+    return thing in words["mere_support"] and all(
+        word in words["mere_measure"] or word.endswith(("'s", "’s")) for word in measures
+    )
 
 
 def lacks_receiver(event: Draft) -> bool:

@@ -128,6 +128,8 @@ def _is_told_by_names(draft: Draft) -> bool:
 def _modality_agrees(old: Draft, new: Draft) -> bool:
     if old.modality.value is new.modality.value or _meant_again(old, new) or same_number(old, new):
         return True
+    if new.kind is Kind.SIGNING and new.nominal and new.definite and not new.when and old.codes == new.codes:
+        return old.modality.value is Modality.OCCURRED  # 'the signing will give a firm ground for the line'
     told = new.bare or (new.kind is Kind.PROJECT and new.definite)
     return told and new.modality.value is Modality.OCCURRED
 

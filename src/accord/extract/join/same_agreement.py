@@ -15,6 +15,9 @@ _IN_PRINCIPLE = "agreement-change/in-principle"
 _NEAR = 2
 _TITLED = 3
 """More capital words than these make the name of an agreement a title."""
+_PLAIN = 3
+"""An agreement told in so few words without a capital has no name yet."""
+_NEAR_BY = 3
 _COMMON = 0.75
 """The share of the shorter title's words from which on two titles are of one agreement."""
 _TITLE_WORD = re.compile(r"\b[A-Z]\w+")
@@ -37,6 +40,8 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
         return True
     if of_other_title(old, new):
         return False
+    if _is_named_later(old, new) or _is_meant(old, new):
+        return True
     if old.title and not _subject(_WITH_WHOM.sub("", one.title), words):
         return (
             _instruments(one.type, two.type) < 2
@@ -106,6 +111,25 @@ def _is_recalled_at_once(old: Draft, new: Draft) -> bool:
         and old.codes == new.codes
         and not old.title
     )
+
+
+def _is_named_later(old: Draft, new: Draft) -> bool:
+    """'The two have signed a defence pact. … The Oslo Agreement was signed on Monday': its name and day come later."""
+    if not old.agreement or not new.agreement or old.when or not new.when or old.codes != new.codes:
+        return False
+    one, two = old.agreement.value, new.agreement.value
+    plain = one.title.islower() and len(one.title.split()) <= _PLAIN and not one.title.endswith("s")
+    name = _TITLE_WORD.match(two.title) is not None and new.order - old.order <= _NEAR_BY
+    return plain and name and _instruments(one.type, two.type) < 2
+
+
+def _is_meant(old: Draft, new: Draft) -> bool:
+    """'The signing of the agreement will give a firm ground': the one that the report has told, with no other day."""
+    if not old.agreement or not new.agreement or old.codes != new.codes or old.kind is not Kind.SIGNING:
+        return False
+    again = new.nominal and new.definite and new.when is None and new.rule == "signing/signing-of"
+    done = old.modality.value is Modality.OCCURRED
+    return again and done and _instruments(old.agreement.value.type, new.agreement.value.type) < 2
 
 
 def of_other_title(old: Draft, new: Draft) -> bool:

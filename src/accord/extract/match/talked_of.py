@@ -29,3 +29,10 @@ def is_talked_of(noun: Token, words: Words) -> bool:
         if token.pos_ == "VERB":
             return token.lemma_.lower() in words["talked_over"]
     return False
+
+
+def is_visited(noun: Token) -> bool:
+    """'Will visit the Chad-Mali Joint Centre for Bees': where somebody goes is nothing that is begun there."""
+    while noun.dep_ in {"compound", "conj", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in {"visit", "tour", "inspect"}

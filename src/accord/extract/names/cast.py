@@ -129,7 +129,8 @@ def _is_of_another_field(post: str, held: str) -> bool:
 
 
 def _plain(post: str) -> str:
-    return re.split(r" (?:of|for) ", post.lower())[0] if "general" not in post.lower() else post.lower()
+    lower = post.lower().replace("-", " ")  # 'Vice-President'
+    return re.split(r" (?:of|for) ", lower)[0] if "general" not in lower else lower
 
 
 def build_cast(

@@ -21,7 +21,7 @@ _STATELY = frozenset({Sort.STATE, Sort.ADJECTIVE})
 def issuer(page: Page, reader: Reader) -> str | None:
     """Return the state or organisation whose office published the report, where the publisher's name tells."""
     publisher = page.document.publisher
-    if not publisher or _is_press(publisher, reader):
+    if not publisher or _is_press(publisher, reader) or publisher in reader.private:
         return None
     return _party_in(publisher, page, reader)
 
