@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # 3.6 ships no types
 
+from accord.extract.parsing.vectors import quicken
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -30,6 +32,7 @@ _Setting = tuple[int, dict[str, Any]]
 def hasten(nlp: Language) -> None:
     """Make a loaded model quick; what it says of a text stays the same. Run it within `one_thread`."""
     _multiply(nlp)
+    quicken(nlp)
     if nlp.has_pipe("attribute_ruler"):
         ruler: Any = nlp.get_pipe("attribute_ruler")
         if all(set(token) <= set(_SEEN) for tokens in _rules(ruler) for token in tokens):
