@@ -11,7 +11,7 @@ from accord.model.documents import TEXT_VERSION
 from accord.ontology.files import layers
 from accord.ontology.pages import parse
 from accord.read.given import Given
-from accord.read.html import draft
+from accord.read.html.pages import draft
 from benchmarks.pages.assembling import Assembled, pages
 from benchmarks.pages.reading import accord
 from benchmarks.pages.scoring import kept, mean_f1

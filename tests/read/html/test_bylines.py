@@ -6,7 +6,7 @@ import pytest
 
 from accord.model.metadata import MetadataField, preferred
 from accord.read.given import Given
-from accord.read.html import draft
+from accord.read.html.pages import draft
 
 F = MetadataField
 

@@ -6,8 +6,8 @@ import pytest
 
 from accord.model.metadata import MetadataBasis, MetadataField
 from accord.read.given import Given
-from accord.read.html import draft
 from accord.read.html.encoding import decode, known
+from accord.read.html.pages import draft
 
 GIVEN = Given(b"", "a.html")
 WORDS = "<p>Président – „Łódź“"

@@ -9,7 +9,7 @@ import pytest
 
 from accord.errors import ReadError
 from accord.read.given import Given
-from accord.read.html import draft
+from accord.read.html.pages import draft
 
 GIVEN = Given(b"", "a.html")
 PAGES = {

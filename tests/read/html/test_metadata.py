@@ -7,8 +7,8 @@ import pytest
 from accord.model.metadata import MetadataBasis, MetadataField, Metadatum, preferred, ranked
 from accord.read.drafts import finish
 from accord.read.given import Given
-from accord.read.html import draft
 from accord.read.html.encoding import decode
+from accord.read.html.pages import draft
 from accord.read.html.titles import without_publisher
 from accord.read.options import ReadOptions
 

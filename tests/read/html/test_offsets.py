@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from accord.read.given import Given
-from accord.read.html import draft
 from accord.read.html.encoding import decode
+from accord.read.html.pages import draft
 
 GIVEN = Given(b"", "a.html")
 NAMES = "p div b a li ul ol table tr td h1 pre br script style title svg select template noscript article"

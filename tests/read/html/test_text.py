@@ -8,7 +8,7 @@ import pytest
 
 from accord.model.documents import TEXT_VERSION
 from accord.read.given import Given
-from accord.read.html import draft
+from accord.read.html.pages import draft
 
 GIVEN = Given(b"", "a.html")
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 KEPT = 20_000
 """So many words are remembered (8 MB); then it begins anew."""
 
+_FEATURES = "extract_features"
 _LAYER = ["maxout", "layernorm", "dropout"]
 _EPSILON = np.float32(1e-8)
 
@@ -39,17 +40,22 @@ def _is_known(model: Any) -> bool:
     """Say whether a model has the layers that are done here, and no others."""
     if not {"embed", "encode"} <= set(model.ref_names):
         return False
-    embed, encode = ([n.name for n in model.get_ref(ref).walk() if not n.layers] for ref in ("embed", "encode"))
-    tables = embed.count("hashembed")
-    mixed = ["extract_features", "list2ragged", *["ints-getitem", "hashembed"] * tables, *_LAYER, "ragged2list"]
-    depth = encode.count("maxout")
-    windows = [node for node in model.get_ref("encode").walk() if node.name == "expand_window"]
+    embed, encode = (model.get_ref(ref) for ref in ("embed", "encode"))
+    columns = [column for node in embed.walk() if node.name == _FEATURES for column in node.attrs["columns"]]
+    mixed = [_FEATURES, "list2ragged", *["ints-getitem", "hashembed"] * len(columns), *_LAYER, "ragged2list"]
+    windows = [node for node in encode.walk() if node.name == "expand_window"]
     return (
-        sorted(embed) == sorted(mixed)
-        and sorted(encode) == sorted(["expand_window", *_LAYER] * depth)
+        len(columns) > 1
+        and _leaves(embed) == sorted(mixed)
+        and _leaves(encode) == sorted(["expand_window", *_LAYER] * len(windows))
         and all(node.attrs["window_size"] == 1 for node in windows)
         and model.ops.name == "numpy"
     )
+
+
+def _leaves(model: Any) -> list[str]:
+    """Return the names of the layers that hold no others, sorted."""
+    return sorted(node.name for node in model.walk() if not node.layers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Vectors:
         """Take the weights of `model`, which stay as they are."""
         embed, encode = model.get_ref("embed"), model.get_ref("encode")
         self._ops = model.ops
-        self._columns: list[str] = next(n for n in embed.walk() if n.name == "extract_features").attrs["columns"]
+        self._columns: list[str] = next(n for n in embed.walk() if n.name == _FEATURES).attrs["columns"]
         self._tables = [n for n in embed.walk() if n.name == "hashembed"]
         self._mixed = _layers(embed)[0]
         self._layers = _layers(encode)
@@ -108,7 +114,7 @@ class Vectors:
     def predict(self, docs: Sequence[Doc]) -> list[_Floats]:
         """Return the vectors of each text, one row a word."""
         docs = list(docs)
-        rows: list[_Rows] = [doc.to_array(self._columns) for doc in docs]
+        rows: list[_Rows] = [np.asarray(doc.to_array(self._columns)) for doc in docs]  # type: ignore[arg-type]
         wide = self._own.shape[1]
         whole: _Floats = np.zeros((sum(map(len, rows)) + self._gap * (len(rows) + 1), wide), np.float32)
         starts: list[int] = []
@@ -125,7 +131,9 @@ class Vectors:
         wide = whole.shape[1]
         window: _Floats = np.zeros((len(whole), 3 * wide), np.float32)
         for layer in self._layers:
-            window[1:, :wide], window[:, wide : 2 * wide], window[:-1, 2 * wide :] = whole[:-1], whole, whole[1:]
+            window[1:, :wide] = whole[:-1]
+            window[:, wide : 2 * wide] = whole
+            window[:-1, 2 * wide :] = whole[1:]
             whole = whole + layer(window)
         return whole
 
@@ -149,10 +157,9 @@ class Vectors:
     def _made(self, rows: _Rows) -> _Floats:
         parts = []
         for table in self._tables:
-            vectors = table.get_param("E")
-            column = table.attrs["column"]
-            ids = np.ascontiguousarray(rows[:, column], dtype=np.uint64)
-            parts.append(self._ops.gather_add(vectors, self._ops.hash(ids, table.attrs["seed"]) % len(vectors)))
+            vectors, seed = table.get_param("E"), table.attrs["seed"]
+            ids = np.ascontiguousarray(rows[:, table.attrs["column"]], dtype=np.uint64)
+            parts.append(self._ops.gather_add(vectors, self._ops.hash(ids, seed) % len(vectors)))
         return self._mixed(np.hstack(parts))
 
 

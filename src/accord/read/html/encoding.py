@@ -11,8 +11,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import charset_normalizer
-
 from accord.model.metadata import MetadataBasis
 
 _MARKS = (
@@ -113,6 +111,8 @@ def _beyond_ascii(raw: bytes) -> int:
 def _detected(raw: bytes) -> Decoded:
     if _fits(raw, "utf-8"):
         return _decoded(raw, "utf-8", MetadataBasis.DETECTED, "nearly valid UTF-8")
+    import charset_normalizer  # only asked for pages that say nothing
+
     sample = bytes(raw[:_LOOKED_AT])
     best = charset_normalizer.from_bytes(sample, cp_isolation=list(_DETECTABLE)).best()
     name = known(best.encoding) if best else None
