@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from accord.model.documents import LANGUAGE, Furniture
@@ -137,7 +137,7 @@ def _judge(words: str, languages: Languages) -> tuple[str | None, float]:
         return None, 0.0
     if len(marked) >= _MARKED * len(found):
         return _ENGLISH, 1.0
-    ranking = _identifier().rank(words)
+    ranking = _ranked(words)
     english = sum(p for code, p in ranking if code in languages.english)
     language, probability = ranking[0]
     if language in languages.english:
@@ -184,6 +184,12 @@ def _nearest(found: Iterable[str | None]) -> list[str | None]:
         last = language or last
         told.append(last)
     return told
+
+
+@lru_cache(maxsize=64)
+def _ranked(words: str) -> tuple[tuple[str, float], ...]:
+    """Return the languages of some words with their probabilities; a paragraph may be judged twice."""
+    return tuple(_identifier().rank(words))
 
 
 @cache

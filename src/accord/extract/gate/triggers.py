@@ -38,7 +38,7 @@ class _Need:
     reach: Reach
 
     def met(self, words: set[str]) -> bool:
-        return all(not group.isdisjoint(words) for group in self.groups)
+        return not any(group.isdisjoint(words) for group in self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,10 @@ class Triggers:
     def look(self, text: str) -> Found:
         """Return the patterns of which `text` has a trigger and the words needed beside it."""
         words = self._found(text.lower())
-        met = {
-            need.pattern.rule: need for word in words for need in self._needs.get(word, ()) if need.met(words)
-        }
-        reach = max((need.reach for need in met.values()), default=Reach.NONE)
-        return Found(reach, tuple(need.pattern for need in met.values()), frozenset(words))
+        told = {id(need): need for word in words for need in self._needs.get(word, ())}
+        met = [need for need in told.values() if need.met(words)]
+        reach = max((need.reach for need in met), default=Reach.NONE)
+        return Found(reach, tuple(need.pattern for need in met), frozenset(words))
 
     def _found(self, text: str) -> set[str]:
         """Return the words that stand whole in `text`, the parts of one with a hyphen too."""

@@ -10,6 +10,9 @@ from accord.ontology.frames import Words
 
 _BETWEEN = r"(?:,? (?:and )?[\w-]+){0,4}? "
 _OWNING = frozenset({Part.PARTY, Part.PERSON})
+_MADE_WAR_ON = frozenset({Part.PARTY, Part.ADJECTIVE, Part.PERSON})
+_REACH = 100
+"""Code points before an actor among which the words for what is done to it stand."""
 
 
 def is_fought(actor: Actor, text: str, words: Words) -> bool:
@@ -19,9 +22,7 @@ def is_fought(actor: Actor, text: str, words: Words) -> bool:
         return True
     if actor.part is Part.ADJECTIVE and told.match(text, actor.end):
         return True
-    return actor.part in {Part.PARTY, Part.ADJECTIVE, Part.PERSON} and bool(
-        before.search(text[: actor.start])
-    )
+    return actor.part in _MADE_WAR_ON and bool(before.search(text, max(0, actor.start - _REACH), actor.start))
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
@@ -218,11 +218,39 @@ def _aliases(text: str, cast: Cast) -> list[Actor]:
         named |= {key[0].upper() + key[1:] for key in named}  # 'Al-Mabruk' at the head of a sentence
         if not any(form in text for form in named):
             continue
-        forms = sorted(named, key=len, reverse=True)
-        for match in re.finditer(rf"\b(?:{'|'.join(map(re.escape, forms))})\b(?!-)", text):
-            if match[0] == member.name or not re.match(r" [A-Z][a-z]", text[match.end() : match.end() + 3]):
-                found.append(Actor(*match.span(), Part.PERSON, member.parties, member.name, member.post))
+        for start, end in _words_at(text, named):
+            if text[start:end] == member.name or not _NAME_GOES_ON.match(text, end):
+                found.append(Actor(start, end, Part.PERSON, member.parties, member.name, member.post))
     return sorted(found, key=lambda a: (-(a.end - a.start), a.start))
+
+
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
+
+
+def _words_at(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where one of some names stands as a word, not before a hyphen: the longest, none within another.
+
+    An expression of them would have to be compiled for every person of every report.
+    """
+    found = [(at, at + len(form)) for form in forms for at in _places(text, form)]
+    last = 0
+    for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= last and _parts(text, start) and _parts(text, end) and text[end : end + 1] != "-":
+            last = end
+            yield start, end
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1)
+
+
+def _parts(text: str, at: int) -> bool:
+    """Say whether a word begins or ends at an offset."""
+    before, after = (sign.isalnum() or sign == "_" for sign in (text[at - 1 : at], text[at : at + 1]))
+    return before != after
 
 
 def _institutions(text: str, hits: Sequence[Hit], words: ActorWords) -> list[Actor]:

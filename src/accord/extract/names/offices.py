@@ -94,7 +94,11 @@ class Offices:
     def governs(self, post: str) -> bool:
         """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
         lower = fold(post).lower()
-        found = [word for head, word in self.heads.items() if re.search(rf"\b{re.escape(head)}\b", lower)]
+        found = [
+            word
+            for head, word in self.heads.items()
+            if head in lower and re.search(rf"\b{re.escape(head)}\b", lower)
+        ]
         return any(word.acts and word.rank in _GOVERNING for word in found)
 
     def name_at(self, text: str, start: int) -> re.Match[str] | None:

@@ -33,11 +33,12 @@ def find_surnames(
     """Return the leading office-holders of `day` whose surnames stand alone and are those of nobody else."""
     if day is None:
         return ()
+    known = [match for match in _WORD.finditer(text) if match[0] in holders]
+    if not known:
+        return ()
     taken = [(h.start, h.end) for h in hits] + [(p.start, p.end) for p in people]
     found = []
-    for match in _WORD.finditer(text):
-        if match[0] not in holders:
-            continue
+    for match in known:
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         if free and _alone(text, match) and (holder := leader(match[0], holders, words, day)):
             found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))

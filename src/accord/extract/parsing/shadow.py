@@ -18,6 +18,8 @@ _SAME_LENGTH = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "`": "'", "\n": " ", "\t": " ", "\xa0": " "}
 )
 
+_CHANGED = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
+
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
@@ -141,7 +143,7 @@ def shadow(text: str, offset: int = 0, divided: Iterable[Span] = ()) -> Shadow:
 
     `divided` are the hyphens at line ends, in the document, that fall away.
     """
-    copy = text.translate(_SAME_LENGTH)
+    copy = text.translate(_SAME_LENGTH) if _CHANGED.search(text) else text
     pieces = list(_around(copy, [(s.start - offset, s.end - offset) for s in divided]))
     tried = {number for _, _, index in _SIGNS.find_overlapping(copy) for number in _USERS[index]}
     for _, pattern, change in (_CHANGES[number] for number in sorted(tried)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
@@ -76,9 +77,13 @@ def _is_press(publisher: str, reader: Reader) -> bool:
     if printed(publisher) in reader.ontology.press:
         return True
     words = reader.ontology.words
-    named = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press']))})\b", publisher)
-    body = re.search(rf"\b(?:{'|'.join(map(re.escape, words['press_of_state']))})\b", publisher)
+    named, body = (_one_of(words[name]).search(publisher) for name in ("press", "press_of_state"))
     return bool((named or _AT.search(publisher)) and not body)
+
+
+@lru_cache(maxsize=8)
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _press_party(page: Page, reader: Reader) -> str | None:

@@ -16,7 +16,7 @@ from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_first_names
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
-from accord.extract.names.lexicon import Hit
+from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.namesakes import of_the_report
 from accord.extract.names.people import Person, find_people
 from accord.extract.names.surnames import find_surnames, without_namesakes
@@ -96,14 +96,12 @@ def names_two(surroundings: Surroundings) -> bool:
 
 def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
-    text, day = page.document.text, page.day
+    text = page.document.text
     shadows = [shadow(s.span.of(text), s.span.start, page.divided) for s in page.sentences]
-    found = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows]
-    if not any(one.reach for one in found):
-        return None
     issuer = issuing.issuer(page, reader)
     hits = _named_in(shadows, reader, page, issuer)
-    if not can_pair(shadows, hits, issuing.homes(page, reader), reader, day=day):
+    found = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows] if hits else []
+    if not any(one.reach for one in found):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     people = [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
@@ -147,13 +145,18 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
 def _named_in(
     copies: Sequence[Shadow], reader: Reader, page: Page, issuer: str | None
 ) -> Sequence[tuple[Hit, ...]]:
-    """Return the names in each sentence, with what the report as a whole makes of them."""
+    """Return the names in each sentence, with what the report as a whole makes of them; none if of no two parties."""
     words, texts = reader.ontology.words, [copy.text for copy in copies]
+    homes = issuing.homes(page, reader)
     hits = of_the_report(texts, [reader.lexicon.find(text, page.day) for text in texts], words)
+    loose = any(hit.sort is Sort.ORGANISATION for line in hits for hit in line)  # may mean other parties yet
+    if not (loose or can_pair(copies, hits, homes, reader, day=page.day)):
+        return ()
     hits = with_definite(copies, hits, words)
     hits = issuing.own_offices(hits, issuer, reader)
     hits = issuing.without_homonyms(texts, hits, issuer, reader)
-    return without_explained(page.document.text, texts, hits, reader.ontology)
+    hits = without_explained(page.document.text, texts, hits, reader.ontology)
+    return hits if can_pair(copies, hits, homes, reader, day=page.day) else ()
 
 
 def _is_table(title: str, topic: Sequence[str], issuer: str | None) -> bool:

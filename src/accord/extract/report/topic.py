@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.actors import Actor
@@ -89,8 +90,13 @@ def _is_alone(actor: Actor, line: Line) -> bool:
 
 def _comments(title: Sequence[Line], words: Words) -> bool:
     """'The Minister welcomes the accord of Peru and Chad': what follows is not the issuer's own doing."""
-    verbs = "|".join(map(re.escape, words["comments"]))
-    return any(re.search(rf"\b(?:{verbs})s\b", line.shadow.text) for line in title)
+    commenting = _commenting(words["comments"])
+    return any(commenting.search(line.shadow.text) for line in title)
+
+
+@lru_cache(maxsize=4)
+def _commenting(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs))})s\b")
 
 
 def topic_of(lines: Sequence[Line], issuer: str | None, companies: Set[str], words: Words) -> tuple[str, ...]:

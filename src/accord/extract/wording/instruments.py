@@ -75,7 +75,7 @@ def listed_instruments(text: str, types: Mapping[str, str]) -> tuple[Listed, ...
 
 def type_of_title(title: str, types: Mapping[str, str]) -> str | None:
     """Return the type that the longest word for an instrument in a lower-case title gives, or None."""
-    words = [word for word in types if re.search(rf"\b{re.escape(word)}\b", title)]
+    words = [word for word in types if word in title and re.search(rf"\b{re.escape(word)}\b", title)]
     return types[max(words, key=len)] if words else None
 
 
