@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from accord.extract.match.doers import objects
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, Tense, TimeExpression, resolve
 from accord.model.dates import When
@@ -68,7 +69,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return None  # 'the 2016 accord': the year is the accord's
     if _leads_to(head, trigger):
         return 0
-    if _since_first(head) or any(of(head, trigger) for of in (_since_then, _of_act_beside, _is_for_delivery)):
+    others = (_since_then, _since_clause, _of_act_beside, _of_act_before, _is_for_delivery)
+    if _since_first(head) or any(of(head, trigger) for of in others):
         return None
     verb = head
     for _ in range(6):
@@ -94,6 +96,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
     ):
         return 1
     ancestors = list(trigger.ancestors)
+    if verb in ancestors and _describes_thing(trigger):
+        return None
     if verb in ancestors:
         if verb.dep_ == "conj" or trigger.dep_ == "conj":
             things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
@@ -106,6 +110,21 @@ def _rank(trigger: Token, head: Token) -> int | None:
     if verb.dep_ == "conj" and trigger.i < verb.i and _has_doer(verb) and verb not in trigger.ancestors:
         return None  # 'I was glad to meet you, and I look forward to your visit in June'
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _describes_thing(trigger: Token) -> bool:
+    """'On Thursday approved a pact signed by the two': on that day it was approved, and had been signed before."""
+    noun = trigger.head
+    if trigger.dep_ != "acl" or trigger.tag_ != "VBN" or noun.dep_ not in {"dobj", "pobj"}:
+        return False
+    above = noun.head if noun.dep_ == "dobj" else noun.head.head
+    return any(one.lemma_ in _AFTERWARDS for one in (above, *objects(above)))
+
+
+_AFTERWARDS = frozenset(
+    {"approve", "ratify", "approval", "nod", "endorse", "implement", "review", "fulfil", "honour"}
+)
+"""What is done to a thing that is there already."""
 
 
 def _since_first(head: Token) -> bool:
@@ -137,6 +156,19 @@ def _since_then(head: Token, trigger: Token) -> bool:
     )
 
 
+def _since_clause(head: Token, trigger: Token) -> bool:
+    """'Is there for the fifth time since she took office in 2009': the year is that of the other act."""
+    for token in head.ancestors:
+        if token == trigger or trigger in token.subtree:
+            return False
+        since = [c for c in token.children if c.dep_ == "mark"] + (
+            [token.head] if token.dep_ == "pcomp" else []
+        )
+        if any(one.lower_ == "since" for one in since):
+            return True
+    return False
+
+
 def _is_for_delivery(head: Token, trigger: Token) -> bool:
     """'Sold the wheat for delivery in June': the month is not that of the sale."""
     if trigger.tag_ not in {"VBD", "VBN"}:
@@ -158,6 +190,19 @@ def _of_act_beside(head: Token, trigger: Token) -> bool:
             return any(one.lower_ in _BESIDE for one in between[1:])
         between.append(token)
     return False
+
+
+def _of_act_before(head: Token, trigger: Token) -> bool:
+    """'Ahead of her trip to Oslo a pact was signed on Friday': the day is that of the signing."""
+    for token in trigger.ancestors:
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+        if token.lower_ in _AHEAD:
+            return not token.is_ancestor(head)
+    return False
+
+
+_AHEAD = frozenset({"ahead", "before", "prior"})
 
 
 def _tells_apart(verb: Token) -> bool:

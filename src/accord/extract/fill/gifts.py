@@ -27,6 +27,8 @@ _TOLD_OF = frozenset({"transfer/announce-aid", "transfer/aid-amounts", "transfer
 
 _LISTED = 3
 """The acts that a sentence with a colon announces begin in one of so many paragraphs after it."""
+_LEAD = 3
+"""Sentences after the headline within which a pledge can be what the headline tells; a later one is another."""
 _UNDER = re.compile(rf"\bunder (?:the |this |that |an? |its |their |terms of )?{_INSTRUMENTS}", re.IGNORECASE)
 _TEXT_SAYS = re.compile(
     rf"\b(?:the|this) {_INSTRUMENTS} (?:says?|said|provides?|calls?|stipulates?|envisages?)\b", re.IGNORECASE
@@ -89,7 +91,8 @@ def is_echo(event: Draft, drafts: Sequence[Draft]) -> bool:
     if not event.title or event.kind not in CONTENT - {Kind.COMMITMENT}:
         return False
     told = (d for d in drafts if d is not event and not d.title and event.codes <= d.codes)
-    return any(d.kind in {*CONTENT, Kind.SIGNING, Kind.EXERCISE} for d in told)
+    echoed = {*CONTENT, Kind.SIGNING, Kind.EXERCISE}
+    return any(d.kind in echoed and (d.kind is not Kind.COMMITMENT or d.order <= _LEAD) for d in told)
 
 
 def is_mere_support(event: Draft, words: Words) -> bool:

@@ -167,6 +167,8 @@ _OF_NOUN = frozenset({"acl", "relcl"})
 def _of_noun(noun: Token, words: Words) -> Modality | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _AHEAD_OF:
         return Modality.SCHEDULED  # 'met ahead of the summit', 'on the eve of the talks'
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "prior":
+        return Modality.SCHEDULED
     for child in noun.lefts:
         if child.lower_ in words["scheduled_words"]:
             return Modality.SCHEDULED

@@ -46,3 +46,14 @@ def is_for_good(verb: Token) -> bool:
     several = any(thing.conjuncts for thing in objects(verb))
     act = any(c.dep_ in {"xcomp", "advcl"} and any(t.tag_ == "TO" for t in c.children) for c in verb.children)
     return not (several and act)
+
+
+def is_such(noun: Token) -> bool:
+    """'Will hold a drill, the first such exercise since 2009': told already, and only reckoned here."""
+    such = any(child.lower_ == "such" and child.i < noun.i for child in noun.children)
+    return such and noun.pos_ == "NOUN" and noun.dep_ in {"pobj", "appos", "attr", "dep"}
+
+
+def is_led_team(verb: Token) -> bool:
+    """'Sent a team led by Lee to Rome': who leads it is told, and no other trip."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"

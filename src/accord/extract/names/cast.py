@@ -205,8 +205,9 @@ def _one_holder(name: Sequence[str], full: Sequence[str], holders: Holders) -> b
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name, without what only tells a son from his father."""
-    return [word.strip(",") for word in _JUNIOR.sub("", name).split()]
+    """The words of a name, without what only tells a son from his father; a surname in capitals as others write it."""
+    words = (word.strip(",") for word in _JUNIOR.sub("", name).split())
+    return [word.title() if word.isupper() and len(word) > _SHORT else word for word in words]
 
 
 def _member(

@@ -74,7 +74,7 @@ def _receiving(reader: Reader, people: Sequence[Sequence[Person]]) -> str | None
 
 def _is_press(publisher: str, reader: Reader) -> bool:
     """'The Lima Times' speaks for no state; 'Press Office of the Ministry' does."""
-    if printed(publisher) in reader.ontology.press:
+    if _agencies(publisher, reader):
         return True
     words = reader.ontology.words
     named, body = (_one_of(words[name]).search(publisher) for name in ("press", "press_of_state"))
@@ -92,8 +92,14 @@ def _press_party(page: Page, reader: Reader) -> str | None:
         return None
     town = _AT.search(publisher)
     home = [hit.party for hit in reader.lexicon.find(town[1], page.day)] if town else []
-    told = reader.ontology.press.get(printed(publisher)) or _party_in(publisher, page, reader)
+    told = next(iter(_agencies(publisher, reader)), None) or _party_in(publisher, page, reader)
     return told or next(iter(home), None)
+
+
+def _agencies(publisher: str, reader: Reader) -> list[str]:
+    """Return the states of the papers and agencies by whose names a publisher goes: 'Xinhua', 'NNN-Xinhua'."""
+    press, names = reader.ontology.press, [publisher, *re.split(r"\s*[-–/|,()]\s*", publisher)]
+    return [press[one] for one in map(printed, names) if one in press]
 
 
 def _party_in(publisher: str, page: Page, reader: Reader) -> str | None:
