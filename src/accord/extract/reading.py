@@ -18,6 +18,7 @@ from accord.extract.fill.inheritance import fill_from_trips, share
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.where import fill_place_line
 from accord.extract.gatherings import TALKS
+from accord.extract.join.abroad import place_abroad
 from accord.extract.join.account import Account
 from accord.extract.join.attendance import Attendance
 from accord.extract.join.finishing import Whole, finish
@@ -129,6 +130,7 @@ class _Story:
         self.account.nicknames.name_all(self.account.drafts)
         number_meetings(self.account.drafts, self.page, self.reader.bodies, self.reader.ontology.words)
         matter = matter_of(self.surroundings, self.reader)
+        place_abroad(self.account.drafts)
         fill_readout(self.account.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
         for event in self.account.drafts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -67,9 +68,9 @@ def _rank(trigger: Token, head: Token) -> int | None:
         and not _stands_before_name(head)
     ):
         return None  # 'the 2016 accord': the year is the accord's
-    if _leads_to(head, trigger):
+    if _leads_to(head, trigger) or (head.dep_ == "npadvmod" and _describes(trigger, head.head)):
         return 0
-    others = (_since_then, _since_clause, _of_act_beside, _of_act_before, _is_for_delivery)
+    others = (_spans_thing, _since_then, _since_clause, _of_act_beside, _of_act_before, _is_for_delivery)
     if _since_first(head) or any(of(head, trigger) for of in others):
         return None
     verb = head
@@ -127,6 +128,11 @@ _AFTERWARDS = frozenset(
 """What is done to a thing that is there already."""
 
 
+def _describes(trigger: Token, noun: Token) -> bool:
+    """'The accord last month reached by the two': the month stands beside the accord."""
+    return trigger.dep_ == "acl" and trigger.tag_ == "VBN" and trigger.head == noun
+
+
 def _since_first(head: Token) -> bool:
     """'Its first accord since 1980': the year is that of the one before."""
     since = head.head
@@ -154,6 +160,25 @@ def _since_then(head: Token, trigger: Token) -> bool:
         noun.dep_ == "pobj" and noun.head.lower_ == "since" and not noun.head.is_ancestor(trigger)
         for noun in _nouns_above(head)
     )
+
+
+def _spans_thing(head: Token, trigger: Token) -> bool:
+    """'Will sign the plan of action for 2023-2027': the years are those of the plan."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    years = len(after) == 2 and after[0].text in {"-", "–", "—", "to"} and _is_year(after[1])
+    if not (_is_year(head) and years) and not _YEARS.fullmatch(head.text):
+        return False
+    if head.dep_ == "pobj" and head.head.lower_ == "for":
+        return True
+    things = [one for one in _nouns_above(head) if one.pos_ in {"NOUN", "PROPN"} and one != trigger]
+    return bool(things) and trigger not in _nouns_above(head)[:2]
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) == 4
+
+
+_YEARS = re.compile(r"\d{4}[-–—]\d{2,4}")
 
 
 def _since_clause(head: Token, trigger: Token) -> bool:

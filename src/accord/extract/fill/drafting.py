@@ -37,7 +37,7 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
-from accord.extract.match.framing import is_defined, is_invoked, is_led_team, is_such
+from accord.extract.match.framing import is_defined, is_described, is_invoked, is_led_team, is_such
 from accord.extract.match.idle_talks import is_idle, is_lacking
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
@@ -174,7 +174,9 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
         return True
-    if is_such(match.trigger) or (pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger)):
+    if is_such(match.trigger) or (pattern.kind is Kind.EXERCISE and is_described(match.trigger)):
+        return True
+    if pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger):
         return True
     if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
         return True

@@ -57,6 +57,7 @@ def place_of(
         if hit.sort in _LOCATED
         and lead.search(text[: hit.start])
         and not (_is_other_stop(trigger, parsed, hit) if towards else _describes(parsed, hit))
+        and not (towards and _is_of_person(parsed, hit))
     ]
     if not towards and (named := _named_after(trigger, parsed, hits)):
         found.append(named)
@@ -144,6 +145,15 @@ def _named_after(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | N
     return next(
         (hit for hit, span in spans if span.root.dep_ == "compound" and span.root.head == trigger), None
     )
+
+
+def _is_of_person(parsed: Parsed, hit: Hit) -> bool:
+    """'Visiting Chadian … President Lee', 'Chad President Lee': whose president he is, and not where."""
+    span = _span(parsed, hit) if hit.sort is Sort.STATE else None
+    if span is None:
+        return False
+    root, name = span.root, span.root.head
+    return root.dep_ == "compound" and name.pos_ == "PROPN" and name.i - root.i > 1
 
 
 def _describes(parsed: Parsed, hit: Hit) -> bool:

@@ -23,7 +23,12 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
 def _is_at_home(match: Match, scene: Scene) -> bool:
     """'Here on a visit'; in a dispatch 'who arrived on Monday' too came to the town of its dateline."""
     needs = set(match.pattern.needs)
-    return bool(needs & {"here", "attributive"}) or ("nowhere" in needs and scene.page.dateline is not None)
+    dated = scene.page.dateline is not None
+    return (
+        "attributive" in needs
+        or ("here" in needs and (scene.official or dated))
+        or ("nowhere" in needs and dated)
+    )
 
 
 def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:

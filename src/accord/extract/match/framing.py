@@ -54,6 +54,16 @@ def is_such(noun: Token) -> bool:
     return such and noun.pos_ == "NOUN" and noun.dep_ in {"pobj", "appos", "attr", "dep"}
 
 
+def is_described(noun: Token) -> bool:
+    """'Will join the drill, which is the largest joint exercise of the two': what is told, told by what it is."""
+    being = noun.head
+    return (
+        noun.dep_ == "attr"
+        and being.dep_ == "relcl"
+        and any(c.dep_ == "nsubj" and c.lower_ in {"which", "that"} for c in being.children)
+    )
+
+
 def is_led_team(verb: Token) -> bool:
     """'Sent a team led by Lee to Rome': who leads it is told, and no other trip."""
     return verb.dep_ == "acl" and verb.tag_ == "VBN"

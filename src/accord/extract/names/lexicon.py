@@ -127,8 +127,14 @@ def _party_names(party: Party) -> Iterable[tuple[str, _Entry]]:
             yield word, _Entry(kind, party.code, party.name, party.first, party.last)
 
 
+_HYPHENS = "-–"
+"""Signs by which names of states are joined: 'Sino-Nepali', 'Saudi–Pak'."""
+
+
 def _is_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     money = after == "$"  # 'US$5 million'
-    return not (money or before.isalnum() or before == "_" or (after.isalnum() and text[end - 1] != "-"))
+    joined_on = after.isalnum() and text[end - 1] not in _HYPHENS
+    joined_to = before == "_" or (before.isalnum() and text[start] not in _HYPHENS)
+    return not (money or joined_on or joined_to)

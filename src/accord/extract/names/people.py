@@ -11,6 +11,8 @@ from accord.extract.names.offices import Offices
 
 _APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
 """What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
+_COUNTED = re.compile(r"\w-members?$")
+"""'A ten-member team': so many it has, and nobody's office."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
@@ -54,11 +56,11 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     titles = list(offices.rank.finditer(text))
     ranks = {title.end() for title in titles}
     for match in offices.post.finditer(text) if offices.named_in(text) else ():
-        if (
-            match.start() >= end
-            and match.start() not in ranks
-            and not _ends_name(match, hits)
-            and not _ranks_another(text, match, naming, offices)
+        free = match.start() >= end and match.start() not in ranks
+        if free and not (
+            _ends_name(match, hits)
+            or _ranks_another(text, match, naming, offices)
+            or _COUNTED.search(text[: match.end()])
         ):
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
@@ -163,7 +165,7 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         post = text[match.start() : end].strip()
         name, end = _name_right(text, end, offices, bool(parties) and not _plural(post, offices))
     begin = end - len(name or "")
-    if name is not None and any(h.start == begin and h.end > end for h in hits):
+    if name is not None and any(_is_no_name(h, begin, end) for h in hits):
         name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
     several = _plural(post, offices)
     listed = several and any(hit.end == end for hit in hits)
@@ -177,6 +179,11 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         name, start = _name_left(text, start, offices, free)
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
+
+
+def _is_no_name(hit: Hit, begin: int, end: int) -> bool:
+    """'The ten-member South Korean team': a state or organisation, and nobody called so."""
+    return hit.start == begin and (hit.end > end or (hit.end == end and hit.sort in _SENDING))
 
 
 def _is_of_many(text: str, start: int, hits: Sequence[Hit]) -> bool:
