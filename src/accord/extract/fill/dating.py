@@ -223,7 +223,7 @@ def _of_act_before(head: Token, trigger: Token) -> bool:
         if token.pos_ in {"VERB", "AUX"}:
             return False
         if token.lower_ in _AHEAD:
-            return not token.is_ancestor(head)
+            return token != head and not token.is_ancestor(head)
     return False
 
 
