@@ -96,21 +96,26 @@ def _rank(trigger: Token, head: Token) -> int | None:
         and trigger.dep_ in {"nsubj", "nsubjpass"}
     ):
         return 1
-    ancestors = list(trigger.ancestors)
-    if verb in ancestors and _describes_thing(trigger):
-        return None
-    if verb in ancestors:
-        if verb.dep_ == "conj" or trigger.dep_ == "conj":
-            things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
-            if things:
-                return None  # 'welcomed the accord of 1 May and discussed trade': the day is the accord's
-        above = [token for token in ancestors if token.pos_ in {"VERB", "AUX"}]
-        return 1 + (ancestors.index(verb) > 1 or any(_tells_apart(one) for one in above[:1] if one != verb))
+    if verb in trigger.ancestors:
+        return _of_clause_above(trigger, head, verb)
     if trigger in list(verb.ancestors):
         return _in_clause_of(trigger, verb)
     if verb.dep_ == "conj" and trigger.i < verb.i and _has_doer(verb) and verb not in trigger.ancestors:
         return None  # 'I was glad to meet you, and I look forward to your visit in June'
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
+
+
+def _of_clause_above(trigger: Token, head: Token, verb: Token) -> int | None:
+    """Return how near the day of the `verb` above the act is to it: 1 in the same clause, 2 in a wider one."""
+    if _describes_thing(trigger):
+        return None
+    if verb.dep_ == "conj" or trigger.dep_ == "conj":
+        things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
+        if things:
+            return None  # 'welcomed the accord of 1 May and discussed trade': the day is the accord's
+    ancestors = list(trigger.ancestors)
+    above = [token for token in ancestors if token.pos_ in {"VERB", "AUX"}]
+    return 1 + (ancestors.index(verb) > 1 or any(_tells_apart(one) for one in above[:1] if one != verb))
 
 
 def _describes_thing(trigger: Token) -> bool:
