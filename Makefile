@@ -16,7 +16,7 @@ DEV := $(VENV)/.dev-installed
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-header --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check gate bench docs screenshots web maybe-web lock wheel clean
+.PHONY: help demo test check gate bench confidence docs screenshots web maybe-web lock wheel clean
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
@@ -39,6 +39,9 @@ screenshots: $(DEV) web ## Take pictures of every screen, into docs/screenshots
 
 bench: $(DEV) ## Measure documents per second against the bare language model
 	@$(BIN)/python benchmarks/throughput.py
+
+confidence: $(DEV) ## Learn anew what tells right events from wrong ones, from the judged lists and gold beside the repository
+	@$(BIN)/python -m tools.confidence
 
 docs: $(DEV) ## Write the pages that the program makes: the command line, the exports, the followed sentence
 	@$(BIN)/python tools/command_reference.py

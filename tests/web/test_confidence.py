@@ -63,3 +63,11 @@ def test_what_is_no_probability_is_refused(client: TestClient, samples_record: R
     assert client.get("/explore?min_confidence=").status_code == 200
     with pytest.raises(UsageError, match="no confidence 7"):
         samples_record.explore(EventFilter(min_confidence=7))
+
+
+def test_a_report_says_it_of_each_of_its_accounts(client: TestClient, samples_record: Record) -> None:
+    event = samples_record.explore().lines[0]
+    report = samples_record.event_file(event.event).reasons.sources[0].document
+    page = client.get(f"/r/{report}").text
+    accounts = samples_record.report_file(report).accounts
+    assert page.count("Confidence <strong>") == len(accounts) > 0

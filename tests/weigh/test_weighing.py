@@ -23,7 +23,7 @@ MADE = Weights(
 
 
 def test_without_traits_the_intercept_says_it() -> None:
-    assert confidence([], MADE).value == pytest.approx(1 / (1 + math.exp(-0.5)), abs=0.001)
+    assert confidence([], MADE).value == pytest.approx(1 / (1 + math.exp(-0.5)), abs=0.006)
 
 
 def test_what_weighs_more_than_nothing_raises_and_the_rest_lowers() -> None:
@@ -82,3 +82,9 @@ def test_what_was_not_weighed_is_never_left_out_nor_doubtful() -> None:
     assert not likely(Confidence(0.59), 0.6)
     assert not is_doubtful(None)
     assert is_doubtful(0.49)
+
+
+def test_nothing_is_certain() -> None:
+    sure = Weights(20.0, {"word=would": -40.0}, GROUPS, frozenset(), 0.0)
+    assert confidence([], sure).value == 0.99
+    assert confidence(["word=would"], sure).value == pytest.approx(0.01)

@@ -13,6 +13,7 @@ from datetime import date
 
 from accord.library.answers import Detail, Dossier, Entry, Footnote, Source
 from accord.library.sentences import MANY, listed
+from accord.library.wording import likelihood
 from accord.model.claims import Field, Kind
 from accord.model.record import Status
 
@@ -176,7 +177,8 @@ def _told(brief: Brief, entry: Entry) -> Iterator[str]:
     source = f" Attributed to: {escape(said[0].text)}.{brief.cite(said[0].notes)}" if said else ""
     about = f" {escape(entry.matter)}{brief.cite(_of(entry, Field.AREA))}" if entry.matter else ""
     during = f" During: {escape(entry.within.headline)}." if entry.within else ""
-    yield f"{told}{during}{source}{about}"
+    doubt = f" Confidence {likelihood(entry.confidence)}." if entry.doubtful and entry.confidence else ""
+    yield f"{told}{during}{source}{about}{doubt}"
     yield from (f"  - {escape(step.text)}{brief.cite(step.notes)}" for step in entry.history)
 
 

@@ -13,6 +13,7 @@ from accord.library.explaining import Said, said_of
 from accord.library.reasons import why
 from accord.library.wording import headline, mention_headline
 from accord.model.claims import ClaimId, EventMention, Field, Kind, MentionId
+from accord.model.confidence import Confidence, is_doubtful
 from accord.model.documents import Document, DocumentId, Furniture, Retrieval
 from accord.model.metadata import MetadataField
 from accord.model.record import Event, EventId, Origin, Status
@@ -43,7 +44,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class ReportAccount:
-    """What a report tells of one event, in its own words; `event` is the record's, with its headline and support."""
+    """What a report tells of one event, in its own words; `event` is the record's, with its headline and support.
+
+    `confidence` is how likely it is that the account is right, None where nobody weighed it.
+    """
 
     mention: MentionId
     kind: Kind
@@ -56,6 +60,12 @@ class ReportAccount:
     event_headline: str
     reports: int
     origins: int
+    confidence: Confidence | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the account is more likely wrong than right."""
+        return self.confidence is not None and is_doubtful(self.confidence.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +135,7 @@ def accounts(
             headline(event) if event else "",
             len(event.documents) if event else 0,
             len(event.origins) if event else 0,
+            mention.confidence,
         )
 
 

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from accord import __version__
-from accord.library import Speech, chip, chips, cited, counted, limited, voice
+from accord.library import Speech, chip, chips, cited, counted, likelihood, limited, voice
 from accord.model.claims import Field
 from accord.web import addresses, words
 from accord.web.desk import STATIC
@@ -50,6 +50,7 @@ def environment(
         "chips": chips,
         "cited": cited,
         "counted": counted,
+        "likelihood": likelihood,
         "limited": limited,
         "voice": voice,
         "in_language": lambda code: known().language(code),

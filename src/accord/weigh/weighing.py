@@ -16,6 +16,9 @@ from accord.weigh.traits import Telling, traits
 GROUNDS = 3
 """How many grounds are kept of what raises a confidence, and of what lowers it."""
 
+MOST = 0.99
+"""The highest confidence that is told, and what is left to the lowest: nothing is certain."""
+
 LEAST = 0.05
 """Log odds below which a ground is not worth telling."""
 
@@ -33,7 +36,8 @@ def confidence(found: Iterable[str], weights: Weights) -> Confidence:
     """Return the confidence of what has these traits; one without a weight counts for nothing."""
     weighed = {trait: weights.of[trait] for trait in sorted(found) if trait in weights.of}
     odds = weights.intercept + math.fsum(weighed.values())
-    return Confidence(round(1 / (1 + math.exp(-odds)), 3), _grounds(weighed, weights))
+    share = 1 / (1 + math.exp(-odds))
+    return Confidence(min(MOST, max(1 - MOST, round(share, 2))), _grounds(weighed, weights))
 
 
 def _grounds(weighed: dict[str, float], weights: Weights) -> tuple[Ground, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 
 from accord.export.tables import text_of
-from accord.library import EventFile, Told, ValueReasons, likelihood, step_text
+from accord.library import EventFile, Told, ValueReasons, step_text
 from accord.model.claims import Field
 from accord.web import addresses
 from accord.web.desk import AtDesk
@@ -35,7 +35,6 @@ def event(desk: AtDesk, id: str) -> Page:
         "grid": reasons.sources if len(reasons.sources) <= COLUMNS else (),
         "by_report": by_report,
         "step_text": step_text,
-        "likelihood": likelihood,
     }
     sheet = table(names, lambda: _rows(found))
     path = addresses.event(reasons.id)

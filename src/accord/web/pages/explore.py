@@ -20,8 +20,8 @@ twins = Twins()
 
 COLUMNS = "event kind modality date precision headline parties reports origins differs confidence"
 
-LIKELIHOODS = {"0.5": "likelier right than wrong", "0.7": "likely right", "0.9": "very likely right"}
-"""Confidences that the filter offers, and what they say."""
+CONFIDENCES = ("0.4", "0.5", "0.6", "0.7", "0.8", "0.9")
+"""Least confidences that the filter offers."""
 
 SHOWN = 24
 """Parties and areas whose counts a page shows."""
@@ -70,7 +70,7 @@ def explore(
         "question": question,
         "paging": paging(page, found.total, size),
         "kinds": list(Kind),
-        "likelihoods": LIKELIHOODS,
+        "confidences": CONFIDENCES,
         "modalities": list(Modality),
         "kind_label": str,
         "party": speech.party,
