@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.confidence.fitting import Array, Trained
+from tools.confidence.table import UNSEEN
 
-LISTS = ("white-house-3", "reuters-3", "dev", "train", "stories")
+LISTS = (*UNSEEN, "dev", "train", "stories")
 BOUNDS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
 
@@ -26,7 +27,7 @@ def report(trained: Trained) -> list[str]:
     sources = "Sources left out (White House, Reuters, dev, train, stories)"
     for title, told in (("Reports left out", trained.by_report), (sources, trained.by_source)):
         lines += ["", title, *_summaries(names, told, right)]
-        unseen = np.isin(names, LISTS[:2])
+        unseen = np.isin(names, UNSEEN)
         lines += ["", "Unseen: told, and the share that is right", *_calibration(told, right, unseen)]
         lines += [
             "",
@@ -40,7 +41,7 @@ def _summaries(names: NDArray[np.str_], told: Array, right: Array) -> Iterator[s
     yield "list            events  right   AUC  Brier  log loss"
     for name in LISTS:
         yield _summary(name, told[names == name], right[names == name])
-    unseen = np.isin(names, LISTS[:2])
+    unseen = np.isin(names, UNSEEN)
     yield _summary("both unseen", told[unseen], right[unseen])
 
 
