@@ -187,3 +187,15 @@ def test_the_issuer_s_own_people_travel_abroad(read: Read) -> None:
     title = "The President's trip to Chad and Niger"
     trips = {m.parties for m in read(told, **{**CALL, "title": title}) if m.kind.value == "visit"}
     assert trips == {("NER", "TCD", "USA")}
+
+
+def test_what_one_travels_for_is_no_host(read: Read) -> None:
+    told = "The Secretary of Defense will travel to Lima, Peru for the G-20 meeting from May 4 to 6."
+    known = {"title": "Travel", "published": "2022-02-14", "publisher": "US Department of Defense"}
+    trips = [m.parties for m in read(told, **known) if m.kind.value == "visit"]
+    assert trips == [("PER", "USA")]
+
+
+def test_talks_that_each_of_two_had_are_none_of_both(read: Read) -> None:
+    told = "The two spoke today. They discussed their respective conversations with the Presidents of Chad and Niger."
+    assert {m.parties for m in read(told, **CALL)} <= {("NOR", "USA")}

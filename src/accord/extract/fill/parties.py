@@ -31,7 +31,9 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     for argument in match.arguments:
         if named and argument.relation == "via" and not are_among(argument, named, scene):
             continue
-        if argument.relation == "via" and _is_of_another(event, match, scene):
+        if (argument.relation == "via" and _is_of_another(event, match, scene)) or _is_reason(
+            event, argument, match
+        ):
             continue
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
@@ -47,6 +49,15 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.PROJECT and len(event.parties) < 2:
         _add_named_in_item(event, match, scene)
     add_own_side(event, match, scene)
+
+
+def _is_reason(event: Draft, argument: Argument, match: Match) -> bool:
+    """'Will fly to Lima for the G20 meeting': what one goes for is no host where one goes to is told."""
+    return (
+        event.kind is Kind.VISIT
+        and argument.relation == "for"
+        and any(a.relation == "to" and a.actors for a in match.arguments)
+    )
 
 
 def _is_of_another(event: Draft, match: Match, scene: Scene) -> bool:

@@ -229,7 +229,7 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
         or is_said_to_listeners(match, words)
     ):
         return True
-    if _is_bygone(match) or is_only_an_opening(match, words):
+    if _is_bygone(match) or is_only_an_opening(match, words) or _is_of_each(match):
         return True
     if event.body:
         return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
@@ -281,6 +281,16 @@ def is_said_to_listeners(match: Match, words: Words) -> bool:
     told = verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in words["about_to_say"]
     speaks = match.pattern.rule == "meeting/speak-with"
     return speaks and told and bool(met) and all(head.lower_ == "you" for head in met)
+
+
+def _is_of_each(match: Match) -> bool:
+    """'Discussed their respective talks with Chad and Peru': each of them had its own, and nobody tells when."""
+    talks = match.trigger
+    if talks.tag_ != "NNS" or any(child.dep_ == "npadvmod" for child in talks.children):
+        return False
+    return any(child.lower_ in {"respective", "separate"} for child in talks.lefts) and any(
+        child.dep_ == "poss" and child.lower_ in {"their", "our"} for child in talks.lefts
+    )
 
 
 def _is_bygone(match: Match) -> bool:
