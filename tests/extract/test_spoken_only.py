@@ -199,3 +199,21 @@ def test_what_one_travels_for_is_no_host(read: Read) -> None:
 def test_talks_that_each_of_two_had_are_none_of_both(read: Read) -> None:
     told = "The two spoke today. They discussed their respective conversations with the Presidents of Chad and Niger."
     assert {m.parties for m in read(told, **CALL)} <= {("NOR", "USA")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We will continue to send aid to repair Chad's dams, including the $53 million that we committed last week.",
+        "They are willing to work with the community to provide assistance to Chad.",
+    ],
+)
+def test_what_is_a_third_one_s_or_only_meant_is_no_gift_to_the_other(read: Read, told: str) -> None:
+    parties = {m.parties for m in read(f"The two spoke today. {told}", **CALL) if m.kind.value == "transfer"}
+    assert ("NOR", "USA") not in parties
+    assert not any("NOR" in codes for codes in parties)
+
+
+def test_what_the_issuer_s_own_people_get_is_no_gift_abroad(read: Read) -> None:
+    known = {"title": "Fact Sheet: Kenya and Peru on steel", "publisher": "Government of Kenya"}
+    assert read("- Providing relief for Kenyan manufacturers.", published="2022-05-06", **known) == ()

@@ -31,6 +31,8 @@ def is_bare_bullet(match: Match, scene: Scene) -> bool:
 def add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
     """Take the other party of a sheet between two, else whoever the sentence names, by an adjective too."""
     home = scene.discourse.home
+    if event.kind is Kind.TRANSFER and _is_for_own(match, home, scene):
+        return
     if event.kind is Kind.TRANSFER and home:  # who issues the sheet gives
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
     if not event.parties and scene.sheet and is_bare_bullet(match, scene):
@@ -47,3 +49,10 @@ def add_from_sheet(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/sheet"))
     if event.kind is Kind.TRANSFER and len(event.parties) > 1:
         event.bare = False  # 'a grant to build a road in Chad': a gift of its own
+
+
+def _is_for_own(match: Match, home: str | None, scene: Scene) -> bool:
+    """'Providing relief for Kenyan farmers', in Kenya's sheet: what the issuer's own people get."""
+    ends = [a for a in match.arguments if a.role == "recipient" and a.actors]
+    own = {code for a in ends for actor in a.actors for code in scene.discourse.resolve(actor)}
+    return home is not None and own == {home}

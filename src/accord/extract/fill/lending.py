@@ -85,7 +85,18 @@ def _is_open_gift(event: Draft, match: Match, scene: Scene) -> bool:
         a.role == "recipient" and not a.actors and a.head.lemma_.lower() in elsewhere for a in match.arguments
     ):
         return True
+    if _names_third(event, scene):
+        return True
     return _is_for_all(match, scene) or _is_of_one_side(event, scene) or _is_for_others(event, match, scene)
+
+
+def _names_third(event: Draft, scene: Scene) -> bool:
+    """'Aid to mend Chad's dams, with the 3 million that we gave', said at talks with Peru: it is Chad's."""
+    known = {*scene.discourse.topic, *event.codes}
+    named = {code for actor in scene.actors.actors for code in actor.parties}
+    if not event.codes or named & (set(scene.discourse.topic) - event.codes):
+        return False
+    return bool((named & scene.reader.ontology.state_codes) - known)
 
 
 def _is_trade_of_firm(match: Match, scene: Scene) -> bool:

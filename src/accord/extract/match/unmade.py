@@ -25,7 +25,24 @@ def is_unmade(act: Token, words: Words) -> bool:
         or _is_on_condition(act)
         or _is_cost(act)
         or _is_talked_of(act, words)
+        or _is_readiness(act, words)
     )
+
+
+def _is_readiness(act: Token, words: Words) -> bool:
+    """'Is willing to work with others to send aid', 'stands ready to help': with no act (codebook, ruling 10)."""
+    if not any(child.tag_ == "TO" for child in act.lefts):
+        return False
+    above = act
+    for _ in range(_REACH):
+        if above.dep_ not in {"xcomp", "advcl", "conj"} or above.head == above:
+            return False
+        above = above.head
+        if above.pos_ == "ADJ":
+            return above.lemma_.lower() in words["readiness"]
+        if above.lemma_.lower() not in words["mutual_work"]:
+            return False
+    return False
 
 
 def _is_talked_of(act: Token, words: Words) -> bool:
