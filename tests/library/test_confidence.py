@@ -80,3 +80,9 @@ def test_exports_have_it_and_can_be_narrowed(weighed: Record) -> None:
 
 def test_a_record_with_confidences_verifies(weighed: Record) -> None:
     assert weighed.verify(rebuild=True).sound
+
+
+def test_search_and_events_know_it(weighed: Record) -> None:
+    assert {hit.confidence: hit.doubtful for hit in weighed.search("Peru").events} == {0.9: False, 0.3: True}
+    assert len(weighed.events()) == 2
+    assert [event.confidence for event in weighed.events(min_confidence=0.5)] == [0.9]

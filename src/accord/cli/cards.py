@@ -164,7 +164,9 @@ def show_found(console: Console, found: SearchResult) -> None:
     console.print(f"{_count(len(found.events), 'event')}", style="bold")
     for event in found.events:
         snippet = " ".join(event.snippet.split())
-        show_rows(console, [(event.event, f"{event.date or 'undated'}  {event.headline}"), ("", snippet)])
+        doubt = " (doubtful)" if event.doubtful else ""
+        line = f"{event.date or 'undated'}  {event.headline}{doubt}"
+        show_rows(console, [(event.event, line), ("", snippet)])
     console.print(f"{_count(len(found.reports), 'report')}", style="bold")
     for report in found.reports:
         said = [("", report.source.title)] if report.source.title else []

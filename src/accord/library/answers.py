@@ -305,13 +305,19 @@ class ReportHit:
 
 @dataclass(frozen=True, slots=True)
 class EventHit:
-    """An event whose values or quotes hold the words looked for."""
+    """An event whose values or quotes hold the words looked for; `confidence` is how likely it is right, 0 to 1."""
 
     event: EventId
     kind: Kind
     date: str | None
     headline: str
     snippet: str
+    confidence: float | None = None
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the event is more likely wrong than right."""
+        return is_doubtful(self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,8 +154,12 @@ class Asking:
                 raise UsageError("record/not-an-event", f"{id!r} is not the id of an event")
             return found[0]
 
-    def events(self, parties: Sequence[str] = (), kind: str | None = None) -> tuple[Event, ...]:
+    def events(
+        self, parties: Sequence[str] = (), kind: str | None = None, *, min_confidence: float = 0.0
+    ) -> tuple[Event, ...]:
         """Return the events of all these parties and of one kind, oldest first; by default all.
+
+        Those less likely to be right than `min_confidence` (0 to 1) are left out.
 
         Raises `UsageError`: "party/unknown", "event/unknown-kind".
         """
@@ -164,7 +168,8 @@ class Asking:
             raise UsageError("event/unknown-kind", f"there is no kind {kind!r}", hint=f"valid: {valid}")
         codes = party_codes(parties, self._parts.directory) if parties else ()
         with self._store.reading() as queries:
-            return queries.events(queries.event_ids(codes, kind))
+            found = queries.events(queries.event_ids(codes, kind))
+        return tuple(e for e in found if e.confidence is None or e.confidence >= min_confidence)
 
     def why(self, id: str) -> Why:
         """Return the reasons behind an event, claim, report or identity; raises `NotFoundError`."""
@@ -255,4 +260,5 @@ def _event_hits(queries: Queries, words: str, limit: int) -> Iterator[EventHit]:
     events = queries.headed(found)
     for id, snippet in found.items():
         event = events[id]
-        yield EventHit(id, event.kind, event.when.iso if event.when else None, headline(event), snippet)
+        day = event.when.iso if event.when else None
+        yield EventHit(id, event.kind, day, headline(event), snippet, event.confidence)
