@@ -46,3 +46,20 @@ def test_a_session_of_which_somebody_is_told_is_held(read: Read) -> None:
 )
 def test_who_is_a_member(reader: Reader, code: str, owner: str, member: bool) -> None:
     assert is_member(code, owner, reader.ontology) is member
+
+
+def test_who_is_quoted_in_the_news_of_markets_sits_in_no_meeting(read: Read) -> None:
+    text = (
+        "The yen rose in quiet trading on Monday. Dealers bought yen. Japanese Finance Minister Ken Ito welcomed it. "
+        "Nervousness over a G7 meeting next week kept many from the market."
+    )
+    assert read(text, title="Yen rises in quiet trading", published="1995-06-14") == ()
+
+
+def test_a_member_that_speaks_of_its_organisations_session_sits_in_it(read: Read) -> None:
+    text = (
+        "Peruvian Oil Minister Ana Diaz and others of OPEC are at odds. Saudi Oil Minister Ona Quist opposes a cut. "
+        "OPEC ministers meet in Vienna on Friday."
+    )
+    told = [m.parties for m in read(text, title="OPEC at odds over cut", published="1995-06-14")]
+    assert ("OPEC", "SAU") in told

@@ -57,7 +57,7 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
             del event.parties[code]
     if event.kind is not Kind.SIGNING or len(event.parties) > 1 or _is_told(event, match, scene):
         return
-    if is_commented(match, scene):
+    if is_commented(match, scene) or _is_between_strangers(match, scene):
         return
     if _is_recalled(match, scene):
         makers = scene.named if len(scene.named) <= MOST else ()
@@ -81,6 +81,15 @@ def is_commented(match: Match, scene: Scene) -> bool:
     words = scene.reader.ontology.words
     verb = governor(match.trigger, words) if match.trigger.pos_ in {"NOUN", "PROPN"} else None
     return verb is not None and verb.lemma_.lower() in words["comments"]
+
+
+def _is_between_strangers(match: Match, scene: Scene) -> bool:
+    """'Talks between the miners and the church led to an accord': whoever made it is no state."""
+    sides = (token for token in match.trigger.doc if token.lower_ == "between")
+    made = [deep for token in sides for deep in token.children if deep.dep_ == "pobj"]
+    heads = [one for head in made for one in (head, *head.conjuncts)]
+    told = scene.actors.within(frozenset(token.i for token in heads))
+    return len(heads) > 1 and not any(scene.discourse.resolve(actor) for actor in told)
 
 
 def _is_told(event: Draft, match: Match, scene: Scene) -> bool:

@@ -48,6 +48,8 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         topic = (*event.parties, there.value) if there and there.value in topic else topic
     if event.kind is Kind.TRANSFER and scene.sheet is not None and len(topic) > _PAIR:
         return  # of many whom a sheet names nobody can say which of them gets what one of them gives
+    if _is_of_nobodys_body(event, scene):
+        return
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
     if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
@@ -74,6 +76,14 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if len(new) == 1:
         _join_strangers(event, match, new[0], scene)
+
+
+def _is_of_nobodys_body(event: Draft, scene: Scene) -> bool:
+    """'The Rice Council met', in the news of two states: a body whose name does not tell it joint may be one's own."""
+    if event.kind is not Kind.SESSION or scene.official or scene.discourse.fixed or event.body is None:
+        return False
+    name = event.body.value.lower()
+    return not any(head in name for head in ("joint", *scene.reader.bodies.alone))
 
 
 def _is_open_gift(event: Draft, match: Match, scene: Scene) -> bool:

@@ -19,6 +19,8 @@ _UNSURE = frozenset({Part.ADJECTIVE, Part.NAMED, Part.COLLECTIVE, Part.WE, Part.
 _VOICES = frozenset({Part.PERSON, Part.OFFICE})
 _ROUNDS = frozenset({"talk", "negotiation", "discussion"})
 """'The GATT talks' are held under it; it sits in its meetings."""
+_OPENING = 3
+"""So many of a report's lines, its title among them, tell what it is about."""
 FEW = 4
 """So many member states may speak in a report; where there are more, only those of the paragraph act for sure."""
 
@@ -46,7 +48,7 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
     if acting > 1:
         return
     around = event.place.value.country if event.place and _at_seat(event, owners, scene) else None
-    for code, line in _doers(owners[0], scene) or _voices(owners[0], scene):
+    for code, line in _doers(owners[0], scene) or _speakers(owners[0], scene):
         if code == around and line == scene.line:
             continue  # 'met in Brussels' names the seat
         event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
@@ -147,6 +149,15 @@ def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     codes = [c for a in scene.actors.within(subjects) if a.part not in _UNSURE for c in a.parties]
     states = [c for c in codes if c != owner and ontology.party(c).kind is PartyKind.STATE]
     return [(code, scene.line) for code in states if is_member(code, owner, ontology)]
+
+
+def _speakers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
+    """The members that speak of their organisation's session, in a report that is about the organisation.
+
+    'The yen rose ahead of the Group of Seven's meeting, dealers said': a minister quoted on the yen is not there.
+    """
+    about = scene.official or any(owner in line.parties for line in scene.lines[:_OPENING])
+    return _voices(owner, scene) if about else []
 
 
 def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:

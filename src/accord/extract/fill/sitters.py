@@ -63,12 +63,16 @@ def is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bo
     capital = any(
         h.sort is Sort.CAPITAL and (h.start, h.end) == (actor.start, actor.end) for h in scene.line.hits
     )
-    return (
-        capital
-        and argument.relation == "mod"
-        and match.pattern.kind in TALKS
-        and match.trigger.text in _SITTINGS
-    )
+    if not capital or argument.relation != "mod" or match.pattern.kind not in TALKS:
+        return False
+    return match.trigger.text in _SITTINGS or _is_matter_between(actor, match)
+
+
+def _is_matter_between(actor: Actor, match: Match) -> bool:
+    """'The Vienna arms talks', 'the Geneva peace conference': where talks are held whose matter is told."""
+    between = match.trigger.doc.text[actor.end : match.trigger.idx]
+    matter = between.strip()
+    return between.startswith(" ") and matter.isalpha() and matter.islower()
 
 
 def is_matter(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:

@@ -237,6 +237,8 @@ def region(argument: Token) -> frozenset[int]:
         for child in token.children:
             if child.dep_ in _CLAUSES and child.dep_ != "punct":
                 continue
+            if child.dep_ == "appos" and child.lower_ in {"part"}:
+                continue  # '… to Chad, part of a package of the Fund and Peru'
             beside = child.lower_ == "with" and any(
                 near.lower_ in {"along", "together"} for near in (token, *child.lefts)
             )

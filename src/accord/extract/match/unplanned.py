@@ -47,10 +47,11 @@ def _is_none(plan: Token) -> bool:
 
 
 def _is_given_up(act: Token, words: Words) -> bool:
-    """'Had originally planned to meet on Sunday, but …': what was planned at first did not come about."""
+    """'Had planned to meet on Sunday, but …', 'had originally planned': it did not come about then."""
     verb = act.head
-    if act.dep_ != "xcomp" or verb.lemma_.lower() not in words["scheduled"]:
+    if act.dep_ != "xcomp" or verb.lemma_.lower() not in {*words["scheduled"], "hope", "want"}:
         return False
     first = any(child.dep_ == "advmod" and child.lower_ in _AT_FIRST for child in verb.children)
     perfect = any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
-    return first and perfect
+    after = act.doc[act.i + 1 :]
+    return perfect and verb.tag_ == "VBN" and (first or any(token.lower_ == "but" for token in after))

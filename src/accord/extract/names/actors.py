@@ -54,6 +54,7 @@ _LED = re.compile(
     r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered|speaking)\b"
 )
 """'The Soviet-led alliance', 'U.S.-built jets': a state that only tells what sort somebody or something is."""
+_FORMER = re.compile(r"\b[Ff]ormer $")
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
@@ -303,6 +304,8 @@ def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
     if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER} or _LED.match(text, hit.end):
         return None
+    if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _FORMER.search(text, 0, hit.start):
+        return None  # 'four former Soviet republics', 'the former Yugoslavia'
     if hit.sort is Sort.CAPITAL and (
         words.treaty.search(text, 0, hit.start) or words.pact.match(text, hit.end)
     ):

@@ -18,6 +18,25 @@ _GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "a
 _OPENING = 4
 """The town in the words that open a sentence ('On Monday in Lima, …') is one of so many first words."""
 
+_GIVING = frozenset(
+    {
+        "lend",
+        "loan",
+        "give",
+        "grant",
+        "send",
+        "offer",
+        "sell",
+        "award",
+        "extend",
+        "allocate",
+        "promise",
+        "pay",
+    }
+)
+_MEASURING = frozenset({"totalling", "totaling", "amounting", "worth", "valued", "exceeding"})
+"""Verbs of giving with two objects, and words by which a sum is told of what is given."""
+
 _MONTHS = frozenset(month_name[1:])
 """English names of the months, as the model's own words have them."""
 
@@ -59,7 +78,32 @@ def mend(doc: Doc) -> Doc:
             _doers_after_town(token)
         elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
             _state_of_town(token)
+        elif token.tag_ == "NNP" and token.dep_ in {"nmod", "compound", "dobj"}:
+            _receiver_before_gift(token)
+        elif token.dep_ == "prep" and token.head.lower_ in _MEASURING:
+            _receiver_after_sum(token)
     return doc
+
+
+def _receiver_before_gift(receiver: Token) -> None:
+    """'Lent Chad 40 million dollars', 'gave Chad a loan': who stands before the gift gets it."""
+    gift = receiver.head if receiver.dep_ != "dobj" else _later_object(receiver)
+    if gift is None or gift.dep_ != "dobj" or gift.head.lemma_.lower() not in _GIVING:
+        return
+    verb, begun = gift.head, [c.i for c in gift.children if c.dep_ in {"nummod", "det", "quantmod"}]
+    if verb.i < receiver.i < gift.i and begun and min(begun) > receiver.i:
+        receiver.head, receiver.dep_ = verb, "dative"
+
+
+def _later_object(first: Token) -> Token | None:
+    return next((c for c in first.head.children if c.dep_ == "dobj" and c.i > first.i), None)
+
+
+def _receiver_after_sum(preposition: Token) -> None:
+    """'Two loans totalling 40 million for Chad': the loans are for Chad."""
+    measure = preposition.head
+    if measure.dep_ == "acl" and measure.head.pos_ == "NOUN" and preposition.lower_ in {"for", "to"}:
+        preposition.head = measure.head
 
 
 def _plans_discussed(plans: Token) -> None:
