@@ -129,3 +129,42 @@ def test_a_centre_that_is_visited_is_no_project(read: Read) -> None:
 
 def test_the_support_of_one_for_another_is_no_gift(read: Read) -> None:
     assert not _told(read, "Kenyan President Ona Quist pledged Kenya's support to Peru on Tuesday.")
+
+
+def test_negotiations_of_others_are_what_the_two_talk_of(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist met Peruvian President Ana Diaz on Tuesday. They exchanged views on the war and on "
+        "negotiations between Chad and Mali."
+    )
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_a_town_that_hosts_a_meeting_of_others_is_a_venue(read: Read) -> None:
+    text = "On Tuesday Oslo hosted a meeting between the Kenyan foreign minister and the Peruvian foreign minister."
+    assert _told(read, text) == [("meeting", ("KEN", "PER"))]
+
+
+def test_goods_that_arrive_visit_nobody(read: Read) -> None:
+    text = "A package of aid from the Kenyan Ministry of Defence arrived in Peru on Tuesday."
+    assert "visit" not in [kind for kind, _ in _told(read, text)]
+
+
+def test_a_meeting_that_is_announced_is_still_to_be_held(read: Read) -> None:
+    text = "Kenya announced a meeting of the Kenyan and Peruvian defence ministers in Lima."
+    assert [m.modality.value for m in read(text, published="2023-05-06")] == ["scheduled"]
+
+
+def test_what_a_declaration_is_on_is_no_project(read: Read) -> None:
+    text = "Kenya signed a declaration with Peru on establishing a strategic partnership on Tuesday."
+    assert _told(read, text) == [("signing", ("KEN", "PER"))]
+
+
+def test_what_happened_before_brings_nobody_in(read: Read) -> None:
+    text = "Kenya concluded a treaty with Peru in 1993 after the Soviet Union was dissolved."
+    assert _told(read, text) == [("signing", ("KEN", "PER"))]
+
+
+def test_who_visits_is_no_host_in_a_row_with_the_town(read: Read) -> None:
+    text = "During a visit to Lima, Kenyan President Ona Quist and his Peruvian counterpart signed a treaty."
+    visits = [m for m in read(text, published="2023-05-06") if m.kind.value == "visit"]
+    assert ("Ona Quist", "host") not in {(p.name, p.role) for m in visits for p in m.participants}

@@ -43,7 +43,13 @@ from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
 from accord.extract.match.outsiders import is_among_firms
-from accord.extract.match.talked_of import is_talked_of, is_visited
+from accord.extract.match.talked_of import (
+    is_announced,
+    is_cargo,
+    is_matter_of_talks,
+    is_talked_of,
+    is_visited,
+)
 from accord.extract.match.unmade import has_no_sign, is_unmade
 from accord.extract.match.unplanned import is_unplanned
 from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
@@ -170,6 +176,10 @@ def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind is Kind.PROJECT and is_visited(match.trigger):
         return True
+    if pattern.kind is Kind.VISIT and is_cargo(match.trigger, words):
+        return True
+    if pattern.rule == "meeting/talks" and is_matter_of_talks(match.trigger, words):
+        return True
     if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
         return True
     if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
@@ -289,6 +299,8 @@ def _modality(match: Match, words: Words) -> Modality:
     if {"will", "dated"} & set(pattern.needs) or pattern.rule in _BIDS:
         return pattern.modality
     told = modality_of(_undertaken(match, words), pattern.modality, words)
+    if pattern.kind in TALKS and told is Modality.OCCURRED and is_announced(match.trigger):
+        return Modality.SCHEDULED
     if (
         pattern.kind is Kind.AGREEMENT_CHANGE
         and told is Modality.OCCURRED

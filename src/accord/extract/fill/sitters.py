@@ -63,7 +63,14 @@ def is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bo
     capital = any(
         h.sort is Sort.CAPITAL and (h.start, h.end) == (actor.start, actor.end) for h in scene.line.hits
     )
-    if not capital or argument.relation != "mod" or match.pattern.kind not in TALKS:
+    if match.pattern.kind not in TALKS or not capital:
+        return False
+    hosted = (
+        argument.relation == "subj" and match.trigger.dep_ == "dobj" and match.trigger.head.lemma_ == "host"
+    )
+    if hosted and any(a.relation == "between" and len(a.actors) > 1 for a in match.arguments):
+        return True  # 'Lima hosted a meeting between Chad and Mali'
+    if argument.relation != "mod":
         return False
     return match.trigger.text in _SITTINGS or _is_matter_between(actor, match)
 

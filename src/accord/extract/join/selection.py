@@ -99,7 +99,25 @@ def hangs_in_the_air(event: Draft) -> bool:
 
 def without_echoes(events: list[Draft], doc: Doc) -> list[Draft]:
     """Leave out what the sentence tells as another act's content or only in its head."""
-    return without_heads(without_content(events), doc)
+    return without_heads(without_content(_without_titles(events, doc)), doc)
+
+
+def _without_titles(events: list[Draft], doc: Doc) -> list[Draft]:
+    """'Signed a declaration with Chad on establishing a partnership': what follows 'on' is what it is about."""
+    signed = {event.anchor for event in events if event.kind is Kind.SIGNING}
+    return [
+        event
+        for event in events
+        if event.kind not in {Kind.PROJECT, Kind.COMMITMENT, Kind.TRANSFER}
+        or not _is_title(doc[event.anchor], signed)
+    ]
+
+
+def _is_title(token: Token, signed: set[int]) -> bool:
+    on = token.head
+    if token.dep_ != "pcomp" or on.lower_ not in {"on", "concerning", "regarding"}:
+        return False
+    return any(above.i in signed for above in on.ancestors)
 
 
 def without_content(events: list[Draft]) -> list[Draft]:

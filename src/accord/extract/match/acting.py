@@ -73,8 +73,9 @@ _VERB = re.compile(r" (?:to |will |[a-z])")
 _SETTING = re.compile(r"\W*(?:In|At|Through|Within|Under|On) (?:the )?")
 """What opens a sentence before it comes to those who act."""
 
-_PLACED = re.compile(r"\b[Ii]n $")
-"""'In Lima, Peru, Chile and Kenya signed': the town is where, and not the first of the row."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLACED = re.compile(r"\b(?:[Ii]n|to|at) $")
+"""What stands before a place."""
 
 _AND = re.compile(r",? (?:and|as well as)(?: with)? (?:the )?")
 
@@ -92,11 +93,20 @@ def _lists(text: str, actors: Sequence[Actor]) -> tuple[frozenset[int], ...]:
         if _AND.fullmatch(gap) and len(row) > 1:
             found.append(frozenset([*row, number]))
         if _COMMA.fullmatch(gap):
-            placed = row == [number - 1] and _PLACED.search(text, 0, actors[number - 1].start)
+            placed = row == [number - 1] and _is_place(text, actors[number - 1], actors[number])
             row = [number] if placed else [*row, number]
         else:
             row = [number]
     return (*found, *_headline(text, actors))
+
+
+def _is_place(text: str, town: Actor, other: Actor) -> bool:
+    """'In Lima, Peru, Chile and Kenya signed', 'on a visit to Lima, Minister Lee and …': the town is in no row."""
+    if town.part is not Part.PARTY or not _PLACED.search(text, 0, town.start):
+        return False
+    return other.part in {Part.PERSON, Part.OFFICE} or (
+        text[town.start : town.end] != town.name and text[: town.start].endswith("n ")
+    )
 
 
 def _headline(text: str, actors: Sequence[Actor]) -> list[frozenset[int]]:
@@ -143,6 +153,10 @@ def _is_of_others(clause: Token) -> bool:
     """
     if clause.dep_ == "relcl" and clause.head.dep_ == "appos" and clause.head.pos_ == "NOUN":
         return True
+    if clause.dep_ == "advcl" and clause.tag_ in {"VBD", "VBN"}:
+        marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+        if marks & {"after", "before", "since"} and any(c.dep_ in _SUBJECTS for c in clause.children):
+            return True  # 'after the Soviet Union was dissolved'
     own = [
         c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in {"WDT", "WP"} and c.lower_ != "that"
     ]

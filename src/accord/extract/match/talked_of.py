@@ -36,3 +36,22 @@ def is_visited(noun: Token) -> bool:
     while noun.dep_ in {"compound", "conj", "nmod"} and noun.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in {"visit", "tour", "inspect"}
+
+
+def is_matter_of_talks(noun: Token, words: Words) -> bool:
+    """'Exchanged views on the war and on the negotiations between Chad and Mali': those are held by others."""
+    return noun.lemma_.lower() in {"negotiation", "talk"} and is_talked_of(noun, words)
+
+
+def is_announced(noun: Token) -> bool:
+    """'Announced a meeting of the ministers': it is still to be held."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ != "announce" or verb.tag_ == "VBG":
+        return False
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.lefts)
+
+
+def is_cargo(verb: Token, words: Words) -> bool:
+    """'A package of aid has arrived in Chad': goods visit nobody."""
+    doers = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return any(doer.lemma_.lower() in words["cargo"] for doer in doers)

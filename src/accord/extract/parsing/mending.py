@@ -15,8 +15,10 @@ _TO_GUESTS = frozenset({"with", "by", "to", "between"})
 _GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "assure", "brief"})
 """Prepositions and verbs after which 'visiting' tells of a guest and of no trip."""
 
-_OPENING = 4
+_OPENING = 9
 """The town in the words that open a sentence ('On Monday in Lima, …') is one of so many first words."""
+_WHERE = frozenset({"in", "to"})
+_BEFORE_VERB = frozenset({"pobj", "nsubj", "nsubjpass"})
 
 _GIVING = frozenset(
     {
@@ -70,11 +72,7 @@ def mend(doc: Doc) -> Doc:
             _past_beside_modal(token)
         elif token.lower_ == "plans" and token.tag_ == "VBZ":
             _plans_discussed(token)
-        elif (
-            token.dep_ in {"pobj", "nsubj", "nsubjpass"}
-            and 0 < token.i <= _OPENING
-            and token.nbor(-1).lower_ == "in"
-        ):
+        elif 0 < token.i <= _OPENING and token.nbor(-1).lower_ in _WHERE and token.dep_ in _BEFORE_VERB:
             _doers_after_town(token)
         elif token.dep_ == "nsubj" and token.pos_ == "PROPN":
             _state_of_town(token)
@@ -144,9 +142,10 @@ def _state_of_town(state: Token) -> None:
 def _doers_after_town(town: Token) -> None:
     """'Today in Lima, Minister Lee, and Minister Diaz, met': those after the comma act, and are in no row with it."""
     where, comma = town.nbor(-1), town.i + 1
-    verb = town.head if town.dep_ != "pobj" else where.head
-    verb = verb.head if verb.dep_ == "npadvmod" else verb
-    if where.pos_ != "ADP" or verb.dep_ not in {"ROOT", "ccomp"} or town.doc[comma : comma + 1].text != ",":
+    if where.pos_ != "ADP" or town.doc[comma : comma + 1].text != ",":
+        return
+    verb = next((above for above in town.ancestors if above.pos_ in {"VERB", "AUX"}), town)
+    if verb.i < comma or verb.dep_ not in {"ROOT", "ccomp"}:
         return
     if verb.pos_ != "VERB" or any(
         child.dep_ in {"nsubj", "nsubjpass", "expl"} and child != town for child in verb.children
