@@ -140,6 +140,8 @@ def _describes(trigger: Token, noun: Token) -> bool:
 
 def _since_first(head: Token) -> bool:
     """'Its first accord since 1980': the year is that of the one before."""
+    if head.lower_ == "since":
+        return head.head.pos_ in {"ADJ", "NUM"}
     since = head.head
     return head.dep_ == "pobj" and since.lower_ == "since" and since.head.pos_ in {"ADJ", "NOUN", "NUM"}
 

@@ -16,7 +16,7 @@ from accord.extract.fill.parties import fill_actors
 from accord.extract.fill.second_party import fill_missing_parties
 from accord.extract.fill.slots import fill_slots, slots_complete
 from accord.extract.fill.tasks import add_named_partners, content_of, task_of
-from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_hosts_alone
+from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_envoys, is_of_hosts_alone
 from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
@@ -124,9 +124,15 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if not (event.kind in TALKS and _is_looked_to(match.trigger)):
         fill_from_tie(event, scene)
     _fill_source(event, match, scene)
-    vague = event.kind is Kind.MEETING and _is_vague(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
-    return None if vague or is_of_hosts_alone(event, match, scene) else event
+    return None if _is_none(event, match, scene) else event
+
+
+def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
+    """Say whether what was found of an event shows that there is none."""
+    if event.kind is Kind.MEETING and _is_vague(event, match, scene):
+        return True
+    return is_of_hosts_alone(event, match, scene) or is_of_envoys(event, scene)
 
 
 def _is_undertaken(match: Match, scene: Scene) -> bool:

@@ -104,6 +104,8 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
     if lemma == "call" and token.dep_ == "dobj":  # 'called a summit'
         return None
+    if lemma == "consider" and any(c.dep_ in {"oprd", "acomp", "attr"} for c in token.head.children):
+        return None  # 'the visit was considered a success'
     fixed = lemma == "set" and token.dep_ == "nsubjpass"  # 'the meeting is set for May'
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None

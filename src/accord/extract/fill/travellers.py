@@ -64,3 +64,13 @@ def _are_own(visitors: Set[Actor], hosts: Set[str], scene: Scene) -> bool:
     if not scene.official or home is None or home in hosts or last is None or last.parties != (home,):
         return False
     return all(x.part is Part.PRONOUN and set(scene.discourse.resolve(x)) - hosts == {home} for x in visitors)
+
+
+_RECEIVING = frozenset({"visit/welcome-to", "visit/host-guest"})
+
+
+def is_of_envoys(event: Draft, scene: Scene) -> bool:
+    """'Received the Peruvian ambassador at the palace': who resides there has come on no visit."""
+    came = [p.value for p in event.participants.values() if p.value.role == "visitor"]
+    envoy = scene.reader.offices.envoy
+    return event.rule in _RECEIVING and bool(came) and all(p.post and envoy.search(p.post) for p in came)

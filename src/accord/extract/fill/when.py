@@ -47,16 +47,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     )
     if when and (is_over(when, day, modality) or _is_deadline(event, when, day)):
         when = expression = None
-    if when and expression and event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
-        when = expression = None
-    if when and expression and _is_told_before(match.trigger, when, expression, day):
-        when = expression = None
-    if when and expression and is_year_round(when, expression, day, modality):
-        when = expression = None
-    if when and expression and _took_long(match.trigger) and not _within(match.trigger, expression, scene):
-        when = expression = None
     under_way = _under_way(event, match, scene)
-    if when and expression and under_way is not None and not _within(under_way, expression, scene):
+    if when and expression and _is_another_s(event, match, (when, expression), scene):
         when = expression = None
     if when and expression:
         span = scene.parsed.shadow.span(expression.span.start, expression.span.end)
@@ -64,7 +56,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         coming = _is_coming(expression, _tense(match, modality, scene.reader.ontology.words))
         if modality is Modality.OCCURRED and day and (when.first > day or coming):
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
-    event.vague = (expression is not None and when is None) or (when is None and _took_long(match.trigger))
+    unsaid = _took_long(match.trigger) or _is_celebrated(match.trigger)
+    event.vague = (expression is not None and when is None) or (when is None and unsaid)
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
             event.when = _pledge_day(event, scene)
@@ -75,6 +68,21 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         elif _is_over_in_dispatch(event, match, scene):
             event.when = dispatch_day(scene.page, scene.parsed.sentence)
     _counted_back(event, match, scene)
+
+
+def _is_another_s(event: Draft, match: Match, told: tuple[When, TimeExpression], scene: Scene) -> bool:
+    """Say whether the words of time found, and the days that they tell, are those of something else."""
+    (when, expression), trigger, day = told, match.trigger, scene.page.day
+    if event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
+        return True
+    if _is_told_before(trigger, when, expression, day):
+        return True
+    if is_year_round(when, expression, day, event.modality.value):
+        return True
+    if (_is_celebrated(trigger) or _took_long(trigger)) and not _within(trigger, expression, scene):
+        return True
+    under_way = _under_way(event, match, scene)
+    return under_way is not None and not _within(under_way, expression, scene)
 
 
 def _is_told_before(trigger: Token, when: When, expression: TimeExpression, day: date | None) -> bool:
@@ -93,6 +101,15 @@ def _is_coming(expression: TimeExpression, tense: Tense) -> bool:
 
 
 _SPANS = frozenset({"week", "month", "year", "decade"})
+
+
+def _is_celebrated(trigger: Token) -> bool:
+    """'This year marks the 20th anniversary of the signing': the year is that of the feast."""
+    return any(
+        token.lemma_.lower() == "anniversary"
+        for token in trigger.ancestors
+        if token.pos_ == "NOUN" and token.i < trigger.i
+    )
 
 
 def _took_long(trigger: Token) -> bool:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from accord.extract.drafts import Draft
+from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import weakly_dated
 from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis, Precision, When
+
+_ON_TRIPS = frozenset({Kind.SIGNING, *TALKS})
+_BACK = 3
+"""Days after the one told of a trip beyond which a dispatch no longer tells of the day on which it was sent."""
 
 _TRIP = 31
 """Days that a trip told without its end may have lasted."""
@@ -16,9 +22,24 @@ _TRIP = 31
 def place_abroad(drafts: Sequence[Draft]) -> None:
     """'LIMA: Lee, who is in Chad, … The Chadian premier saw her': what the dateline would place at home was in Chad."""
     for event in drafts:
-        if event.kind in TALKS and event.place and event.place.rule == "place/dateline":
+        if event.kind in _ON_TRIPS and event.place and event.place.rule == "place/dateline":
             trip = next((d for d in drafts if _leads_away(d, event)), None)
-            event.place = trip.place if trip else event.place
+            if trip:
+                event.place = trip.place
+                event.when = _day_of(trip, event)
+
+
+def _day_of(trip: Draft, event: Draft) -> Stated[When] | None:
+    """What only the dispatch dates, after the day of a trip that is over, was on that day."""
+    if trip.when is None or event.when is None or not weakly_dated(event) or weakly_dated(trip):
+        return event.when
+    one = trip.when.value.precision is Precision.DAY
+    over = (event.when.value.first - trip.when.value.last).days > _BACK
+    return (
+        replace(trip.when, value=replace(trip.when.value, basis=Basis.DISCOURSE))
+        if one and over
+        else event.when
+    )
 
 
 def _leads_away(trip: Draft, talks: Draft) -> bool:

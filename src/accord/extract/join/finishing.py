@@ -117,6 +117,15 @@ def drop_place_of_tour(event: Draft) -> None:
         event.place = None
 
 
+def drop_place_at_home(event: Draft, _: Whole) -> None:
+    """'Returned to Lima after a visit to Chad': those of Peru were on no visit in Lima."""
+    if event.kind is not Kind.VISIT or event.place is None or len(event.parties) != 2:
+        return
+    came = {said.value.party for said in event.participants.values() if said.value.role == "visitor"}
+    if came == {event.place.value.country}:
+        event.place = None
+
+
 def cut_town_off_title(event: Draft, whole: Whole) -> None:
     """'Signed an agreement on customs in Nairobi': the town is where it was signed, and no part of what it is about.
 
@@ -145,6 +154,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, whole: whole.matter.fill(event),
     lambda event, whole: drop_areas_of_words(event, whole.ontology),
     lambda event, _: drop_place_of_tour(event),
+    drop_place_at_home,
     cut_town_off_title,
     lambda event, whole: name_both_ends(event, whole.ontology),
 )

@@ -40,8 +40,21 @@ def with_delegations(told: Sequence[Told], words: DelegationWords) -> Iterator[t
     """Yield the actors of each sentence; 'the delegation' acts for the state whose delegation was told of last."""
     sent: tuple[str, ...] = ()
     for text, actors in told:
-        yield tuple(replace(a, parties=sent) if sent and _is_the_one(a, text, words) else a for a in actors)
-        sent = next(_senders(text, actors, words), sent)
+        own = tuple(_led(actor, text, actors, words) for actor in actors)
+        yield tuple(replace(a, parties=sent) if sent and _is_the_one(a, text, words) else a for a in own)
+        sent = next(_senders(text, own, words), sent)
+
+
+def _led(actor: Actor, text: str, actors: Sequence[Actor], words: DelegationWords) -> Actor:
+    """'A goodwill delegation led by Kenyan General Lee': it acts for the state for which its leader acts."""
+    named = actor.part is Part.OFFICE and words.noun.search(text[actor.start : actor.end])
+    if not named or actor.parties:
+        return actor
+    leader = next((a for a in actors if a.start >= actor.end), None)
+    if leader is None or len(leader.parties) != 1 or leader.part not in {Part.PERSON, Part.OFFICE}:
+        return actor
+    led = words.led_by.search(text[: leader.start])
+    return replace(actor, parties=leader.parties) if led and led.start() >= actor.start else actor
 
 
 def _is_the_one(actor: Actor, text: str, words: DelegationWords) -> bool:

@@ -330,8 +330,10 @@ def _ranked(
 
 
 def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
-    """'Singapore Armed Forces' and 'State Department' have the word of no office in them."""
+    """'Singapore Armed Forces' and 'State Department' have the word of no office in them, nor has 'Amir Khan'."""
     return any(
+        h.sort is Sort.HOLDER and h.start == match.start() and h.end > match.end() for h in hits
+    ) or any(
         (h.start < match.start() and h.sort is Sort.ACTOR)
         or (h.start == match.start() and h.actor is not None)
         for h in hits
