@@ -160,10 +160,11 @@ def test_an_area_that_sums_up_its_group_goes_where_a_special_one_is_named(reader
     assert set(alone.areas) == {"defence-policy"}
 
 
+@pytest.mark.parametrize("rule", ["place/in", "place/itinerary"])
 @pytest.mark.parametrize(("codes", "stays"), [("KEN PER", True), ("KEN PER CHL", False)])
-def test_a_tour_of_several_states_has_no_one_place(codes: str, stays: bool) -> None:
+def test_a_tour_of_several_states_has_no_one_place(codes: str, stays: bool, rule: str) -> None:
     draft = made(Kind.VISIT, codes)
-    draft.place = Stated(Place("Peru", "PER"), HERE, "place/in")
+    draft.place = Stated(Place("Peru", "PER"), HERE, rule)
     drop_place_of_tour(draft)
     assert (draft.place is not None) is stays
 

@@ -108,7 +108,7 @@ def drop_areas_of_words(event: Draft, ontology: Ontology) -> None:
             event.areas.pop(code, None)
 
 
-_NAMED = frozenset({"place/in", "place/state", "place/office"})
+_NAMED = frozenset({"place/in", "place/state", "place/office", "place/itinerary"})
 
 
 def drop_place_of_tour(event: Draft) -> None:
