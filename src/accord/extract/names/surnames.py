@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +18,7 @@ SHORT = 3
 
 _WORD = re.compile(r"(?<![\w.'-])(?<![A-Z]\. )[A-ZÀ-Þ][\w-]+(?![\w-])")
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.-]*|\b(?:al|el|bin|van|von|de|da|di)) $")
-_AFTER = re.compile(r" (?!Jr\b)[A-ZÀ-Þ][a-zà-þ]")
+_AFTER = re.compile(r" (?!Jr\b)[A-ZÀ-Þ][a-zà-þ]\w*")
 
 
 def find_surnames(
@@ -36,11 +36,12 @@ def find_surnames(
     known = [match for match in _WORD.finditer(text) if match[0] in holders]
     if not known:
         return ()
+    verbs = frozenset(words["not_names"])
     taken = [(h.start, h.end) for h in hits] + [(p.start, p.end) for p in people]
     found = []
     for match in known:
         free = not any(start < match.end() and match.start() < end for start, end in taken)
-        if free and _alone(text, match) and (holder := leader(match[0], holders, words, day)):
+        if free and _alone(text, match, verbs) and (holder := leader(match[0], holders, words, day)):
             found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))
     return tuple(found)
 
@@ -62,12 +63,16 @@ def _introduced(who: Person, introduced: Mapping[str, tuple[str, ...]]) -> Perso
     return replace(who, parties=parties) if known and parties else who
 
 
-def _alone(text: str, match: re.Match[str]) -> bool:
-    """A capitalised word beside it would be the rest of somebody else's name, but for one that begins a sentence."""
-    if _AFTER.match(text, match.end()):
+def _alone(text: str, match: re.Match[str], verbs: Set[str]) -> bool:
+    """A capitalised word beside it would be the rest of somebody else's name, but for one that begins a sentence.
+
+    In a headline `verbs` are capitalised too ('Putin Meets Lee').
+    """
+    after = _AFTER.match(text, match.end())
+    if after and after[0].strip() not in verbs:
         return False
     before = _BEFORE.search(text, 0, match.start())
-    return before is None or before.start() == 0
+    return before is None or before.start() == 0 or before[0].strip() in verbs
 
 
 def leader(word: str, holders: Holders, words: Words, day: date) -> Holder | None:

@@ -18,7 +18,9 @@ RULE = "commitment/listed"
 """The name under which claims cite an undertaking of a list."""
 
 _ACTING = frozenset({Part.PARTY, Part.NAMED, Part.OFFICE, Part.PERSON})
-_WORD = re.compile(r"[^A-Za-z]*([A-Za-z]+)")
+_WORD = re.compile(r"[^A-Za-z]*(?:(?:[Jj]ointly|[Aa]lso|[Ff]urther) )?([A-Za-z]+)")
+_DECIDED = re.compile(r"agree|decide|resolve", re.IGNORECASE)
+"""What the parties have settled is an undertaking, of whatever field; what they only plan needs one."""
 
 
 def put_ahead(drafts: Sequence[Draft], surroundings: Surroundings, reader: Reader) -> None:
@@ -43,7 +45,7 @@ def _listed(surroundings: Surroundings, reader: Reader) -> Iterator[Line]:
 
 def _opening(reader: Reader) -> re.Pattern[str]:
     tasks = "|".join(reader.ontology.words["list_of_tasks"])
-    return re.compile(rf"(?<!which )(?<!that )\b(?:{tasks})(?: also)?:\W*$", re.IGNORECASE)
+    return re.compile(rf"(?<!which )(?<!that )\b(?:{tasks})(?: also)?(?: the following)?(?::\W*|\s*)$", re.IGNORECASE)
 
 
 def listed_undertakings(surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:
@@ -52,12 +54,15 @@ def listed_undertakings(surroundings: Surroundings, reader: Reader) -> Iterator[
     opening = _opening(reader)
     tasks = {*words["sheet_task"], *words["joint_task"]}
     parties: tuple[Stated[str], ...] = ()
+    decided = False
     for order, line in enumerate(surroundings.lines):
         if line.sentence.setting is not Setting.BULLET:
-            parties = _parties(line, surroundings) if opening.search(line.shadow.text) else ()
+            opened = opening.search(line.shadow.text)
+            parties = _parties(line, surroundings) if opened else ()
+            decided = opened is not None and _DECIDED.match(opened[0]) is not None
         elif len(parties) > 1 and _first(line) in tasks:
             areas = list(areas_in(line, reader))
-            if areas:
+            if areas or decided:
                 yield _draft(line, order, parties, areas)
 
 

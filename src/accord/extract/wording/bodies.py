@@ -89,6 +89,9 @@ _SMALL_SUBJECT = rf"{_PLAIN}(?: {_PLAIN}){{0,2}}(?:,? and {_PLAIN}(?: {_PLAIN})?
 """A subject in small letters: 'on counter-terrorism', 'on trade and investment'."""
 
 
+_TO_PRESS = re.compile(r"\b(?:press|news|media) (?:conference|briefing)", re.IGNORECASE)
+"""'Joint Press Conference': at which nothing sits."""
+
 _AFFILIATION = re.compile(
     r"\b(?:members?|secretary|chief|head|spokes\w+|chair\w*) of the (?:[A-Z][\w-]+ )*(?:of the (?:[A-Z][\w-]+ )*)?$"
 )
@@ -199,7 +202,7 @@ class BodyGrammar:
         yearly = match.string[:start].lower().endswith("annual ") and _proper(name) > 0
         told = match["ordinal"] is not None or edition is not None or dated or yearly
         counted = match["ordinal"] is not None or yearly
-        if not name or not self._is_body(name, told=told) or (" " not in name and not counted):
+        if not name or _TO_PRESS.search(name) or not self._is_body(name, told=told) or (" " not in name and not counted):
             return None  # a 'virtual summit' alone is of no standing body
         yearly = yearly or (_proper(name) > 0 and name.lower().startswith("annual "))
         known = yearly or (name.lower() not in self.loose and _proper(name) > 1)
