@@ -8,6 +8,7 @@ import pytest
 
 from accord.extract.match.arguments import governor, region, relations
 from accord.extract.match.doers import objects, subjects
+from tests.extract.conftest import Read
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Study
@@ -96,3 +97,21 @@ def test_a_label_before_a_colon_does_nothing(study: Study) -> None:
         "Accelerating Climate Ambitions: Through the Roadmap, Kenya and Peru will launch a council."
     )
     assert "Kenya" in [token.text for token in subjects(studied.token("launch"), studied.words)]
+
+
+def test_what_is_expected_to_be_done_is_done_to_the_subject(read: Read) -> None:
+    text = (
+        "Peruvian President Ana Diaz met Chadian President Ali Kone on Monday.\n\n"
+        "A number of accords on fishing are expected to be signed."
+    )
+    (signing,) = [m for m in read(text, published="2021-05-11") if m.kind.value == "signing"]
+    assert (signing.modality.value, signing.parties) == ("scheduled", ("PER", "TCD"))
+
+
+def test_who_says_it_is_no_thing_agreed_on(read: Read) -> None:
+    text = (
+        "The presidents of Peru and Chad met on Monday.\n\n"
+        "According to the communique, the presidents agreed to rebuild the railways of both countries."
+    )
+    kinds = {m.kind.value for m in read(text, published="2021-05-11")}
+    assert kinds == {"meeting", "commitment"}

@@ -35,3 +35,8 @@ def test_other_bearers_of_the_name_are_nobody(read: Read, text: str) -> None:
 
 def test_a_surname_in_a_text_without_a_date_is_nobody(read: Read) -> None:
     assert not read("Lavrov met Jaishankar in Moscow on Tuesday.")
+
+
+def test_a_surname_stands_alone_before_a_verb_of_a_headline(read: Read) -> None:
+    (talks,) = read("Putin Meets Macron in Lima\n\nThe weather was fine.", published="2021-05-11")
+    assert talks.parties == ("FRA", "RUS")

@@ -32,3 +32,13 @@ def test_what_a_line_will_build_is_ahead(read: Read) -> None:
     text = "Together, Chad and Mali will:\n\n- Establish a new training centre in Chad to teach more doctors."
     found = read(text, title=_TITLE, published="2022-03-10")
     assert [(m.kind.value, m.modality.value) for m in found] == [("project", "scheduled")]
+
+
+def test_lines_under_what_was_agreed_are_undertakings(read: Read) -> None:
+    text = (
+        "Statement of Peru and Chad\n\nThe two presidents of Peru and Chad agreed to\n\n"
+        "• Implement a plan for the port of Callao.\n\n• Jointly develop the Kitale road;\n\n"
+        "• Establish a joint permanent commission."
+    )
+    told = read(text, published="2021-05-11")
+    assert [m.kind.value for m in told] == ["commitment"] * 3

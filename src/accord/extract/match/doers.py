@@ -179,9 +179,27 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
         return _whole(verb.head)
     if _relates(verb):
         return [verb.head]
+    if raised := _raised(verb):
+        return raised
     shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
     passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
     return objects(verb.head, depth + 1) if shared and passive else []
+
+
+def _raised(verb: Token) -> list[Token]:
+    """'Accords are expected to be signed', 'is due to be held': what is said to be ahead is what is done to."""
+    above = verb
+    if verb.dep_ != "xcomp" or not any(child.dep_ == "auxpass" for child in verb.children):
+        return []
+    while above.dep_ in {"xcomp", "acomp"} and above.head != above:
+        above = above.head
+        told = [
+            child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i
+        ]
+        if told:
+            active = any(child.dep_ == "dobj" for child in above.children)
+            return [] if active else [_antecedent(told[0], above)]
+    return []
 
 
 def _relates(verb: Token) -> bool:

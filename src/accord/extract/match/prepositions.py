@@ -35,9 +35,15 @@ _JOINTLY = frozenset(
 )
 
 
+_BY_WHOM = frozenset({"according", "thanks", "owing"})
+"""Words of which 'to' is a part, and no relation of the verb."""
+
+
 def prepositions(token: Token) -> Iterator[Relation]:
     """Yield what hangs on a word by a preposition, a particle or as its dative."""
     for child in token.children:
+        if child.lower_ in _BY_WHOM:
+            continue  # 'according to the communique, they agreed …' agrees on no communique
         if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
             yield from _pobjs(child)
             yield from _beside(child)

@@ -46,6 +46,8 @@ _MONTHS = frozenset(month_name[1:])
 def mend(doc: Doc) -> Doc:
     """Return `doc` with its known misreadings put right."""
     for token in doc:
+        if token.lower_ == "memoranda":
+            token.lemma_ = "memorandum"
         if token.dep_ == "mark" and token.lower_ == "with":
             _partner_before_purpose(token)
         elif token.dep_ == "ccomp" and any(t.text == ";" for t in doc[token.i : token.head.i]):

@@ -30,6 +30,8 @@ _INSTRUMENT = re.compile(
     r"\b(?:diplomatic|official|formal) (?:relations|ties)\b"
     r"|\b(?:agreement|treaty|memorandum|accord|protocol|document|contract|pact|MoU|communiqué|communique|declaration)s?"
     r" (?:was|were)\b"
+    r"|\b(?:agreements?|accords?|protocols?|memorand(?:a|ums?)|MoUs?|deals?|pacts?|documents|instruments)\b"
+    r"[^.;]{0,80}?\b(?:signed|inked|initialled|concluded)\b"
     r"|\b(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:agreement|treaty|pact|accord|protocol)\b"
     r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b",
     re.IGNORECASE,

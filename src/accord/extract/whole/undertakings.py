@@ -45,7 +45,9 @@ def _listed(surroundings: Surroundings, reader: Reader) -> Iterator[Line]:
 
 def _opening(reader: Reader) -> re.Pattern[str]:
     tasks = "|".join(reader.ontology.words["list_of_tasks"])
-    return re.compile(rf"(?<!which )(?<!that )\b(?:{tasks})(?: also)?(?: the following)?(?::\W*|\s*)$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!which )(?<!that )\b(?:{tasks})(?: also)?(?: the following)?(?::\W*|\s*)$", re.IGNORECASE
+    )
 
 
 def listed_undertakings(surroundings: Surroundings, reader: Reader) -> Iterator[Draft]:

@@ -202,7 +202,12 @@ class BodyGrammar:
         yearly = match.string[:start].lower().endswith("annual ") and _proper(name) > 0
         told = match["ordinal"] is not None or edition is not None or dated or yearly
         counted = match["ordinal"] is not None or yearly
-        if not name or _TO_PRESS.search(name) or not self._is_body(name, told=told) or (" " not in name and not counted):
+        if (
+            not name
+            or _TO_PRESS.search(name)
+            or not self._is_body(name, told=told)
+            or (" " not in name and not counted)
+        ):
             return None  # a 'virtual summit' alone is of no standing body
         yearly = yearly or (_proper(name) > 0 and name.lower().startswith("annual "))
         known = yearly or (name.lower() not in self.loose and _proper(name) > 1)
