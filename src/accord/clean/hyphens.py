@@ -23,7 +23,7 @@ def find_hyphens(text: str, takes: Collection[str]) -> Iterator[Furniture]:
     A word is divided if the text has it whole elsewhere. In a text that divides words others are too, unless it has
     them with their hyphen elsewhere or their first part takes one.
     """
-    found = list(_LINE_END.finditer(text))
+    found = list(_LINE_END.finditer(text)) if "-\n" in text else []
     if not found:
         return
     words = {word.casefold() for word in _WORD.findall(text)}

@@ -60,11 +60,12 @@ def learn(document: Document, found: Sequence[Found], head: Head, furniture: Seq
     metadata = (*given, *stated)
     known = document.published or _day(metadata, MetadataField.PUBLISHED)
     near = known or _day(metadata, MetadataField.MODIFIED)
-    dateline = head.dateline(Given.of(text, near, order))
+    helps = Given.of(text, near, order)
+    dateline = head.dateline(helps)
     agencies = tuple(_credits(text, furniture, rules))
     more = [*metadata_of_head(dateline, agencies)]
     if dateline and dateline.day and head.speech is None:
-        alone = head.dateline(Given.of(text, None, order)) if near else dateline
+        alone = head.dateline(replace(helps, known=None)) if near else dateline
         more += [day] if (day := publication(dateline, alone.day if alone else None)) else []
     head_agency = [dateline.agency] if dateline and dateline.agency else []
     return Known(

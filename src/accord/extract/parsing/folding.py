@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -46,8 +48,10 @@ def fold_names(doc: Doc, spans: Sequence[tuple[int, int]]) -> Folded:
             spaces[-1] = bool(token.whitespace_)
         places.append(len(words) - 1)
     short = Doc(doc.vocab, words=words, spaces=spaces) if names else doc
-    for word in short[1:]:
-        word.is_sent_start = False
+    if len(short):
+        starts = np.full((len(short), 1), -1, np.int64)  # no word begins a sentence but the first
+        starts[0] = 1
+        short.from_array(["SENT_START"], starts.astype(np.uint64))  # type: ignore[arg-type]
     return Folded(doc, short, tuple(places), tuple(names))
 
 

@@ -36,11 +36,15 @@ def put_ahead(drafts: Sequence[Draft], surroundings: Surroundings, reader: Reade
 def _listed(surroundings: Surroundings, reader: Reader) -> Iterator[Line]:
     """Yield each line of a list of things to be done."""
     opening, listed = _opening(reader), False
-    for line in surroundings.lines:
+    for line in surroundings.lines if _has_bullets(surroundings) else ():
         if line.sentence.setting is not Setting.BULLET:
             listed = bool(opening.search(line.shadow.text))
         elif listed:
             yield line
+
+
+def _has_bullets(surroundings: Surroundings) -> bool:
+    return any(line.sentence.setting is Setting.BULLET for line in surroundings.lines)
 
 
 def _opening(reader: Reader) -> re.Pattern[str]:
@@ -57,7 +61,7 @@ def listed_undertakings(surroundings: Surroundings, reader: Reader) -> Iterator[
     tasks = {*words["sheet_task"], *words["joint_task"]}
     parties: tuple[Stated[str], ...] = ()
     decided = False
-    for order, line in enumerate(surroundings.lines):
+    for order, line in enumerate(surroundings.lines if _has_bullets(surroundings) else ()):
         if line.sentence.setting is not Setting.BULLET:
             opened = opening.search(line.shadow.text)
             parties = _parties(line, surroundings) if opened else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.shadow import fold
@@ -115,7 +116,7 @@ class BodyName:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BodyGrammar:
     """Expressions for bodies, built from the ontology's head phrases and names."""
 
@@ -162,7 +163,11 @@ class BodyGrammar:
         )
 
     def find(self, text: str) -> tuple[BodyName, ...]:
-        """Return the bodies that a shadow text names, left to right."""
+        """Return the bodies that a shadow text names, left to right; asked before its parse and after it."""
+        return _known(self, text)
+
+    def look(self, text: str) -> tuple[BodyName, ...]:
+        """Return the same, looked for anew."""
         passing = self.sieve.passing(text)
         found = [self._named(match) for match in self.named_pattern.finditer(text)] if 0 in passing else []
         for match in self.pattern.finditer(text) if 1 in passing else ():
@@ -254,6 +259,11 @@ class BodyGrammar:
         if not match["ordinal"] or counted_within(match.string[match.end() :]):
             return None
         return self.number(match["ordinal"])
+
+
+@lru_cache(maxsize=64)
+def _known(grammar: BodyGrammar, text: str) -> tuple[BodyName, ...]:
+    return grammar.look(text)
 
 
 def _number_in(name: str) -> int | None:
