@@ -168,3 +168,42 @@ def test_who_visits_is_no_host_in_a_row_with_the_town(read: Read) -> None:
     text = "During a visit to Lima, Kenyan President Ona Quist and his Peruvian counterpart signed a treaty."
     visits = [m for m in read(text, published="2023-05-06") if m.kind.value == "visit"]
     assert ("Ona Quist", "host") not in {(p.name, p.role) for m in visits for p in m.participants}
+
+
+def test_the_first_to_sign_did_so_at_no_day_that_is_told(read: Read) -> None:
+    (event,) = read(
+        "Peru was the first state to sign a security agreement with Kenya.", published="2023-05-06"
+    )
+    assert (event.kind.value, event.when) == ("signing", None)
+
+
+def test_troops_of_a_state_that_is_gone_act_for_nobody(read: Read) -> None:
+    text = "On Tuesday Kenya agreed with Peru to rehouse former Soviet troops."
+    assert all("SUN" not in m.parties for m in read(text, published="2023-05-06"))
+
+
+def test_representatives_of_organisations_act_for_no_state(read: Read) -> None:
+    text = "Kenyan President Ona Quist visited Peru on Tuesday. She also met with representatives of business circles."
+    assert "meeting" not in [kind for kind, _ in _told(read, text)]
+
+
+def test_those_between_whom_a_framework_is_set_sign_it(read: Read) -> None:
+    text = "Two memorandums that set a framework for relations between Kenya and Peru will be signed in Lima on 9 May."
+    assert _told(read, text) == [("signing", ("KEN", "PER"))]
+
+
+def test_talks_on_an_accession_are_with_the_organisation(read: Read) -> None:
+    text = (
+        "The presidents of Kenya and Peru discussed the start of negotiations on Chad's accession to the EU."
+    )
+    found = read(text, published="2023-05-06")
+    assert [m.parties for m in found if m.kind.value == "agreement-change"] == [("EU", "TCD")]
+
+
+def test_who_leads_the_hosts_is_no_visitor(read: Read) -> None:
+    text = (
+        "Kenyan Foreign Minister Ona Quist arrived in Lima on a working visit on Tuesday. "
+        "The Peruvian side was led by Deputy Foreign Minister Ana Diaz."
+    )
+    found = read(text, published="2023-05-06")
+    assert ("Ana Diaz", "visitor") not in {(p.name, p.role) for m in found for p in m.participants}

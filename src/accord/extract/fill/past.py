@@ -35,6 +35,8 @@ def is_simple_past(trigger: Token, words: Words) -> bool:
         verb = verb.head
     if verb != trigger and trigger.dep_ == "dobj" and verb.lemma_.lower() in words["speaking_of"]:
         return False  # 'welcomed the launch of': when it was launched is not told
+    if trigger.tag_ == "VB" and _is_first(trigger.head):
+        return False  # 'was the first state to sign it': when is not told
     if any(child.dep_ == "mark" and child.lower_ == "since" for child in verb.children):
         return False  # 'has risen since they signed': that was before
     for _ in range(3):
@@ -49,6 +51,18 @@ def is_simple_past(trigger: Token, words: Words) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _is_first(above: Token) -> bool:
+    """'Was the first', 'became one of the last': a noun or verb of being with a word of order."""
+    nouns = [above] if above.pos_ == "NOUN" else [c for c in above.children if c.dep_ == "attr"]
+    near = [child.lower_ for noun in nouns for child in (noun, *noun.lefts)]
+    return bool({"first", "second", "last", "only"} & set(near)) and above.lemma_ in {
+        "be",
+        "become",
+        *near,
+        *(noun.lemma_ for noun in nouns),
+    }
 
 
 def is_announced_now(trigger: Token) -> bool:

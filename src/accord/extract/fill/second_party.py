@@ -32,7 +32,7 @@ from accord.extract.match.counterparts import (
 )
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Match
-from accord.extract.match.outsiders import sits_with_others
+from accord.extract.match.outsiders import is_of_others, sits_with_others
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
@@ -58,6 +58,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.SIGNING and (firms or is_bargain_of_firms(match, scene)):
         event.parties.clear()  # 'Peru and Chad reached deals with commercial banks': not with one another
         return
+    if event.kind is Kind.SIGNING and not event.parties:
+        _add_named_between(event, match, scene)
     add_own_group(event, scene)
     if len(event.parties) > 1 or fill == "none":
         return
@@ -125,6 +127,22 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.nominal = True  # no event of its own, like a noun alone
     if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
         event.bare = event.nominal = True
+
+
+def _add_named_between(event: Draft, match: Match, scene: Scene) -> None:
+    """'Memorandums that set a framework for relations between Chad and Mali will be signed': the two sign them."""
+    things = [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
+    rows = [
+        token
+        for thing in things
+        for token in thing.subtree
+        if token.dep_ == "pobj" and token.head.lower_ == "between"
+    ]
+    for row in rows[:1]:
+        named = scene.actors.within(region(row))
+        if len({code for actor in named for code in scene.discourse.resolve(actor)}) > 1:
+            for actor in named:
+                add_party(event, actor, scene)
 
 
 _WITH_WHOM = frozenset({"from", "to", "with", "between"})
@@ -196,6 +214,8 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
         event.parties[there.value] = there
         return False
     if any(is_where(x, a, match, scene) for a in match.arguments for x in a.actors):
+        return False
+    if is_of_others(match, scene.discourse.resolve, scene.reader.ontology.words):
         return False
     if not scene.official and sits_with_others(
         match, scene.discourse.resolve, scene.reader.companies, scene.reader.ontology.words

@@ -99,7 +99,21 @@ def hangs_in_the_air(event: Draft) -> bool:
 
 def without_echoes(events: list[Draft], doc: Doc) -> list[Draft]:
     """Leave out what the sentence tells as another act's content or only in its head."""
-    return without_heads(without_content(_without_titles(events, doc)), doc)
+    return without_heads(without_content(_without_titles(_without_steps(events, doc), doc)), doc)
+
+
+def _without_steps(events: list[Draft], doc: Doc) -> list[Draft]:
+    """'The start of negotiations on the accession of Chad to the Union' is a step between the two, and one."""
+    changes = {event.anchor: event for event in events if event.kind is Kind.AGREEMENT_CHANGE}
+    inner: set[int] = set()
+    for event in changes.values():
+        matter = [
+            deep.i for child in doc[event.anchor].children if child.lower_ == "on" for deep in child.children
+        ]
+        for step in (changes[i] for i in matter if i in changes):
+            event.parties = dict(step.parties) if len(step.parties) > 1 else event.parties
+            inner.add(step.anchor)
+    return [event for event in events if event.kind is not Kind.AGREEMENT_CHANGE or event.anchor not in inner]
 
 
 def _without_titles(events: list[Draft], doc: Doc) -> list[Draft]:

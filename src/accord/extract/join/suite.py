@@ -53,12 +53,20 @@ def bring(event: Draft, company: Company, line: Line) -> None:
             _bring_several(event, person, line)
             continue
         code = person.parties[0] if person.parties else _other_side(event, company)
-        if code is None or (event.kind is Kind.VISIT and code not in event.codes):
+        if code is None or (
+            event.kind is Kind.VISIT and (code not in event.codes or _is_at_home(event, code))
+        ):
             continue
         span = line.shadow.span(person.start, person.end)
         event.parties.setdefault(code, Stated(code, span, "party/company"))
         participant = Participant(person.name, _role(event, code, company.marker), code, person.post)
         event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
+
+
+def _is_at_home(visit: Draft, code: str) -> bool:
+    """Say whether somebody of `code` who is named later is of the state where the visit is paid."""
+    there = visit.place.value.country if visit.place else None
+    return there == code and len(visit.parties) == 2
 
 
 def _other_side(event: Draft, company: Company) -> str | None:

@@ -179,7 +179,7 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
         )
     if root.dep_ == "dobj" and root.head.lemma_.lower() in words["debating"]:
         return False  # 'to discuss Libya'
-    return root.dep_ not in {"compound", "amod", "nmod", "poss"}
+    return root.dep_ not in {"compound", "amod", "nmod", "poss", "npadvmod"}
 
 
 def _is_away_from(preposition: Token, words: Words) -> bool:

@@ -47,6 +47,18 @@ def _is_group(argument: Argument, resolve: Callable[[Actor], tuple[str, ...]]) -
     return not any(child.lower_ in {"the", "their", "both", "two", "these"} for child in head.lefts)
 
 
+def is_of_others(match: Match, resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> bool:
+    """'Met with representatives of international organisations', 'of the diaspora': those who act for no state."""
+    for argument in match.arguments:
+        head = argument.head
+        if argument.relation != "with" or head.tag_ != "NNS" or any(resolve(x) for x in argument.actors):
+            continue
+        after = [deep for child in head.children if child.lower_ == "of" for deep in child.children]
+        if any(noun.lemma_.lower() in words["no_states"] for one in after for noun in (one, *one.conjuncts)):
+            return True
+    return False
+
+
 def _near(head: Token) -> list[Token]:
     """What stands beside a noun and beside the noun after its 'of'."""
     after = [deep for child in head.children if child.lower_ == "of" for deep in child.children]

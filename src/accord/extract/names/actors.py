@@ -46,6 +46,8 @@ _AND = re.compile(r",? and (?:the |his |her |their )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _IN = re.compile(r"\b(?:in|at|near|outside|from|to) $", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Pp]ost|[Ee]thnic)[ -]$")
+_GONE = frozenset({"SUN", "YUG", "CSK", "DDR"})
 _OPENING = 40
 """Code points of a sentence in which the place may stand that opens it ('On Monday in Lima, Peru, …')."""
 _AFTER_PLACE = re.compile(r"[,.;)]|$| (?:on|from|at|to|for|during|last|this|today|yesterday)\b")
@@ -304,6 +306,8 @@ def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
     if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER} or _LED.match(text, hit.end):
         return None
+    if _FORMER.search(text, 0, hit.start) and (hit.party in _GONE or text[: hit.start].endswith("ethnic ")):
+        return None  # 'the former Soviet troops', 'ethnic German communities'
     if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _FORMER.search(text, 0, hit.start):
         return None  # 'four former Soviet republics', 'the former Yugoslavia'
     if hit.sort is Sort.CAPITAL and (
