@@ -311,6 +311,8 @@ def test_gold_is_scored_with_its_errors(capsys: pytest.CaptureFixture[str], home
     assert (status, "1 documents, 1 gold" in out) == (0, True)
     status, out, _ = run(capsys, "evaluate", "gold.jsonl", "--texts", ".", "--errors", "--json")
     assert json.loads(out)["error_counts"]["missed"] == {}
+    status, out, _ = run(capsys, "evaluate", "gold.jsonl", "--texts", ".", "--min-confidence", "1", "--json")
+    assert (status, json.loads(out)["predicted"]) == (0, 0)
 
 
 def test_the_ontologys_examples_can_be_checked(

@@ -58,3 +58,12 @@ def test_a_later_layer_replaces_rows_words_and_the_bound(tmp_path: Path) -> None
 def test_all_that_is_wrong_is_told(tmp_path: Path, table: str, words: str, fault: str) -> None:
     with pytest.raises(OntologyError, match=fault):
         weights(layers(layer(tmp_path, table, words)))
+
+
+def test_a_value_of_several_words_has_the_clauses_of_each() -> None:
+    shipped = weights()
+    assert shipped.words_of("finding=meeting party/we") == "a party stands behind ‘we’"
+    both = shipped.words_of("findings=party/party party/we")
+    assert both == "a party is named as such and a party stands behind ‘we’"
+    assert shipped.words_of("farthest=not far") == "its parties are named not far from the word that tells it"
+    assert "party/unheard-of" in shipped.words_of("findings=party/unheard-of")

@@ -27,6 +27,13 @@ class TraitGroup:
     says: str
     said: Mapping[str, str]
 
+    def of(self, value: str) -> str:
+        """Return the clause of a value; one that names several rules has the clauses of those that have one."""
+        if value in self.said:
+            return self.said[value]
+        parts = [self.said[word] for word in value.split() if "/" in word and word in self.said]
+        return " and ".join(parts) if parts else self.says.format(value=value)
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -49,8 +56,7 @@ class Weights:
     def words_of(self, trait: str) -> str:
         """Return what a trait says of an event, as a clause."""
         name, _, value = trait.partition("=")
-        group = self.groups[name]
-        return group.said.get(value) or group.says.format(value=value)
+        return self.groups[name].of(value)
 
 
 def weights(source: Layers | None = None) -> Weights:
