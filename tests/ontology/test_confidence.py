@@ -10,7 +10,7 @@ from accord.errors import OntologyError
 from accord.ontology.confidence import weights
 from accord.ontology.files import layers
 
-CSV = "trait,weight\nintercept,0.25\nkind=visit,0.5\n"
+CSV = "trait,weight,share\nintercept,0.25,1\nkind=visit,0.5,0.2\n"
 TOML = 'least = 0.1\nwords = ["would"]\n[[group]]\nid = "kind"\nabout = "telling"\nsays = "a {value}"\n'
 
 
@@ -41,15 +41,16 @@ def test_a_later_layer_replaces_rows_words_and_the_bound(tmp_path: Path) -> None
     assert found.of["kind=visit"] == 0.5
     assert found.words_of("kind=visit") == "a visit"
     assert found.least == 0.1
+    assert found.usual["telling"] != weights().usual["telling"]
 
 
 @pytest.mark.parametrize(
     ("table", "words", "fault"),
     [
-        (CSV + "kind=visit,much\n", TOML, "weighs 'much', which is no number"),
-        (CSV + "kind=visit,nan\n", TOML, "which is no number"),
-        (CSV + "weather=rain,1\n", TOML, "is of no group"),
-        (CSV + "kind,1\n", TOML, "is of no group"),
+        (CSV + "kind=visit,much,0\n", TOML, "weighs 'much', which is no number"),
+        (CSV + "kind=visit,nan,0\n", TOML, "which is no number"),
+        (CSV + "weather=rain,1,0\n", TOML, "is of no group"),
+        (CSV + "kind,1,0\n", TOML, "is of no group"),
         (CSV, TOML.replace("least = 0.1", "least = 7"), "it can be from 0 to 1"),
         (CSV, TOML.replace('about = "telling"\n', ""), "lacks about"),
         (CSV, TOML.replace("{value}", "{who}"), "another place to fill"),

@@ -58,7 +58,7 @@ def test_weights_are_written_under_their_figures(tmp_path: Path) -> None:
     lines = (tmp_path / "confidence.csv").read_text(encoding="utf-8").splitlines()
     assert "# 200 events" in lines
     rows = list(csv.reader(line for line in lines if not line.startswith("#")))
-    assert rows[0] == ["trait", "weight"]
+    assert rows[0] == ["trait", "weight", "share"]
     assert rows[1][0] == "intercept"
 
 

@@ -88,3 +88,11 @@ def test_nothing_is_certain() -> None:
     sure = Weights(20.0, {"word=would": -40.0}, GROUPS, frozenset(), 0.0)
     assert confidence([], sure).value == 0.99
     assert confidence(["word=would"], sure).value == pytest.approx(0.01)
+
+
+def test_what_most_events_have_is_no_ground() -> None:
+    usual = Weights(0.0, {"kind=visit": 0.5, "rule=a/b": 0.3}, GROUPS, frozenset(), 0.0, {"telling": 0.48})
+    assert confidence(["kind=visit"], usual).grounds == ()
+    (ground,) = confidence(["kind=visit", "rule=a/b"], usual).grounds
+    assert ground.weight == 0.32
+    assert confidence(["rule=a/b"], usual).grounds == ()  # less than usual, but nothing against it

@@ -88,14 +88,16 @@ def write_weights(path: Path, trained: Trained, figures: Sequence[str]) -> None:
     """Write the weights, under the figures that were reached."""
     out = io.StringIO()
     out.write(
-        "# What each trait of an event weighs, in log odds; written by: python -m tools.confidence\n#\n"
+        "# Weights of traits in log odds, and the share of judged events with each: python -m tools.confidence\n#\n"
     )
     out.writelines(f"# {line}".rstrip() + "\n" for line in figures)
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["trait", "weight"])
-    writer.writerow([INTERCEPT, f"{trained.intercept:.3f}"])
-    weighed = sorted(trained.weights.items())
-    writer.writerows([trait, f"{weight:.3f}"] for trait, weight in weighed if round(weight, 3))
+    shares = Counter(trait for row in trained.judged for trait in row.traits)
+    writer.writerow(["trait", "weight", "share"])
+    writer.writerow([INTERCEPT, f"{trained.intercept:.3f}", 1])
+    for trait, weight in sorted(trained.weights.items()):
+        if round(weight, 3):
+            writer.writerow([trait, f"{weight:.3f}", f"{shares[trait] / len(trained.judged):.3f}"])
     path.write_text(out.getvalue(), encoding="utf-8")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from accord.ontology.files import Layers, layers
@@ -39,6 +40,7 @@ class TraitGroup:
 class Weights:
     """The weights of traits in log odds, and what the traits say in words.
 
+    `usual` is what the traits of a subject weigh on average in the events that were judged.
     `words` are those of which it counts whether a sentence holds them. Events less likely than `least` (0 to 1) are
     left out where nobody says otherwise.
     """
@@ -48,6 +50,7 @@ class Weights:
     groups: Mapping[str, TraitGroup]
     words: frozenset[str]
     least: float
+    usual: Mapping[str, float] = field(default_factory=dict)
 
     def subject(self, trait: str) -> str:
         """Return what a trait is about: traits of one subject are told as one ground."""
@@ -70,8 +73,9 @@ def weights(source: Layers | None = None) -> Weights:
         for entry in source.entries(WORDS, "group")
         if (group := _group(entry, source))
     }
-    rows = {row["trait"]: row.get("weight", "") for row in source.rows(WEIGHTS, ("trait",))}
-    numbers = {trait: _number(trait, text, source) for trait, text in rows.items()}
+    rows = {row["trait"]: row for row in source.rows(WEIGHTS, ("trait",))}
+    numbers = {trait: _number(trait, row.get("weight", ""), source) for trait, row in rows.items()}
+    shares = {trait: _number(trait, row.get("share") or "0", source) for trait, row in rows.items()}
     intercept = numbers.pop(INTERCEPT, None)
     if intercept is None:
         source.faults.add(WEIGHTS, f"has no row {INTERCEPT!r}")
@@ -83,7 +87,16 @@ def weights(source: Layers | None = None) -> Weights:
     least = _least(source)
     words = frozenset(word for _, table in source.toml(WORDS) for word in table.get("words", ()))
     source.faults.check()
-    return Weights(intercept or 0.0, numbers, groups, words, least)
+    found = Weights(intercept or 0.0, numbers, groups, words, least)
+    return replace(found, usual=_usual(found, shares))
+
+
+def _usual(known: Weights, shares: Mapping[str, float]) -> dict[str, float]:
+    """Return what the traits of each subject weigh on average, by the shares of events that have them."""
+    usual = defaultdict[str, float](float)
+    for trait, weight in known.of.items():
+        usual[known.subject(trait)] += weight * shares.get(trait, 0.0)
+    return dict(usual)
 
 
 def _group(entry: Mapping[str, Any], source: Layers) -> TraitGroup | None:

@@ -19,7 +19,7 @@ GROUNDS = 3
 MOST = 0.99
 """The highest confidence that is told, and what is left to the lowest: nothing is certain."""
 
-LEAST = 0.05
+LEAST = 0.1
 """Log odds below which a ground is not worth telling."""
 
 
@@ -41,18 +41,24 @@ def confidence(found: Iterable[str], weights: Weights) -> Confidence:
 
 
 def _grounds(weighed: dict[str, float], weights: Weights) -> tuple[Ground, ...]:
-    """Return the weightiest grounds; traits that say much the same are one, in the words of the weightiest."""
+    """Return the weightiest grounds: by how much more or less they weigh than is usual.
+
+    Traits that say much the same are one, in the words of the weightiest.
+    """
     subjects = defaultdict[str, list[tuple[float, str]]](list)
     for trait, weight in weighed.items():
         subjects[weights.subject(trait)].append((weight, trait))
-    grounds = [_ground(listed, weights) for listed in subjects.values()]
-    telling = sorted((g for g in grounds if abs(g.weight) >= LEAST), key=lambda g: (-abs(g.weight), g.text))
+    grounds = (_ground(subject, listed, weights) for subject, listed in subjects.items())
+    telling = sorted((g for g in grounds if g), key=lambda g: (-abs(g.weight), g.text))
     raising = [ground for ground in telling if ground.weight > 0][:GROUNDS]
     return (*raising, *[ground for ground in telling if ground.weight < 0][:GROUNDS])
 
 
-def _ground(listed: list[tuple[float, str]], weights: Weights) -> Ground:
-    total = math.fsum(weight for weight, _ in listed)
-    sign = 1 if total > 0 else -1
-    _, trait = max(listed, key=lambda item: (sign * item[0], item[1]))
-    return Ground(weights.words_of(trait), round(total, 2))
+def _ground(subject: str, listed: list[tuple[float, str]], weights: Weights) -> Ground | None:
+    """Return what traits of a subject say together; None if it is little, or what no single one of them says."""
+    above = math.fsum(weight for weight, _ in listed) - weights.usual.get(subject, 0.0)
+    sign = 1 if above > 0 else -1
+    weight, trait = max(listed, key=lambda item: (sign * item[0], item[1]))
+    if abs(above) < LEAST or sign * weight <= 0:
+        return None
+    return Ground(weights.words_of(trait), round(above, 2))
