@@ -28,7 +28,7 @@ def told(make: Maker) -> tuple[Telling, list[EventMention]]:
 def test_kind_rule_and_parties_are_traits(make: Maker) -> None:
     telling, mentions = told(make)
     found = traits(mentions[0], telling, WORDS)
-    assert {"kind=meeting", "telling=meeting occurred", "rule=test/made", "parties=2"} <= found
+    assert {"kind=meeting", "telling=meeting, occurred", "rule=test/made", "parties=2"} <= found
     assert {"organisations=0", "quotes=1", "findings=test/party", "finding=meeting test/party"} <= found
 
 

@@ -50,7 +50,7 @@ def traits(mention: EventMention, telling: Telling, words: frozenset[str]) -> fr
 def _kind(mention: EventMention) -> Iterator[str]:
     kind = mention.kind.value
     yield f"kind={kind}"
-    yield f"telling={kind} {mention.modality.value}"
+    yield f"telling={kind}, {mention.modality.value}"
     yield f"rule={mention.rule}"
 
 
