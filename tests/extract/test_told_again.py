@@ -207,3 +207,27 @@ def test_who_leads_the_hosts_is_no_visitor(read: Read) -> None:
     )
     found = read(text, published="2023-05-06")
     assert ("Ana Diaz", "visitor") not in {(p.name, p.role) for m in found for p in m.participants}
+
+
+def test_the_enlargement_of_a_union_does_not_bring_it_in(read: Read) -> None:
+    text = "They discussed the energy market of the two states on Tuesday."
+    found = read(text, title="Ministers of Kenya and Peru meet on EU enlargement", published="2023-05-06")
+    assert {m.parties for m in found} == {("KEN", "PER")}
+
+
+def test_a_visit_that_is_being_organised_is_ahead(read: Read) -> None:
+    text = "Kenya and Peru are working on organizing the visit of Kenyan President Ona Quist to Peru."
+    assert [m.modality.value for m in read(text, published="2023-05-06")] == ["scheduled"]
+
+
+def test_a_press_meeting_is_none_of_states(read: Read) -> None:
+    text = "In a press meeting, Kenyan spokesman Ona Quist spoke of ties with Peru on Tuesday."
+    assert "meeting" not in [kind for kind, _ in _told(read, text)]
+
+
+def test_an_accord_of_others_is_signed_by_them(read: Read) -> None:
+    text = (
+        "Kenyan Foreign Minister Ona Quist met Peruvian Foreign Minister Ana Diaz on Tuesday. "
+        "She attended the signature of the agreement on relations between Chad and Mali."
+    )
+    assert ("signing", ("MLI", "TCD")) in _told(read, text)

@@ -149,3 +149,11 @@ def test_the_offices_after_a_name_are_of_one_person(
 def test_rare_portfolios_and_initials(people: People, text: str, name: str, parties: tuple[str, ...]) -> None:
     (person,) = people(text)
     assert (person.name, person.parties) == (name, parties)
+
+
+def test_a_town_before_a_name_is_no_part_of_it(people: People) -> None:
+    lee, diaz = people(
+        "President Omar Sall of Chad received in Lima Ann Lee, Federal Minister for European and International "
+        "Affairs of the Republic of Austria."
+    )
+    assert (lee.name, diaz.name, diaz.parties) == ("Omar Sall", "Ann Lee", ("AUT",))

@@ -30,7 +30,7 @@ from accord.extract.match.counterparts import (
     meets_alone,
     sums_up,
 )
-from accord.extract.match.doers import subjects
+from accord.extract.match.doers import named_after, subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.outsiders import is_of_others, sits_with_others
 from accord.extract.names.actors import Actor, Part
@@ -132,6 +132,10 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
 def _add_named_between(event: Draft, match: Match, scene: Scene) -> None:
     """'Memorandums that set a framework for relations between Chad and Mali will be signed': the two sign them."""
     things = [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
+    if match.trigger.pos_ == "NOUN":
+        things = named_after(
+            match.trigger, "of"
+        )  # 'the signature of the accord on relations between Chad and Mali'
     rows = [
         token
         for thing in things

@@ -46,8 +46,6 @@ _AND = re.compile(r",? and (?:the |his |her |their )?")
 _COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?:at|in|to|near|outside|from) (?:the )?$")
 _IN = re.compile(r"\b(?:in|at|near|outside|from|to) $", re.IGNORECASE)
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Pp]ost|[Ee]thnic)[ -]$")
-_GONE = frozenset({"SUN", "YUG", "CSK", "DDR"})
 _OPENING = 40
 """Code points of a sentence in which the place may stand that opens it ('On Monday in Lima, Peru, …')."""
 _AFTER_PLACE = re.compile(r"[,.;)]|$| (?:on|from|at|to|for|during|last|this|today|yesterday)\b")
@@ -56,7 +54,7 @@ _LED = re.compile(
     r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered|speaking)\b"
 )
 """'The Soviet-led alliance', 'U.S.-built jets': a state that only tells what sort somebody or something is."""
-_FORMER = re.compile(r"\b[Ff]ormer $")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]thnic) $")
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
@@ -75,6 +73,7 @@ class ActorWords:
     groups: Mapping[str, str]
     treaty: re.Pattern[str]
     pact: re.Pattern[str]
+    matter: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]], portfolios: Sequence[str] = ()) -> ActorWords:
@@ -109,6 +108,7 @@ class ActorWords:
             re.compile(
                 rf" (?:\w+ )?(?:{'|'.join(map(re.escape, words['called_by_town']))})\b", re.IGNORECASE
             ),
+            re.compile(rf" (?:{'|'.join(map(re.escape, words['matters_of_organisation']))})\b"),
         )
 
 
@@ -306,10 +306,10 @@ def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
     if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER} or _LED.match(text, hit.end):
         return None
-    if _FORMER.search(text, 0, hit.start) and (hit.party in _GONE or text[: hit.start].endswith("ethnic ")):
-        return None  # 'the former Soviet troops', 'ethnic German communities'
     if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _FORMER.search(text, 0, hit.start):
         return None  # 'four former Soviet republics', 'the former Yugoslavia'
+    if hit.sort is Sort.ORGANISATION and words.matter.match(text, hit.end):
+        return None  # 'EU enlargement', 'NATO membership'
     if hit.sort is Sort.CAPITAL and (
         words.treaty.search(text, 0, hit.start) or words.pact.match(text, hit.end)
     ):

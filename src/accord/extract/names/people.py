@@ -22,6 +22,8 @@ _SUMMIT = re.compile(
     r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $",
     re.IGNORECASE,
 )
+_TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
+_INSIDE = re.compile(r"\b[Ii]n $")
 _PORTFOLIO = re.compile(r"(?:'s)? (?:[A-Z][a-z]{3,}(?:,? and |, | & | )){1,5}")
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
@@ -176,7 +178,10 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         after, end = _parties_right(text, end, hits, listed=False)
         parties = [] if after else parties
     if name is None:
-        name, start = _name_left(text, start, offices, free)
+        towns = [
+            h.end + 1 for h in hits if h.sort in _TOWNS and _INSIDE.search(text, 0, h.start) and h.end < start
+        ]
+        name, start = _name_left(text, start, offices, (free, max(towns, default=0)))
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
 
@@ -298,9 +303,15 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
     return (name[0], name.end()) if name else (None, end)
 
 
-def _name_left(text: str, start: int, offices: Offices, free: int) -> tuple[str | None, int]:
+def _name_left(text: str, start: int, offices: Offices, after: tuple[int, int]) -> tuple[str | None, int]:
+    """`after` is where the person before ends, and where the town does after which a name may follow at once."""
     lead = offices.leads.search(text, max(0, start - _NEAR), start)
     name = offices.name_before(text, lead.start()) if lead else None
+    free, town = after
+    if (
+        lead and name and name.start() < town < name.end()
+    ):  # 'received in Lima Ann Lee, Minister of Trade of Chad'
+        name = offices.name_before(text[: lead.start()].replace(text[:town], " " * town, 1), lead.start())
     if name and " " in name[0] and name.start() >= free:
         rank = offices.rank.match(text, name.start(), name.end())
         return (text[rank.end() : name.end()] if rank else name[0]), name.start()
