@@ -55,6 +55,8 @@ def test_no_dateline(page_of: PageOf, body: str) -> None:
         ("PORT-AU-PRINCE", "Port-au-Prince"),
         ("Tel Aviv", "Tel Aviv"),
         ("UAE", "UAE"),
+        ("SANA’A", "Sana’a"),
+        ("L’AQUILA", "L’Aquila"),
     ],
 )
 def test_place_names(written: str, name: str) -> None:

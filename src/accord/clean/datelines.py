@@ -61,7 +61,7 @@ def place_name(words: str) -> str:
         words = words[:-1]  # 'MOSCOW. Oct 5'
     if not words.isupper() or len(words) < 4 or "." in words[:-1]:
         return words
-    pieces = re.split(r"([\s'’-])", words.lower())
+    pieces = re.split(r"([\s-]|(?<=\b[a-z])['’])", words.lower())  # 'L'Aquila', but 'Sana'a'
     return "".join(p if i and p in _SMALL else p[:1].upper() + p[1:] for i, p in enumerate(pieces))
 
 

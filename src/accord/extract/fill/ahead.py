@@ -63,8 +63,10 @@ def _is_where_agreed(setting: Token, words: Words) -> bool:
 
 
 def _is_of_joining(verb: Token, words: Words) -> bool:
-    """'No objection to Peru joining the talks': somebody's coming there is only spoken of."""
+    """'No objection to Peru joining the talks', 'would let Peru join in drills': this is only spoken of."""
     somebody = any(child.dep_ in {"nsubj", "poss"} for child in verb.children)
+    if somebody and verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.tag_ == "VB":
+        return verb.head.lemma_ in words["letting"]
     about = verb.dep_ == "pcomp" and verb.head.lower_ in {"about", "to", "of", "against"}
     return about and verb.tag_ == "VBG" and somebody and verb.lemma_.lower() in words["attending"]
 

@@ -60,6 +60,18 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
     (('"2', '"two', '"Two'), re.compile(r'"(2\+2|2-plus-2|[Tt]wo-plus-two)"'), lambda m: m[1]),
     # wires write the word after 'U.S.' as if it began a sentence
     (("U.S. ",), re.compile(rf"(?<=\bU\.S\. )(?:{_AFTER_US})(?= )"), lambda m: m[0].lower()),
+    # 'the Rt Hon Ann Lee MP', and the second minister of one field in Brunei and Malaysia
+    (
+        ("Rt", "Right Hon"),
+        re.compile(r"\b(?:[Tt]he )?(?:Rt\.?|Right) Hon(?:ou?rable\b|\b\.?) (?=[A-Z])"),
+        lambda m: "",
+    ),
+    ((" MP",), re.compile(r"\b([A-Z][a-z]+ [A-Z][\w'’-]+) MP(?=[,;)]| and )"), lambda m: m[1]),
+    (
+        (" II ",),
+        re.compile(r"\b(Minister(?: (?:of|for)(?: the)? [A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3})?) II(?= [A-Z])"),
+        lambda m: m[1],
+    ),
     # honorifics before a name
     (
         ("Shri", "Smt", "Mr", "Ms", "Dr", "H", "Their Excellencies"),
