@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         ("Kenya and Peru are expected to sign a treaty.", "sign", Modality.SCHEDULED),
         ("The minister said that Kenya would sign a treaty.", "sign", Modality.SCHEDULED),
         ("Kenya may sign a treaty.", "sign", Modality.PROPOSED),
+        ("Kenya's premier plans to stop in Lima for talks with Peru.", "talks", Modality.SCHEDULED),
         ("The pact would allow Kenya to join military exercises with Peru.", "exercises", Modality.PROPOSED),
         ("Kenya hopes to sign a treaty.", "sign", Modality.PROPOSED),
         ("Kenya hoped to sign a treaty.", "sign", Modality.PROPOSED),

@@ -106,6 +106,12 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
         return None
     if lemma == "consider" and any(c.dep_ in {"oprd", "acomp", "attr"} for c in token.head.children):
         return None  # 'the visit was considered a success'
+    if (
+        lemma == "stop"
+        and token.dep_ == "prep"
+        and any(c.lower_ in {"in", "at", "over"} for c in token.head.children)
+    ):
+        return None  # 'stopped in Lima for talks'
     fixed = lemma == "set" and token.dep_ == "nsubjpass"  # 'the meeting is set for May'
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None

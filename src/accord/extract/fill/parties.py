@@ -31,9 +31,11 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
     for argument in match.arguments:
         if named and argument.relation == "via" and not are_among(argument, named, scene):
             continue
-        if (argument.relation == "via" and _is_of_another(event, match, scene)) or _is_reason(
-            event, argument, match
+        if argument.relation == "via" and (
+            _is_of_another(event, match, scene) or _is_pair_before(event, argument, match, scene)
         ):
+            continue
+        if _is_reason(event, argument, match):
             continue
         if argument.role in {"none", "place"} or (argument.role == "item" and argument.relation != "obj"):
             continue
@@ -66,6 +68,15 @@ def _is_of_another(event: Draft, match: Match, scene: Scene) -> bool:
         argument.relation == "poss" and actor.part is not Part.PRONOUN and scene.discourse.resolve(actor)
         for argument in match.arguments
         for actor in argument.actors
+    )
+
+
+def _is_pair_before(event: Draft, via: Argument, match: Match, scene: Scene) -> bool:
+    """'In her meeting with Chad's minister, the two sides agreed': the two are not those of the meeting told before."""
+    partners = {code for a in match.arguments if a.relation == "with" for x in a.actors for code in x.parties}
+    pairs = [set(scene.discourse.resolve(x)) for x in via.actors if x.part is Part.COLLECTIVE]
+    return (
+        event.kind is Kind.MEETING and bool(partners) and any(len(p) > 1 and not p & partners for p in pairs)
     )
 
 

@@ -32,7 +32,8 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         event.distant = True
         return
     towards = event.kind is Kind.VISIT
-    found = place_of(match.trigger, scene.parsed, scene.line.hits, towards=towards)
+    hits = [hit for hit in scene.line.hits if not _is_of_body(event, hit, scene)]
+    found = place_of(match.trigger, scene.parsed, hits, towards=towards)
     if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
         found = None
     if found:
@@ -49,6 +50,13 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         _fill_dateline_place(event, match, scene)
         if towards:
             _fill_place_of_stay(event, match, scene)
+
+
+def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:
+    """'Held at the Foreign Office Consultations': the name of what sits there is no place."""
+    if event.body is None or hit.party:
+        return False
+    return event.body.span.start <= scene.parsed.shadow.span(hit.start, hit.end).start < event.body.span.end
 
 
 _CALL = re.compile(
