@@ -231,3 +231,17 @@ def test_an_accord_of_others_is_signed_by_them(read: Read) -> None:
         "She attended the signature of the agreement on relations between Chad and Mali."
     )
     assert ("signing", ("MLI", "TCD")) in _told(read, text)
+
+
+def test_talks_for_which_somebody_comes_are_ahead_and_the_accord_is_made(read: Read) -> None:
+    text = (
+        "Kenyan Trade Minister Ona Quist is to pay a visit to Lima in June to participate in talks on the recently "
+        "approved trade deal between Kenya and Peru."
+    )
+    found = [(m.kind.value, m.modality.value) for m in read(text, published="2023-05-06")]
+    assert found == [("visit", "scheduled"), ("meeting", "scheduled")]
+
+
+def test_a_meeting_on_the_programme_is_ahead(read: Read) -> None:
+    text = "The programme of Kenyan President Ona Quist includes a meeting with Peruvian President Ana Diaz."
+    assert [m.modality.value for m in read(text, published="2023-05-06")] == ["scheduled"]

@@ -157,3 +157,8 @@ def test_a_town_before_a_name_is_no_part_of_it(people: People) -> None:
         "Affairs of the Republic of Austria."
     )
     assert (lee.name, diaz.name, diaz.parties) == ("Omar Sall", "Ann Lee", ("AUT",))
+
+
+def test_who_is_in_the_chair_acts_for_the_organisation(people: People) -> None:
+    (chair,) = people("The OSCE Chair-in-Office, Foreign Minister Ana Diaz of Malta, left.")
+    assert (chair.name, chair.parties) == ("Ana Diaz", ("OSCE",))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
-from accord.extract.fill.attribution import according, is_commentary, source_of
+from accord.extract.fill.attribution import according, source_of
 from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
+from accord.extract.fill.no_acts import is_no_act
 from accord.extract.fill.own_sessions import fill_members
 from accord.extract.fill.parties import fill_actors
 from accord.extract.fill.second_party import fill_missing_parties
@@ -21,15 +22,7 @@ from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
-from accord.extract.match.backing import (
-    is_assured,
-    is_conditional_refusal,
-    is_first_to,
-    is_kept_away,
-    is_only_asked,
-)
 from accord.extract.match.business import deals_with_state
-from accord.extract.match.conditionals import is_inverted
 from accord.extract.match.counterparts import (
     founds_rhythm,
     is_definite,
@@ -37,22 +30,15 @@ from accord.extract.match.counterparts import (
     is_passing_word,
     is_purpose_of_talks,
 )
-from accord.extract.match.framing import is_defined, is_described, is_invoked, is_led_team, is_such
-from accord.extract.match.idle_talks import is_idle, is_lacking
-from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
+from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
-from accord.extract.match.no_talks import is_in_name_only, is_in_the_chair
+from accord.extract.match.no_talks import is_in_name_only
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.talked_of import (
     is_announced,
-    is_cargo,
-    is_matter_of_talks,
+    is_on_programme,
     is_talked_of,
-    is_visited,
 )
-from accord.extract.match.unmade import has_no_sign, is_unmade
-from accord.extract.match.unplanned import is_unplanned
-from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
@@ -61,27 +47,20 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PARTICLES = frozenset({"up", "out", "down"})
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
-_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
-_PROMISED = _FREELY | {Kind.COMMITMENT}
 _BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
 """Who has applied to join, decides to, or sees it discussed, only proposes it."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
-_RECALLING = frozenset({"signing/dated", "signing/agreement-between", "signing/agreement-with"})
-_NAMING = _RECALLING - {"signing/dated"}
-_STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
-_DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
     pattern, text = match.pattern, scene.parsed.sentence.span
     modality = _modality(match, scene.reader.ontology.words)
-    if _is_no_act(match, modality, scene):
+    if is_no_act(match, modality, scene):
         return None
     kind, rule = pattern.kind, pattern.rule
     if kind in TALKS and modality is Modality.SCHEDULED and _is_undertaken(match, scene):
@@ -156,84 +135,10 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         event.task = task_of(match.trigger, scene.reader.ontology.words)
 
 
-def _is_phrasal(verb: Token) -> bool:
-    """'Has come up with a plan' goes nowhere."""
-    return any(child.dep_ == "prt" and child.lower_ in _PARTICLES for child in verb.children)
-
-
 def _is_in_party_name(match: Match, scene: Scene) -> bool:
     """The 'Conference' of the 'Islamic Conference Organisation' is part of a name."""
     at = match.trigger.idx
     return any(hit.party and hit.start < at < hit.end - len(match.trigger) for hit in scene.line.hits)
-
-
-def _is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
-    """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
-    pattern, words = match.pattern, scene.reader.ontology.words
-    if is_unplanned(match.trigger, words):
-        return True
-    if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
-        return True
-    if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
-        return True
-    if is_rumoured(match.trigger, words) or (pattern.kind is Kind.PROJECT and _is_in_name(match.trigger)):
-        return True
-    if pattern.rule == "transfer/provision-of" and is_talked_of(match.trigger, words):
-        return True
-    if pattern.kind is Kind.PROJECT and is_visited(match.trigger):
-        return True
-    if pattern.kind is Kind.VISIT and is_cargo(match.trigger, words):
-        return True
-    if pattern.rule == "meeting/talks" and is_matter_of_talks(match.trigger, words):
-        return True
-    if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
-        return True
-    if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
-        return True
-    if is_such(match.trigger) or (pattern.kind is Kind.EXERCISE and is_described(match.trigger)):
-        return True
-    if pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger):
-        return True
-    if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
-        return True
-    if pattern.rule in _NAMING and is_defined(match.trigger):
-        return True
-    if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
-        return True
-    if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
-        return True
-    if pattern.kind in GATHERINGS and modality is Modality.PROPOSED and is_imagined(match.trigger):
-        return True
-    if pattern.kind is Kind.VISIT and (_is_phrasal(match.trigger) or is_first_to(match.trigger)):
-        return True
-    if pattern.kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(match.trigger):
-        return True
-    if pattern.kind in TALKS and (is_kept_away(match.trigger, words) or is_in_the_chair(match)):
-        return True
-    if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
-        return True
-    if "sheet" in pattern.needs and scene.sheet is None and not _is_in_list(match, scene):
-        return True
-    if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
-        return True
-    return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
-
-
-def _is_in_list(match: Match, scene: Scene) -> bool:
-    """'- 2 million euros for Chad': what an office's list gives is told as in a sheet."""
-    bullet = scene.line.sentence.setting is Setting.BULLET
-    return bullet and scene.official and match.pattern.kind is Kind.TRANSFER
-
-
-def _is_for_the_press(scene: Scene) -> bool:
-    """'The contents of this call', in the record of one at which officials speak to the press."""
-    title = (scene.page.document.title or "").lower()
-    return any(name in title for name in scene.reader.ontology.words["press_calls"])
-
-
-def _is_in_name(trigger: Token) -> bool:
-    """'The Joint Development Committee' develops nothing here."""
-    return trigger.dep_ == "compound" and trigger.pos_ == trigger.head.pos_ == "PROPN"
 
 
 def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
@@ -305,7 +210,7 @@ def _modality(match: Match, words: Words) -> Modality:
     if {"will", "dated"} & set(pattern.needs) or pattern.rule in _BIDS:
         return pattern.modality
     told = modality_of(_undertaken(match, words), pattern.modality, words)
-    if pattern.kind in TALKS and told is Modality.OCCURRED and is_announced(match.trigger):
+    if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger):
         return Modality.SCHEDULED
     if (
         pattern.kind is Kind.AGREEMENT_CHANGE
@@ -314,6 +219,10 @@ def _modality(match: Match, words: Words) -> Modality:
     ):
         return Modality.PROPOSED
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
+
+
+def _is_to_come(noun: Token) -> bool:
+    return is_announced(noun) or is_on_programme(noun)
 
 
 def _of_deed(match: Match, told: Modality, words: Words) -> Modality:

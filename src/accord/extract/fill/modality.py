@@ -135,6 +135,8 @@ def _is_setting(token: Token, words: Words) -> bool:
         return token.head.lemma_.lower() in words["attending"]
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
+    if token.lower_ == "in" and token.head.lemma_.lower() in {"participate", "partake"}:
+        return False  # 'is to come to participate in talks'
     if token.lower_ == "in" and token.head.lemma_.lower() in {*words["proposed_nouns"], "interested"}:
         return False  # 'an interest in a swift agreement'
     return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in words["setting"]

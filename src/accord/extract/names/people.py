@@ -134,12 +134,22 @@ def _with_masters(text: str, found: Sequence[Person], offices: Offices) -> list[
     kept: list[Person] = []
     for person in found:
         servant = kept[-1] if kept else None
+        if servant and person.name and _is_in_office(text, servant, person):
+            kept[-1] = replace(servant, end=person.end, name=person.name)
+            continue
         if servant and person.name is None and person.parties and _serves(text, servant, person, offices):
             post = f"{servant.post}{text[servant.end : person.end]}"
             kept[-1] = replace(servant, end=person.end, post=post, parties=person.parties)
         else:
             kept.append(person)
     return kept
+
+
+def _is_in_office(text: str, chair: Person, minister: Person) -> bool:
+    """'The OSCE Chair-in-Office, Foreign Minister Ann Lee of Chad': who holds both acts for the organisation."""
+    if chair.name is not None or chair.post is None or not chair.parties:
+        return False
+    return chair.post.lower().endswith("-in-office") and text[chair.end : minister.start] in {", ", " and "}
 
 
 def _serves(text: str, servant: Person, master: Person, offices: Offices) -> bool:

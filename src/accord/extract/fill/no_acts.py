@@ -1,0 +1,126 @@
+"""What a pattern fits and yet is no act of two parties: unreal, only talked of, a name, goods, words to the press."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.fill.attribution import is_commentary
+from accord.extract.gatherings import GATHERINGS, TALKS
+from accord.extract.match.backing import (
+    is_assured,
+    is_conditional_refusal,
+    is_first_to,
+    is_kept_away,
+    is_only_asked,
+)
+from accord.extract.match.conditionals import is_inverted
+from accord.extract.match.framing import is_defined, is_described, is_invoked, is_led_team, is_such
+from accord.extract.match.idle_talks import is_lacking
+from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
+from accord.extract.match.matching import Match
+from accord.extract.match.no_talks import is_in_the_chair
+from accord.extract.match.talked_of import (
+    is_cargo,
+    is_made_already,
+    is_matter_of_talks,
+    is_talked_of,
+    is_visited,
+)
+from accord.extract.match.unmade import has_no_sign, is_unmade
+from accord.extract.match.unplanned import is_unplanned
+from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
+from accord.extract.scene import Scene
+from accord.model.claims import Kind, Modality
+from accord.model.documents import Setting
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PARTICLES = frozenset({"up", "out", "down"})
+_FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
+_PROMISED = _FREELY | {Kind.COMMITMENT}
+_RECALLING = frozenset({"signing/dated", "signing/agreement-between", "signing/agreement-with"})
+_NAMING = _RECALLING - {"signing/dated"}
+_STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+_DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+
+
+def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
+    """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
+    pattern, words = match.pattern, scene.reader.ontology.words
+    if is_unplanned(match.trigger, words):
+        return True
+    if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
+        return True
+    if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
+        return True
+    if is_rumoured(match.trigger, words) or (pattern.kind is Kind.PROJECT and _is_in_name(match.trigger)):
+        return True
+    if _is_only_matter(match, words):
+        return True
+    if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
+        return True
+    if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
+        return True
+    if is_such(match.trigger) or (pattern.kind is Kind.EXERCISE and is_described(match.trigger)):
+        return True
+    if pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger):
+        return True
+    if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
+        return True
+    if pattern.rule in _NAMING and is_defined(match.trigger):
+        return True
+    if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
+        return True
+    if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
+        return True
+    if pattern.kind in GATHERINGS and modality is Modality.PROPOSED and is_imagined(match.trigger):
+        return True
+    if pattern.kind is Kind.VISIT and (_is_phrasal(match.trigger) or is_first_to(match.trigger)):
+        return True
+    if pattern.kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(match.trigger):
+        return True
+    if pattern.kind in TALKS and (is_kept_away(match.trigger, words) or is_in_the_chair(match)):
+        return True
+    if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
+        return True
+    if "sheet" in pattern.needs and scene.sheet is None and not _is_in_list(match, scene):
+        return True
+    if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
+        return True
+    return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
+
+
+def _is_only_matter(match: Match, words: Words) -> bool:
+    """Whether it is what others discuss, visit or have made already, or goods that travel."""
+    rule, trigger = match.pattern.rule, match.trigger
+    return (
+        (rule == "transfer/provision-of" and is_talked_of(trigger, words))
+        or (match.pattern.kind is Kind.PROJECT and is_visited(trigger))
+        or (match.pattern.kind is Kind.VISIT and is_cargo(trigger, words))
+        or (rule == "meeting/talks" and is_matter_of_talks(trigger, words))
+        or (rule == "signing/sought" and is_made_already(trigger))
+    )
+
+
+def _is_phrasal(verb: Token) -> bool:
+    """'Has come up with a plan' goes nowhere."""
+    return any(child.dep_ == "prt" and child.lower_ in _PARTICLES for child in verb.children)
+
+
+def _is_in_list(match: Match, scene: Scene) -> bool:
+    """'- 2 million euros for Chad': what an office's list gives is told as in a sheet."""
+    bullet = scene.line.sentence.setting is Setting.BULLET
+    return bullet and scene.official and match.pattern.kind is Kind.TRANSFER
+
+
+def _is_for_the_press(scene: Scene) -> bool:
+    """'The contents of this call', in the record of one at which officials speak to the press."""
+    title = (scene.page.document.title or "").lower()
+    return any(name in title for name in scene.reader.ontology.words["press_calls"])
+
+
+def _is_in_name(trigger: Token) -> bool:
+    """'The Joint Development Committee' develops nothing here."""
+    return trigger.dep_ == "compound" and trigger.pos_ == trigger.head.pos_ == "PROPN"
