@@ -47,6 +47,29 @@ def test_an_act_wants_two_parties_or_words_for_them(reader: Reader) -> None:
     assert likely(reader, text, state("KEN"), state("PER"))
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The minister of Peru was in Kenya on Monday.", True),
+        ("The minister of Peru was in war-torn, dry Kenya on Monday.", True),
+        ("The minister of Peru told Kenya that he was in need of rest.", False),
+        ("The minister of Peru was in favour of a ban by Kenya.", False),
+    ],
+)
+def test_an_abode_stands_right_behind_its_preposition(reader: Reader, text: str, wanted: bool) -> None:
+    peru, kenya = text.index("Peru"), text.index("Kenya")
+    who = Actor(0, peru + 4, Part.OFFICE, ("PER",), None, "minister")
+    assert likely(reader, text, who, Actor(kenya, kenya + 5, Part.PARTY, ("KEN",), "Kenya")) is wanted
+
+
+def test_somebody_stands_behind_the_preposition_that_a_pattern_wants(reader: Reader) -> None:
+    for text, wanted in (("A free trade deal with Kenya.", True), ("Kenya has a deal with banks.", False)):
+        at = text.index("Kenya")
+        actor = Actor(at, at + 5, Part.PARTY, ("KEN",), "Kenya")
+        view = View("PER", frozenset({"PER", "KEN"}), topic=True)
+        assert likely(reader, text, actor, view=view) is wanted, text
+
+
 def test_a_body_must_be_named(reader: Reader) -> None:
     both = (state("KEN"), state("JPN"))
     assert not likely(reader, "The group said that Kenya and Japan fell.", *both)

@@ -31,6 +31,11 @@ _HAD = frozenset({"had", "was", "were"})
 """By these too a session is said to have been held: 'we had another session of the commission'."""
 
 _ANAPHORS = frozenset({Part.COLLECTIVE, Part.WE, Part.PRONOUN})
+_LEADING = frozenset({"with", "between", "among", "from", "for", "of", "at", "in", "into", "against"})
+"""Relations that a text names by a word which stands before whom it leads to."""
+
+_NEAR = 90
+_IN = re.compile(r"\bin (?:(?!(?:of|for|with|by|from|at|on|to|that|which) )[\w.'-]+,? ){0,8}$", re.IGNORECASE)
 _PLAIN = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE})
 """Kinds whose parties are none but those who act in the sentence, and those of the report's subject."""
 
@@ -117,6 +122,7 @@ class Prospects:
             and not any(word in named.text for word in pattern.unless)
             and ("dated" not in pattern.needs or self._dated(found.words, named.text))
             and self._acted(pattern, found.words, named)
+            and _led_to(pattern, named)
             and _paired(pattern, named, view)
             and ("body" not in pattern.needs or self._sits(pattern, found.words, named.text))
             for pattern in found.patterns
@@ -142,6 +148,25 @@ class Prospects:
             return False
         roles = {role for relation, role in (pattern.args or {}).items() if relation in pattern.require}
         return not pattern.require or bool(named.actors or named.hits) or "agreement" in roles
+
+
+def _led_to(pattern: Pattern, named: Named) -> bool:
+    """Say whether somebody stands behind a preposition where the pattern wants somebody there ('between', 'with').
+
+    For an abode ('in Oslo') nothing but what describes it stands between.
+    """
+    if "abode" in pattern.needs:
+        return any(
+            actor.part is Part.PARTY and _IN.search(named.text, max(0, actor.start - _NEAR), actor.start)
+            for actor in named.actors
+        )
+    roles = {(pattern.args or {}).get(relation) for relation in pattern.require}
+    if not roles or "agreement" in roles or not _LEADING.issuperset(pattern.require):
+        return True
+    text = f" {named.text.lower()} "
+    found = [at for word in pattern.require if (at := text.find(f" {word} ")) >= 0]
+    joined = not found or " join" in text  # beside a comma, or 'joined Chad to build'
+    return joined or any(actor.end > min(found) for actor in named.actors)
 
 
 def _needed(
