@@ -105,3 +105,11 @@ def test_a_negotiator_of_rank_acts_for_his_state(read: Read) -> None:
     told = _parties(read, text, published="2023-05-06")
     assert ("visit", ("KEN", "PER")) in told
     assert ("meeting", ("KEN", "PER")) in told
+
+
+def test_he_may_be_named_after_the_words_that_open_the_sentence(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist spoke in Nairobi on Monday. "
+        "Before his talks with Chadian officials, Peruvian Foreign Minister John Marsh spoke to the press."
+    )
+    assert _parties(read, text, published="2023-05-06") == [("meeting", ("PER", "TCD"))]

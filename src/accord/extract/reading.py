@@ -177,7 +177,7 @@ class _Story:
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         self._turn(line)
-        self.discourse.begin(line.actors, parsed.sentence.paragraph)
+        self.discourse.begin(line.actors, parsed.sentence.paragraph, line.shadow.text)
         scene = self._scene(parsed, line, order)
         if CELL in parsed.shadow.text:
             self.discourse.new_row()

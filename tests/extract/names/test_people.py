@@ -162,3 +162,8 @@ def test_a_town_before_a_name_is_no_part_of_it(people: People) -> None:
 def test_who_is_in_the_chair_acts_for_the_organisation(people: People) -> None:
     (chair,) = people("The OSCE Chair-in-Office, Foreign Minister Ana Diaz of Malta, left.")
     assert (chair.name, chair.parties) == ("Ana Diaz", ("OSCE",))
+
+
+def test_where_somebody_goes_is_no_state_of_the_minister_named_next(people: People) -> None:
+    (found,) = people("On the eve of his tour of Chad and Mali, Peruvian Foreign Minister Ana Diaz left.")
+    assert found.parties == ("PER",)

@@ -235,11 +235,15 @@ def _plural(post: str, offices: Offices) -> bool:
 def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> tuple[list[str], int]:
     """Return the parties of a list that ends right before the office, and where that list begins."""
     parties: list[str] = []
+    nearest: Hit | None = None
     start = _whole_portfolio(text, start, hits, offices)
     for hit in reversed([h for h in hits if h.end <= start]):
         gap = text[hit.end : start]
         if not (offices.between.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
             break
+        if parties and gap == ", " and _is_where_then_who(text, hit, nearest):
+            break
+        nearest = hit
         parties.insert(0, str(hit.party))
         start = hit.start
     owner = _owner(text, start, hits) if len(parties) == 1 else None
@@ -255,6 +259,15 @@ def _whole_portfolio(text: str, start: int, hits: list[Hit], offices: Offices) -
     words = re.findall(r"\w+", gap)
     unknown = _PORTFOLIO.fullmatch(gap) and not any(word in offices.not_names for word in words)
     return near.end + (3 if gap.startswith("'s ") else 1) if unknown else start
+
+
+def _is_where_then_who(text: str, hit: Hit, nearest: Hit | None) -> bool:
+    """'On a tour of Chad and Mali, Peruvian Minister Diaz …': a state before the adjective of another opens no list."""
+    if nearest is None or nearest.sort is not Sort.ADJECTIVE:
+        return False
+    return (
+        hit.sort in {Sort.STATE, Sort.CAPITAL} and not text[hit.start : hit.end].isupper()
+    )  # 'U.S., Chadian …'
 
 
 def _owner(text: str, start: int, hits: Sequence[Hit]) -> Hit | None:

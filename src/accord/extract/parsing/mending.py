@@ -36,6 +36,7 @@ _GIVING = frozenset(
         "pay",
     }
 )
+_AGREED = frozenset({"loan", "credit", "grant", "package", "bailout", "financing", "disbursement", "tranche"})
 _MEASURING = frozenset({"totalling", "totaling", "amounting", "worth", "valued", "exceeding"})
 """Verbs of giving with two objects, and words by which a sum is told of what is given."""
 
@@ -82,6 +83,8 @@ def mend(doc: Doc) -> Doc:
             _receiver_before_gift(token)
         elif token.dep_ == "prep" and token.head.lower_ in _MEASURING:
             _receiver_after_sum(token)
+        elif token.dep_ == "prep" and token.lower_ == "for" and token.head.dep_ == "pobj":
+            _receiver_of_agreed(token)
     return doc
 
 
@@ -93,6 +96,14 @@ def _receiver_before_gift(receiver: Token) -> None:
     verb, begun = gift.head, [c.i for c in gift.children if c.dep_ in {"nummod", "det", "quantmod"}]
     if verb.i < receiver.i < gift.i and begun and min(begun) > receiver.i:
         receiver.head, receiver.dep_ = verb, "dative"
+
+
+def _receiver_of_agreed(preposition: Token) -> None:
+    """'Agreed to a loan for Chad': for whom it is agreed belongs to the verb, as after 'approved a loan for Chad'."""
+    gift = preposition.head
+    verb = gift.head.head
+    if gift.lemma_ in _AGREED and gift.head.lower_ == "to" and verb.lemma_ in {"agree", "consent"}:
+        preposition.head = verb
 
 
 def _later_object(first: Token) -> Token | None:

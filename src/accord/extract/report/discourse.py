@@ -11,6 +11,10 @@ from accord.extract.names.antecedents import PLURAL
 
 _PAIR = re.compile(r"^(?:both\b|(?:the|our|these|those|their) two\b|two\b)", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:countries|nations|states)$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:In|On|At|After|Before|During|Ahead of|Following|As|While|When|Since|Upon|Despite|For) [^,.;:\"]{0,90}?"
+    r"\b(?:his|her|he|she)\b[^,.;:\"]{1,60}, "
+)
 SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
 
@@ -34,6 +38,7 @@ class Discourse:
     people: tuple[Actor, ...] = ()
     last_person: Actor | None = None
     here: tuple[Actor, ...] = ()
+    opened: Actor | None = None
     authors: tuple[Actor, ...] = ()
     voice: Actor | None = None
     fixed: bool = False
@@ -63,16 +68,19 @@ class Discourse:
             return ()
         return tuple(code for code in self.topic if code not in own)
 
-    def begin(self, actors: Sequence[Actor], paragraph: int) -> None:
-        """Take note of whom the sentence names that is read now, and of the paragraph in which it stands."""
+    def begin(self, actors: Sequence[Actor], paragraph: int, text: str = "") -> None:
+        """Take note of whom the sentence of `text` names that is read now, and of the paragraph in which it stands."""
         if self.steady and paragraph != self.paragraph:
             self.group = self.topic
         self.paragraph = paragraph
         self.here = tuple(actor for actor in actors if _is_somebody(actor))
+        self.opened = _opened(actors, text)
 
     def _somebody(self, pronoun: Actor) -> tuple[Actor, ...]:
         """'He' is the first whom the sentence has named before, else the person of whom the last one told."""
         before = [actor for actor in self.here if actor.end <= pronoun.start]
+        if not before and self.opened and pronoun.end <= self.opened.start:
+            return (self.opened,)
         return tuple(before[:1]) or ((self.last_person,) if self.last_person else ())
 
     def _group(self, *, pair: bool, states: bool) -> tuple[str, ...]:
@@ -166,6 +174,16 @@ class Discourse:
     def _adds_others(self, parties: tuple[str, ...]) -> bool:
         """Say whether parties are the two of the report and others, whom they met with or spoke of."""
         return len(self.topic) == 2 and set(self.topic) < set(parties)
+
+
+def _opened(actors: Sequence[Actor], text: str) -> Actor | None:
+    """'On the eve of his tour, Minister Diaz said …': who comes after the words that open the sentence is 'he'."""
+    opening = _OPENING.match(text)
+    first = next((a for a in actors if opening and a.start >= opening.end()), None)
+    if opening is None or first is None or first.part is not Part.PERSON or not first.parties:
+        return None
+    between = text[opening.end() : first.start].strip()
+    return first if not between or between in {"the", "The"} else None
 
 
 def _goes_before(pronoun: Actor, person: Actor) -> bool:
