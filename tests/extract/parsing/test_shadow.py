@@ -43,6 +43,7 @@ texts = st.lists(st.sampled_from([*PLAIN, *NOISE, " "]), max_size=25).map("".joi
         ("H.E. Anna Diaz", "Anna Diaz"),
         ("He met the Rt Hon Ann Lee MP, the premier", "He met Ann Lee, the premier"),
         ("Minister of Health II Ann Lee met", "Minister of Health Ann Lee met"),
+        ("Brunei's Minister of Health II, Ann Lee", "Brunei's Minister of Health, Ann Lee"),
         ("a Labour MP spoke of Part II of it", "a Labour MP spoke of Part II of it"),
         ("two firms -- Alfa and Beta -- signed", "two firms, Alfa and Beta, signed"),
         ("two firms—Alfa and Beta", "two firms, Alfa and Beta"),

@@ -191,7 +191,9 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         towns = [
             h.end + 1 for h in hits if h.sort in _TOWNS and _INSIDE.search(text, 0, h.start) and h.end < start
         ]
-        name, start = _name_left(text, start, offices, (free, max(towns, default=0)))
+        left, at = _name_left(text, start, offices, (free, max(towns, default=0)))
+        if left and not any(h.start == at and text[at : h.end].endswith(left) for h in hits):
+            name, start = left, at  # 'in Sri Lanka, the minister' names nobody
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
 

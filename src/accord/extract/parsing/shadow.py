@@ -68,8 +68,8 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
     ),
     ((" MP",), re.compile(r"\b([A-Z][a-z]+ [A-Z][\w'’-]+) MP(?=[,;)]| and )"), lambda m: m[1]),
     (
-        (" II ",),
-        re.compile(r"\b(Minister(?: (?:of|for)(?: the)? [A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3})?) II(?= [A-Z])"),
+        (" II",),
+        re.compile(r"\b(Minister(?: (?:of|for)(?: the)? [A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3})?) II\b"),
         lambda m: m[1],
     ),
     # honorifics before a name
