@@ -37,7 +37,9 @@ class Compiler:
             return re.compile(r"(?!)")
 
 
-def names(months: Iterable[str], weekdays: Iterable[str], agencies: Iterable[str]) -> dict[str, str]:
+def names(
+    months: Iterable[str], weekdays: Iterable[str], agencies: Iterable[str], capitals: Iterable[str]
+) -> dict[str, str]:
     """Return what each name in braces stands for."""
     days = "(?:" + "|".join(weekdays) + ")"
     month = "(?i:" + "|".join(sorted(months, key=len, reverse=True)) + r")\b\.?"
@@ -47,6 +49,7 @@ def names(months: Iterable[str], weekdays: Iterable[str], agencies: Iterable[str
     )
     return {
         "agency": _alternatives(agencies),
+        "capital": _alternatives(form for name in capitals for form in (name, name.upper())),
         "month": month,
         "weekday": days,
         "day": day,

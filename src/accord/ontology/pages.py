@@ -1,7 +1,7 @@
 """Reads and checks the rules about pages: `furniture.toml`, `agencies.csv`, `metadata.toml` and `blocks.toml`.
 
-Patterns are Python regular expressions; `{month}`, `{weekday}`, `{agency}` and `{stamp}` in them stand for any
-name of that sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
+Patterns are Python regular expressions; `{month}`, `{weekday}`, `{agency}`, `{capital}` and `{stamp}` in them stand for
+any name of that sort. Every rule brings texts of our own: what it must cut and what it must leave alone.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def parse(layers: Layers) -> PageRules:
     single = _single(layers)
     months = {str(name).casefold(): int(number) for name, number in single.get("months", {}).items()}
     forms = (form for agency in agencies for form in agency.aliases)
-    known = names(single.get("months", {}), single.get("weekdays", ["Monday"]), forms)
+    known = names(single.get("months", {}), single.get("weekdays", ["Monday"]), forms, _capitals(layers))
     compile_ = Compiler(known, layers.faults, FILE)
     furniture = _furniture(layers, compile_)
     metadata = page_stating.parse(layers, Compiler(known, layers.faults, page_stating.FILE))
@@ -66,6 +66,12 @@ def check(rules: PageRules) -> list[str]:
         *page_stating.check(rules),
         *page_blocks.check(rules.blocks),
     ]
+
+
+def _capitals(layers: Layers) -> Iterator[str]:
+    """Yield the names of the states' capitals, several of one town among them."""
+    cells = (row.get("capitals", "") for row in layers.rows("states.csv", ("code",)))
+    return (name for cell in cells for name in cell.split("|") if name)
 
 
 def _single(layers: Layers) -> dict[str, Any]:
