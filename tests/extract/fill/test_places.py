@@ -28,6 +28,7 @@ def found(study: Study, sentence: str, word: str, *, towards: bool = False) -> P
         ("Kenya and Peru signed a treaty in Kampala.", "signed", Place("Kampala", "UGA")),
         ("In Kampala, Kenya and Peru signed a treaty.", "signed", Place("Kampala", "UGA")),
         ("The ministers met in Uganda on Monday.", "met", Place("Uganda", "UGA")),
+        ("They met in the southern port city of Mombasa.", "met", Place("Mombasa", "KEN")),
         ("Kenya and Peru signed a treaty.", "signed", None),
         ("Kenya signed a treaty with Peru.", "signed", None),
     ],
@@ -144,3 +145,19 @@ def test_a_stay_is_told_from_where_it_is(read: Read, text: str, place: str) -> N
 def test_a_visit_in_return_is_another_one(read: Read) -> None:
     text = "Kenyan President Ann Kone visited Peru. Peruvian President Luis Paz visited Kenya."
     assert len(read(text, published="2024-05-15")) == 2
+
+
+def test_what_is_judged_was_made_elsewhere_and_before(read: Read) -> None:
+    text = "On Wednesday, an assembly in Nairobi denounced the pact between Peru and Chad."
+    (signing,) = read(text, published="2024-05-18")
+    assert (signing.when, signing.place) == (None, None)
+
+
+def test_talks_at_a_later_stop_of_a_trip_were_not_at_the_first(read: Read) -> None:
+    text = (
+        "Norway's Foreign Minister Ann Bell visited Peru on 4 April and Chile from 5 to 6 April 2016. "
+        "On the visit she met Chilean President Luis Paz."
+    )
+    meetings = [event for event in read(text, published="2016-04-08") if event.kind is Kind.MEETING]
+    assert meetings
+    assert all(event.place is None or event.place.country != "PER" for event in meetings)

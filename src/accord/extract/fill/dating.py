@@ -107,7 +107,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
 
 def _of_clause_above(trigger: Token, head: Token, verb: Token) -> int | None:
     """Return how near the day of the `verb` above the act is to it: 1 in the same clause, 2 in a wider one."""
-    if _describes_thing(trigger):
+    within = (trigger, *trigger.ancestors)
+    if _describes_thing(trigger) or any(is_judged(one) and verb in one.ancestors for one in within):
         return None
     if verb.dep_ == "conj" or trigger.dep_ == "conj":
         things = [token for token in _nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
@@ -131,6 +132,20 @@ _AFTERWARDS = frozenset(
     {"approve", "ratify", "approval", "nod", "endorse", "implement", "review", "fulfil", "honour"}
 )
 """What is done to a thing that is there already."""
+
+
+def is_judged(noun: Token) -> bool:
+    """'On Thursday the assembly denounced the pact of the two': the day and town are those of the judging."""
+    return noun.pos_ == "NOUN" and noun.dep_ == "dobj" and noun.head.lemma_ in _JUDGING
+
+
+_JUDGING = frozenset(
+    {
+        "applaud", "attack", "condemn", "criticise", "criticize", "decry", "defend", "denounce", "deplore", "oppose",
+        "praise", "protest", "question", "reject", "slam",
+    }
+)  # fmt: skip
+"""Verbs of saying what one thinks of a thing that is there already."""
 
 
 def _describes(trigger: Token, noun: Token) -> bool:

@@ -43,8 +43,20 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
         return
     if event.when is None and not event.vague and tied.when:
         event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
-    if event.place is None and tied.place and not event.distant and not _is_of_other_day(event, tied):
+    if (
+        event.place is None
+        and tied.place
+        and not event.distant
+        and not _is_of_other_day(event, tied)
+        and not _is_of_other_stop(event, tied)
+    ):
         event.place = Stated(tied.place.value, tied.place.span, "place/tied")
+
+
+def _is_of_other_stop(event: Draft, trip: Draft) -> bool:
+    """'Visited Peru and Fiji … with her Fijian host she': what is done with another state was not at the first stop."""
+    stop = trip.place.value.country if trip.place else None
+    return trip.kind is Kind.VISIT and len(trip.parties) > 2 and bool(stop) and stop not in event.codes
 
 
 def _is_of_other_day(event: Draft, tied: Draft) -> bool:

@@ -22,15 +22,16 @@ FAR_CLAUSE = 15
 
 _LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
 _BEFORE = re.compile(
-    r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) "
-    r"(?:the |central |downtown |northern |southern |eastern |western |nearby )?$",
+    r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the )?"
+    r"(?:(?:central|downtown|northern|southern|eastern|western|nearby|coastal|resort|port|capital) ){0,3}"
+    r"(?:(?:city|capital|town|village|port|resort|province|region|states?|island) of |(?:city|capital|town),? )?$",
     re.IGNORECASE,
 )
 _GAP = re.compile(r",? ?(?:\([^()]{1,30}\),? ?)?")
 """What may stand between a place and the 'where' of its clause."""
 
 _TO = re.compile(
-    r"\b(?:to|in|visited|visit|visiting|for|toured|tour) (?:the |northern |southern |neighboring )?"
+    r"\b(?:to|in|visited|visits?|visiting|for|toured|tours?) (?:the |northern |southern |neighboring )?"
     r"(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
     re.IGNORECASE,
 )

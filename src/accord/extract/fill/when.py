@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, is_year_round, own_times
-from accord.extract.fill.dating import date_of, head_of
+from accord.extract.fill.dating import date_of, head_of, is_judged
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_announced_now, is_simple_past
 from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
@@ -56,7 +56,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         coming = _is_coming(expression, _tense(match, modality, scene.reader.ontology.words))
         if modality is Modality.OCCURRED and day and (when.first > day or coming):
             event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
-    unsaid = _took_long(match.trigger) or _is_celebrated(match.trigger)
+    unsaid = _took_long(match.trigger) or _is_celebrated(match.trigger) or is_judged(match.trigger)
     event.vague = (expression is not None and when is None) or (when is None and unsaid)
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.dating import is_judged
 from accord.extract.fill.past import is_perfect
 from accord.extract.fill.places import place_of
 from accord.extract.fill.stays import clause_under_way
@@ -85,6 +86,8 @@ _BY_PREPOSITION = frozenset({"pobj", "compound", "appos", "poss"})
 
 def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
     """'Marched in Rome against the accord with Chad': where an accord is spoken of is not where it was signed."""
+    if is_judged(trigger):
+        return True
     if trigger.pos_ not in {"NOUN", "PROPN"} or trigger.dep_ not in _BY_PREPOSITION:
         return False
     span = scene.parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")

@@ -10,11 +10,11 @@ from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.gifts import name_both_ends
 from accord.extract.fill.when import dispatch_day
 from accord.extract.join.matter import Matter
-from accord.model.claims import Kind, Modality
+from accord.model.claims import Agreement, Kind, Modality
 from accord.model.dates import Basis
 from accord.model.documents import Page, Sentence
 from accord.model.spans import Span
-from accord.ontology.schema import Ontology
+from accord.ontology.schema import Ontology, PartyKind
 
 SMALL_GROUP = 8
 """Groups of at most so many members are told by their members where the report names these (codebook, ruling 16)."""
@@ -143,6 +143,26 @@ def cut_town_off_title(event: Draft, whole: Whole) -> None:
     event.agreement = replace(told, value=value, span=Span(told.span.start, told.span.end - len(tail)))
 
 
+def title_membership(event: Draft, whole: Whole) -> None:
+    """'Joined EFTA in 1970', 'left the union': the instrument is the membership, called by the organisation's name."""
+    if (
+        event.agreement
+        or event.rule.removeprefix("agreement-change/") not in whole.ontology.words["membership"]
+    ):
+        return
+    joined = [
+        told
+        for code, told in event.parties.items()
+        if whole.ontology.party(code).kind is PartyKind.ORGANISATION
+    ]
+    if len(joined) != 1:
+        return
+    span = joined[0].span
+    event.agreement = Stated(
+        Agreement(span.of(whole.page.document.text), "other"), span, "agreement/membership"
+    )
+
+
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
     place_in_time,
@@ -156,6 +176,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, _: drop_place_of_tour(event),
     drop_place_at_home,
     cut_town_off_title,
+    title_membership,
     lambda event, whole: name_both_ends(event, whole.ontology),
 )
 """The changes, in their order: members stand in their group's place before the ends of a transfer are named."""

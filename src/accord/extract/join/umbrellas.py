@@ -25,7 +25,7 @@ def without_umbrellas(drafts: Sequence[Draft], words: Words) -> list[Draft]:
             kept.append(event)
         for part in parts if len(parts) >= _PARTS else ():
             part.place = part.place or event.place
-            part.when = part.when or event.when
+            part.when = part.when or (None if part.vague else event.when)
     return kept
 
 

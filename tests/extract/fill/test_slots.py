@@ -1,0 +1,26 @@
+"""What an event is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from accord.model.claims import Agreement
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru acceded to the African Union in 1994.", "African Union"),
+        ("Norway left the European Union on 1 May 2016.", "European Union"),
+    ],
+)
+def test_who_joins_or_leaves_an_organisation_changes_its_membership(
+    read: Read, text: str, title: str
+) -> None:
+    (change,) = read(text, published="2020-05-01")
+    assert change.agreement == Agreement(title, "other")
