@@ -245,3 +245,13 @@ def test_talks_for_which_somebody_comes_are_ahead_and_the_accord_is_made(read: R
 def test_a_meeting_on_the_programme_is_ahead(read: Read) -> None:
     text = "The programme of Kenyan President Ona Quist includes a meeting with Peruvian President Ana Diaz."
     assert [m.modality.value for m in read(text, published="2023-05-06")] == ["scheduled"]
+
+
+def test_a_pledge_is_of_the_newest_talks_not_of_those_they_followed(read: Read) -> None:
+    text = (
+        "Kenyan Foreign Minister Ona Quist met Peruvian Foreign Minister Ana Diaz in Lima on 4 May. "
+        "After a telephone call on 1 May between the presidents of Kenya and Peru, the ministers discussed fishing. "
+        "The two sides agreed to expand trade in fish."
+    )
+    pledged = [m for m in read(text, published="2023-05-06") if m.kind.value == "commitment"]
+    assert [m.when.iso for m in pledged if m.when] == ["2023-05-04"]

@@ -30,7 +30,7 @@ from accord.extract.match.counterparts import (
     meets_alone,
     sums_up,
 )
-from accord.extract.match.doers import named_after, subjects
+from accord.extract.match.doers import inviters, named_after, subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.outsiders import is_of_others, sits_with_others
 from accord.extract.names.actors import Actor, Part
@@ -69,7 +69,9 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         add_from_sheet(event, match, scene)
     if fill == "sheet" or len(event.parties) > 1:
         return
-    if event.kind in TALKS and not _open_to_topic(event, match, scene):
+    if event.kind in TALKS:
+        _add_inviter(event, match, scene)
+    if event.kind in TALKS and (len(event.parties) > 1 or not _open_to_topic(event, match, scene)):
         return
     if event.kind is Kind.SIGNING and len(event.parties) == 1:
         _add_named_with(event, match, scene)
@@ -94,6 +96,18 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
         _add_from_clause(event, match, scene)
+
+
+_MET = frozenset({"obj", "with", "between"})
+
+
+def _add_inviter(event: Draft, match: Match, scene: Scene) -> None:
+    """'Accepted the King's invitation to meet in May': who invites is the other side, if nobody else is to be met."""
+    if any(argument.relation in _MET and argument.actors for argument in match.arguments):
+        return
+    named = frozenset(token.i for token in inviters(match.trigger, scene.reader.ontology.words))
+    for actor in scene.actors.within(named):
+        add_party(event, actor, scene)
 
 
 def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:

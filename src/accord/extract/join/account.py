@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from accord.extract.drafts import Draft, last_told
 from accord.extract.fill.areas import fill_areas
@@ -80,9 +81,14 @@ class Account:
         self._continued = None
 
     def last_talks(self) -> Draft | None:
-        """Return the talks told last of which the day is known."""
+        """Return the talks told last of which the day is known; of those of the same parties, the newest.
+
+        'They spoke on Monday. Following talks on 2 May, they agreed': what was before Monday is only recalled.
+        """
         dated = (d for d in reversed(self.drafts) if d.when and d.kind in TALKS and not d.recalled)
-        return next((d for d in dated if d.modality.value is Modality.OCCURRED), None)
+        held = [d for d in dated if d.modality.value is Modality.OCCURRED]
+        of_same = [d for d in held if d.codes == held[0].codes]
+        return max(of_same, key=_last_day, default=None)
 
     def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
@@ -206,3 +212,7 @@ class Account:
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
         fill_named_source(event, scene)
+
+
+def _last_day(talks: Draft) -> date:
+    return talks.when.value.last if talks.when else date.min

@@ -129,6 +129,19 @@ def _invited(noun: Token, words: Words, depth: int) -> list[Token]:
     return subjects(verb, words, depth + 1)
 
 
+def inviters(verb: Token, words: Words) -> list[Token]:
+    """Return who asked for what is done: 'the King's invitation to meet', 'Peru invited her to talk'."""
+    noun = verb.head
+    if noun.lemma_.lower() not in words["inviting"]:
+        return []
+    if verb.dep_ in {"xcomp", "ccomp"}:
+        return subjects(noun, words) if not _is_passive(noun) else named_after(noun, "by")
+    if verb.dep_ != "acl":
+        return []
+    owners = [child for child in noun.children if child.dep_ in {"poss", "compound", "amod"}]
+    return [*owners, *named_after(noun, "of", "from", "by")]
+
+
 def _praised(verb: Token, words: Words) -> list[Token]:
     """'Welcomed Peru's efforts to supply …': Peru supplies, wherever the parse hangs what it does."""
     if verb.lemma_.lower() not in {*words["gratitude"], "welcome", "recognize", "acknowledge", "hail"}:
