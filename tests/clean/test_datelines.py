@@ -61,3 +61,12 @@ def test_no_dateline(page_of: PageOf, body: str) -> None:
 )
 def test_place_names(written: str, name: str) -> None:
     assert place_name(written) == name
+
+
+def test_the_title_of_a_transcript_is_no_place(page_of: PageOf) -> None:
+    page = page_of(
+        "Press Briefing by Ana Rojas\n\nMS. ROJAS: We met.\n\nQUESTION: Where?\n\nMS. ROJAS: In Oslo.",
+        title="Briefing",
+        published="2024-05-04",
+    )
+    assert page.dateline is None or page.dateline.place is None

@@ -255,3 +255,12 @@ def test_a_pledge_is_of_the_newest_talks_not_of_those_they_followed(read: Read) 
     )
     pledged = [m for m in read(text, published="2023-05-06") if m.kind.value == "commitment"]
     assert [m.when.iso for m in pledged if m.when] == ["2023-05-04"]
+
+
+def test_a_comment_on_the_call_told_is_no_other_call(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist spoke with Peruvian President Ana Diaz by telephone on Monday. "
+        "This was Quist's first telephone call with a foreign leader."
+    )
+    found = read(text, published="2023-05-09")
+    assert [m.when.iso for m in found if m.when] == ["2023-05-08"]

@@ -92,11 +92,15 @@ def _dateline(
     )
 
 
+_TELLS_WHO = re.compile(r"\b(?:by|with)\b", re.IGNORECASE)
+"""'Remarks by the minister', 'Interview with Radio Lima': a transcript's title, not where it was given."""
+
+
 def _place_lines(layout: Layout, body: int, speech: int) -> Iterable[Dateline]:
     """Yield the short lines above a transcript's first speech: where it was given."""
     for line in layout.lines:
         words = " ".join(line.of(layout.text).split())
-        if line.start < body or line.start >= speech:
+        if line.start < body or line.start >= speech or _TELLS_WHO.search(words):
             continue
         if len(words) <= _PLACE_LINE and words[0].isupper() and words[-1] not in "?!:;":
             yield Dateline(line, _without_state(words), None)

@@ -49,14 +49,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     _set_bareness(event, match, scene)
     drop_spoken_of(event, match, scene)
     fill = match.pattern.fill
-    if event.kind is Kind.SIGNING and is_commented(match, scene):
-        return  # 'we welcome today's agreement': those who speak of it need not have made it
-    if event.kind is Kind.SIGNING and _is_one_side(event, match, scene):
-        event.parties.clear()  # 'deals were reached with A and B': nobody says by whom
-        return
-    firms = len(event.parties) > 1 and deals_with_firms(match, scene)
-    if event.kind is Kind.SIGNING and (firms or is_bargain_of_firms(match, scene)):
-        event.parties.clear()  # 'Peru and Chad reached deals with commercial banks': not with one another
+    if event.kind is Kind.SIGNING and _is_signed_by_others(event, match, scene):
         return
     if event.kind is Kind.SIGNING and not event.parties:
         _add_named_between(event, match, scene)
@@ -96,6 +89,17 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
         _add_from_clause(event, match, scene)
+
+
+def _is_signed_by_others(event: Draft, match: Match, scene: Scene) -> bool:
+    """Whether those told are no signers together: they speak of it, or each dealt with somebody not told."""
+    if is_commented(match, scene):
+        return True  # 'we welcome today's agreement': those who speak of it need not have made it
+    firms = len(event.parties) > 1 and deals_with_firms(match, scene)
+    if _is_one_side(event, match, scene) or firms or is_bargain_of_firms(match, scene):
+        event.parties.clear()  # 'deals were reached with A and B', 'with commercial banks': nobody says by whom
+        return True
+    return False
 
 
 _MET = frozenset({"obj", "with", "between"})

@@ -167,10 +167,22 @@ def is_purpose_of_talks(match: Match, words: Words) -> bool:
 def sums_up(match: Match, words: Words) -> bool:
     """'Was joined in his meetings by …', 'in all her calls': several that are told of one by one elsewhere."""
     trigger = match.trigger
+    if _is_comment(trigger):
+        return not any(x.parties for a in match.arguments if a.relation != "poss" for x in a.actors)
     if trigger.tag_ != "NNS" or trigger.lemma_.lower() not in words["countable_talks"]:
         return False
     told = {a.relation for a in match.arguments if a.actors}
     return any(child.dep_ == "poss" for child in trigger.children) and not told & {*_OTHER_SIDE, "of", "mod"}
+
+
+def _is_comment(trigger: Token) -> bool:
+    """'This was her first call with a foreign leader' says more of the call told before."""
+    verb = trigger.head
+    return (
+        trigger.dep_ == "attr"
+        and verb.lemma_ == "be"
+        and any(child.dep_ == "nsubj" and child.lower_ in {"this", "that", "it"} for child in verb.children)
+    )
 
 
 def is_passing_word(match: Match, words: Words, *, placed: bool) -> bool:
