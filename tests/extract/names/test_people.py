@@ -167,3 +167,8 @@ def test_who_is_in_the_chair_acts_for_the_organisation(people: People) -> None:
 def test_where_somebody_goes_is_no_state_of_the_minister_named_next(people: People) -> None:
     (found,) = people("On the eve of his tour of Chad and Mali, Peruvian Foreign Minister Ana Diaz left.")
     assert found.parties == ("PER",)
+
+
+def test_a_king_keeps_his_number(people: People) -> None:
+    (king,) = people("His Majesty King Abdullah II of Jordan left.")
+    assert (king.name, king.parties) == ("King Abdullah II", ("JOR",))

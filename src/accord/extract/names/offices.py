@@ -32,6 +32,7 @@ _NAME_END = re.compile(rf"({NAME})$")
 
 
 _SHORT = 3
+_NUMERALS = frozenset({"II", "III", "IV", "VI"})
 _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 
 
@@ -117,6 +118,9 @@ class Offices:
         kept: list[str] = []
         for word in words:
             bare = word.strip(".,'")
+            if kept and bare in _NUMERALS:
+                kept.append(word)  # 'King Abdullah II', but not 'Minister of Finance II Ann Lee'
+                continue
             if bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names):
                 break  # 'SAYS' of a headline in capitals too
             kept.append(word)
