@@ -85,3 +85,9 @@ def test_two_verbs_of_one_doer_share_the_day_that_follows_both(read: Read) -> No
     (event,) = [m for m in read(text, published="2022-05-11") if m.kind.value == "signing"]
     assert event.when
     assert event.when.iso == "2016-03-04"
+
+
+def test_what_is_denounced_was_made_at_another_time_and_place(read: Read) -> None:
+    text = "On Wednesday, ministers in Lima denounced the accord between Kenya and Chad in which they agreed on borders."
+    (signing,) = [m for m in read(text, published="2020-01-11") if m.kind.value == "signing"]
+    assert (signing.when, signing.place) == (None, None)
