@@ -40,3 +40,12 @@ def test_a_dated_agreement_is_of_those_whom_the_report_is_about(read: Read) -> N
 def test_a_party_convention_is_no_agreement(read: Read) -> None:
     text = "He spoke to the 2020 convention of the Reform Party."
     assert not _signings(read, text, "Chile asks Peru to share cod")
+
+
+def test_what_a_guest_signs_is_signed_with_the_host(read: Read) -> None:
+    text = (
+        "Peruvian President Ana Diaz arrived in Kenya on Sunday.\n\n"
+        "While in Chad, the President signed three accords on fishing."
+    )
+    (signing,) = [m for m in read(text, published="2021-05-11") if m.kind.value == "signing"]
+    assert signing.parties == ("PER", "TCD")

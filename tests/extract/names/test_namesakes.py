@@ -6,6 +6,8 @@ import pytest
 
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.namesakes import of_the_report
+from accord.extract.names.offices import compile_offices
+from accord.extract.names.people import find_people
 from accord.ontology.load import load
 
 
@@ -26,3 +28,11 @@ def test_a_shared_name_is_of_the_state_that_the_report_names(texts: tuple[str, .
     lexicon = Lexicon(ontology)
     hits = of_the_report(texts, [lexicon.find(text) for text in texts], ontology.words)
     assert [hit.party for hit in hits[-1]] == last
+
+
+def test_a_king_known_by_his_title_keeps_his_office() -> None:
+    """The title is part of the known name, and an office too."""
+    ontology = load()
+    text = "King Mohammed VI left."
+    (person,) = find_people(text, Lexicon(ontology).find(text), compile_offices(ontology))
+    assert (person.name, person.post, person.parties) == ("Mohammed VI", "King", ("MAR",))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.extract.drafts import Draft
 from accord.extract.fill.accords import is_commented
 from accord.extract.fill.bullets import add_from_sheet, is_bullet
@@ -70,6 +72,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         _add_named_with(event, match, scene)
         if settles_with_firms(match, scene.reader.ontology.words):
             return
+        _add_land_visited(event, scene)
     if len(event.parties) > 1:
         return
     states = all(len(code) == 3 for code in event.parties)
@@ -165,6 +168,21 @@ def _add_named_between(event: Draft, match: Match, scene: Scene) -> None:
         if len({code for actor in named for code in scene.discourse.resolve(actor)}) > 1:
             for actor in named:
                 add_party(event, actor, scene)
+
+
+_VISITING = re.compile(
+    r"\b(?:[Ww]hile (?:on (?:a|an|his|her) [\w -]{0,20}?visit (?:to|in)|in|visiting)"
+    r"|(?:[Dd]uring|[Oo]n) (?:his|her|their|a|an|the) (?:[\w-]+ ){0,3}?(?:visit|trip|stay|tour) (?:to|in)) (?:the )?$"
+)
+"""What tells the land in which somebody is received."""
+
+
+def _add_land_visited(event: Draft, scene: Scene) -> None:
+    """'While in Mali, the King signed accords': with those whose guest he was."""
+    text = scene.parsed.shadow.text
+    lands = [a for a in scene.line.actors if a.part is Part.PARTY and _VISITING.search(text[: a.start])]
+    if lands and not set(lands[0].parties) & event.codes:
+        add_party(event, lands[0], scene)
 
 
 _WITH_WHOM = frozenset({"from", "to", "with", "between"})

@@ -77,6 +77,9 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
 
 def _as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:
     """'Prime Minister Theresa May on Monday': what could be a month belongs to the name of a known office-holder."""
+    known = next((h for h in hits if h.sort is Sort.HOLDER and h.start == person.start), None)
+    if known and known.party and known.end >= person.end and not person.parties:
+        person = replace(person, parties=(known.party,))  # 'King Hassan II' can be no other
     begin = person.end - len(person.name or "")
     if not person.name or text[begin : person.end] != person.name:
         return person
@@ -368,7 +371,11 @@ def _ranked(
 def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
     """'Singapore Armed Forces' and 'State Department' have the word of no office in them, nor has 'Amir Khan'."""
     return any(
-        h.sort is Sort.HOLDER and h.start == match.start() and h.end > match.end() for h in hits
+        h.sort is Sort.HOLDER
+        and h.start == match.start()
+        and h.end > match.end()
+        and h.name.lower().startswith(match[0].lower())  # 'King Hassan II' is known as Hassan II too
+        for h in hits
     ) or any(
         (h.start < match.start() and h.sort is Sort.ACTOR)
         or (h.start == match.start() and h.actor is not None)
