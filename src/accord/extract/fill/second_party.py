@@ -72,7 +72,6 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         _add_named_with(event, match, scene)
         if settles_with_firms(match, scene.reader.ontology.words):
             return
-        _add_land_visited(event, scene)
     if len(event.parties) > 1:
         return
     states = all(len(code) == 3 for code in event.parties)
@@ -203,6 +202,8 @@ def _add_named_with(event: Draft, match: Match, scene: Scene) -> None:
     ]
     if len({code for actor in named for code in actor.parties}) == 1:
         add_party(event, named[0], scene)
+    else:
+        _add_land_visited(event, scene)
 
 
 def _gives_too(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:
