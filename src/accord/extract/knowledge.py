@@ -22,6 +22,7 @@ from accord.extract.parsing.shadow import fold
 from accord.extract.wording.bodies import BodyGrammar
 from accord.extract.wording.courtesies import CourtesyWords, MemoryWords, OccasionWords
 from accord.extract.wording.instruments import type_words
+from accord.extract.wording.memberships import MemberWords
 from accord.extract.wording.ties import TieWords
 from accord.extract.wording.titles import TitleWords
 from accord.extract.wording.topical import TopicalWords
@@ -115,6 +116,11 @@ class Reader:
     def instruments(self) -> Mapping[str, str]:
         """The words for agreements with the codes of their types."""
         return type_words(self.ontology.agreement_types)
+
+    @cached_property
+    def member_words(self) -> MemberWords:
+        """The words by which a state is told to have joined organisations."""
+        return MemberWords.of(self.ontology.words)
 
     @cached_property
     def patterns(self) -> PatternIndex:

@@ -50,9 +50,12 @@ from accord.extract.report.lines import CELL, Line
 from accord.extract.report.surroundings import Surroundings, names_two, survey
 from accord.extract.scene import Scene
 from accord.extract.whole.besides import told_besides
+from accord.extract.whole.memberships import with_memberships
 from accord.extract.whole.occasions import titled_meeting
+from accord.extract.whole.relation_tables import with_relations
 from accord.extract.whole.signed_lists import expand_lists
 from accord.extract.whole.treaties import read_treaty
+from accord.extract.whole.visitor_tables import lists_visitors
 from accord.model.claims import EventMention
 from accord.model.documents import Page, Sentence
 
@@ -60,7 +63,7 @@ from accord.model.documents import Page, Sentence
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
     """Return what `page` says of events of cooperation, in the order in which it first tells of them."""
     surroundings = survey(page, reader)
-    if surroundings is None or not names_two(surroundings):
+    if surroundings is None or not (names_two(surroundings) or lists_visitors(surroundings)):
         return ()
     story = _Story(page, reader, surroundings)
     own = read_treaty(page, surroundings, reader)
@@ -107,7 +110,9 @@ class _Story:
                 self._pass(line, order)
         for event in told_besides(self.page, self.surroundings, self.reader, self.account.drafts, self.first):
             self.account.keep(event)
-        self.account.drafts = expand_lists(self.account.drafts, self.surroundings, self.reader)
+        told = expand_lists(self.account.drafts, self.surroundings, self.reader)
+        told = with_memberships(told, self.page, self.surroundings, self.reader)
+        self.account.drafts = with_relations(told, self.page, self.surroundings, self.reader)
 
     def _pass(self, line: Line, order: int) -> None:
         """Take note of a sentence that tells of no event itself, and may yet go on about one told before."""

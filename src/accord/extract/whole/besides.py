@@ -13,6 +13,7 @@ from accord.extract.whole.courtesies import courtesy_visits
 from accord.extract.whole.listings import listed_visits
 from accord.extract.whole.remembered import remembered_talks
 from accord.extract.whole.undertakings import listed_undertakings, put_ahead
+from accord.extract.whole.visitor_tables import table_visits
 from accord.model.documents import Page, Sentence
 
 
@@ -24,6 +25,7 @@ def told_besides(
     `drafts` are the events told so far; each that is yielded may be among them before the next one is asked for.
     """
     yield from listed_visits(page, surroundings, reader)
+    yield from table_visits(page, surroundings, reader)
     for visit in courtesy_visits(page, surroundings, reader):
         if first and page.day:
             visit.when = dispatch_day(page, first)
