@@ -51,6 +51,9 @@ def name_both_ends(event: Draft, ontology: Ontology) -> None:
         event.participants.setdefault(name, end)
 
 
+_LENDING = "transfer/approve-lending"
+
+
 def is_under_pact(text: str) -> bool:
     """'Under the pact, Peru agreed to …': what an agreement binds somebody to."""
     return _UNDER.search(text) is not None
@@ -65,6 +68,8 @@ def carries_out(event: Draft, text: str, told: Sequence[Draft]) -> Draft | None:
 
 def without_signed(events: list[Draft]) -> list[Draft]:
     """'Signed an agreement to lend', 'to reschedule a debt' is the signing, not a loan or new terms beside it."""
+    if any(event.rule == _LENDING for event in events):  # 'approved a lending agreement' is the loan
+        events = [event for event in events if event.kind is not Kind.SIGNING]
     signings = (event for event in events if event.kind is Kind.SIGNING)
     signed = {index for signing in signings for index in signing.complement}
     held = CONTENT | {Kind.AGREEMENT_CHANGE}

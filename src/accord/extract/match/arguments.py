@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import named_after, objects, subjects
-from accord.extract.match.prepositions import ENDS, Relation, ends, modifiers, prepositions, purposes
+from accord.extract.match.prepositions import ENDS, Relation, ends, helped, modifiers, prepositions, purposes
+from accord.extract.match.receiving import further_gifts, is_given_to, receivers
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _LINKING = frozenset({"linking", "connecting", "joining"})
 _APART = frozenset({"including"})
 _IN_WHAT = frozenset({"including", "in"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
+_LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "extend"})
+"""Light verbs on which the parse hangs what their object is for."""
 _BETWEEN = frozenset({"between", "among", "with"})
 _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
@@ -48,7 +51,8 @@ def relations(token: Token, words: Words) -> list[Relation]:
 
 def _relations(token: Token, words: Words) -> Iterator[Relation]:
     if token.pos_ in {"VERB", "AUX"}:
-        yield from _of_verb(token, words)
+        end = min((gift.left_edge.i for gift in further_gifts(token, words)), default=len(token.doc))
+        yield from (pair for pair in _of_verb(token, words) if pair[1].i < end)
     elif is_attribute(token):
         yield "subj", token.head
     else:
@@ -61,6 +65,7 @@ def is_attribute(token: Token) -> bool:
 
 
 def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
+    yield from (("to", who) for who in receivers(verb, words))
     for relation, argument in _core(verb, words):
         yield relation, argument
         if relation == "subj" and argument.lemma_.lower() in words["deal"]:
@@ -69,6 +74,8 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
             yield from prepositions(argument)
             yield from ends(argument)
             yield from modifiers(argument)
+            if argument.lemma_.lower() in words["measures"]:  # 'a consignment of Norwegian aid'
+                yield from (pair for thing in _measured_out(argument) for pair in modifiers(thing))
             yield from purposes(argument, words)
             for adjective in argument.rights:  # 'made doses available to Chad'
                 yield from prepositions(adjective) if adjective.pos_ == "ADJ" else ()
@@ -82,6 +89,13 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("with", who) for who in _companions(verb))
     yield from purposes(verb, words)
     yield from ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
+
+
+def _measured_out(amount: Token) -> Iterator[Token]:
+    """'A consignment of 30 tonnes of Norwegian aid': what the amount is of, to the last."""
+    for thing in named_after(amount, "of"):
+        yield thing
+        yield from _measured_out(thing)
 
 
 def _listed(verb: Token) -> list[Token]:
@@ -109,7 +123,7 @@ def _is_sum(thing: Token) -> bool:
 
 def _core(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("subj", subject) for subject in subjects(verb, words))
-    yield from (("obj", thing) for thing in objects(verb))
+    yield from (("obj", thing) for thing in objects(verb) if not is_given_to(thing, words))
     yield from (("asker", who) for who in _askers(verb, words))
 
 
@@ -142,6 +156,9 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from ends(noun)
     yield from _parties_to(noun)
     yield from purposes(noun, words)
+    yield from _of_thanks(noun, words)
+    if noun.lemma_.lower() in words["handed_over"]:  # 'deliveries of Norwegian gas'
+        yield from (("make", a) for thing in _measured_out(noun) for _, a in modifiers(thing))
     if noun.lemma_.lower() == "entry":  # 'the entry into force of the treaty'
         yield from (
             pair for relation, head in prepositions(noun) if relation == "into" for pair in prepositions(head)
@@ -154,6 +171,16 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
         elif child.dep_ == "acl" and child.lower_ in _LINKING:
             yield from (("linking", thing) for thing in objects(child))
     yield from _of_governor(noun, words)
+
+
+def _of_thanks(noun: Token, words: Words) -> Iterator[Relation]:
+    """'Thanked Peru for the gift of ten trucks': who is thanked gave it, who thanks got it."""
+    thanks = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for" or thanks.lemma_.lower() not in words["grateful"]:
+        return
+    if not any(child.lower_ == "your" for child in noun.lefts):
+        yield from (("thanked", who) for who in objects(thanks))
+        yield from (("thanking", who) for who in subjects(thanks, words))
 
 
 def _parties_to(noun: Token) -> Iterator[Relation]:
@@ -171,11 +198,17 @@ def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]
 def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
     first = _measured(noun, words)
     head = first.head
+    if first.dep_ == "nsubj" and head.lemma_ == "reach":  # 'aid from Peru has reached Chad'
+        yield from (("to", place) for place in objects(head))
     if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
         if first.dep_ != "nsubj" and head.lemma_.lower() not in words["comments"]:
             yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
         yield from (("asker", who) for who in _askers(head, words))
         yield from ((r, a) for r, a in prepositions(head) if a != noun)
+        if first.dep_ == "nsubj" and head.lemma_.lower() in words["helping"]:  # 'a loan will help Chad build'
+            yield from (("helping", who) for who in helped(head))
+        if first.dep_ == "dobj" and head.lemma_ in _LENDING_AIM:  # 'made a grant to enable Chad to …'
+            yield from purposes(head, words)
         if first.dep_ == "nsubj" and head.lemma_.lower() in words["comprising"]:
             for thing in objects(head):
                 yield "involving", thing

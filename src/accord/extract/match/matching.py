@@ -10,6 +10,7 @@ from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import governor, is_attribute, region, relations
 from accord.extract.match.conditions import meets
 from accord.extract.match.objects import object_fits
+from accord.extract.match.receiving import further_gifts, given_to
 from accord.extract.names.actors import Actor, Part
 from accord.extract.parsing.parse import Parsed
 from accord.model.claims import Kind
@@ -105,8 +106,21 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
             match = _match(pattern, token, parsed, actors, index.words)
             if match:
                 yield match
+                yield from _further(match, actors, index.words)
                 if not {"body", "agreement", "sheet"} & set(pattern.needs):
                     break
+
+
+def _further(match: Match, actors: ActorMap, words: Words) -> Iterator[Match]:
+    """'Sent 30 tonnes to Chad, and another 10 tonnes to Mali' gives twice."""
+    roles = match.pattern.args or {}
+    if match.pattern.kind is not Kind.TRANSFER or roles.get("obj") != "item" or "to" not in roles:
+        return
+    givers = tuple(a for a in match.arguments if a.role == "supplier")
+    for gift in further_gifts(match.trigger, words):
+        ends = [Argument("to", roles["to"], end, actors.within(region(end))) for end in given_to(gift)]
+        if any(end.actors for end in ends):
+            yield Match(match.pattern, gift, (*givers, Argument("obj", "item", gift, ()), *ends))
 
 
 def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, words: Words) -> Match | None:
@@ -230,7 +244,8 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         inside = region(head) - {token.i}
         towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
         within = actors.hosts_within if towns else actors.within
-        whose = within(inside) or (actors.within(_whereabouts(head)) if role == "recipient" else ())
+        at_home = role == "recipient" and head.lemma_.lower() not in words["merchant"]
+        whose = within(inside) or (actors.within(_whereabouts(head)) if at_home else ())
         found.append(Argument(relation, role, head, whose))
     return found
 
@@ -244,9 +259,10 @@ def _beside(roles: Mapping[str, str]) -> str | None:
 def _whereabouts(head: Token) -> frozenset[int]:
     """'Flood victims in Bolivia', 'reconstruction across Mali': where those live who get something."""
     clause = head.head if head.dep_ == "dobj" and any(c.tag_ == "TO" for c in head.head.children) else head
+    behind = [token for token in head.doc[head.i + 1 : head.i + 2] if token.head != head]  # hung on the verb
     places = [
         region(deep)
-        for child in (*head.children, *(clause.children if clause != head else ()))
+        for child in (*head.children, *behind, *(clause.children if clause != head else ()))
         if child.dep_ == "prep" and child.lower_ in {"in", "across", "throughout", "inside"}
         for deep in [deep for deep in child.children if deep.dep_ == "pobj"][:1]
     ]  # 'in cooperation with Chad, Niger and others' may be parsed as 'in … Niger'

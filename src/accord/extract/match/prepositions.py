@@ -88,14 +88,14 @@ def purposes(token: Token, words: Words) -> Iterator[Relation]:
     """'Aid to help Chad rebuild', 'money in support of Chad': who is helped."""
     for child in token.children:
         if child.dep_ in {"acl", "advcl", "relcl", "xcomp"} and child.lower_ in words["helping"]:
-            yield from (("helping", who) for who in _helped(child))
+            yield from (("helping", who) for who in helped(child))
         elif child.dep_ == "prep" and child.lower_ == "in":
             for deep in child.children:
                 if deep.dep_ == "pobj" and deep.lower_ == "support":
                     yield from (("helping", who) for r, who in prepositions(deep) if r == "of")
 
 
-def _helped(verb: Token) -> list[Token]:
+def helped(verb: Token) -> list[Token]:
     """The object, or the doer of what somebody is helped to do ('help Chad rebuild')."""
     deep = [c for child in verb.children if child.dep_ in {"ccomp", "xcomp"} for c in child.children]
     return objects(verb) + [child for child in deep if child.dep_ in {"nsubj", "compound"}]

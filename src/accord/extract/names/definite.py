@@ -15,7 +15,7 @@ def with_definite(
 ) -> list[tuple[Hit, ...]]:
     """Return the hits of each line with those of the kinds of organisation of which the report names one alone."""
     hits = [
-        tuple(hit for hit in line if not (_is_some_of(hit, copy.text) or _is_of_money(hit, copy.text)))
+        tuple(hit for hit in line if not (_is_some_of(hit, copy.text) or _is_of_money(hit, copy.text, words)))
         for copy, line in zip(copies, hits, strict=True)
     ]
     named = {
@@ -43,9 +43,10 @@ _STATES = re.compile(r"\b(?:countries|nations|states|governments)$", re.IGNORECA
 _MONEY = re.compile(r" ?\$ ?\d")
 
 
-def _is_of_money(hit: Hit, text: str) -> bool:
-    """'U.S. $70 million': whose the dollars are tells nothing of who gives them."""
-    return hit.sort is Sort.STATE and _MONEY.match(text, hit.end) is not None
+def _is_of_money(hit: Hit, text: str, words: Words) -> bool:
+    """'U.S. $70 million': whose the dollars are tells nothing of who gives them; 'lent Chad $70 million' does."""
+    own = text[hit.start : hit.end].isupper() or text[hit.start : hit.end] in words["dollar_states"]
+    return own and hit.sort is Sort.STATE and _MONEY.match(text, hit.end) is not None
 
 
 def _is_some_of(hit: Hit, text: str) -> bool:

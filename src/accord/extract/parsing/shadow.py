@@ -95,6 +95,13 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
         ),
         lambda m: m[1] + "z",
     ),
+    # verbs of giving that the model takes for adjectives
+    (("espatch",), re.compile(r"\b([Dd])espatch(?=e[ds]\b|ing\b)"), lambda m: m[1] + "ispatch"),
+    (
+        ("gifted ",),
+        re.compile(r"\b(was|were|been|being|be|has|have|had) gifted (?=\w)"),
+        lambda m: m[1] + " given ",
+    ),
     (("  ",), re.compile(r"  +"), lambda m: " "),
     # headlines: 'India, Oman ink pact' reads as 'India and Oman have signed pact'
     (
