@@ -88,7 +88,7 @@ def _forms(token: Token, words: Words) -> set[str]:
     own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
     if _DESIGNATION.match(token.text):
         own.add("designation")
-    if token.pos_ == "PROPN":  # 'the corvette Al Zubarah'
+    if token.pos_ == "PROPN" or token.lower_ == "goods":  # 'relief goods', 'the corvette Al Zubarah'
         own |= {child.lemma_.lower() for child in token.children if child.dep_ == "compound"}
     if own & {*words["measures"]}:
         for child in token.children:

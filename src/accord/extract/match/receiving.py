@@ -72,7 +72,8 @@ def _behind_item(verb: Token) -> Iterator[Token]:
     if any(_is_to(child) for child in verb.children):
         return
     for gift in (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}):
-        told = (token for token in _item(gift) if token != gift)
+        beside = [c for c in verb.children if c.lower_ in {"as", "worth"} and c.i > gift.i]
+        told = [token for thing in (gift, *beside) for token in _item(thing) if token != gift]
         below = [child for token in told for child in token.children if _is_to(child)]
         below += [child for child in _marked(verb) if _is_to(child)]
         yield from [deep for child in below for deep in child.children if deep.dep_ == "pobj"][:1]
