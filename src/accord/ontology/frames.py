@@ -85,6 +85,7 @@ NEEDS: Mapping[str, str] = {
     "nowhere": "no place named where somebody arrives",
     "fleet": "a warship or its navy as subject",
     "counted-of": "a number in what follows its 'of' ('the announcement of 40 million')",
+    "impersonal": "a passive of nobody ('it was agreed')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

@@ -176,7 +176,7 @@ def _needed(
     titles = [max(phrase.split(), key=len) for phrase in instruments]
     efforts = inflections.all_forms(words["joint_effort"])
     return {
-        "will": WILL,
+        "will": WILL | {"would"},
         "ahead": WILL | {"to", "would"},
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),

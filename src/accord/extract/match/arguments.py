@@ -34,6 +34,9 @@ _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "t
 """Verbs of doing with others what an infinitive after them tells."""
 
 
+_RAISING = frozenset({"build", "construct", "rebuild", "develop"})
+"""Verbs of making in which who helps has a part."""
+
 _KNOWN = "accord.relations"
 
 
@@ -86,7 +89,7 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("obj", who) for who in _addressed(verb, words))
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
         yield from (pair for pair in prepositions(verb.head) if pair[0] == "with")
-    yield from (("with", who) for who in _companions(verb))
+    yield from (("with", who) for who in _companions(verb, words))
     yield from purposes(verb, words)
     yield from ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
 
@@ -127,9 +130,11 @@ def _core(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("asker", who) for who in _askers(verb, words))
 
 
-def _companions(verb: Token) -> list[Token]:
+def _companions(verb: Token, words: Words) -> list[Token]:
     """'Works with Peru to sign', 'joins Peru to launch': who does it too."""
     above = verb.head
+    if above.lemma_ == "help" and verb.dep_ in {"xcomp", "ccomp"} and verb.lemma_ in _RAISING:
+        return [who for who in subjects(above, words) if who.pos_ == "PROPN"]  # 'will help Chad build a port'
     infinitive = verb.dep_ in {"xcomp", "advcl"} and any(child.tag_ == "TO" for child in verb.lefts)
     if not infinitive or above.lemma_ not in _TOGETHER:
         return []

@@ -91,6 +91,11 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     )
 
 
+def _is_impersonal(verb: Token) -> bool:
+    """'It was agreed to set up a fund': nobody is named who agreed."""
+    return any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children)
+
+
 def _is_set_up(verb: Token) -> bool:
     """'Set up a committee', not 'the committee is set to meet'."""
     return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
@@ -133,6 +138,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
     "counted-of": lambda _, token, __: is_of_number(token),
+    "impersonal": lambda _, token, __: _is_impersonal(token),
     "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

@@ -199,8 +199,17 @@ def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) 
         return True
     lemma = argument.head.lemma_.lower()
     return bool(argument.actors) and (
-        lemma in words["agents"] or (lemma in words["allied"] and _is_of_group(argument, words))
+        lemma in words["agents"]
+        or (pattern.kind is Kind.EXERCISE and lemma in words["fleet"])  # 'the frigate of the Peruvian navy'
+        or (pattern.kind is Kind.COMMITMENT and _is_of_two(argument, words))
+        or (lemma in words["allied"] and _is_of_group(argument, words))
     )
+
+
+def _is_of_two(argument: Argument, words: Words) -> bool:
+    """'The joint committee of Peru and Chad', 'the Peruvian-Chadian commission': a body of the two acts for them."""
+    codes = {code for actor in argument.actors for code in actor.parties}
+    return len(codes) > 1 and argument.head.lemma_.lower() in words["new_body"]
 
 
 def _is_of_group(argument: Argument, words: Words) -> bool:

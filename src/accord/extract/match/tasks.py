@@ -55,6 +55,9 @@ def infinitive_about(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ == "dobj" and noun.pos_ == "NOUN":  # or for an object beside it
         beside = [child for child in verb.children if child.dep_ == "xcomp" and child.i > noun.i]
+        beside += [  # 'gave an undertaking to fight …'
+            child for child in verb.children if child.dep_ == "advcl" and child.left_edge.i == noun.i + 1
+        ]
         return next((clause for clause in beside if any(c.tag_ == "TO" for c in clause.children)), None)
     if noun.dep_ != "nsubj" or verb.dep_ != "ccomp":
         return None

@@ -29,7 +29,17 @@ def is_perfect(verb: Token) -> bool:
 def undertakes(verb: Token, words: Words) -> bool:
     """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
     auxiliary = any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
+    auxiliary = auxiliary or _is_laid_down(verb, words)
     reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["declaring"]
+    reported = reported or _is_laid_down(verb, words)
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
+
+
+def _is_laid_down(verb: Token, words: Words) -> bool:
+    """'The two would redouble their efforts, the communique said': what a paper of both lays down."""
+    would = any(child.dep_ == "aux" and child.lower_ == "would" for child in verb.children)
+    told = verb.head if verb.dep_ == "ccomp" else verb
+    papers = (child for child in told.children if child.dep_ in {"nsubj", "parataxis"})
+    return would and told != verb and any(paper.lemma_.lower() in words["joint_papers"] for paper in papers)

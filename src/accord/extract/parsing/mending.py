@@ -55,6 +55,10 @@ def mend(doc: Doc) -> Doc:
             token.dep_ = "parataxis"  # 'they signed a pact in May; it will enter into force in June'
         elif token.dep_ == "agent" and _is_active(token.head):
             token.dep_ = "prep"  # 'they talked by telephone'
+        elif token.dep_ == "prep" and token.lower_ == "to" and token.tag_ == "TO":
+            _furthering(token)
+        elif token.lower_ == "further" and token.dep_ == "xcomp" and token.nbor(-1).tag_ == "TO":
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VB", "further"
         elif token.dep_ == "prep" and token.lower_ == "of":
             _owner_after_day(token)
         elif token.dep_ == "prep" and token.lower_ == "with":
@@ -86,6 +90,20 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "prep" and token.lower_ == "for" and token.head.dep_ == "pobj":
             _receiver_of_agreed(token)
     return doc
+
+
+def _furthering(to: Token) -> None:
+    """'Decided to further cooperation': the parse takes the verb for an adjective."""
+    thing = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if thing is None or to.i + 2 >= len(to.doc) or to.nbor(1).lower_ != "further" or to.head.pos_ != "VERB":
+        return
+    verb, above = to.nbor(1), to.head
+    if verb.head != thing or thing.left_edge.i != verb.i:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", "further"
+    verb.head, verb.dep_ = above, "xcomp"
+    to.head, to.dep_ = verb, "aux"
+    thing.head, thing.dep_ = verb, "dobj"
 
 
 def _receiver_before_gift(receiver: Token) -> None:
