@@ -40,7 +40,9 @@ class Draft:
     `opens` that what is said was said before the talks that are its occasion, `recalled` that talks told there are
     earlier ones; `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a
     body of a state takes part, so that the firm with which it deals acts for its own; `several` that sessions of
-    several bodies were told at once; `idle` that nobody has fixed or asked for it, so that it is no event of its own.
+    several bodies were told at once; `idle` that nobody has fixed or asked for it, so that it is no event of its own;
+    `single` that one agreement is signed that was not told before, `further` that it is one more, `between` the words
+    of the names of those who sign it.
     """
 
     kind: Kind
@@ -61,6 +63,9 @@ class Draft:
     definite: bool = False
     quoted: bool = False
     idle: bool = False
+    single: bool = False
+    further: bool = False
+    between: frozenset[str] = frozenset()
     parties: dict[str, Stated[str]] = field(default_factory=dict)
     when: Stated[When] | None = None
     vague: bool = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
+from accord.extract.fill.another import fill_another
 from accord.extract.fill.attribution import according, source_of
 from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.held import is_back_from
@@ -136,6 +137,7 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         match.trigger.i,
     )
     event.definite = is_definite(match.trigger)
+    fill_another(event, match)
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.public = deals_with_state(match, scene.reader.ontology.words)

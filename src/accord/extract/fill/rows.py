@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _PARTING = frozenset({",", ";", "and"})
+_ADDING = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("plus",))
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEAD = 6
 """Words after an article among which the noun for the instrument stands."""
@@ -40,7 +41,15 @@ def instruments_in_row(
 def _parts(doc: Doc, i: int) -> bool:
     """Whether a word stands behind a comma or 'and', with an article of its own or as a title."""
     own = doc[i].lower_ in _ARTICLES or doc[i].text[0].isupper()
-    return i > 0 and doc[i - 1].lower_ in _PARTING and own
+    return i > 0 and own and (doc[i - 1].lower_ in _PARTING or _links(doc, i) > 0)
+
+
+def _links(doc: Doc, i: int) -> int:
+    """How many words before `i` add what follows to what is signed: 'as well as', 'along with'."""
+    for link in _ADDING:
+        if i > len(link) and tuple(t.lower_ for t in doc[i - len(link) : i]) == link:
+            return len(link)
+    return 0
 
 
 def _begins(doc: Doc, i: int, types: Mapping[str, str], words: Words) -> Token | None:
@@ -61,6 +70,7 @@ def _acts(noun: Token, verb: Token) -> bool:
 
 
 def _trimmed(doc: Doc, begin: int, end: int) -> int:
+    end -= _links(doc, end)
     while end > begin and (
         doc[end - 1].lower_ in _PARTING or doc[end - 1].dep_ in {"aux", "auxpass", "advmod"}
     ):

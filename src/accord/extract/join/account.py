@@ -25,7 +25,7 @@ from accord.extract.join.recollections import (
     recalls_by_name,
 )
 from accord.extract.join.retold import as_pact
-from accord.extract.join.same_agreement import of_other_title
+from accord.extract.join.same_agreement import is_one_more, of_other_title
 from accord.extract.join.selection import hangs_in_the_air
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
@@ -167,6 +167,8 @@ class Account:
         if event.modality.value is not old.modality.value and not spoken:
             return None
         event.parties = dict(old.parties)  # 'they' are those of the act that is told of again
+        if old.kind is Kind.SIGNING and is_one_more(old, event, self.reader.ontology.words):
+            return self.keep(event)
         old.absorb(event)
         self.add(old, scene)
         return old

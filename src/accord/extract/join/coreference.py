@@ -6,7 +6,7 @@ from accord.extract.drafts import Draft
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.days import other_day, same_number, weakly_dated
 from accord.extract.join.retold import is_making_of
-from accord.extract.join.same_agreement import same_agreement, same_way
+from accord.extract.join.same_agreement import is_one_more, same_agreement, same_way
 from accord.extract.join.same_content import same_content
 from accord.extract.join.same_talks import (
     LEAD,
@@ -44,6 +44,8 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if at_the_occasion(old, new) or told_again(old, new) or is_making_of(new, old):
         return True
     if old.kind is not new.kind or not _parties_agree(old, new) or _opposite(old, new):
+        return False
+    if old.kind is Kind.SIGNING and is_one_more(old, new, words):
         return False
     if _headline_of(old, new):
         return True

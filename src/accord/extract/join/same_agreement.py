@@ -18,6 +18,8 @@ _TITLED = 3
 _PLAIN = 3
 """An agreement told in so few words without a capital has no name yet."""
 _NEAR_BY = 3
+_BODIES = 3
+"""So many words at least name the bodies between which an agreement is, and not only their states."""
 _COMMON = 0.75
 """The share of the shorter title's words from which on two titles are of one agreement."""
 _TITLE_WORD = re.compile(r"\b[A-Z]\w+")
@@ -36,6 +38,8 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     if not old.agreement or not new.agreement:
         return True
     one, two = old.agreement.value, new.agreement.value
+    if is_one_more(old, new, words):
+        return False
     if _is_recalled_at_once(old, new) and _instruments(one.type, two.type) < 2:
         return True
     if of_other_title(old, new):
@@ -55,6 +59,21 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     if not _subject(one.title, words) or not _subject(two.title, words):
         return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
     return overlap(_subject(one.title, words), _subject(two.title, words), words) >= SHARE
+
+
+def is_one_more(old: Draft, new: Draft, words: Words) -> bool:
+    """'Eleven agreements were signed. A memorandum was also signed between the two railways': another instrument."""
+    headline = old.title and len(old.evidence) == 1
+    if headline or not new.single or new.definite or not (old.agreement and new.agreement):
+        return False
+    if old.order == new.order:  # 'a protocol on fish, as well as a memorandum'
+        return old.single and _instruments(old.agreement.value.type, new.agreement.value.type) > 1
+    if new.further:
+        return True
+    if is_of_several(old.agreement.value.title, words):
+        return True
+    shorter = min(len(old.between), len(new.between))
+    return shorter >= _BODIES and len(old.between & new.between) <= shorter / 2
 
 
 def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> bool:
@@ -160,3 +179,13 @@ def _subject(title: str, words: Words) -> str:
         for word in title.lower().split()
         if word.rstrip("s") not in words["any_agreement"] and len(word) > 3
     )
+
+
+def is_of_several(title: str, words: Words) -> bool:
+    """'Bilateral documents', 'a package of 12 agreements': several, of which nothing tells what they are about.
+
+    'The Artemis Accords' are one.
+    """
+    told = title.split()
+    several = any(word in words["several_documents"] for word in told)
+    return several and not any(word in {"on", "for", "concerning", "regarding", "about"} for word in told)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.join.days import other_day
+from accord.extract.join.same_agreement import is_of_several
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
@@ -21,9 +22,10 @@ def without_umbrellas(drafts: Sequence[Draft], words: Words) -> list[Draft]:
     kept = []
     for event in drafts:
         parts = _parts(event, drafts, words)
-        if len(parts) < _PARTS:
+        told = len(parts) >= _PARTS or any(part.single and part.order > event.order for part in parts)
+        if not told:
             kept.append(event)
-        for part in parts if len(parts) >= _PARTS else ():
+        for part in parts if told else ():
             part.place = part.place or event.place
             part.when = part.when or (None if part.vague else event.when)
     return kept
@@ -31,7 +33,7 @@ def without_umbrellas(drafts: Sequence[Draft], words: Words) -> list[Draft]:
 
 def _parts(event: Draft, drafts: Sequence[Draft], words: Words) -> list[Draft]:
     title = event.agreement.value.title if event.agreement else ""
-    if not _is_made(event) or not (_is_of_several(title, words) if title else event.title):
+    if not _is_made(event) or not (is_of_several(title, words) if title else event.title):
         return []
     return [
         other
@@ -39,20 +41,10 @@ def _parts(event: Draft, drafts: Sequence[Draft], words: Words) -> list[Draft]:
         if _is_made(other)
         and other.codes == event.codes
         and other.agreement is not None
-        and not _is_of_several(other.agreement.value.title, words)
+        and not is_of_several(other.agreement.value.title, words)
         and not other_day(event, other)
     ]
 
 
 def _is_made(event: Draft) -> bool:
     return event.kind is Kind.SIGNING and event.modality.value is Modality.OCCURRED
-
-
-def _is_of_several(title: str, words: Words) -> bool:
-    """'Bilateral documents', 'a package of 12 agreements': several, of which nothing tells what they are about.
-
-    'The Artemis Accords' are one.
-    """
-    told = title.split()
-    several = any(word in words["several_documents"] for word in told)
-    return several and not any(word in {"on", "for", "concerning", "regarding", "about"} for word in told)

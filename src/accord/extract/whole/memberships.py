@@ -20,7 +20,7 @@ from accord.extract.wording.memberships import MemberWords
 from accord.model.claims import Agreement, Kind, Modality
 from accord.model.documents import Page, Setting
 
-RULE = "agreement-change/member"
+RULE = "agreement-change/join-member"
 """The name under which claims cite a membership told with its day."""
 
 _OWN = "agreement-change/join"
@@ -66,7 +66,7 @@ def with_memberships(
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    if not other.rule.startswith((_OWN, RULE)) or other.codes != one.codes:
+    if not other.rule.startswith(_OWN) or other.codes != one.codes:
         return False
     return other.when is None or one.when is None or other.when.value.first.year == one.when.value.first.year
 
