@@ -79,6 +79,7 @@ NEEDS: Mapping[str, str] = {
     "state-owned": "a subject that a state owns",
     "agentless": "a passive without a doer ('were trained')",
     "act": "no verb above it that only reckons ('shipments have risen')",
+    "down": "the word 'down' ('sat down')",
     "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
     "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft, Stated
 from accord.extract.match.arguments import governor, region
 from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
 from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene
 from accord.extract.wording.bodies import BodyName, counted_within, without_states
@@ -34,7 +35,7 @@ def fill_body(event: Draft, match: Match, scene: Scene) -> None:
         i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
     }
     for body in scene.bodies:
-        if _is_group(body, scene) or not _convenes(body, match, scene):
+        if _is_group(body, scene) or _is_of_persons(body, scene) or not _convenes(body, match, scene):
             continue
         span = doc.char_span(body.start, body.end, alignment_mode="expand")
         if span and tokens & set(range(span.start, span.end)):
@@ -121,6 +122,14 @@ def _is_group(body: BodyName, scene: Scene) -> bool:
         and (h.start, h.end) == (body.end - len(body.name), body.end)
         and h.party not in scene.reader.ontology.words["sits_itself"]
         for h in scene.line.hits
+    )
+
+
+def _is_of_persons(body: BodyName, scene: Scene) -> bool:
+    """'The 1972 Nixon-Brezhnev summit' is called after those who met, and nothing standing."""
+    return any(
+        actor.part is Part.PERSON and body.start <= actor.start and actor.end < body.end
+        for actor in scene.actors.actors
     )
 
 

@@ -124,8 +124,9 @@ def _gathers(argument: Argument, owner: str, scene: Scene) -> bool:
     own = [actor for actor in argument.actors if owner in actor.parties]
     if argument.relation not in _OWNING or not own:
         return False
-    if argument.head.tag_ in {"NNS", "NNPS"}:
-        return argument.head.lemma_.lower() in scene.reader.ontology.words["delegates"]
+    if argument.head.tag_ in {"NNS", "NNPS"}:  # a capitalised plural ('ASEAN Ministers') is its own lemma
+        forms = {argument.head.lemma_.lower(), argument.head.lower_.removesuffix("s")}
+        return bool(forms & set(scene.reader.ontology.words["delegates"]))
     named = scene.actors.within(frozenset({argument.head.i}))
     return all(actor.part in _OWN for actor in own) and any(owner in actor.parties for actor in named)
 

@@ -132,6 +132,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "undertaken": lambda _, token, words: is_undertaken(token, words),
     "act": lambda _, token, words: not is_reckoned(token, words),
     "set-up": lambda _, token, __: _is_set_up(token),
+    "down": lambda _, token, __: any(child.lower_ == "down" for child in token.children),
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: is_here(token),

@@ -100,8 +100,9 @@ class ActorWords:
             Sought.of(re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"), flags),
             flags,
             re.compile(
-                rf"\b({'|'.join(groups)}) (?:[Ff]oreign |[Dd]efen[cs]e )?(?:[Ll]eaders|[Mm]inisters)\b"
-                r"(?! (?!Summit\b)[A-Z])"
+                rf"\b({'|'.join(groups)}) (?:[Ff]oreign (?:[Aa]ffairs )?|[Dd]efen[cs]e )?"
+                r"(?:(?:[Ll]eaders|[Mm]inisters)\b|(?:[Ll]eader|[Mm]inister)(?='s (?:[Mm]eeting|[Ss]ummit)\b))"
+                r"(?! (?!(?:Summit|Meeting|Conference)\b)[A-Z])"
             ),
             groups,
             re.compile(rf"\b(?:{'|'.join(map(re.escape, words['called_by_town']))})s? of $", re.IGNORECASE),

@@ -17,6 +17,15 @@ SHORT = 3
 """Surnames of so many letters are words or given names too often."""
 
 _WORD = re.compile(r"(?<![\w.'-])(?<![A-Z]\. )[A-ZÀ-Þ][\w-]+(?![\w-])")
+_LEADER = r"([A-ZÀ-Þ][a-zà-þ]\w*)"
+_PAIR = re.compile(
+    rf"(?<![\w-]){_LEADER} ?[-–—] ?{_LEADER}"
+    r"(?= (?:[a-z-]+ ){0,2}(?:[Ss]ummits?|[Mm]eetings?|[Tt]alks|[Cc]all)\b)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUARTERS = ((2, 1), (6, 1), (11, 1))
+"""Days of a year, month and day, on one of which whoever was in office in that year was."""
+
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w.-]*|\b(?:al|el|bin|van|von|de|da|di)) $")
 _AFTER = re.compile(r" (?!Jr\b)[A-ZÀ-Þ][a-zà-þ]\w*")
 
@@ -43,6 +52,24 @@ def find_surnames(
         free = not any(start < match.end() and match.start() < end for start, end in taken)
         if free and _alone(text, match, verbs) and (holder := leader(match[0], holders, words, day)):
             found.append(Person(match.start(), match.end(), match[0], None, (holder.party,)))
+    return tuple(found)
+
+
+def find_pairs(text: str, holders: Holders, words: Words, *, day: date | None) -> tuple[Person, ...]:
+    """'The 1972 Nixon-Brezhnev summit': two leaders of the year that the sentence names, else of `day`."""
+    found: list[Person] = []
+    for match in _PAIR.finditer(text):
+        years = [int(year) for year in _YEAR.findall(text)]
+        days = [date(year, *rest) for year in years[:1] for rest in _QUARTERS] or ([day] if day else [])
+        first, second = (
+            next(filter(None, (_head_of_state(name, holders, words, d) for d in days)), None)
+            for name in match.groups()
+        )
+        if first and second and first.party != second.party:
+            found += [
+                Person(*match.span(group), match[group], None, (holder.party,))
+                for group, holder in ((1, first), (2, second))
+            ]
     return tuple(found)
 
 
@@ -86,6 +113,13 @@ def leader(word: str, holders: Holders, words: Words, day: date) -> Holder | Non
 
 def _head(post: str) -> str:
     return re.split(r" (?:of|for) |,", post)[0].lower()
+
+
+def _head_of_state(word: str, holders: Holders, words: Words, day: date) -> Holder | None:
+    """The one head of a state or government with this surname on that day, whoever else has it."""
+    held = [h for h in holders.get(word, ()) if h.held(day) and _is_surname(word, h, words)]
+    heads = [h for h in held if _head(h.post) in words["head_post"]]
+    return heads[0] if len({h.party for h in heads}) == 1 else None
 
 
 def _is_surname(word: str, holder: Holder, words: Words) -> bool:

@@ -19,7 +19,7 @@ from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.namesakes import of_the_report
 from accord.extract.names.people import Person, find_people
-from accord.extract.names.surnames import find_surnames, without_namesakes
+from accord.extract.names.surnames import find_pairs, find_surnames, without_namesakes
 from accord.extract.parsing.shadow import Shadow, shadow
 from accord.extract.report import issuing
 from accord.extract.report.discourse import Discourse
@@ -180,6 +180,7 @@ def _people(copy: Shadow, hits: Sequence[Hit], page: Page, reader: Reader) -> tu
     found = find_people(copy.text, hits, reader.offices)
     words = reader.ontology.words
     found += find_surnames(copy.text, hits, found, reader.holders, words, day=page.day)
+    found += find_pairs(copy.text, reader.holders, words, day=page.day)
     return tuple(_as_written(p, copy, page.document.text) for p in found)
 
 
