@@ -27,6 +27,12 @@ def test_each_act_of_a_sentence_has_its_own_areas(read: Read) -> None:
         ("The two sides reviewed Chile and Bolivia.", ("regional-issues",)),
         ("The talks also covered tourism.", ("tourism",)),
         ("During the meeting, they exchanged views on Haiti.", ("regional-issues",)),
+        ("Fisheries were another topic that was discussed at the meeting.", ("fisheries",)),
+        ("A common currency was also raised by both sides.", ("finance-debt",)),
+        ("Topics included tourism.", ("tourism",)),
+        ("Tourism is discussed at the university.", ()),
+        ("They discussed it at the Blue Lake International Airport.", ()),
+        ("New cultural and humanitarian projects were reviewed during the talks.", ("culture-sport",)),
         ("Fishermen discussed fisheries.", ()),
         ("She came with a gift from Chile.", ()),
     ],
@@ -34,6 +40,23 @@ def test_each_act_of_a_sentence_has_its_own_areas(read: Read) -> None:
 def test_what_talks_were_about(read: Read, text: str, areas: tuple[str, ...]) -> None:
     (event,) = read(MET + text)
     assert event.areas == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("The signed agreements cover fisheries and tourism.", ("fisheries", "tourism")),
+        ("The three treaties relate to fisheries.", ("fisheries",)),
+        ("The new agreements deal with extradition.", ("police-justice",)),
+        ("The new harbour will serve fisheries.", ()),
+    ],
+)
+def test_what_several_agreements_were_about(read: Read, text: str, areas: tuple[str, ...]) -> None:
+    events = read(
+        "Kenyan President Ona Quist and Peruvian President Ana Diaz signed three treaties in Nairobi on Tuesday. "
+        + text
+    )
+    assert [event.areas for event in events] == [areas]
 
 
 def test_the_name_of_an_organisation_is_no_topic(read: Read) -> None:

@@ -41,6 +41,13 @@ def people(reader: Reader) -> People:
             "Prime Minister",
             ("CHL",),
         ),
+        (
+            "He led one side while Ana Diaz, Foreign Minister of Peru, led the other.",
+            "Ana Diaz",
+            "Foreign Minister of Peru",
+            ("PER",),
+        ),
+        ("Then came le Roux, Foreign Minister of Peru.", "le Roux", "Foreign Minister of Peru", ("PER",)),
         ("The Peruvian UN ambassador left.", None, "ambassador", ("PER",)),
         ("Chief Peruvian negotiator Ana Diaz left.", "Ana Diaz", "negotiator", ("PER",)),
         ("Ann Okafor, the chief Kenyan delegate, left.", "Ann Okafor", "delegate", ("KEN",)),

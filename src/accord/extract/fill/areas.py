@@ -59,7 +59,11 @@ def topics_of(line: Line, reader: Reader) -> tuple[Topic, ...]:
     return tuple(
         topic
         for topic in reader.topics.find(text)
-        if not _in_name(topic, line) and not reader.passing.is_office(topic, text)
+        if not (
+            _in_name(topic, line)
+            or reader.passing.is_office(topic, text)
+            or reader.passing.is_venue(topic, text)
+        )
     )
 
 

@@ -16,10 +16,12 @@ def short_names(event: Draft, words: Words) -> list[str]:
 
 
 def is_named(event: Draft, text: str, words: Words) -> bool:
-    """Say whether a sentence begins with the name that the report has for what an event was."""
+    """Say whether a sentence begins with the name that the report has for what an event was: 'the nine accords'."""
+    of_several = event.kind is Kind.SIGNING
+    several = rf"(?:(?:{'|'.join(words['several_signed'])}) )?" if of_several else ""
     return any(
         re.match(
-            rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {re.escape(name)}\b",
+            rf"(?:[^,]{{1,60}}, )?(?:\w+ )?(?:the|this|that|these|those) {several}{_any_number(name, of_several)}\b",
             text,
             re.IGNORECASE,
         )
@@ -27,13 +29,24 @@ def is_named(event: Draft, text: str, words: Words) -> bool:
     )
 
 
+def _any_number(name: str, several: bool) -> str:
+    """'The treaty', and of several 'the treaties'."""
+    plain = re.escape(name)
+    if not several:
+        return plain
+    return rf"(?:{plain}s?|{re.escape(name[:-1])}ies)" if name.endswith("y") else rf"{plain}s?"
+
+
 def _names(event: Draft, words: Words) -> list[str]:
     if event.kind is Kind.VISIT:
         return ["visit", "trip", "tour", "delegation", *(["companies", "firms"] if _has_sites(event) else [])]
     if event.agreement:
         title = event.agreement.value.title
-        nouns = [w for w in words["called_agreement"] if w.lower() in title.lower()]
-        return [*nouns, "agreement", acronym(title)] if event.kind is Kind.SIGNING else nouns
+        several = event.kind is Kind.SIGNING
+        nouns = [
+            w for w in words["called_agreement"] if re.search(_any_number(w, several), title, re.IGNORECASE)
+        ]
+        return [*nouns, "agreement", acronym(title)] if several else nouns
     if event.body:
         parts = event.body.value.split()
         return [acronym(event.body.value), parts[-1] if len(parts) < 4 else " ".join(parts[:3])]

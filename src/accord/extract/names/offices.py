@@ -24,7 +24,7 @@ _JOINED = rf"[{_UPPER}][a-z]{{0,2}}\.[{_UPPER}][\w\-]*\w"
 _WORD = rf"[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w"
 _CAPITAL = rf"(?:{_JOINED}|{_INITIALS}|{_WORD}|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
 _PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von der|von|den|ter|zu|le|la)"
-NAME = rf"(?:{_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
+NAME = rf"(?:(?<!\w){_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
 """A person's name: capitalised words, initials and particles; five words at most."""
 
 _NAME = re.compile(NAME)

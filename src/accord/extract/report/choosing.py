@@ -37,6 +37,13 @@ _INSTRUMENT = re.compile(
     re.IGNORECASE,
 )
 
+_MATTER = re.compile(
+    r"^(?:Topics|Issues|Subjects|Matters|Areas|Discussions?|Talks)\b"
+    r"|\b(?:discussed|raised|reviewed|examined|considered|agenda|figured|featured|came up)(?: \w+)? "
+    r"(?:at|during|in|of|by) (?:the|their|this|these|both) "
+)
+"""What says, with no one named, what talks told before were about: 'Fish stocks were discussed at the meeting'."""
+
 
 def chosen_lines(surroundings: Surroundings, words: Words) -> tuple[Line, ...]:
     """Return the sentences that name an actor, or speak of one or of an instrument named before.
@@ -52,6 +59,7 @@ def chosen_lines(surroundings: Surroundings, words: Words) -> tuple[Line, ...]:
             or (surroundings.sheet and line.sentence.setting is Setting.BULLET)
             or _ANAPHOR.match(line.shadow.text)
             or _INSTRUMENT.search(line.shadow.text)
+            or _MATTER.search(line.shadow.text)
         )
     )
 

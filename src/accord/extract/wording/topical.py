@@ -22,8 +22,8 @@ class TopicalWords:
     @classmethod
     def of(cls, words: Words) -> TopicalWords:
         """Compile the lists `raising`, `gathering` and `covering`."""
-        raising, gathering, covering = (
-            "|".join(words[name]) for name in ("raising", "gathering", "covering")
+        raising, gathering, covering, treating = (
+            "|".join(words[name]) for name in ("raising", "gathering", "covering", "treating")
         )
         manner = r"(?: also| further| both| then| again| jointly| \w+ly)*"
         subject = r"^(?:[^,]{1,40}, )?(?:[Tt]he|[Tt]heir|[Tt]hese|[Dd]uring the|[Aa]t the|[Ii]n the) (?:[\w-]+ ){0,2}?"
@@ -32,5 +32,7 @@ class TopicalWords:
             re.compile(
                 rf"{subject}(?:{gathering}) (?:[\w ]{{0,20}}?)(?:{covering})\b"
                 r"|^(?:Topics|Issues|Subjects|Matters|Areas|Discussions?|Talks)\b"
+                rf"|^[^.;]{{5,240}} (?:{treating}) (?:at|during|in|of|by) (?:the|their|this|these|both)"
+                rf" (?:[\w-]+ ){{0,2}}?(?:{gathering}|sides|parties|ministers|leaders|presidents)\b"
             ),
         )

@@ -30,7 +30,8 @@ class Passing:
     'threats, especially …'; `vague` are phrases that sum up a whole field ('innovation'), but not where `field`
     stands behind or `field_of` before them ('educational cooperation', 'cooperation in technology'). `matter` opens
     the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
-    `office` stands behind and `office_of` before a field that is part of an office's name.
+    `office` stands behind and `office_of` before a field that is part of an office's name. `venue` is the place at
+    which something is done, whose name holds a field's word ('at the Blue Lake International Airport').
     """
 
     ritual: re.Pattern[str]
@@ -43,6 +44,7 @@ class Passing:
     about: re.Pattern[str]
     office: re.Pattern[str]
     office_of: re.Pattern[str]
+    venue: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Words) -> Passing:
@@ -67,12 +69,23 @@ class Passing:
             re.compile(rf"\b(?:{'|'.join(words['matter'])})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{'|'.join(words['about'])}|,)(?: the| both)? (?:[a-z-]+ )?$", re.IGNORECASE),
             re.compile(rf"^(?:,? (?:and|&) [\w-]+)? (?:{offices})\b", re.IGNORECASE),
-            re.compile(rf"\b(?i:{offices}) (?:of|for) (?:the )?(?:[A-Z]\w+,? (?:(?:and|&) )?)*$"),
+            re.compile(
+                rf"\b(?i:{offices}) (?:of|for) (?:the )?(?:(?:[A-Z]\w+,? (?:(?:and|&) )?)*"
+                r"|(?:[\w-]+(?: [\w-]+)?(?:, and |, | and | & ))+)$"
+            ),
+            re.compile(
+                r"\b(?i:at|in|inside|outside|from|near) (?:the |[A-Z][\w-]+(?:'s|’s) )?"
+                rf"(?:[A-Z][\w'’.-]* |of |de |the ){{1,6}}(?:{'|'.join(words['venues'])})\b"
+            ),
         )
 
     def is_office(self, topic: Topic, text: str) -> bool:
         """Say whether `topic` is what somebody is minister of, or a part of it."""
         return bool(self.office.match(text[topic.end :]) or self.office_of.search(text[: topic.start]))
+
+    def is_venue(self, topic: Topic, text: str) -> bool:
+        """Say whether `topic` is a word in the name of the building where something is done."""
+        return any(m.start() < topic.start and topic.end <= m.end() for m in self.venue.finditer(text))
 
     def holds(self, topic: Topic, topics: Sequence[Topic], text: str) -> bool:
         """Say whether `topic`, one of `topics`, is named in passing only."""
