@@ -29,6 +29,18 @@ def found(study: Study, sentence: str, word: str, *, towards: bool = False) -> P
         ("In Kampala, Kenya and Peru signed a treaty.", "signed", Place("Kampala", "UGA")),
         ("The ministers met in Uganda on Monday.", "met", Place("Uganda", "UGA")),
         ("They met in the southern port city of Mombasa.", "met", Place("Mombasa", "KEN")),
+        ("They met in Rīga on Friday.", "met", Place("Rīga", "LVA")),
+        ("They attended the summit, which took place in Lima on Friday.", "summit", Place("Lima", "PER")),
+        (
+            "Kenya and Peru signed a treaty on the avoidance of double taxation on income in Lima.",
+            "signed",
+            Place("Lima", "PER"),
+        ),
+        (
+            "Kenya and Peru signed a treaty on the rehabilitation of the roads to the markets in Lima and Cusco.",
+            "signed",
+            None,
+        ),
         ("Kenya and Peru signed a treaty.", "signed", None),
         ("Kenya signed a treaty with Peru.", "signed", None),
     ],

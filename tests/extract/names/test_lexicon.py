@@ -72,3 +72,8 @@ def test_hits_are_in_order_without_overlaps(lexicon: Lexicon, text: str) -> None
     hits: tuple[Hit, ...] = lexicon.find(text)
     assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
     assert all(one.end <= two.start for one, two in pairwise(hits))
+
+
+def test_marks_on_letters_do_not_hide_a_town_and_make_no_people(reader: Reader) -> None:
+    found = [(hit.sort, hit.party) for hit in reader.lexicon.find("Ann Türk spoke in Rīga and Tokyo.")]
+    assert found == [(Sort.CAPITAL, "LVA"), (Sort.CAPITAL, "JPN")]

@@ -63,13 +63,28 @@ def place_of(
     if not towards and (named := _named_after(trigger, parsed, hits)):
         found.append(named)
     ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
-    near = [hit for distance, _, hit in ranked if distance <= FAR]
+    near = [hit for distance, _, hit in ranked if distance <= FAR or _closes(trigger, parsed, hit)]
     if not near and not towards:
         near = _hosting(trigger, parsed, hits)
     if not near:
         return None
     hit = _town(near[0], hits, text)
     return Place(text[hit.start : hit.end], hit.party), hit
+
+
+_END = re.compile(r"(?:, [A-Z]\w+)?(?:,? (?:on|last|this|today|yesterday|earlier)\b[^,;]{0,30})?[.;]?\s*")
+
+
+def _closes(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
+    """'Signed a treaty on the protection of investments in Lima': a town at the end of a long name is where it was."""
+    if trigger.pos_ != "VERB" or hit.sort not in {Sort.CAPITAL, Sort.PLACE} or hit.party is None:
+        return False
+    span = _span(parsed, hit)
+    if span is None or not _END.fullmatch(parsed.shadow.text, hit.end):
+        return False
+    way = list(span.root.ancestors)
+    between = way[: way.index(trigger)] if trigger in way else []
+    return bool(between) and all(token.pos_ in {"NOUN", "PROPN", "ADP"} for token in between)
 
 
 def _lead(trigger: Token, text: str, hits: Sequence[Hit]) -> re.Pattern[str]:
@@ -205,12 +220,15 @@ def _is_far_topic(trigger: Token, steps: int) -> bool:
 _BESIDE = 2
 """Steps from a place over its preposition to the verb."""
 
-_HELD = frozenset({"hold", "conduct", "convene", "host", "sign", "stage", "conclude", "reach"})
+_HELD = frozenset(
+    {"hold", "conduct", "convene", "host", "sign", "stage", "conclude", "reach", "happen", "occur"}
+)
 
 
 def _is_holding(verb: Token, trigger: Token) -> bool:
-    """'The dialogue held last month in Amman': the participle tells where the act itself was."""
-    return verb.dep_ == "acl" and verb.head == trigger and verb.lemma_ in _HELD
+    """'The dialogue held last month in Amman', 'which took place in Amman': where the act itself was."""
+    held = verb.lemma_ in _HELD or (verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children))
+    return held and verb.dep_ in {"acl", "relcl"} and verb.head == trigger
 
 
 _PLIGHT = frozenset(

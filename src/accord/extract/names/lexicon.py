@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,9 @@ class Sort(StrEnum):
     ACTOR = "actor"
     OFFICE = "office"  # a proper office or institution: 'Foreign Office', 'Taoiseach'
 
+
+_OF_LAND = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL, Sort.PLACE})
+"""Sorts of names that may be written with other marks on their letters: 'Rīga'; but 'Türk' is a family's name."""
 
 ORDER = tuple(Sort)
 """Which sort wins where one name is of several."""
@@ -68,6 +72,10 @@ class Lexicon:
         self._entries: dict[str, list[_Entry]] = {}
         for word, entry in _names(ontology):
             self._entries.setdefault(fold(word), []).append(entry)
+        for word in [word for word in self._entries if without_marks(word) != word]:
+            lands = [entry for entry in self._entries[word] if entry.sort in _OF_LAND]
+            if lands:
+                self._entries.setdefault(without_marks(word), []).extend(lands)
         self._words = list(self._entries)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
@@ -77,6 +85,8 @@ class Lexicon:
         `day` is the report's: parties that did not exist then give way to those that did.
         """
         found = [(s, e, i) for s, e, i in self._automaton.find_overlapping(text) if _is_word(text, s, e)]
+        if not text.isascii():
+            found += self._marked(text)
         found.sort(key=lambda f: (f[0], -f[1]))
         hits, end = [], 0
         for start, stop, index in found:
@@ -84,6 +94,17 @@ class Lexicon:
                 hits.append(self._hit(start, stop, self._words[index], day))
                 end = stop
         return tuple(hits)
+
+    def _marked(self, text: str) -> list[tuple[int, int, int]]:
+        """Return the names of lands and towns that the text writes with marks which the ontology leaves out."""
+        plain = without_marks(text)
+        return [
+            (s, e, i)
+            for s, e, i in self._automaton.find_overlapping(plain)
+            if plain[s:e] != text[s:e]
+            and _is_word(plain, s, e)
+            and all(entry.sort in _OF_LAND for entry in self._entries[self._words[i]])
+        ]
 
     def _hit(self, start: int, end: int, word: str, day: date | None) -> Hit:
         # a state that ended later owned its capital then: 'Moscow' in 1987 is the Soviet Union
@@ -100,6 +121,11 @@ class Lexicon:
             hit for hit in self.find(text, day) if hit.party and hit.sort not in {Sort.PLACE, Sort.HOLDER}
         )
         return tuple(dict.fromkeys(str(hit.party) for hit in hits))
+
+
+def without_marks(text: str) -> str:
+    """Return `text` with letters in place of letters with marks ('Rīga': 'Riga'), each in its own place."""
+    return "".join(letter if letter.isascii() else unicodedata.normalize("NFD", letter)[0] for letter in text)
 
 
 def _names(ontology: Ontology) -> Iterable[tuple[str, _Entry]]:
