@@ -13,7 +13,7 @@ from accord.extract.fill.gifts import (
     without_inner,
     without_signed,
 )
-from accord.extract.fill.hosts import apart
+from accord.extract.fill.hosts import apart, without_sums
 from accord.extract.fill.inheritance import fill_from_trips, share
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.where import fill_place_line
@@ -206,12 +206,14 @@ class _Story:
         drafted = ((event, match) for match in matches if (event := draft(match, scene)))
         told = highest(drafted, self.reader.ontology.words)
         found = one_tour(
-            [
-                one
-                for event, match in told
-                for each in spread(event, match, scene)
-                for one in apart(each, match, scene)
-            ]
+            without_sums(
+                [
+                    one
+                    for event, match in told
+                    for each in spread(event, match, scene)
+                    for one in apart(each, match, scene)
+                ]
+            )
         )
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]

@@ -87,6 +87,7 @@ NEEDS: Mapping[str, str] = {
     "fleet": "a warship or its navy as subject",
     "counted-of": "a number in what follows its 'of' ('the announcement of 40 million')",
     "impersonal": "a passive of nobody ('it was agreed')",
+    "under-way": "a verb of what goes on ('is visiting the country')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

@@ -40,6 +40,17 @@ def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     return [_with(event, own | {code}, found) for code in found]
 
 
+def without_sums(found: Sequence[Draft]) -> list[Draft]:
+    """'Met the envoys of A and B in separate meetings': the meetings are those with each, and no third one."""
+    meetings = [event for event in found if event.kind is Kind.MEETING]
+    return [event for event in found if event.kind is not Kind.MEETING or not _is_sum(event, meetings)]
+
+
+def _is_sum(event: Draft, meetings: Sequence[Draft]) -> bool:
+    parts = [one.codes for one in meetings if one is not event and one.codes < event.codes]
+    return event.nominal and len(parts) > 1 and frozenset().union(*parts) == event.codes
+
+
 def _with_each(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """'Established relations with A and B', 'signed agreements with A and B': there is one with each."""
     if not _is_of_two(event, match):

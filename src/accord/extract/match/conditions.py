@@ -140,6 +140,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
     "counted-of": lambda _, token, __: is_of_number(token),
     "impersonal": lambda _, token, __: _is_impersonal(token),
+    "under-way": lambda _, token, __: token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children),
     "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""
