@@ -126,12 +126,20 @@ def _further(match: Match, actors: ActorMap, words: Words) -> Iterator[Match]:
 def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, words: Words) -> Match | None:
     if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
         return None
+    if pattern.kind is Kind.EXERCISE and _is_of_craft(token, words):
+        return None
     if not (object_fits(pattern, token, actors, words) and meets(pattern, token, words)):
         return None
     found = _arguments(pattern, token, actors, words)
     if not _filled(pattern, found, actors, words):
         return None
     return Match(pattern, token, tuple(found))
+
+
+def _is_of_craft(noun: Token, words: Words) -> bool:
+    """'Patrol boats', 'a training aircraft': what a craft is for, and nothing that is done."""
+    craft = {*words["fleet"], *words["arms"], "boat", "plane", "vehicle", "car"}
+    return noun.dep_ == "compound" and noun.head.lemma_.lower().removesuffix("s") in craft
 
 
 def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> bool:

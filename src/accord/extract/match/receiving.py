@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _OF_ITEM = frozenset({"of", "including", "like", "worth", "as"})
 """After these the item is told on: 'tonnes of aid', 'kits including tents', 'boats worth 3 million'."""
+_TAKING = frozenset({"receive", "get", "accept", "obtain"})
 _APART = frozenset({"relcl", "ccomp", "parataxis", "csubj"})
 _FROM_BELOW = frozenset({"acl", "relcl"})
 _MORE = frozenset({"another", "additional", "further"})
@@ -32,6 +33,7 @@ def receivers(verb: Token, words: Words) -> Iterator[Token]:
     if verb.lemma_.lower() not in words["giving"]:
         return
     yield from (child for child in verb.children if is_given_to(child, words))
+    yield from _to_be_given(verb)
     yield from _torn(verb)
     yield from _behind_item(verb)
     yield from _landing(verb, words)
@@ -53,6 +55,13 @@ def further_gifts(verb: Token, words: Words) -> list[Token]:
 def given_to(gift: Token) -> list[Token]:
     """Return to whom a further gift goes."""
     return [deep for t in gift.subtree if _is_to(t) for deep in t.children if deep.dep_ == "pobj"][:1]
+
+
+def _to_be_given(verb: Token) -> Iterator[Token]:
+    """'Malawi is to be given two boats': who is spoken of gets them."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    if verb.dep_ == "xcomp" and passive and any(child.dep_ == "dobj" for child in verb.children):
+        yield from (child for child in verb.head.children if child.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _torn(verb: Token) -> Iterator[Token]:
@@ -99,6 +108,8 @@ def _landing(verb: Token, words: Words) -> Iterator[Token]:
     """'Boats given by Norway arrived in Malawi', 'a plane carrying aid landed in Lima': where it lands it is got."""
     thing = verb.head
     arrives = thing.head
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and thing.dep_ == "dobj" and arrives.lemma_ in _TAKING:
+        yield from (child for child in arrives.children if child.dep_ == "nsubj")
     if (
         verb.dep_ not in _FROM_BELOW
         or thing.dep_ != "nsubj"
