@@ -42,6 +42,9 @@ from accord.model.claims import Kind
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 
 
+_PAIR = 2
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
 _FEW = 5
 """Of more parties than these nobody can say which of them gives and which of them gets."""
 
@@ -136,9 +139,8 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
 
 def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
     """Say whether the words name nobody who takes part, or only one side's own business."""
-    event.bare = event.bare or not any(
-        a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors
-    )
+    named = any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
+    event.bare = event.bare or not (named or _is_held_by_both(event, match, scene))
     if (
         match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
         and not event.quoted
@@ -147,6 +149,17 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.nominal = True  # no event of its own, like a noun alone
     if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
         event.bare = event.nominal = True
+
+
+def _is_held_by_both(event: Draft, match: Match, scene: Scene) -> bool:
+    """'The two leaders held talks' tells talks of those two, though it names nobody."""
+    noun = match.trigger
+    if event.kind is not Kind.MEETING or noun.dep_ != "dobj" or noun.head.lemma_ != "hold":
+        return False
+    if noun.head.tag_ != "VBD" or any(child.lower_ in _DEFINITE for child in noun.lefts):
+        return False
+    people = [x for g in match.arguments if g.relation == "subj" for x in g.actors]
+    return any(x.plural and len(scene.discourse.resolve(x)) == _PAIR for x in people)
 
 
 def _add_named_between(event: Draft, match: Match, scene: Scene) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.match.matching import Match
+from accord.extract.match.whereabouts import is_to_the_country
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.scene import Scene
@@ -18,6 +19,8 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
     alone = len(event.parties) == 1 or not any(a.role == "host" and a.actors for a in match.arguments)
     if event.kind is Kind.VISIT and alone and home and _is_at_home(match, scene):
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+        if event.codes == {home} and _is_of_the_two(match, scene):
+            _turn_round(event, home, scene)
 
 
 def _is_at_home(match: Match, scene: Scene) -> bool:
@@ -26,9 +29,26 @@ def _is_at_home(match: Match, scene: Scene) -> bool:
     dated = scene.page.dateline is not None
     return (
         "attributive" in needs
-        or ("here" in needs and (scene.official or dated))
+        or ("here" in needs and (scene.official or dated or _is_of_the_two(match, scene)))
         or ("nowhere" in needs and dated)
     )
+
+
+def _is_of_the_two(match: Match, scene: Scene) -> bool:
+    """'Her visit to the country', where the sentence names no third party whose country it could be."""
+    return is_to_the_country(match.trigger) and len(_guests(scene)) == 1
+
+
+def _guests(scene: Scene) -> set[str]:
+    named = {hit.party for hit in scene.line.hits if hit.party} | set(scene.discourse.topic)
+    return {code for code in named if code != scene.discourse.home}
+
+
+def _turn_round(event: Draft, home: str, scene: Scene) -> None:
+    """'The Minister met Peru's premier in the course of his visit to the country': nobody visits his own."""
+    guest = next(iter(_guests(scene)))
+    event.participants.clear()
+    event.parties.setdefault(guest, Stated(guest, scene.parsed.sentence.span, "party/clause"))
 
 
 def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:

@@ -10,11 +10,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_COUNTRY = frozenset({"country", "kingdom", "republic", "sultanate", "emirate", "federation"})
+
+
 def is_here(token: Token) -> bool:
     """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
     near = [token, token.head, token.head.head]
-    return any(child.lower_ == "here" for one in near for child in one.children) or any(
-        one.lower_ == "here" for one in near
+    return (
+        is_to_the_country(token)
+        or any(child.lower_ == "here" for one in near for child in one.children)
+        or any(one.lower_ == "here" for one in near)
+    )
+
+
+def is_to_the_country(visit: Token) -> bool:
+    """'His current visit to the country': the one for which the report speaks."""
+    return any(
+        place.lower_ in _COUNTRY and all(c.lower_ in {"the", "this", "our"} for c in place.children)
+        for word in visit.children
+        if word.dep_ == "prep" and word.lower_ == "to"
+        for place in word.children
     )
 
 
