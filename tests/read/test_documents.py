@@ -51,6 +51,17 @@ def test_dates_that_are_wrong(value: object) -> None:
         read_date(value)
 
 
+@pytest.mark.parametrize("value", ["2025-11", "1998"])
+def test_a_row_whose_day_is_told_by_month_or_year_alone_is_read_without_one(value: str) -> None:
+    built = build({"text": "They met.", "published": value}, ReadOptions(), where="x")
+    assert built.published is None
+
+
+def test_a_month_that_is_none_is_a_fault_of_the_row() -> None:
+    with pytest.raises(ReadError, match="2025-11-06"):
+        build({"text": "They met.", "published": "2025-13"}, ReadOptions(), where="x")
+
+
 @pytest.mark.parametrize(
     ("fields", "code"),
     [

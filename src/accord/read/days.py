@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from accord.errors import ReadError
 
+_WIDER = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 
-def read_date(value: object) -> date | None:
-    """Return the day of '2025-11-06' (a time may follow), None for None and ''; raises "read/bad-date"."""
-    if value is None or value == "":
+
+def read_date(value: object, *, wider: bool = False) -> date | None:
+    """Return the day of '2025-11-06' (a time may follow), None for None and ''; raises "read/bad-date".
+
+    With `wider`, a month or year alone ('2025-11', '2025') is no fault: it tells no day, and None is returned.
+    """
+    written = "" if value is None else str(value).strip()
+    if not written or (wider and _WIDER.fullmatch(written)):
         return None
-    written = value.strip() if isinstance(value, str) else str(value)
     try:
         return date.fromisoformat(written) if len(written) == len("2025-11-06") else _with_time(written)
     except ValueError as error:

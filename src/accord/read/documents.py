@@ -36,7 +36,7 @@ def drafted(
     words = {name: _words(fields, name) for name in names if name != "published"}
     if words["text"] is None:
         raise ReadError("read/missing-field", "has no 'text'", hint=f"a document has {', '.join(FIELDS)}")
-    published = read_date(fields.get("published"))
+    published = read_date(fields.get("published"), wider=True)
     given = {**words, "published": str(fields["published"]).strip() if published else None}
     metadata = tuple(
         Metadatum(field, value, MetadataBasis.HEADER, field.value)
