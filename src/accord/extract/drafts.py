@@ -151,6 +151,8 @@ class Draft:
             self.kind = other.kind
         self.rule, self.title, self.bare = other.rule, False, other.bare
         self.source = other.source
+        if self.kind is not Kind.EXERCISE:  # the name of a manoeuvre is one in a headline too
+            self.item = other.item or self.item
         self.participants = dict(other.participants) or self.participants
         self.parties = dict(other.parties) if len(other.parties) > 1 else self.parties
         surer = self.modality.value is Modality.SCHEDULED and other.modality.value is Modality.PROPOSED

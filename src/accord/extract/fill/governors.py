@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_TOWARDS = frozenset({"on", "toward", "towards"})
+
+
 def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     """Return what the word above an act says of it, or None: 'agreed to', 'an invitation for', 'close to'."""
     lemma = head.lemma_.lower()
@@ -53,6 +56,8 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
             return Modality.PROPOSED
         if lemma in words["inviting"] and head.dep_ == "dobj" and head.head.lemma_.lower() == "accept":
             return Modality.SCHEDULED
+        if token.dep_ == "prep" and token.lower_ in _TOWARDS and lemma in words["nearing"]:
+            return Modality.PROPOSED  # 'progress towards an accord'
         if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
             return None  # 'the decisions of the meeting'
         return _by_list(lemma, words, "_nouns")

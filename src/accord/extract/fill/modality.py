@@ -134,7 +134,7 @@ def _is_setting(token: Token, words: Words) -> bool:
     if token.dep_ == "dobj" and token.pos_ in {"NOUN", "PROPN"}:
         return token.head.lemma_.lower() in words["attending"]
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
-        return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work"}
+        return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work", *words["nearing"]}
     if token.lower_ == "in" and token.head.lemma_.lower() in {"participate", "partake"}:
         return False  # 'is to come to participate in talks'
     if token.lower_ == "in" and token.head.lemma_.lower() in {*words["proposed_nouns"], "interested"}:
