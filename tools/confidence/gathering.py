@@ -34,9 +34,11 @@ SAMPLES = {
     "white-house-1": "white-house-2021-2022",
     "white-house-2": "white-house-2021-2022",
     "white-house-3": "white-house-2021-2022",
+    "white-house-4": "white-house-2021-2022",
     "reuters-1": "reuters-21578",
     "reuters-2": "reuters-21578",
     "reuters-3": "reuters-21578",
+    "reuters-4": "reuters-21578",
 }
 """The random samples, and the corpora that they were drawn from."""
 
