@@ -264,3 +264,12 @@ def test_a_comment_on_the_call_told_is_no_other_call(read: Read) -> None:
     )
     found = read(text, published="2023-05-09")
     assert [m.when.iso for m in found if m.when] == ["2023-05-08"]
+
+
+def test_the_two_are_those_who_met_where_no_noun_follows(read: Read) -> None:
+    text = (
+        "Kenyan Foreign Minister Ona Quist met her Peruvian counterpart Ana Diaz in Lima on Monday, and the two signed "
+        "an accord on fishing."
+    )
+    found = [(m.kind.value, m.parties) for m in read(text, published="2023-05-09")]
+    assert found == [("meeting", ("KEN", "PER")), ("signing", ("KEN", "PER"))]

@@ -83,6 +83,7 @@ class ActorWords:
         """
         collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
         people = "|".join(map(re.escape, words["collective_people"]))
+        done = "|".join(words["done_by_two"])
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
         long = "|".join(re.escape(p) for p in sorted(portfolios, key=len, reverse=True) if " " in p) or "(?!)"
         one = rf"(?:(?i:{long})\b|[A-Z]\w+)"
@@ -94,7 +95,10 @@ class ActorWords:
         several = r"(?:our|their|these|those|both|all|the (?:two|three|four|five|six|seven))\b"
         of_named = rf"(?! of (?:the )?(?-i:[A-Z])|(?<=s) of (?!{several}))"
         return cls(
-            Sought.of(re.compile(rf"\b(?:{collective})\b{of_named}", re.IGNORECASE), words["collective"]),
+            Sought.of(
+                re.compile(rf"\b(?:{collective}|the two(?= (?:{done})\b))\b{of_named}", re.IGNORECASE),
+                [*words["collective"], "the two"],
+            ),
             re.compile(rf"\b(?:{people})$", re.IGNORECASE),
             re.compile(rf"\b{name}"),
             Sought.of(re.compile(rf"\b({'|'.join(flags)}) [A-Z][a-z]+(?: [A-Z][a-z]+)?"), flags),
