@@ -96,8 +96,6 @@ def _rank(trigger: Token, head: Token) -> int | None:
         and trigger.dep_ in {"nsubj", "nsubjpass"}
     ):
         return 1
-    if _in_critics_clause(trigger, verb):
-        return None
     if verb in trigger.ancestors:
         return _of_clause_above(trigger, head, verb)
     if trigger in list(verb.ancestors):
@@ -153,16 +151,6 @@ _JUDGING = frozenset(
 def _describes(trigger: Token, noun: Token) -> bool:
     """'The accord last month reached by the two': the month stands beside the accord."""
     return trigger.dep_ == "acl" and trigger.tag_ == "VBN" and trigger.head == noun
-
-
-_DENOUNCING = frozenset({"denounce", "condemn", "criticize", "criticise", "decry", "deplore"})
-
-
-def _in_critics_clause(trigger: Token, verb: Token) -> bool:
-    """'Denounced on Monday the pact in which they agreed on …': the day is that of the denouncing."""
-    return verb.lemma_ in _DENOUNCING and any(
-        token.dep_ == "relcl" and verb in token.ancestors for token in (trigger, *trigger.ancestors)
-    )
 
 
 def _since_first(head: Token) -> bool:

@@ -99,7 +99,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_visitor(event, match, scene)
     _fill_day(event, match, scene)
     fill_where(event, match, scene)
-    _leave_to_critics(event, match, scene)
     fill_known_makers(event, scene)
     fill_members(event, match, scene)
     if not (event.kind in TALKS and _is_looked_to(match.trigger)):
@@ -107,14 +106,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     _fill_source(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
     return None if _is_none(event, match, scene) else event
-
-
-def _leave_to_critics(event: Draft, match: Match, scene: Scene) -> None:
-    """'Denounced the accord of Peru and Chad in Lima on Monday': then and there it was denounced, not made."""
-    noun = match.trigger
-    told = event.kind is Kind.SIGNING and noun.dep_ == "dobj" and noun.pos_ not in {"VERB", "AUX"}
-    if told and noun.head.lemma_.lower() in scene.reader.ontology.words["accusing"]:
-        event.when, event.place, event.vague = None, None, True
 
 
 def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
