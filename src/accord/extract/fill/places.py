@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.names.lexicon import Hit, Sort
@@ -200,7 +200,7 @@ _TALKING = frozenset(
     {"discuss", "review", "raise", "address", "tackle", "debate", "consider", "cover", "note", "welcome"}
 )
 _BESIDE = 2
-"""Steps in the parse beyond which a region or sea is what is talked about ('security in the Gulf')."""
+"""Steps from a place over its preposition to the verb; beyond them a region or sea is what is talked about."""
 _TRUCE = frozenset({"ceasefire", "truce", "cease", "cessation", "hostility"})
 """Nouns beside which a place is where fighting is to end, and not where that was agreed."""
 
@@ -216,9 +216,6 @@ def _is_far_topic(trigger: Token, steps: int) -> bool:
     """'Discussed what matters to the mission in Chad': only a state named beside the verb is where they talked."""
     return steps > _BESIDE and trigger.pos_ == "VERB" and trigger.lemma_ in _TALKING
 
-
-_BESIDE = 2
-"""Steps from a place over its preposition to the verb."""
 
 _HELD = frozenset(
     {"hold", "conduct", "convene", "host", "sign", "stage", "conclude", "reach", "happen", "occur"}
@@ -240,13 +237,9 @@ _PLIGHT = frozenset(
 """Nouns beside which a place is where things stand as they are told, and not where that was told."""
 
 
-def _is_of_plight(way: Sequence[Token]) -> bool:
-    """'Discussed the situation in Bonga': a town or region too may be only what is talked about."""
-    return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in _PLIGHT
-
-
-def _is_of_truce(way: Sequence[Token]) -> bool:
-    return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in _TRUCE
+def _hangs_on(way: Sequence[Token], nouns: Container[str]) -> bool:
+    """'Discussed the situation in Bonga': the preposition before a place hangs on one of `nouns`."""
+    return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in nouns
 
 
 def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
@@ -260,7 +253,7 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
         if token in own:
             if any(t.dep_ == "prep" and t.lower_ in _TO_COME for t in own[: own.index(token)]):
                 return 99
-            if _is_of_truce(up[1 : steps + 1]) or _is_of_plight(up[1:steps]):
+            if _hangs_on(up[1 : steps + 1], _TRUCE) or _hangs_on(up[1:steps], _PLIGHT):
                 return 99
             if hit.party is None and max(steps, own.index(token)) > _BESIDE:
                 return 99
