@@ -13,8 +13,9 @@ from accord.extract.report.discourse import Discourse
 from accord.extract.report.issuing import dateline_party
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
+from accord.extract.whole.telling import act, take_part
 from accord.extract.wording.courtesies import CourtesyWords
-from accord.model.claims import Kind, Modality, Participant, Place
+from accord.model.claims import Kind, Participant, Place
 from accord.model.documents import Page, Setting
 
 RULE = "visit/courtesy"
@@ -90,12 +91,9 @@ def _other(topic: tuple[str, ...], party: str | None) -> str | None:
 
 
 def _visit(line: Line, title: Line, visitor: str, host: str, place: Hit | None) -> Draft:
-    span = line.sentence.span
-    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(Kind.VISIT, RULE, modality, line.sentence.paragraph, 0, quoted=True)
-    draft.add_evidence([span])
-    for code in (visitor, host):
-        draft.parties[code] = Stated(code, span, "party/topic")
+    draft = act(Kind.VISIT, RULE, line)
+    draft.quoted = True
+    take_part(draft, (visitor, host), line.sentence.span, "party/topic")
     if place and place.sort in _SITES:
         at = line.shadow.span(place.start, place.end)
         draft.place = Stated(Place(line.shadow.text[place.start : place.end], place.party), at, "place/in")

@@ -11,8 +11,9 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.people import Person
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
-from accord.extract.times import Tense, find_times, resolve
-from accord.model.claims import Kind, Modality, Participant, Place
+from accord.extract.times import find_times
+from accord.extract.whole.telling import act, day_told, take_part
+from accord.model.claims import Kind, Participant, Place
 from accord.model.dates import When
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
@@ -65,22 +66,15 @@ def _visits(line: Line, route: _Route, page: Page, reader: Reader) -> Iterator[D
     match = _YEARS.search(line.shadow.text)
     times = find_times(match["years"], reader.ontology.times, match.start("years")) if match else ()
     for expression in times:
-        when = resolve(expression, day=page.day, tense=Tense.PAST, year=None, previous=None)
-        if when:
-            at = line.shadow.span(expression.span.start, expression.span.end)
-            yield _visit(line, route, Stated(when, at, f"times/{expression.rule}"))
+        if when := day_told(expression, line, page):
+            yield _visit(line, route, when)
 
 
 def _visit(line: Line, route: _Route, when: Stated[When]) -> Draft:
-    span = line.sentence.span
-    draft = Draft(
-        Kind.VISIT, RULE, Stated(Modality.OCCURRED, span, "modality/occurred"), line.sentence.paragraph, 0
-    )
-    draft.add_evidence([span])
+    draft = act(Kind.VISIT, RULE, line)
     draft.when = when
     draft.place = route.place
-    for code in (route.home, route.abroad):
-        draft.parties[code] = Stated(code, span, "party/list")
+    take_part(draft, (route.home, route.abroad), line.sentence.span, "party/list")
     for person in line.people:
         if person.name:
             _add_visitor(draft, person, route.home, line.shadow.span(person.start, person.end))

@@ -15,9 +15,10 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
-from accord.extract.times import Form, Tense, TimeExpression, resolve
+from accord.extract.times import Form, TimeExpression
+from accord.extract.whole.telling import act, day_told, take_part
 from accord.extract.wording.memberships import MemberWords
-from accord.model.claims import Agreement, Kind, Modality
+from accord.model.claims import Agreement, Kind
 from accord.model.documents import Page, Setting
 
 RULE = "agreement-change/join-member"
@@ -145,24 +146,14 @@ def _time(line: Line, end: int) -> tuple[TimeExpression | None, int]:
 
 def _draft(line: Line, order: int, member: str, item: _Item, page: Page) -> Iterator[Draft]:
     assert item.time is not None
-    when = resolve(item.time, day=page.day, tense=Tense.PAST)
+    when = day_told(item.time, line, page)
     if when is None:
         return
-    span = line.sentence.span
-    draft = Draft(
-        Kind.AGREEMENT_CHANGE,
-        RULE,
-        Stated(Modality.OCCURRED, span, "modality/occurred"),
-        line.sentence.paragraph,
-        order,
-    )
-    draft.add_evidence([span])
+    draft = act(Kind.AGREEMENT_CHANGE, RULE, line, order)
+    draft.when = when
     name = line.shadow.span(item.start, item.end)
-    draft.when = Stated(
-        when, line.shadow.span(item.time.span.start, item.time.span.end), f"times/{item.time.rule}"
-    )
     draft.agreement = Stated(
         Agreement(line.shadow.text[item.start : item.end], "other"), name, "agreement/member"
     )
-    draft.parties = {code: Stated(code, span, "party/member") for code in (member, item.party)}
+    take_part(draft, (member, item.party), line.sentence.span, "party/member")
     yield draft

@@ -8,8 +8,9 @@ from datetime import date
 from accord.extract.drafts import Draft, Stated
 from accord.extract.names.actors import Actor, Part
 from accord.extract.report.lines import Line
+from accord.extract.whole.telling import act
 from accord.extract.wording.courtesies import OccasionWords
-from accord.model.claims import Kind, Modality, Participant
+from accord.model.claims import Kind, Participant
 from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
 
@@ -42,10 +43,8 @@ def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None
 
 
 def _draft(title: Line, speaking: Sequence[Actor]) -> Draft:
-    span = title.sentence.span
-    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(Kind.MEETING, RULE, modality, title.sentence.paragraph, 0, title=True, occasion=True)
-    draft.add_evidence([span])
+    draft = act(Kind.MEETING, RULE, title)
+    draft.title = draft.occasion = True
     for actor in speaking:
         at = title.shadow.span(actor.start, actor.end)
         for code in actor.parties[:1]:

@@ -14,8 +14,9 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import CELL, Line
 from accord.extract.report.surroundings import Surroundings
-from accord.extract.times import Form, Tense, find_times, resolve
-from accord.model.claims import Agreement, Kind, Modality
+from accord.extract.times import Form, find_times
+from accord.extract.whole.telling import act, day_told, take_part
+from accord.model.claims import Agreement, Kind
 from accord.model.dates import When
 from accord.model.documents import Page
 
@@ -92,18 +93,16 @@ def _day(line: Line, start: int, page: Page, reader: Reader) -> Stated[When] | N
     text = _SORT_KEY.sub(lambda m: " " * len(m[0]), line.shadow.text)
     cell = text[start + len(CELL) :].split(CELL)[0]
     for time in find_times(cell, reader.ontology.times, start + len(CELL)):
-        when = resolve(time, day=page.day, tense=Tense.PAST) if time.form is Form.CALENDAR else None
+        when = day_told(time, line, page) if time.form is Form.CALENDAR else None
         if when:
-            return Stated(when, line.shadow.span(time.span.start, time.span.end), f"times/{time.rule}")
+            return when
     return None
 
 
 def _relation(line: Line, order: int, parties: tuple[str, str], when: Stated[When]) -> Draft:
     span = line.sentence.span
-    occurred = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(Kind.AGREEMENT_CHANGE, RULE, occurred, line.sentence.paragraph, order)
-    draft.add_evidence([span])
-    draft.parties = {code: Stated(code, span, "party/table") for code in parties}
+    draft = act(Kind.AGREEMENT_CHANGE, RULE, line, order)
+    take_part(draft, parties, span, "party/table")
     draft.when = when
     draft.agreement = Stated(Agreement("diplomatic relations", "other"), span, "agreement/table")
     return draft

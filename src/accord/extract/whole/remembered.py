@@ -12,11 +12,11 @@ from accord.extract.names.lexicon import Sort
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.times import Form, Tense, resolve
+from accord.extract.whole.telling import act, day_told, take_part
 from accord.extract.wording.courtesies import MemoryWords
-from accord.model.claims import Kind, Modality
+from accord.model.claims import Kind
 from accord.model.dates import When
 from accord.model.documents import Page, Setting
-from accord.model.spans import Span
 
 RULE = "meeting/remembered"
 """The name under which claims cite talks that a speaker remembers."""
@@ -80,10 +80,9 @@ def _day(line: Line, page: Page, start: int, end: int) -> Stated[When] | None:
     for expression in line.times:
         if not start <= expression.span.start < end or expression.form in _UNTIMED or expression.bound:
             continue
-        when = resolve(expression, day=page.day, tense=Tense.PAST)
-        if when and page.day and when.last < page.day:
-            at = line.shadow.span(expression.span.start, expression.span.end)
-            return Stated(when, at, f"times/{expression.rule}")
+        when = day_told(expression, line, page)
+        if when and page.day and when.value.last < page.day:
+            return when
     return None
 
 
@@ -94,13 +93,8 @@ def _is_today(line: Line, page: Page, start: int, end: int) -> bool:
 
 
 def _draft(line: Line, order: int, parties: tuple[str, ...], past: _Past) -> Draft:
-    span: Span = line.sentence.span
-    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(
-        Kind.MEETING, RULE, modality, line.sentence.paragraph, order, quoted=True, recalled=True, vague=True
-    )
-    draft.add_evidence([span])
+    draft = act(Kind.MEETING, RULE, line, order)
+    draft.quoted = draft.recalled = draft.vague = True
     draft.when = past.when
-    for code in parties:
-        draft.parties[code] = Stated(code, span, "party/topic")
+    take_part(draft, parties, line.sentence.span, "party/topic")
     return draft

@@ -11,6 +11,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Actor, Part
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
+from accord.extract.whole.telling import act
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
 
@@ -91,10 +92,7 @@ def _first(line: Line) -> str:
 
 
 def _draft(line: Line, order: int, parties: Sequence[Stated[str]], areas: Sequence[Stated[str]]) -> Draft:
-    span = line.sentence.span
-    modality = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(Kind.COMMITMENT, RULE, modality, line.sentence.paragraph, order)
-    draft.add_evidence([span])
+    draft = act(Kind.COMMITMENT, RULE, line, order)
     for party in parties:
         draft.parties[party.value] = party
     for area in areas:

@@ -15,8 +15,9 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
-from accord.extract.times import Form, Tense, month_of, resolve
-from accord.model.claims import Kind, Modality, Participant, Place
+from accord.extract.times import Form, month_of
+from accord.extract.whole.telling import act, day_told, take_part
+from accord.model.claims import Kind, Participant, Place
 from accord.model.dates import When
 from accord.model.documents import Page
 
@@ -79,17 +80,13 @@ def _days(line: Line, page: Page) -> Stated[When] | None:
     times = [time for time in line.times if time.form is Form.CALENDAR]
     if not times or len(line.shadow.text.rstrip(" .|")) > times[-1].span.end:
         return None
-    when = resolve(times[-1], day=page.day, tense=Tense.PAST)
-    at = line.shadow.span(times[-1].span.start, times[-1].span.end)
-    return Stated(when, at, f"times/{times[-1].rule}") if when else None
+    return day_told(times[-1], line, page)
 
 
 def _draft(kind: Kind, row: Sequence[Line], order: int, parties: tuple[str, str]) -> Draft:
-    span = row[0].sentence.span
-    occurred = Stated(Modality.OCCURRED, span, "modality/occurred")
-    draft = Draft(kind, RULE, occurred, row[0].sentence.paragraph, order)
-    draft.add_evidence(line.sentence.span for line in row)
-    draft.parties = {code: Stated(code, span, "party/table") for code in parties}
+    draft = act(kind, RULE, row[0], order)
+    draft.add_evidence(line.sentence.span for line in row[1:])
+    take_part(draft, parties, row[0].sentence.span, "party/table")
     return draft
 
 
