@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from accord.clean.furniture import find_furniture
-from accord.ontology.page_rules import PageRules
+from accord.clean.furniture import find_lines, with_tail
+from accord.ontology.page_rules import Layout, PageRules
 
 
 def kinds(text: str, rules: PageRules) -> list[tuple[str, str]]:
-    return [(f.kind, f.span.of(text)) for f in find_furniture(text, rules, 0)]
+    return [
+        (f.kind, f.span.of(text)) for f in with_tail(text, rules, 0, find_lines(Layout.of(text), rules, 0))
+    ]
 
 
 def test_end_is_cut_off_again_and_again(rules: PageRules) -> None:

@@ -15,11 +15,6 @@ _ENDS = 40
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
-def find_furniture(text: str, rules: PageRules, body: int) -> tuple[Furniture, ...]:
-    """Return all furniture of `text`, in order and without overlaps; lines are judged from offset `body` on."""
-    return with_tail(text, rules, body, find_lines(Layout.of(text), rules, body))
-
-
 def find_lines(layout: Layout, rules: PageRules, body: int) -> list[Furniture]:
     """Return what is furniture wherever it stands, in order; what cuts the end off comes with `with_tail`."""
     return disjoint(
