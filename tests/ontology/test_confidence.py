@@ -44,6 +44,13 @@ def test_a_later_layer_replaces_rows_words_and_the_bound(tmp_path: Path) -> None
     assert found.usual["telling"] != weights().usual["telling"]
 
 
+def test_a_value_can_be_bound_to_speak_for_an_event_or_against_it(tmp_path: Path) -> None:
+    words = TOML + 'raises = ["v*"]\nlowers = ["meeting"]\n'
+    found = weights(layers(layer(tmp_path, words=words)))
+    assert [found.sense(f"kind={kind}") for kind in ("visit", "meeting", "session")] == [1, -1, 0]
+    assert found.sense("weather=rain") == 0
+
+
 @pytest.mark.parametrize(
     ("table", "words", "fault"),
     [

@@ -30,6 +30,15 @@ def test_what_is_told_follows_what_was_judged() -> None:
     assert trained.weights.keys() == {"kind=visit", "word=good", "word=bad"}
 
 
+def test_no_trait_weighs_against_its_sense() -> None:
+    judged = [made(number) for number in range(200)]
+    trained = train(judged, lambda trait: -1 if trait == "word=good" else 0)
+    assert trained.weights["word=good"] == 0
+    assert trained.weights["word=bad"] < 0
+    free = train(judged, lambda trait: 1 if trait == "word=good" else 0)
+    assert free.weights == train(judged).weights
+
+
 def test_the_same_table_gives_the_same_weights_and_a_report() -> None:
     judged = [made(number) for number in range(200)]
     one, other = train(judged), train(judged)
@@ -71,6 +80,13 @@ def test_the_weights_that_ship_are_of_traits_in_the_table_that_ships() -> None:
     assert WEIGHTS.is_file()
     known = frozenset(trait for row in read(TABLE) for trait in row.traits)
     assert weights().of.keys() <= known
+
+
+def test_the_weights_that_ship_keep_to_their_senses() -> None:
+    shipped = weights()
+    assert any(shipped.sense(trait) > 0 for trait in shipped.of)
+    assert any(shipped.sense(trait) < 0 for trait in shipped.of)
+    assert all(weight * shipped.sense(trait) >= 0 for trait, weight in shipped.of.items())
 
 
 def test_the_table_that_ships_names_no_text() -> None:

@@ -36,11 +36,12 @@ def main() -> None:
         write(TABLE, gather(ROOT / "benchmarks" / "judged", ROOT.parent / "shared"))
     if verb == "gather":
         return
+    from accord.ontology.confidence import weights
     from tools.confidence.figures import report
     from tools.confidence.fitting import train
     from tools.confidence.table import read, write_figures, write_weights
 
-    trained = train(read(TABLE))
+    trained = train(read(TABLE), weights().sense)
     lines = report(trained)
     print("\n".join(lines))
     if verb != "measure":

@@ -8,7 +8,7 @@ out of what is told: a confidence is that of an event of a report on which nobod
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,11 +45,15 @@ class Trained:
     tried: Mapping[float, float]
 
 
-def train(judged: Sequence[Judged]) -> Trained:
-    """Choose the ridge by reports left out, and weigh all traits with it."""
+def train(judged: Sequence[Judged], sense: Callable[[str], int] = lambda _: 0) -> Trained:
+    """Choose the ridge by reports left out, and weigh all traits with it.
+
+    `sense` says of a trait whether it can only raise (1) or only lower (-1) a confidence.
+    """
     names, matrix = _matrix(judged)
     right = np.array([row.right for row in judged], dtype=np.float64)
-    data = Data(matrix, right, np.array([_counts(row) for row in judged]))
+    senses = np.array([*(sense(name) for name in names), 0, 0], dtype=np.float64)
+    data = Data(matrix, right, np.array([_counts(row) for row in judged]), senses)
     folds = [_folds(judged, number) for number in range(REPEATS)]
     texts = np.array([row.text for row in judged])
     told = {r: np.mean([_left_out(data, fold, texts, r) for fold in folds], axis=0) for r in RIDGES}
@@ -76,15 +80,16 @@ def train(judged: Sequence[Judged]) -> Trained:
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """Traits by events, which events are right (0 or 1), and how much each counts."""
+    """Traits by events, which events are right (0 or 1), how much each counts, and each trait's sense (1, -1, 0)."""
 
     matrix: Array
     right: Array
     counts: Array
+    senses: Array
 
     def of(self, chosen: NDArray[np.bool_]) -> Data:
         """Return the part of these events."""
-        return Data(self.matrix[chosen], self.right[chosen], self.counts[chosen])
+        return Data(self.matrix[chosen], self.right[chosen], self.counts[chosen], self.senses)
 
 
 def _counts(row: Judged) -> float:
@@ -124,10 +129,22 @@ def _left_out(data: Data, fold: NDArray[np.generic], texts: NDArray[np.str_], ri
 
 
 def _fit(data: Data, ridge: float) -> Array:
-    """Return the weights of least loss with the ridge, by Newton's method."""
+    """Return the weights of least loss with the ridge, none of them against its trait's sense."""
+    barred = np.zeros(data.matrix.shape[1], dtype=np.bool_)
+    while True:
+        weights = _newton(data, ridge, barred)
+        against = weights * data.senses < -1e-4
+        if not against.any():
+            return weights
+        barred |= against
+
+
+def _newton(data: Data, ridge: float, barred: NDArray[np.bool_]) -> Array:
+    """Return the weights of least loss with the ridge, by Newton's method; those of `barred` traits are 0."""
     size = data.matrix.shape[1]
     weights, strength = np.zeros(size), np.full(size, ridge)
     strength[WORKED_ON], strength[INTERCEPT] = 0.5, 1e-6
+    strength[barred] = 1e9
     for _ in range(25):
         told = _shared(data.matrix @ weights)
         slope = data.matrix.T @ (data.counts * (told - data.right)) + strength * weights
@@ -137,6 +154,7 @@ def _fit(data: Data, ridge: float) -> Array:
         weights -= step
         if abs(step).max() < 1e-4:
             break
+    weights[barred] = 0.0
     return weights
 
 
@@ -169,7 +187,7 @@ def _loss(odds: Array, data: Data) -> float:
     events are told apart.
     """
     known = np.column_stack([odds, data.matrix[:, WORKED_ON], data.matrix[:, INTERCEPT]])
-    told = _shared(known @ _fit(Data(known, data.right, data.counts), 1e-6))
+    told = _shared(known @ _fit(Data(known, data.right, data.counts, np.zeros(3)), 1e-6))
     return float(np.average(-np.log(np.where(data.right > 0, told, 1 - told)), weights=data.counts))
 
 

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from typing import Any
 
 from accord.ontology.files import Layers, layers
@@ -20,13 +21,17 @@ INTERCEPT = "intercept"
 class TraitGroup:
     """Traits of one sort: `says` is what one says of an event, with its {value}.
 
-    `said` has what to say instead where a value is one of these. Groups with one `about` are one ground.
+    `said` has what to say instead where a value is one of these. Groups with one `about` are one ground. Values that
+    match `raises` (as file names match: `place/*`) can speak for an event only, those that match `lowers` against it
+    only: what a reader would take for a reason is never learnt the other way round from the events of a few lists.
     """
 
     id: str
     about: str
     says: str
     said: Mapping[str, str]
+    raises: tuple[str, ...] = ()
+    lowers: tuple[str, ...] = ()
 
     def of(self, value: str) -> str:
         """Return the clause of a value; one that names several rules has the clauses of those that have one."""
@@ -55,6 +60,14 @@ class Weights:
     def subject(self, trait: str) -> str:
         """Return what a trait is about: traits of one subject are told as one ground."""
         return self.groups[trait.partition("=")[0]].about
+
+    def sense(self, trait: str) -> int:
+        """Return 1 if a trait can only raise a confidence, -1 if it can only lower it, 0 if it is free to do either."""
+        name, _, value = trait.partition("=")
+        group = self.groups.get(name)
+        if group is None:
+            return 0
+        return _matches(group.raises, value) - _matches(group.lowers, value)
 
     def words_of(self, trait: str) -> str:
         """Return what a trait says of an event, as a clause."""
@@ -111,7 +124,12 @@ def _group(entry: Mapping[str, Any], source: Layers) -> TraitGroup | None:
         source.faults.add(where, f"says {entry['says']!r}, which has another place to fill than {{value}}")
         return None
     said = {str(value): str(text) for value, text in entry.get("said", {}).items()}
-    return TraitGroup(str(entry["id"]), entry["about"], entry["says"], said)
+    raises, lowers = (tuple(map(str, entry.get(key, ()))) for key in ("raises", "lowers"))
+    return TraitGroup(str(entry["id"]), entry["about"], entry["says"], said, raises, lowers)
+
+
+def _matches(patterns: tuple[str, ...], value: str) -> bool:
+    return any(fnmatchcase(value, pattern) for pattern in patterns)
 
 
 def _number(trait: str, text: str, source: Layers) -> float:
