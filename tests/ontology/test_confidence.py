@@ -75,3 +75,10 @@ def test_a_value_of_several_words_has_the_clauses_of_each() -> None:
     assert both == "a party is named as such and a party stands behind ‘we’"
     assert shipped.words_of("farthest=not far") == "its parties are named not far from the word that tells it"
     assert "party/unheard-of" in shipped.words_of("findings=party/unheard-of")
+
+
+def test_every_weighty_rule_has_a_clause_of_its_own() -> None:
+    shipped = weights()
+    weighty = [trait for trait, weight in shipped.of.items() if abs(weight) >= 0.1]
+    assert weighty
+    assert not [trait for trait in weighty if "/" in shipped.words_of(trait)]
