@@ -39,6 +39,13 @@ def weighed(tmp_path: Path, make: Maker) -> Iterator[Record]:
         yield record
 
 
+def test_the_timeline_marks_what_is_doubtful(weighed: Record) -> None:
+    assert {mark.kind.value: mark.doubtful for mark in weighed.chart().marks} == {
+        "meeting": False,
+        "signing": True,
+    }
+
+
 def test_dossier_and_brief_mark_what_is_doubtful(weighed: Record) -> None:
     found = weighed.dossier(["PER", "CHL"])
     assert [(entry.kind.value, entry.confidence, entry.doubtful) for entry in found.entries] == [

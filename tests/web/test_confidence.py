@@ -45,6 +45,13 @@ def test_a_doubtful_event_is_marked_in_lists_and_dossiers(doubted: tuple[TestCli
         assert asking.get(address).text.count(">doubtful</span>") == 1
 
 
+def test_the_timeline_and_its_table_mark_it(doubted: tuple[TestClient, str]) -> None:
+    asking, event = doubted
+    marks = asking.get("/pictures/timeline.json").json()["marks"]
+    assert [mark["event"] for mark in marks if mark["doubtful"]] == [event]
+    assert asking.get("/pictures/timeline").text.count("occurred, doubtful") == 1
+
+
 def test_the_filter_leaves_it_out(doubted: tuple[TestClient, str]) -> None:
     asking, event = doubted
     every, likely = (

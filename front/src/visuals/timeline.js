@@ -84,7 +84,7 @@ function events(svg, { inside, top, height }, x) {
     const y = top + slot * (row + 0.5);
     const link = mark(svg, {
       name: item.headline,
-      more: [item.date, item.modality === "occurred" ? null : item.modality, item.parties.join(" "), support(item), item.differs && "reports differ"],
+      more: [item.date, item.modality === "occurred" ? null : item.modality, item.parties.join(" "), support(item), item.differs && "reports differ", item.doubtful && "doubtful"],
       href: eventPath(item.event),
     }).attr("transform", `translate(${from} ${y})`);
     const size = Math.min(52, slot * slot * 0.4);
@@ -96,6 +96,7 @@ function events(svg, { inside, top, height }, x) {
       span(link, item, { wide: Math.max(7, x(day(item.last)) - from), tall: Math.min(8, slot * 0.6), size });
     }
     if (item.differs) link.append("text").attr("class", "alarm small").attr("x", 6).attr("y", -2).text("!");
+    if (item.doubtful) link.append("text").attr("class", "soft small").attr("x", 6).attr("y", 9).text("?");
     if (slot > 9) link.append("rect").attr("x", -8).attr("y", -8).attr("width", 16).attr("height", 16).attr("fill", "transparent");
   }
 }
@@ -148,5 +149,8 @@ function legend(key, chart) {
   }
   if (chart.marks.some((item) => item.differs)) {
     explain(key, "reports differ", (svg) => svg.append("text").attr("class", "alarm").attr("x", 8).attr("y", 11).text("!"));
+  }
+  if (chart.marks.some((item) => item.doubtful)) {
+    explain(key, "doubtful: more likely wrong than right", (svg) => svg.append("text").attr("class", "soft").attr("x", 8).attr("y", 11).text("?"));
   }
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from accord.derive import Citation
 from accord.library import Branch, Origins
-from accord.library.pictures import Arrivals, Atlas, Chart, Ladder, Lanes, Network, Squares, Strip
+from accord.library.pictures import Arrivals, Atlas, Chart, Ladder, Lanes, Mark, Network, Squares, Strip
 from accord.web import addresses
 from accord.web.figures import Cell, Figure, Link, linked
 
@@ -54,11 +54,19 @@ def _mark_rows(chart: Chart) -> list[tuple[Cell, ...]]:
             mark.date or "undated",
             mark.kind.value,
             Link(mark.headline, addresses.event(mark.event)),
-            mark.modality + (", reports differ" if mark.differs else ""),
+            ", ".join(_marked(mark)),
             _support(mark.reports, mark.origins),
         )
         for mark in sorted(chart.marks, key=lambda m: m.first or date.min, reverse=True)
     ]
+
+
+def _marked(mark: Mark) -> Iterator[str]:
+    yield mark.modality
+    if mark.differs:
+        yield "reports differ"
+    if mark.doubtful:
+        yield "doubtful"
 
 
 def _support(reports: int, origins: int) -> str:

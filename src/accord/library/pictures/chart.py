@@ -11,6 +11,7 @@ from enum import StrEnum
 from accord.library.pictures.periods import period, unit_of
 from accord.library.wording import day_text, headline
 from accord.model.claims import Kind
+from accord.model.confidence import is_doubtful
 from accord.model.record import Event, EventId
 from accord.store.choosing import EventFilter, EventRow
 from accord.store.queries import Queries
@@ -53,7 +54,8 @@ class Lane:
 class Mark:
     """An event in its lanes; `first` to `last` are the days between which it lies, None where undated.
 
-    `date` says the day in words as precise as it is; `differs` that reports contradict one another on some field.
+    `date` says the day in words as precise as it is; `differs` that reports contradict one another on some field;
+    `doubtful` that the event is more likely wrong than right.
     """
 
     event: EventId
@@ -69,6 +71,7 @@ class Mark:
     reports: int
     origins: int
     differs: bool
+    doubtful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ def _mark(event: Event, lanes: tuple[str, ...]) -> Mark:
         len(event.documents),
         len(event.origins),
         bool(event.conflicts),
+        is_doubtful(event.confidence),
     )
 
 
