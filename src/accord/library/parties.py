@@ -9,7 +9,7 @@ from accord.ontology.schema import Directory
 
 
 def parties_together(text: str, directory: Directory) -> tuple[str, ...]:
-    """Return the codes of codes or names with hyphens between ('IND-ISR', 'India-Israel', 'IND-ARAB-LEAGUE').
+    """Return the codes of codes or names with hyphens between ('IND-ISR', 'India-Israel', 'IND-PARIS-CLUB').
 
     A code may have hyphens of its own: the longest that is known counts. Raises `UsageError` as `party_codes`.
     """
