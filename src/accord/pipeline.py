@@ -38,7 +38,7 @@ def process(document: Document, parts: Parts) -> Reading | Failure:
     rules, reader, weights, least = parts.rules, parts.reader, parts.weights, parts.least
     try:
         page = clean(document, rules)
-        told = weigh(page, extract(page, reader), weights)
+        told = weigh(page, extract(page, reader), weights, reader.ontology.state_codes)
         return Reading(page, tuple(m for m in told if likely(m.confidence, least)), sketch)
     except AccordError as error:
         return Failure.of(document.id, error)

@@ -9,6 +9,7 @@ from accord.weigh import Telling, traits
 from tests.conftest import Maker
 
 WORDS = frozenset({"would", "not"})
+STATES = frozenset({"PER", "CHL", "KEN"})
 TEXT = "Peru and Chile met in Lima. They would not sign the treaty of 1998. Kenya visited Peru."
 
 
@@ -22,7 +23,7 @@ def told(make: Maker) -> tuple[Telling, list[EventMention]]:
         make.mention(document, "They would not sign the treaty of 1998.", "signing", "CHL PER"),
         make.mention(document, "Kenya visited Peru.", "visit", "KEN PER EU"),
     ]
-    return Telling.of(page, mentions), mentions
+    return Telling.of(page, mentions, STATES), mentions
 
 
 def test_kind_rule_and_parties_are_traits(make: Maker) -> None:
@@ -58,7 +59,7 @@ def test_another_event_of_the_same_kind_and_parties_counts(make: Maker) -> None:
     mentions = [
         make.mention(document, quote, "meeting", "CHL PER") for quote in document.text.split(". ") if quote
     ]
-    telling = Telling.of(Page(document, ()), mentions)
+    telling = Telling.of(Page(document, ()), mentions, STATES)
     assert "twins=1" in traits(mentions[0], telling, WORDS)
     assert {"twins=1", "twins=one before"} <= traits(mentions[1], telling, WORDS)
 
@@ -66,6 +67,6 @@ def test_another_event_of_the_same_kind_and_parties_counts(make: Maker) -> None:
 def test_no_trait_names_source_or_report(make: Maker) -> None:
     document = make.document("wire-77.txt", "Peru met Chile.", publisher="Sample Wire")
     mention = make.mention(document, "Peru met Chile.", "meeting", "CHL PER")
-    found = " ".join(traits(mention, Telling.of(Page(document, ()), [mention]), WORDS))
+    found = " ".join(traits(mention, Telling.of(Page(document, ()), [mention], STATES), WORDS))
     assert "Sample" not in found
     assert "wire-77" not in found

@@ -17,6 +17,7 @@ GROUPS = {
     "rule": TraitGroup("rule", "telling", "the pattern {value} found it", {}),
     "word": TraitGroup("word", "wording", "its sentence has ‘{value}’", {"would": "it is only imagined"}),
 }
+STATES = frozenset({"PER", "CHL", "KEN"})
 MADE = Weights(
     0.5, {"kind=visit": 1.0, "rule=a/b": 0.4, "word=would": -0.8}, GROUPS, frozenset({"would"}), 0.0
 )
@@ -52,7 +53,7 @@ def test_every_mention_of_a_page_is_weighed_and_nothing_else_of_it_changes(make:
         make.mention(document, "Peru met Chile.", "meeting", "CHL PER"),
         make.mention(document, "It would visit Kenya.", "visit", "KEN PER"),
     ]
-    found = weigh(Page(document, ()), mentions, weights())
+    found = weigh(Page(document, ()), mentions, weights(), STATES)
     assert [mention.claims for mention in found] == [mention.claims for mention in mentions]
     assert all(mention.confidence and 0 < mention.confidence.value < 1 for mention in found)
 
@@ -63,7 +64,7 @@ def test_a_wish_with_pronouns_is_less_likely_than_a_plain_account(make: Maker) -
         "b", "If they would, they said, we will sign with Chile and Peru and the EU; no more."
     )
     told = [
-        weigh(Page(d, ()), [make.mention(d, d.text, kind, parties)], weights())[0].confidence
+        weigh(Page(d, ()), [make.mention(d, d.text, kind, parties)], weights(), STATES)[0].confidence
         for d, kind, parties in ((plain, "signing", "CHL PER"), (wish, "commitment", "CHL EU PER"))
     ]
     assert told[0]

@@ -124,7 +124,8 @@ def _stories(path: Path) -> Coding:
 
 
 def _judged(name: str, reading: Reading, credits: Sequence[float | None], parts: Parts) -> Iterator[Judged]:
-    document, telling = reading.document, Telling.of(reading.page, reading.mentions)
+    states = parts.reader.ontology.state_codes
+    document, telling = reading.document, Telling.of(reading.page, reading.mentions, states)
     for mention, credit in zip(reading.mentions, credits, strict=True):
         if credit is not None:
             yield Judged(

@@ -18,15 +18,19 @@ from accord.weigh.sentences import sentence_traits
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All that one report tells: its mentions in order, and where its sentences begin (code points)."""
+    """All that one report tells: its mentions in order, and where its sentences begin (code points).
+
+    `states` are the codes of the parties that are states.
+    """
 
     mentions: Sequence[EventMention]
     starts: Sequence[int]
+    states: frozenset[str]
 
     @classmethod
-    def of(cls, page: Page, mentions: Sequence[EventMention]) -> Telling:
+    def of(cls, page: Page, mentions: Sequence[EventMention], states: frozenset[str]) -> Telling:
         """Return what a page tells."""
-        return cls(mentions, [sentence.span.start for sentence in page.sentences])
+        return cls(mentions, [sentence.span.start for sentence in page.sentences], states)
 
     def order(self, mention: EventMention) -> int:
         """Return how many sentences stand before the one that first shows an event."""
@@ -38,7 +42,7 @@ def traits(mention: EventMention, telling: Telling, words: frozenset[str]) -> fr
     return frozenset(
         (
             *_kind(mention),
-            *_parties(mention),
+            *_parties(mention, telling.states),
             *_values(mention),
             *sentence_traits(mention, words),
             *_standing(mention, telling),
@@ -54,13 +58,13 @@ def _kind(mention: EventMention) -> Iterator[str]:
     yield f"rule={mention.rule}"
 
 
-def _parties(mention: EventMention) -> Iterator[str]:
+def _parties(mention: EventMention, states: frozenset[str]) -> Iterator[str]:
     rules = sorted({claim.rule for claim in mention.claims if claim.field is Field.PARTY})
     yield from (f"finding={mention.kind.value} {rule}" for rule in rules)
     yield f"findings={' '.join(rules)}"
     parties = mention.parties
     yield f"parties={counted(len(parties), 4)}"
-    yield f"organisations={counted(sum(len(party) != 3 for party in parties), 2)}"
+    yield f"organisations={counted(sum(party not in states for party in parties), 2)}"
 
 
 def _values(mention: EventMention) -> Iterator[str]:

@@ -23,9 +23,11 @@ LEAST = 0.1
 """Log odds below which a ground is not worth telling."""
 
 
-def weigh(page: Page, mentions: Sequence[EventMention], weights: Weights) -> tuple[EventMention, ...]:
-    """Return what a page was read to tell, each with its confidence."""
-    telling = Telling.of(page, mentions)
+def weigh(
+    page: Page, mentions: Sequence[EventMention], weights: Weights, states: frozenset[str]
+) -> tuple[EventMention, ...]:
+    """Return what a page was read to tell, each with its confidence; `states` are the codes of states."""
+    telling = Telling.of(page, mentions, states)
     return tuple(
         replace(mention, confidence=confidence(traits(mention, telling, weights.words), weights))
         for mention in mentions

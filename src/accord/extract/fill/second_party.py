@@ -77,7 +77,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
             return
     if len(event.parties) > 1:
         return
-    states = all(len(code) == 3 for code in event.parties)
+    states = event.codes <= scene.reader.ontology.state_codes
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
     afar = event.kind is Kind.MEETING and not scene.official and is_of_region(match)

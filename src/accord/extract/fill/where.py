@@ -159,7 +159,8 @@ def _place_of_dateline(page: Page, reader: Reader) -> Hit | None:
 def _is_seat(place: str, event: Draft, scene: Scene) -> bool:
     """Who comes to 'NATO Headquarters' visits NATO, and not the state in which it has its seat."""
     words = set(place.split())
-    parties = (scene.reader.ontology.party(code) for code in event.codes if len(code) != 3)
+    ontology = scene.reader.ontology
+    parties = (ontology.party(code) for code in event.codes - ontology.state_codes)
     return any(words & {party.code, party.name} for party in parties)
 
 

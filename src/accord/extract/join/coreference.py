@@ -35,15 +35,20 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
     if {old.kind, new.kind} <= TALKS and other_branch(old, new, words):
         return False
-    if old.title and {old.kind, new.kind} <= TALKS and _parties_agree(old, new) and not of_others(old, new):
+    if (
+        old.title
+        and {old.kind, new.kind} <= TALKS
+        and _parties_agree(old, new, words)
+        and not of_others(old, new)
+    ):
         return not (_of_members(new) and new.codes != old.codes) and (
             _title_agrees(old, new) and not other_day(old, new)
         )
-    if same_council(old, new) or goes_on_about(old, new) or same_gathering(old, new):
+    if same_council(old, new, words) or goes_on_about(old, new) or same_gathering(old, new, words):
         return True
-    if at_the_occasion(old, new) or told_again(old, new) or is_making_of(new, old):
+    if at_the_occasion(old, new) or told_again(old, new, words) or is_making_of(new, old):
         return True
-    if old.kind is not new.kind or not _parties_agree(old, new) or _opposite(old, new):
+    if old.kind is not new.kind or not _parties_agree(old, new, words) or _opposite(old, new):
         return False
     if old.kind is Kind.SIGNING and is_one_more(old, new, words):
         return False
@@ -60,7 +65,7 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
     if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
         return same_way(old, new) and same_agreement(old, new, words)
     if old.kind is Kind.MEETING:
-        return same_people(old, new) or same_summit(old, new)
+        return same_people(old, new) or same_summit(old, new, words)
     return old.kind is not Kind.SESSION or same_subject(old, new, words)
 
 
@@ -102,7 +107,7 @@ def _of_members(draft: Draft) -> bool:
     return any(party.rule == "party/member" for party in draft.parties.values())
 
 
-def _parties_agree(old: Draft, new: Draft) -> bool:
+def _parties_agree(old: Draft, new: Draft, words: Words) -> bool:
     if (
         old.kind is Kind.MEETING
         and not (new.bare or old.bare or old.title)
@@ -116,7 +121,11 @@ def _parties_agree(old: Draft, new: Draft) -> bool:
         and _is_told_by_names(new)
     ):
         return False  # 'Kone met Paz. Later the two met Diaz of Peru'
-    if old.kind is Kind.MEETING and old.order == new.order and organisations(old) != organisations(new):
+    if (
+        old.kind is Kind.MEETING
+        and old.order == new.order
+        and organisations(old, words) != organisations(new, words)
+    ):
         return False  # 'met on the margins of the NATO summit'
     return old.codes <= new.codes or new.codes <= old.codes
 

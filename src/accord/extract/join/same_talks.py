@@ -83,23 +83,26 @@ def other_branch(old: Draft, new: Draft, words: Words) -> bool:
     return bool(one and two) and not overlap(one[1] if one else "", two[1] if two else "", words)
 
 
-def same_council(old: Draft, new: Draft) -> bool:
+def same_council(old: Draft, new: Draft, words: Words) -> bool:
     """A headline's 'EC ministers end meeting' and the lead's, of which others of its members speak."""
     if not old.title or not {old.kind, new.kind} <= TALKS or new.order - old.order > LEAD:
         return False
     loose = {"party/topic", "party/member", "party/host"}
-    bodies = organisations(old)
+    bodies = organisations(old, words)
     guests = [one for draft in (old, new) for code, one in draft.parties.items() if code not in bodies]
-    councils = bool(bodies) and bodies == organisations(new) and all(one.rule in loose for one in guests)
+    councils = (
+        bool(bodies) and bodies == organisations(new, words) and all(one.rule in loose for one in guests)
+    )
     return councils and old.modality.value is new.modality.value and not other_day(old, new)
 
 
-def same_gathering(old: Draft, new: Draft) -> bool:
+def same_gathering(old: Draft, new: Draft, words: Words) -> bool:
     """'We have convened … On this day, at our first summit, …': at the head of a statement both are one."""
     if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in _COMING_TOGETHER:
         return False
     occurred = old.modality.value is new.modality.value is Modality.OCCURRED
-    one = len(old.codes) > 2 and new.codes - organisations(new) <= old.codes and new.order - old.order <= LEAD
+    near = new.order - old.order <= LEAD
+    one = near and len(old.codes) > 2 and new.codes - organisations(new, words) <= old.codes
     return occurred and one and (old.when is None or weakly_dated(old)) and not other_day(old, new)
 
 
@@ -111,13 +114,13 @@ def at_the_occasion(old: Draft, new: Draft) -> bool:
     return old.occasion and new.quoted and ahead and talks and alike and not other_day(old, new)
 
 
-def told_again(old: Draft, new: Draft) -> bool:
+def told_again(old: Draft, new: Draft, words: Words) -> bool:
     """'The meeting was attended by …' goes on about the talks told last, whatever they were called."""
     return (
         new.definite
         and {old.kind, new.kind} <= TALKS
-        and new.paragraph - old.paragraph <= (_FAR if _joined_by(old, new) else 1)
-        and (new.codes <= old.codes or _joined_by(old, new))
+        and new.paragraph - old.paragraph <= (_FAR if _joined_by(old, new, words) else 1)
+        and (new.codes <= old.codes or _joined_by(old, new, words))
         and old.modality.value is new.modality.value is Modality.OCCURRED
         and not other_day(old, new)
     )
@@ -127,9 +130,9 @@ _FAR = 4
 """Paragraphs after which 'the summit' may be another than the one told."""
 
 
-def _joined_by(old: Draft, new: Draft) -> bool:
+def _joined_by(old: Draft, new: Draft, words: Words) -> bool:
     """'Chad is also attending the summit': of the gathering of several that was told, one more was there."""
-    return new.rule in _ELSEWHERE and (len(old.codes) > 2 or bool(organisations(old)))
+    return new.rule in _ELSEWHERE and (len(old.codes) > 2 or bool(organisations(old, words)))
 
 
 def differ(one: object, two: object) -> bool:
@@ -137,9 +140,9 @@ def differ(one: object, two: object) -> bool:
     return bool(one) and bool(two) and one != two
 
 
-def organisations(draft: Draft) -> set[str]:
-    """The organisations among the parties, as far as their codes tell: those of states have three letters."""
-    return {code for code in draft.codes if len(code) != 3 or not code.isalpha()}
+def organisations(draft: Draft, words: Words) -> frozenset[str]:
+    """The organisations among the parties."""
+    return draft.codes - {*words["state_codes"]}
 
 
 def town_of(draft: Draft) -> str | None:
@@ -147,13 +150,13 @@ def town_of(draft: Draft) -> str | None:
     return draft.place.value.name if draft.place else None
 
 
-def same_summit(old: Draft, new: Draft) -> bool:
+def same_summit(old: Draft, new: Draft, words: Words) -> bool:
     """One organisation's summit at one time is one, whoever is said to have been there."""
     same = (
         old.rule == new.rule
         and old.rule in _ELSEWHERE
-        and bool(organisations(old))
-        and organisations(old) == organisations(new)
+        and bool(organisations(old, words))
+        and organisations(old, words) == organisations(new, words)
     )
     return same and old.when is not None and new.when is not None and old.when.value.iso == new.when.value.iso
 

@@ -17,15 +17,12 @@ from accord.ontology.schema import Holder
 _OF_STATES = re.compile(
     r"\b(?:minister|king|queen|emir|chancellor|premier|taoiseach|ambassador)\b", re.IGNORECASE
 )
-"""Offices that organisations, whose codes are not of three letters, do not have."""
+"""Offices that organisations do not have."""
 
 _JUNIOR = re.compile(r",? (?:Jr\.?|Sr\.?|II|III|IV)$")
 
 _SHORT = 3
 """Names of so many letters are words or parts of other names too often."""
-
-_STATE = 3
-"""Letters of a state's code: who will serve it later is of it already, who will serve an organisation is not."""
 
 Holders = Mapping[str, Sequence[Holder]]
 """Known office-holders by surname."""
@@ -223,7 +220,7 @@ def _member(
     post = max(posts, key=lambda p: (posts[p], len(p))) if posts else None
     parties = next((person.parties for person in group if person.parties), ())
     if not parties:
-        parties = _held(name, post, holders, day)
+        parties = _held(name, post, holders, day, offices.states)
     assumed = not parties
     if not parties:
         parties = next(
@@ -253,7 +250,7 @@ def _called(
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:
     party, acts = home
-    own = party is not None and (len(party) == 3 or not _OF_STATES.search(post))
+    own = party is not None and (party in offices.states or not _OF_STATES.search(post))
     own = own and not offices.is_strange(post, party)
     implied = party if own and acts(post) else offices.party_of(post)
     return (implied,) if implied else ()
@@ -273,14 +270,16 @@ def by_surname(holders: Sequence[Holder]) -> Holders:
     return found
 
 
-def _held(name: str, post: str | None, holders: Holders, day: date | None) -> tuple[str, ...]:
+def _held(
+    name: str, post: str | None, holders: Holders, day: date | None, states: frozenset[str]
+) -> tuple[str, ...]:
     """The party of the known holder of this name and office, if all that fit agree."""
     words = _words(name)
     fitting = [h for h in holders.get(words[-1], ()) if _fits(h, words, post)]
     current = [h for h in fitting if day is None or h.held(day)]
     current = current or [
-        h for h in fitting if len(h.party) == _STATE or h.first is None or day is None or h.first <= day
-    ]
+        h for h in fitting if h.party in states or h.first is None or day is None or h.first <= day
+    ]  # who will serve a state later is of it already, who will serve an organisation is not
     codes = {holder.party for holder in current}
     return tuple(codes) if len(codes) == 1 else ()
 

@@ -43,8 +43,9 @@ class Offices:
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
     `envoy` are the offices of those who are sent to another state, `serving` of those who serve another office,
     `bodies` institutions in the plural, `royal` what the members of a ruling house are, `called` those that go by
-    what they are; `between` is what may stand between a state and an office, `leads` what stands between a name and
-    the office that explains it; `ranking` are words before a state and one of its offices.
+    what they are, `states` the codes of states; `between` is what may stand between a state and an office,
+    `leads` what stands between a name and the office that explains it; `ranking` are words before a state and one
+    of its offices.
     """
 
     post: Sought
@@ -78,6 +79,7 @@ class Offices:
     strange: dict[str, re.Pattern[str]]
     royal: frozenset[str]
     called: dict[str, re.Pattern[str]]
+    states: frozenset[str]
 
     def is_strange(self, post: str, party: str | None) -> bool:
         """Say whether `party` has no such office, so that who holds it acts for another: a 'king' for a republic."""
@@ -182,7 +184,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
     family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
-    names = (frozenset(fields), plurals, family_first, strange, royal, _called(heads))
+    names = (frozenset(fields), plurals, family_first, strange, royal, _called(heads), ontology.state_codes)
     rules = (*_ranking(ontology), acting, nouns, *names)
     return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
 
