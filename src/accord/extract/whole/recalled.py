@@ -12,9 +12,12 @@ from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import Line
 from accord.extract.times import Form, Tense, find_times, resolve
 from accord.model.claims import Agreement, Kind, Modality, Place
-from accord.model.dates import Precision, When
+from accord.model.dates import Basis, Precision, When
 from accord.model.documents import Setting
 from accord.model.spans import Span
+
+_BEHIND = re.compile(r" (?:at|in) (?:[A-Z][\w'-]*,? ?)+")
+"""The town behind a date: 'signed on 7 June 1992 at Damascus'."""
 
 REACH = 240
 """Code points between the name of an instrument and its date at most."""
@@ -32,7 +35,7 @@ _TIE = re.compile(
 _AT_TOWN = re.compile(r"\b(?:at|in) (?:the City of )?$")
 
 _TITLE_END = re.compile(
-    r",? (?:of(?: the)?|(?:as )?(?:signed|done|concluded|adopted|dated|made)\b.*) ?(?:\d{1,2}/)?$"
+    r",? (?:of(?: the)?|(?:as |which (?:was|were) )?(?:signed|done|concluded|adopted|dated|made)\b.*) ?(?:\d{1,2}/)?$"
 )
 
 
@@ -60,6 +63,8 @@ def days(text: str, reader: Reader) -> Iterator[tuple[When, int, int]]:
         )
         if when and when.precision is Precision.DAY:
             yield when, expression.span.start, expression.span.end
+    for day, start, end in reader.treaty_words.spelled.find(text):
+        yield When(day, day, Precision.DAY, Basis.STATED, text[start:end]), start, end
 
 
 def recalled(lines: Sequence[Line], reader: Reader, own: Draft) -> Iterator[Draft]:
@@ -118,7 +123,9 @@ def _recalled_in(line: Line, reader: Reader) -> Iterator[Draft]:
             event.kind = Kind.AGREEMENT_CHANGE
         event.add_evidence([line.sentence.span])
         event.when = Stated(replace(when), line.shadow.span(start, end), "times/treaty")
-        event.place = _signed_at(line, reader, stop, start)
+        event.place = _signed_at(line, reader, stop, start) or _signed_at(
+            line, reader, end, _behind(text, end)
+        )
         yield event
 
 
@@ -132,19 +139,24 @@ def _signed_at(line: Line, reader: Reader, start: int, end: int) -> Stated[Place
     return None
 
 
+def _behind(text: str, start: int) -> int:
+    match = _BEHIND.match(text, start)
+    return match.end() if match else start
+
+
 def _names(text: str, noun: re.Match[str], start: int) -> bool:
     between = text[noun.end() : start]
     return (
         not re.search(r"[.;:] |\d{4}", between)
         and bool(_TIE.search(between))
-        and not re.search(r"\b(?:shall|will|note|letter)\b", between)
+        and not re.search(r"\b(?:shall|will|note|letter|force|exchanged|notified|ratified)\b", between)
     )
 
 
 def _title(text: str, noun: re.Match[str], day: int) -> tuple[int, int]:
     """The capitalised words before the noun, and what follows up to the words that lead to the date."""
     first = noun.start()
-    before = re.search(r"(?:\b[A-Z][\w'-]+ )+$", text[:first])
+    before = re.search(r"(?:\b[A-Z][\w'-]+ (?:(?:and|of|for|on) )?)+$", text[:first])
     if before:
         first = before.start() + (4 if before[0].startswith("The ") else 0)
     ending = _TITLE_END.search(text[noun.end() : day])

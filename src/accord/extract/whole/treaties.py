@@ -16,64 +16,80 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.report.lines import Line
-from accord.extract.report.surroundings import Surroundings
+from accord.extract.report.surroundings import PAIR, Surroundings
 from accord.extract.whole.recalled import REACH, days, named, recalled, signing
+from accord.extract.whole.treaty_steps import steps
+from accord.extract.whole.treaty_titles import Head, find_head
 from accord.extract.wording.treaties import TreatyWords
 from accord.model.claims import Agreement, Participant, Place
 from accord.model.dates import When
 from accord.model.documents import Page, Setting
+from accord.model.spans import Span
 
-_HEAD = 60
-"""Code points of a title within which a document that is an agreement names what it is."""
+_BETWEEN = re.compile(r"\b(?:between|among|tussen|zwischen|entre|tra|fra)\b", re.IGNORECASE)
 
+_ALL = 10_000
+"""More code points than any line has."""
+
+_PAIR = 140
+"""Code points behind 'between' among which both parties stand."""
 
 _GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z0-9])|(?<=\d)(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z])")
 """Where line breaks were lost: 'Rome, ItalyAugust 1, 1983.Dear Mr Hunt'."""
 
+_SEAL = re.compile(r"(?:Done|Signed|Executed|In witness)\b", re.IGNORECASE)
+_TOWN = re.compile(r"\b(?:at|in) ([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? (?:on|this|the)\b|,)")
 _RECALLED = re.compile(r"\b(?:signed|done|concluded|made|adopted|dated|initialled|opened)\b[^.;]{0,60}$")
 _COMPLIMENTS = re.compile(r"^ presents its compl[ie]ments")
-_AT = re.compile(r"^(?:,? (?:the|this|on|on the|on this)|,)? ?$")
+_AT = re.compile(r"^(?:,? ?D\. ?C\.)?(?:,? (?:the|this|on|on the|on this)|,)? ?$")
 
 
 def read_treaty(page: Page, surroundings: Surroundings, reader: Reader) -> list[Draft] | None:
     """Return the signings that a page tells which is itself an agreement; None where it is a report."""
     words = reader.treaty_words
-    kind = _own_type(page, words)
-    enacting = [line for line in surroundings.lines if words.enacting.search(line.shadow.text)]
-    if kind is None or not enacting:
+    lines = surroundings.lines
+    enacting = [line for line in lines if words.enacting.search(line.shadow.text)]
+    head = find_head(page, lines, words) if enacting else None
+    if head is None or (head.kind == "declaration" and not _is_sealed(lines)):
         return None
-    own = _own(page, surroundings.lines, reader, kind, enacting)
-    others = list(recalled(surroundings.lines, reader, own))
-    fill_instruments(own, others, surroundings.lines, reader)
-    return [own, *others]
+    own = _own(page, lines, reader, head, enacting)
+    others = list(recalled(lines, reader, own))
+    fill_instruments(own, others, lines, reader)
+    return [own, *others, *steps(lines, own)]
 
 
-def _own_type(page: Page, words: TreatyWords) -> str | None:
-    """The type that the title's first words name; the first list that has a word there wins."""
-    title = page.document.title or ""
-    found = [
-        (match.start(), name)
-        for name, pattern in words.titles.items()
-        if (match := pattern.search(title[:_HEAD]))
-    ]
-    return min(found)[1] if found else None
+def _is_sealed(lines: Sequence[Line]) -> bool:
+    """Say whether a declaration was signed, and not only issued (codebook, ruling 14)."""
+    return any(_SEAL.match(line.shadow.text) for line in lines)
 
 
-def _parties(lines: Sequence[Line], enacting: Sequence[Line], words: TreatyWords) -> dict[str, Stated[str]]:
-    """The parties of the formula that makes the agreement, of the title, else the two most often named."""
-    titles = [line for line in lines if line.sentence.setting is Setting.TITLE]
-    for line in [*reversed(enacting), *titles]:
-        start, end = _where_parties_stand(line.shadow.text, words)
+def _parties(
+    lines: Sequence[Line], enacting: Sequence[Line], words: TreatyWords, head: Head
+) -> dict[str, Stated[str]]:
+    """The parties of the formula that makes the agreement, of the title, else those between whom it is said to be."""
+    titles = [line for line in lines if line.sentence.setting is Setting.TITLE or line is head.line]
+    told = [line for line in lines if line not in titles and _BETWEEN.search(line.shadow.text)]
+    bare = [line for line in titles if not _BETWEEN.search(line.shadow.text)]
+    for line in [*reversed(enacting), *(t for t in titles if t not in bare), *told, *bare]:
+        start, end = _where_parties_stand(line.shadow.text, words) if line in enacting else (0, _ALL)
+        if line in told and line not in enacting and (between := _BETWEEN.search(line.shadow.text)):
+            start, end = between.end(), between.end() + _PAIR
         codes = {
             h.party: Stated(h.party, line.shadow.span(h.start, h.end), "party/treaty")
             for h in named(line)
             if h.party and start <= h.start < end
         }
-        if len(codes) > 1 and (line.sentence.setting is Setting.TITLE or len(codes) == 2 or start == 0):
+        if len(codes) > 1 and (line in titles or len(codes) == 2 or start == 0):
             return codes
+    return _most_named(lines, enacting[0].sentence.span)
+
+
+def _most_named(lines: Sequence[Line], span: Span) -> dict[str, Stated[str]]:
+    """The two most often named; where one alone is named, the other is that whose capital or office stands there."""
     counts = Counter(hit.party for line in lines for hit in named(line) if hit.party)
-    span = enacting[0].sentence.span
-    return {code: Stated(code, span, "party/treaty") for code, _ in counts.most_common(2)}
+    if len(counts) < PAIR:
+        counts.update(hit.party for line in lines for hit in line.hits if hit.party)
+    return {code: Stated(code, span, "party/treaty") for code, _ in counts.most_common(PAIR)}
 
 
 def _where_parties_stand(text: str, words: TreatyWords) -> tuple[int, int]:
@@ -87,17 +103,16 @@ def _where_parties_stand(text: str, words: TreatyWords) -> tuple[int, int]:
     return (formula.end(), formula.end() + REACH) if between else (0, 0)
 
 
-def _own(page: Page, lines: Sequence[Line], reader: Reader, kind: str, enacting: Sequence[Line]) -> Draft:
+def _own(page: Page, lines: Sequence[Line], reader: Reader, head: Head, enacting: Sequence[Line]) -> Draft:
     """The document's own signing, of the last day that it names with a place."""
-    title = page.document.title_span or enacting[0].sentence.span
-    event = signing(
-        title,
-        enacting[-1].sentence.paragraph,
-        Agreement(" ".join(title.of(page.document.text).split()), kind),
-    )
-    event.parties = _parties(lines, enacting, reader.treaty_words)
+    title = " ".join(head.title.of(page.document.text).split())
+    event = signing(head.title, enacting[-1].sentence.paragraph, Agreement(title, head.kind))
+    event.parties = _parties(lines, enacting, reader.treaty_words, head)
     event.add_evidence(line.sentence.span for line in enacting[-2:])
-    found = [known for line in lines for known in _places_anddays(line, reader)]
+    found: list[tuple[Stated[Place] | None, Stated[When]]] = [
+        known for line in lines for known in _places_anddays(line, reader)
+    ]
+    found = found or [known for line in lines for known in _sealed(line, reader)]
     last = max(found, key=lambda known: known[1].value.first, default=None)
     if last:
         event.place, event.when = last[0], last[1]
@@ -127,7 +142,11 @@ def _signatory(event: Draft, actor: Actor, line: Line) -> None:
 def _places_anddays(line: Line, reader: Reader) -> Iterator[tuple[Stated[Place], Stated[When]]]:
     """'The Hague, 5 March 2002', 'Done at Rome this first day of …': where and when the document was signed."""
     text = _GLUED.sub(" ", line.shadow.text)
-    places = [h for h in reader.lexicon.find(text) if h.sort in {Sort.CAPITAL, Sort.PLACE}]
+    places = [
+        h
+        for h in reader.lexicon.find(text)
+        if h.sort in {Sort.CAPITAL, Sort.PLACE} or (h.sort is Sort.STATE and h.start == 0)
+    ]
     for when, start, end in days(text, reader):
         place = next((h for h in places if _beside(h, start, end, text)), None)
         if place is None or _recalls(text[: min(place.start, start)]):
@@ -137,6 +156,18 @@ def _places_anddays(line: Line, reader: Reader) -> Iterator[tuple[Stated[Place],
             Stated(Place(text[place.start : place.end], place.party), span, "place/treaty"),
             Stated(when, span, "times/treaty"),
         )
+
+
+def _sealed(line: Line, reader: Reader) -> Iterator[tuple[Stated[Place] | None, Stated[When]]]:
+    """'Done in duplicate at Leh this eighth day of …': the last line tells the day, though no list knows the town."""
+    text = line.shadow.text
+    if not _SEAL.match(text):
+        return
+    town = _TOWN.search(text)
+    span = line.sentence.span
+    place = Stated(Place(town[1], None), span, "place/treaty") if town else None
+    for when, _, _ in days(text, reader):
+        yield place, Stated(when, span, "times/treaty")
 
 
 def _recalls(before: str) -> bool:

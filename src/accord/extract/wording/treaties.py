@@ -6,15 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from accord.extract.wording.spelled_days import SpelledDays
+
 
 @dataclass(frozen=True, slots=True)
 class TreatyWords:
-    """The words of the lists `document_<type>`, `enacting`, `general_law` and of instruments, compiled."""
+    """The lists `document_<type>`, `enacting`, `treaty_form`, `general_law` and the words for instruments, compiled."""
 
     titles: Mapping[str, re.Pattern[str]]
     enacting: re.Pattern[str]
     instrument: re.Pattern[str]
     law: tuple[str, ...]
+    form: re.Pattern[str]
+    spelled: SpelledDays
 
     @classmethod
     def of(cls, lists: Mapping[str, Sequence[str]], types: Mapping[str, str]) -> TreatyWords:
@@ -31,4 +35,6 @@ class TreatyWords:
         )
         named = "|".join(rf"{re.escape(word.title())}s?" for word in nouns).replace("\\ Of\\ ", "s?\\ of\\ ")
         enacting = re.compile("|".join(lists["enacting"]), re.IGNORECASE)
-        return cls(titles, enacting, re.compile(rf"\b(?:{named})\b"), tuple(lists["general_law"]))
+        form = re.compile("|".join(lists["treaty_form"]), re.IGNORECASE)
+        instrument = re.compile(rf"\b(?:{named})\b")
+        return cls(titles, enacting, instrument, tuple(lists["general_law"]), form, SpelledDays.of(lists))
