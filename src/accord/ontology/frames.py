@@ -88,6 +88,9 @@ NEEDS: Mapping[str, str] = {
     "counted-of": "a number in what follows its 'of' ('the announcement of 40 million')",
     "impersonal": "a passive of nobody ('it was agreed')",
     "under-way": "a verb of what goes on ('is visiting the country')",
+    "relief-load": "relief goods or helpers in the subject or as its load ('a plane with tents')",
+    "paid": "words that tell who has paid ('with money from', 'funded by')",
+    "ends": "somebody who gives and somebody else who gets, in the clause",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

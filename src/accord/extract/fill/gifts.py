@@ -52,6 +52,7 @@ def name_both_ends(event: Draft, ontology: Ontology) -> None:
 
 
 _LENDING = "transfer/approve-lending"
+_LANDING = "transfer/land-ends"
 
 
 def is_under_pact(text: str) -> bool:
@@ -80,8 +81,15 @@ def without_inner(events: list[Draft]) -> list[Draft]:
     """'Announced the donation of two ships' is one gift, told by two words."""
     gifts = [event for event in events if event.kind is Kind.TRANSFER]
     return [
-        event for event in events if not any(_holds(outer, event) for outer in gifts if outer is not event)
+        event
+        for event in events
+        if not any(_holds(outer, event) or _lands(event, outer) for outer in gifts if outer is not event)
     ]
+
+
+def _lands(event: Draft, gift: Draft) -> bool:
+    """'A plane carrying Peruvian aid landed in Chad': what was brought is given, and its landing is no other gift."""
+    return event.rule == _LANDING and gift.rule != _LANDING and event.codes == gift.codes
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:

@@ -181,6 +181,8 @@ def _needed(
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),
+        "paid": inflections.all_forms(words["paying"]) | {*words["funded"]},
+        "relief-load": inflections.all_forms(words["relief_load"]),
         "state-owned": frozenset(words["state_owned"]),
         "stay": inflections.all_forms(words["tie_visit"]),
         "mutual": efforts | set(words["mutual"]),
@@ -200,7 +202,7 @@ def _groups(
 
 def _paired(pattern: Pattern, named: Named, view: View) -> bool:
     """Say whether two parties can be found as far as the pattern looks for them."""
-    if pattern.kind in _PLAIN and pattern.fill != "sheet":
+    if pattern.kind in _PLAIN and pattern.fill != "sheet" and "ends" not in pattern.needs:
         parties = {code for actor in named.actors for code in actor.parties}
     else:
         parties = {hit.party for hit in named.hits if hit.party} | ({view.home} if view.home else set())

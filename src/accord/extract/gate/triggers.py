@@ -71,8 +71,11 @@ class Triggers:
         )
         self._words = sorted({*self._needs, *grouped, *more})
         # whether it must begin where a word does, as one with an apostrophe at its head ('we'll') never does; and
-        # whether it may go on: one with a hyphen may have any ending, since the model has no rules for it
-        self._edges = [(word, word[0].isalnum(), "-" in word) for word in self._words]
+        # whether it may go on: one with a hyphen may have any ending, since the model has no rules for it,
+        # and behind '$' stands a number
+        self._edges = [
+            (word, word[0].isalnum(), "-" in word or not word[-1].isalnum()) for word in self._words
+        ]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
     def reach(self, text: str) -> Reach:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_LADEN = frozenset({"with", "carrying", "bringing", "bearing", "aboard"})
+
+
 def meets(pattern: Pattern, token: Token, words: Words) -> bool:
     """Say whether the words around the trigger `token` are as the pattern's `needs` want them."""
     return (not pattern.purpose or _purposed(pattern, token, words)) and all(
@@ -101,6 +104,23 @@ def _is_set_up(verb: Token) -> bool:
     return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
 
 
+def _has_load(verb: Token, words: Words) -> bool:
+    """'A plane with tents landed', 'doctors arrived': what comes is relief, or brings it."""
+    subjects_ = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    with_it = [c for c in verb.children if c.dep_ in {"prep", "advcl"} and c.lower_ in _LADEN]
+    near = (token for part in (*subjects_, *with_it) for token in part.subtree)
+    load = {*words["relief_load"]}
+    return any(token.lemma_.lower() in load or token.lower_.removesuffix("s") in load for token in near)
+
+
+def _is_paid(verb: Token, words: Words) -> bool:
+    """'Built with Peruvian money', 'the Peruvian-funded school', 'thanks to a grant': not at one's own cost."""
+    return any(
+        token.lemma_.lower() in words["paying"] or token.lower_.rpartition("-")[2] in words["funded"]
+        for token in verb.sent
+    )
+
+
 def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
@@ -141,6 +161,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "counted-of": lambda _, token, __: is_of_number(token),
     "impersonal": lambda _, token, __: _is_impersonal(token),
     "under-way": lambda _, token, __: token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children),
+    "relief-load": lambda _, token, words: _has_load(token, words),
+    "paid": lambda _, token, words: _is_paid(token, words),
     "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

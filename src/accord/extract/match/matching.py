@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import governor, is_attribute, region, relations
+from accord.extract.match.both_ends import lost_ends
 from accord.extract.match.conditions import meets
 from accord.extract.match.objects import object_fits
 from accord.extract.match.receiving import further_gifts, given_to
@@ -102,12 +103,17 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
     is drafted, and the match after it stands where there is none.
     """
     for token in parsed.doc:
-        for pattern in index.at(token):
+        patterns = index.at(token)
+        for number, pattern in enumerate(patterns):
             match = _match(pattern, token, parsed, actors, index.words)
             if match:
+                if pattern.kind is Kind.TRANSFER and not _has_ends(match.arguments):
+                    wider = (p for p in patterns[number + 1 :] if "ends" in p.needs)
+                    found = (_match(p, token, parsed, actors, index.words) for p in wider)
+                    match = next((one for one in found if one), match)
                 yield match
                 yield from _further(match, actors, index.words)
-                if not {"body", "agreement", "sheet"} & set(pattern.needs):
+                if not {"body", "agreement", "sheet"} & set(match.pattern.needs):
                     break
 
 
@@ -131,9 +137,36 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, wor
     if not (object_fits(pattern, token, actors, words) and meets(pattern, token, words)):
         return None
     found = _arguments(pattern, token, actors, words)
+    if "ends" in pattern.needs:
+        lost = lost_ends(pattern, token, found, actors, words)
+        found += [Argument("told", role, end.head, (end.actor,)) for role, end in lost]
+        found = _without_own(found)
+        if not _has_ends(found):
+            return None
     if not _filled(pattern, found, actors, words):
         return None
     return Match(pattern, token, tuple(found))
+
+
+def _without_own(found: list[Argument]) -> list[Argument]:
+    """'The Peruvian envoy opened a clinic in Chad built with Peruvian money': he gets nothing."""
+    givers = {code for a in found if a.role == "supplier" for actor in a.actors for code in actor.parties}
+    return [
+        a
+        for a in found
+        if a.role != "recipient"
+        or not a.actors
+        or not givers.issuperset(code for x in a.actors for code in x.parties)
+    ]
+
+
+def _has_ends(found: Sequence[Argument]) -> bool:
+    """Whether somebody gives and somebody else gets."""
+    gives, gets = (
+        {code for a in found if a.role == role for actor in a.actors for code in actor.parties}
+        for role in ("supplier", "recipient")
+    )
+    return bool(gives) and bool(gets - gives)
 
 
 def _is_of_craft(noun: Token, words: Words) -> bool:

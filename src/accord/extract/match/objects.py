@@ -90,6 +90,10 @@ def _forms(token: Token, words: Words) -> set[str]:
         own.add("designation")
     if token.pos_ == "PROPN" or token.lower_ == "goods":  # 'relief goods', 'the corvette Al Zubarah'
         own |= {child.lemma_.lower() for child in token.children if child.dep_ == "compound"}
+    if token.pos_ == "NUM" or token.text[:1].isdigit():  # '€40,000'
+        own |= {
+            "$" for child in token.children if child.tag_ == "$" or child.lower_ in words["currency_code"]
+        }
     if own & {*words["measures"]}:
         for child in token.children:
             if child.dep_ in {"compound", "nmod"}:

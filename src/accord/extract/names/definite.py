@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.shadow import Shadow
@@ -11,14 +11,20 @@ from accord.ontology.frames import Words
 
 
 def with_definite(
-    copies: Sequence[Shadow], hits: Sequence[tuple[Hit, ...]], words: Words
+    copies: Sequence[Shadow],
+    hits: Sequence[tuple[Hit, ...]],
+    words: Words,
+    issuer: Mapping[str, str] | None = None,
 ) -> list[tuple[Hit, ...]]:
-    """Return the hits of each line with those of the kinds of organisation of which the report names one alone."""
+    """Return the hits of each line with those of the kinds of organisation of which the report names one alone.
+
+    `issuer` is the organisation that publishes the report, its name by its code: 'the Commission' in its own release.
+    """
     hits = [
         tuple(hit for hit in line if not (_is_some_of(hit, copy.text) or _is_of_money(hit, copy.text, words)))
         for copy, line in zip(copies, hits, strict=True)
     ]
-    named = {
+    named = dict(issuer or {}) | {
         hit.party: hit.name for line in hits for hit in line if hit.sort is Sort.ORGANISATION and hit.party
     }
     meant = {}

@@ -152,7 +152,8 @@ def _named_in(
     loose = any(hit.sort is Sort.ORGANISATION for line in hits for hit in line)  # may mean other parties yet
     if not (loose or can_pair(copies, hits, homes, reader, day=page.day)):
         return ()
-    hits = with_definite(copies, hits, words)
+    speaking = reader.party_names.get(issuer) if issuer and issuer not in words["state_codes"] else None
+    hits = with_definite(copies, hits, words, {issuer: speaking} if issuer and speaking else {})
     hits = issuing.own_offices(hits, issuer, reader)
     hits = issuing.without_homonyms(texts, hits, issuer, reader)
     hits = without_explained(page.document.text, texts, hits, reader.ontology)
