@@ -91,6 +91,11 @@ NEEDS: Mapping[str, str] = {
     "relief-load": "relief goods or helpers in the subject or as its load ('a plane with tents')",
     "paid": "words that tell who has paid ('with money from', 'funded by')",
     "ends": "somebody who gives and somebody else who gets, in the clause",
+    "recalled": "an instrument named before, for which a pronoun stands ('it was signed')",
+    "no-object": "nothing said of what is done to ('signed for Chad')",
+    "maker": "no parliament or cabinet as subject, which only approves",
+    "chamber": "a parliament or cabinet as subject",
+    "effective": "the word 'effective' or 'operative' ('became effective')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

@@ -9,6 +9,7 @@ from accord.extract.fill.accords import fill_makers
 from accord.extract.fill.another import fill_another
 from accord.extract.fill.attribution import according, source_of
 from accord.extract.fill.gifts import is_mere_support
+from accord.extract.fill.groups import drop_groups
 from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
@@ -95,6 +96,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     add_named_partners(event, match, scene)
     fill_missing_parties(event, match, scene)
     fill_makers(event, match, scene)
+    drop_groups(event, match, scene)
     fill_host(event, match, scene)
     fill_visitor(event, match, scene)
     _fill_day(event, match, scene)

@@ -13,11 +13,13 @@ from accord.extract.fill.firms import (
     settles_with_firms,
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
+from accord.extract.fill.own_bodies import add_home_body, add_within_instrument
 from accord.extract.fill.parties import add_party
 from accord.extract.fill.sitters import (
     is_venue,
     is_where,
 )
+from accord.extract.fill.slots import PAPER
 from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of, is_told
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
@@ -56,6 +58,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     fill = match.pattern.fill
     if event.kind is Kind.SIGNING and _is_signed_by_others(event, match, scene):
         return
+    if event.agreement is not None and event.agreement.rule == PAPER:
+        return  # 'signed the Rescue Plan': at home, unless two are told to have signed it
     if event.kind is Kind.SIGNING and not event.parties:
         _add_named_between(event, match, scene)
     add_own_group(event, scene)
@@ -75,6 +79,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         _add_named_with(event, match, scene)
         if settles_with_firms(match, scene.reader.ontology.words):
             return
+    add_within_instrument(event, match, scene)
+    add_home_body(event, match, scene)
     if len(event.parties) > 1:
         return
     states = event.codes <= scene.reader.ontology.state_codes

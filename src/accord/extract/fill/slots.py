@@ -7,14 +7,22 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.convening import fill_body
 from accord.extract.fill.items import fill_item, noun_span
+from accord.extract.fill.named_before import instrument_before
 from accord.extract.match.arguments import region
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
-from accord.extract.wording.instruments import Instrument, instrument_at
+from accord.extract.wording.instruments import Instrument, instrument_at, type_codes
 from accord.model.claims import Agreement, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
+
+
+PAPER = "agreement/paper"
+"""The rule of what is an instrument only because those who sign it are named: 'signed a loan'."""
+_SIGNING = frozenset({"sign", "initial", "ink", "countersign", "signing", "signature", "seal"})
 
 
 def slots_complete(event: Draft, match: Match) -> bool:
@@ -38,25 +46,42 @@ def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
 
 
 def _content(trigger: Token, noun: Token) -> frozenset[int]:
-    """'Signed a memorandum to establish …': what the instrument is for, though the parse hang it on the verb."""
+    """'Signed a memorandum to establish …': what the instrument is for, though the parse hang it on the verb.
+
+    'Which entered into force in May' is no part of it.
+    """
     purposes = [
         child
         for child in trigger.children
         if child.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in child.children)
     ]
-    return frozenset(t.i for head in (noun, *purposes) for t in head.subtree)
+    told = [child for child in noun.children if child.dep_ == "relcl" and child.nbor(-1) != noun]
+    later = {
+        t.i for clause in told if trigger.doc[clause.left_edge.i - 1].text == "," for t in clause.subtree
+    }
+    return frozenset(t.i for head in (noun, *purposes) for t in head.subtree) - later
+
+
+def _types(match: Match, scene: Scene) -> Mapping[str, str]:
+    """The words for instruments, with what is one only where it is signed ('signed a loan')."""
+    types = scene.reader.instruments
+    signed = match.pattern.kind is Kind.SIGNING and match.trigger.lemma_.lower() in _SIGNING
+    return {**type_codes(scene.reader.ontology.words["signed_papers"]), **types} if signed else types
 
 
 def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
+    types = _types(match, scene)
     heads = [match.trigger, *(a.head for a in match.arguments)]
     heads += [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
     if match.trigger.dep_ == "acl" or match.trigger.tag_ == "VBN":
         heads.append(match.trigger.head)
     inner = [a.head.doc[i] for a in match.arguments if a.role == "agreement" for i in sorted(region(a.head))]
+    if match.pattern.kind is Kind.AGREEMENT_CHANGE:  # 'talks on a successor to the Lomé Convention'
+        inner += [deep for a in match.arguments if a.role == "agreement" for deep in a.head.subtree]
     for head in (*heads, *inner):  # at last 'the Exchange of Naval Information Agreement'
         for token in (head, *head.conjuncts):
             found = (
-                instrument_at(token, scene.reader.instruments, scene.reader.ontology.words)
+                instrument_at(token, types, scene.reader.ontology.words)
                 if token.pos_ in {"NOUN", "PROPN"}
                 else None
             )
@@ -66,6 +91,10 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
 
 
 def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
+    if "recalled" in match.pattern.needs:
+        event.agreement = instrument_before(match, scene)
+        event.bare = event.definite = True
+        return
     found = _instrument(match, scene)
     if found is None:
         if {"relation", "tie"} & {a.head.lemma_.lower() for a in match.arguments}:
@@ -76,7 +105,9 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
     instrument, noun = found
     event.complement = _content(match.trigger, noun) if event.kind is Kind.SIGNING else frozenset()
     span = scene.span(instrument.start, instrument.end)
-    event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, "agreement/title")
+    paper = instrument_at(noun, scene.reader.instruments, scene.reader.ontology.words) is None
+    rule = PAPER if paper else "agreement/title"
+    event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, rule)
     event.bare = instrument.definite
     event.definite = event.definite or _is_known(noun)
 

@@ -51,13 +51,44 @@ def without_changed(events: list[Draft]) -> list[Draft]:
 
     Nor is it one beside the signings of 'signed agreements with Chad and Mali', of which there is one with each.
     """
-    return [event for event in events if event.rule not in _STANDING or not _is_told(event, events)]
+    return [
+        event
+        for event in events
+        if not (_is_told(event, events) or _is_approved(event, events) or _is_exchanged(event, events))
+    ]
+
+
+def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
+    """'Exchanged the instruments of ratification of the treaty': one step, told by its verb."""
+    return event.rule == "agreement-change/ratification" and any(
+        other.rule == "agreement-change/exchange-ratification" for other in events
+    )
+
+
+_APPROVING = frozenset(
+    {
+        "agreement-change/approval",
+        "agreement-change/green-light",
+        "agreement-change/chamber",
+        "agreement-change/ratify",
+    }
+)
+
+
+def _is_approved(event: Draft, events: list[Draft]) -> bool:
+    """'Gave its approval for the signing of the accord': it is approved, and not signed yet."""
+    return event.rule == "signing/signing-of" and any(
+        other.rule in _APPROVING and other.agreement == event.agreement for other in events
+    )
 
 
 def _is_told(event: Draft, events: list[Draft]) -> bool:
+    if event.rule not in _STANDING:
+        return False
     others = (other for other in events if other.agreement and other.rule not in _STANDING)
     same = [other for other in others if event.agreement and other.agreement == event.agreement]
-    return any(other.kind is Kind.AGREEMENT_CHANGE for other in same) or len(same) > 1
+    made = any(other.rule == "signing/work-out" for other in same)  # 'hammered out a deal'
+    return made or any(other.kind is Kind.AGREEMENT_CHANGE for other in same) or len(same) > 1
 
 
 def one_tour(events: list[Draft]) -> list[Draft]:

@@ -13,8 +13,10 @@ from accord.extract.fill.dating import date_of, head_of, is_judged
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_announced_now, is_simple_past
 from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
+from accord.extract.fill.terms import without_terms
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.extract.times import Form, Tense, TimeExpression, month_of
 from accord.model.claims import Kind, Modality
@@ -35,7 +37,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
         own_times(
             match.trigger,
             scene.parsed,
-            scene.line.times,
+            without_terms(event, scene),
             modality=modality,
             day=day,
             words=scene.reader.ontology.words,
@@ -61,6 +63,8 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
             event.when = _pledge_day(event, scene)
+        elif met := _when_they_met(event, match, scene):
+            event.when = met
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene.page, scene.parsed.sentence)
         elif under_way is not None:
@@ -257,6 +261,21 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
     dispatch = scene.page.dateline is not None or scene.order <= _LEAD  # a site may show no dateline
     past = is_simple_past(match.trigger, scene.reader.ontology.words)
     return dispatch and past and setting is Setting.BODY
+
+
+def _when_they_met(event: Draft, match: Match, scene: Scene) -> Stated[When] | None:
+    """'Lee met Diaz on Tuesday. The two signed an accord': on the day of the talks just told."""
+    talks, doers = scene.talks, [x for a in match.arguments if a.relation == "subj" for x in a.actors]
+    if event.kind is not Kind.SIGNING or talks is None or talks.when is None or not doers:
+        return None
+    if not all(x.part in {Part.COLLECTIVE, Part.PRONOUN} for x in doers) or not is_simple_past(
+        match.trigger, scene.reader.ontology.words
+    ):
+        return None
+    near = scene.order - talks.order <= 1 and talks.when.value.precision is Precision.DAY
+    if not near or talks.codes != event.codes:
+        return None
+    return Stated(replace(talks.when.value, basis=Basis.DISCOURSE), talks.when.span, "times/tied")
 
 
 def _is_of_other_days(scene: Scene) -> bool:

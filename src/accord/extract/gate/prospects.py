@@ -20,6 +20,7 @@ from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.wording.bodies import BodyGrammar
+from accord.extract.wording.instruments import type_codes
 from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern, Words
 
@@ -187,6 +188,9 @@ def _needed(
         "stay": inflections.all_forms(words["tie_visit"]),
         "mutual": efforts | set(words["mutual"]),
         "agreement": inflections.all_forms([*titles, "relation", "tie"]),
+        "chamber": inflections.all_forms(words["chambers"]),
+        "signed": inflections.all_forms(type_codes(words["signed_papers"])),
+        "effective": frozenset(words["effective"]),
     }
 
 
@@ -194,8 +198,8 @@ def _groups(
     pattern: Pattern, needed: Mapping[str, frozenset[str]], inflections: Inflections
 ) -> Iterable[frozenset[str]]:
     yield from (needed[need] for need in pattern.needs if need in needed)
-    if pattern.kind is Kind.SIGNING:
-        yield needed["agreement"]
+    if pattern.kind is Kind.SIGNING and "recalled" not in pattern.needs:
+        yield needed["agreement"] | needed["signed"] if "sign" in pattern.verbs else needed["agreement"]
     if pattern.purpose:
         yield inflections.all_forms([*pattern.purpose, *_TALKED])
 

@@ -8,7 +8,19 @@ from accord.extract.drafts import Draft
 from accord.model.claims import Kind
 
 _STEPS = frozenset(
-    f"agreement-change/{step}" for step in ("into-force", "entry-into-force", "expire", "ratify")
+    f"agreement-change/{step}"
+    for step in (
+        "into-force",
+        "entry-into-force",
+        "expire",
+        "ratify",
+        "become-effective",
+        "apply-provisionally",
+        "ratification",
+        "lay-before",
+        "goes-before",
+        "chamber",
+    )
 )
 """Rules of the steps that are told of an agreement without its parties."""
 

@@ -25,7 +25,8 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         if deep.dep_ == "pobj"
     ]
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-    if passive and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children):
+    that = any(child.dep_ == "ccomp" for child in verb.children)
+    if passive and that and any(c.dep_ == "nsubjpass" and c.lower_ == "it" for c in verb.children):
         return [  # 'it was agreed that France and Spain would …'
             deep
             for child in verb.children
@@ -35,6 +36,9 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
         ]
     if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
+    if verb.dep_ == "acl" and len(own) == 1 and own[0].lower_ == "it" and verb.head.dep_ == "dobj":
+        above = verb.head.head  # 'gave notice that it would leave'
+        return [child for child in above.children if child.dep_ == "nsubj"] or own
     if own and _apposed(own[-1], verb):
         own = []
     if own and _labelled(own[-1], verb):

@@ -99,8 +99,8 @@ class PatternIndex:
 def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
     """Yield the matches of a sentence, left to right; for one trigger by precedence up to the first sure one.
 
-    A match that needs a body, an agreement or a fact sheet is not sure: whether there is one is seen when the event
-    is drafted, and the match after it stands where there is none.
+    A match that needs a body, an agreement named here or before, or a fact sheet is not sure: whether there is one
+    is seen when the event is drafted, and the match after it stands where there is none.
     """
     for token in parsed.doc:
         patterns = index.at(token)
@@ -113,7 +113,7 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
                     match = next((one for one in found if one), match)
                 yield match
                 yield from _further(match, actors, index.words)
-                if not {"body", "agreement", "sheet"} & set(match.pattern.needs):
+                if not {"body", "agreement", "sheet", "recalled"} & set(match.pattern.needs):
                     break
 
 

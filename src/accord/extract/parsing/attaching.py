@@ -25,6 +25,10 @@ def attach_clauses(doc: Doc, words: Words) -> None:
                 verb.head = event
         elif verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in words["signed_by"]:
             _attach_to_instrument(verb, words)
+        elif verb.dep_ == "relcl" and _is_step(verb, words):
+            _attach_step(verb, words)
+        elif verb.lemma_.lower() in words["signed_by"]:
+            _turn_to_passive(verb, words)
         elif verb.lemma_.lower() in words["inviting"] and verb.pos_ in _NOUNS:
             _attach_errand(verb)
     _attach_stops(doc)
@@ -42,7 +46,11 @@ def _attach_errand(invitation: Token) -> None:
 
 def _attach_to_instrument(verb: Token, words: Words) -> None:
     """'In the form of the treaty signed in May': the treaty was signed and no form."""
-    if verb.tag_ not in {"VBN", "VBD"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in _RELATIVE]
+    if verb.tag_ not in {"VBN", "VBD"} or own:
+        return
+    if verb.head.lemma_.lower() not in words["agreement"] and (above := _instrument_above(verb.head, words)):
+        verb.head, verb.tag_ = above, "VBN"
         return
     noun = verb.doc[verb.i - 1] if verb.i else verb
     if noun.text == "," and noun.i:
@@ -51,6 +59,51 @@ def _attach_to_instrument(verb: Token, words: Words) -> None:
         return
     if noun.lemma_.lower() in words["agreement"] and verb.head.lemma_.lower() not in words["agreement"]:
         verb.head, verb.tag_ = noun, "VBN"
+
+
+def _instrument_above(noun: Token, words: Words) -> Token | None:
+    """'The accord on the base signed in May': the accord was signed, and not the base that it is on."""
+    for token in noun.ancestors:
+        if token.pos_ in _NOUNS and token.lemma_.lower() in words["agreement"]:
+            return token
+        if token.pos_ != "ADP" and token.dep_ != "pobj":
+            return None
+    return None
+
+
+def _is_step(verb: Token, words: Words) -> bool:
+    """'Which is to be ratified', 'which will enter into force': what a clause tells of an instrument."""
+    told = [verb, *(child for child in verb.children if child.dep_ == "xcomp")]
+    related = any(
+        child.lower_ in _RELATIVE and child.dep_ in {"nsubj", "nsubjpass", "dobj"} for child in verb.children
+    )
+    return related and any(one.lemma_.lower() in words["instrument_steps"] for one in told)
+
+
+def _attach_step(verb: Token, words: Words) -> None:
+    """'Signed an accord at the summit in Kyiv, which is to be ratified': the accord is, and not Kyiv."""
+    instruments = words["agreement"]
+    if verb.head.lemma_.lower() in instruments or verb.doc[max(verb.left_edge.i - 1, 0)].text != ",":
+        return
+    above = _instrument_above(verb.head, words)
+    act = next((token for token in verb.head.ancestors if token.pos_ == "VERB"), None)
+    beside = [c for c in act.children if c.i < verb.i and c.dep_ in {"dobj", "nsubjpass"}] if act else []
+    noun = above or next((one for one in beside if one.lemma_.lower() in instruments), None)
+    if noun is not None and noun != verb.head:
+        verb.head = noun
+
+
+def _turn_to_passive(verb: Token, words: Words) -> None:
+    """'The treaty signed in May by the two is the first': the parse takes the treaty for who signed."""
+    things = [child for child in verb.children if child.dep_ == "nsubj"]
+    if verb.tag_ != "VBD" or len(things) != 1 or things[0].lemma_.lower() not in words["agreement"]:
+        return
+    if any(child.dep_ in {"dobj", "prt", "ccomp", "xcomp"} for child in verb.children):
+        return
+    things[0].dep_, verb.tag_ = "nsubjpass", "VBN"
+    for child in verb.children:
+        if child.lower_ == "by" and child.dep_ == "prep":
+            child.dep_ = "agent"
 
 
 def _attach_stops(doc: Doc) -> None:

@@ -11,6 +11,8 @@ from accord.extract.names.antecedents import PLURAL
 
 _PAIR = re.compile(r"^(?:both\b|(?:the|our|these|those|their) two\b|two\b)", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:countries|nations|states)$", re.IGNORECASE)
+_TWO = frozenset({"the two", "the pair", "the duo"})
+_TWO_MEN = ("one", "other")
 _OPENING = re.compile(
     r"(?:In|On|At|After|Before|During|Ahead of|Following|As|While|When|Since|Upon|Despite|For) [^,.;:\"]{0,90}?"
     r"\b(?:his|her|he|she)\b[^,.;:\"]{1,60}, "
@@ -116,13 +118,19 @@ class Discourse:
             codes = set(self.resolve(actor))
             return tuple(who for who in self.authors if codes & set(who.parties)) or (actor,)
         if actor.part is Part.COLLECTIVE and not actor.plural:
-            return (actor,)  # 'both countries' are nobody in particular
+            return (
+                self._two() if actor.name in _TWO else (actor,)
+            )  # 'both countries' are nobody in particular
         if actor.part is Part.OFFICE and actor.plural and not actor.parties:
             return self._in_post(str(actor.post)) or (actor,)
         if actor.part in {Part.COLLECTIVE, Part.PRONOUN}:
             group = set(self.resolve(actor))
             return tuple(person for person in self.people if group & set(person.parties))
         return (actor,)
+
+    def _two(self) -> tuple[Actor, ...]:
+        """'The two signed', of two who met: those of the last event's persons, where they are two."""
+        return self.people if len(self.people) == len(_TWO_MEN) else ()
 
     def _in_post(self, post: str) -> tuple[Actor, ...]:
         """'The National Security Advisors agreed': those of the last event's persons who hold such an office."""

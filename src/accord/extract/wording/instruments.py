@@ -84,6 +84,11 @@ def type_words(types: Sequence[AgreementType]) -> Mapping[str, str]:
     return {word: entry.code for entry in types for word in entry.words}
 
 
+def type_codes(entries: Sequence[str]) -> Mapping[str, str]:
+    """Return the codes of types by their words, of a list of entries such as 'plan=framework'."""
+    return dict(entry.split("=", 1) for entry in entries)
+
+
 def instrument_at(token: Token, types: Mapping[str, str], words: Words) -> Instrument | None:
     """Return the agreement whose head noun is `token`, or None where it is no word for one."""
     first, last = _edges(token, words)

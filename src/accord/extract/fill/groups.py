@@ -1,0 +1,58 @@
+"""Organisations that are named beside those who sign, and are no party themselves (codebook, rulings 16 and 18)."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Actor
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+_STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+_MODIFYING = frozenset({"compound", "amod", "nmod", "poss"})
+
+
+def drop_groups(event: Draft, match: Match, scene: Scene) -> None:
+    """Leave out who only tells which neighbours, whose model treaty or under whose auspices."""
+    if event.kind not in _STEPS or len(event.parties) < _MANY:
+        return
+    for argument in match.arguments:
+        for actor in argument.actors:
+            beside = set(actor.parties) & event.codes
+            if len(event.codes - beside) > 1 and _is_beside(event, actor, scene):
+                for code in beside:
+                    del event.parties[code]
+    for actor in scene.actors.actors:
+        if len(event.parties) >= _MANY and _lends_patronage(actor, scene):
+            for code in set(actor.parties) & event.codes:
+                del event.parties[code]
+
+
+_MANY = 3
+
+
+def _is_beside(event: Draft, actor: Actor, scene: Scene) -> bool:
+    """'Its ASEAN neighbours, A and B', 'the SADC Protocol', signed by members of these."""
+    ontology = scene.reader.ontology
+    group = [ontology.party(code) for code in actor.parties if code not in ontology.state_codes]
+    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if len(group) != 1 or span is None or span.root.dep_ not in _MODIFYING:
+        return False
+    noun, members = span.root.head, len(set(group[0].members) & event.codes)
+    named_for = noun.lemma_.lower() in ontology.words["agreement"]
+    fellows = {noun.lemma_.lower(), noun.lower_.removesuffix("s")} & {*ontology.words["fellows"]}
+    return members > 1 if named_for else members > 0 and bool(fellows)
+
+
+def _lends_patronage(actor: Actor, scene: Scene) -> bool:
+    """'Under the auspices of the African Union', 'in the presence of the King of Morocco'."""
+    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    words = set(scene.reader.ontology.words["patronage"])
+    token = span.root if span else None
+    for _ in range(4):
+        if token is None or token.head == token or token.pos_ in {"VERB", "AUX"}:
+            return False
+        token = token.head
+        if token.lemma_.lower() in words | {"auspex"} and token.dep_ == "pobj":
+            return True
+    return False

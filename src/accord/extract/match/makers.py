@@ -1,0 +1,37 @@
+"""Who makes an agreement and who only approves it: a parliament endorses what a government has signed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import objects, subjects
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_by_chamber(verb: Token, words: Words) -> bool:
+    """'The Senate endorsed the treaty', 'both houses of parliament passed it', but not the White House."""
+    return any(is_chamber(head, words) for head in subjects(verb, words))
+
+
+def is_chamber(noun: Token, words: Words) -> bool:
+    """Say whether a noun names a parliament, a house of one, its members, or a cabinet."""
+    if not {noun.lemma_.lower(), noun.lower_.removesuffix("s")} & {*words["chambers"]}:
+        return False
+    return not any(child.lower_ in words["no_chamber"] for child in noun.lefts)
+
+
+def has_no_object(verb: Token) -> bool:
+    """'Signed for Chad', 'signing for Mali was Lee': nothing is said of what was signed."""
+    return not any(child.dep_ in {"ccomp", "nsubjpass", "dobj"} for child in verb.children) and not objects(
+        verb
+    )
+
+
+def is_effective(verb: Token, words: Words) -> bool:
+    """'Became effective', 'becomes fully operational'."""
+    return any(
+        child.dep_ in {"acomp", "oprd"} and child.lower_ in words["effective"] for child in verb.children
+    )
