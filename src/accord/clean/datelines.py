@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from accord.clean.days import Order, read_day
 from accord.model.documents import Dateline
@@ -15,6 +16,8 @@ from accord.ontology.page_rules import DatelineRule, Layout, PageRules
 _WINDOW = 250
 _BLOCKS = 3
 _PLACE_LINE = 120
+_HEADLINE = 160
+"""Code points at most of a headline, or of a line that tells the day or the author, below which a report may open."""
 _YEAR = re.compile(r"(?:1[89]|20)(?<!\d{3})\d{2}(?!\d)")
 _SMALL = frozenset({"au", "de", "del", "da", "do", "la", "le", "of", "the", "es", "sur", "al", "and"})
 
@@ -48,11 +51,25 @@ def find_dateline(
     `speech` is where a transcript's first speech begins, or None where the text is none.
     """
     blocks = [block for block in layout.blocks if block.end > body][:_BLOCKS]
-    found = [d for block in blocks if (d := _opening(layout.text, block, rules, given, speech)) is not None]
+    under = sorted(set(_below_headline(layout, blocks[:1])) - {*blocks})
+    found = [d for one in blocks if (d := _opening(layout.text, one, rules, given, speech)) is not None]
+    told = [d for one in under if (d := _opening(layout.text, one, rules, given, speech)) is not None]
+    found = sorted([*found, *(d for d in told if d.place)], key=lambda d: d.span)
     if speech is not None:
         found = [d for d in found if d.span.start < speech]
         found += _place_lines(layout, body, speech)
     return _joined(found)
+
+
+def _below_headline(layout: Layout, first: Iterable[Span]) -> Iterable[Span]:
+    """Yield the lines of the first block above which stands a headline: one that ends without a full stop."""
+    for block in first:
+        lines = [line for line in layout.openings if block.start <= line.start < block.end][: _BLOCKS + 1]
+        for above, line in pairwise(lines):
+            words = above.of(layout.text)
+            if words[-1] in '.!?”",' or len(words) > _HEADLINE:
+                return
+            yield line
 
 
 def place_name(words: str) -> str:

@@ -109,6 +109,8 @@ def read_stamp(
 def _in_figures(found: re.Match[str], order: Order | None) -> date | None:
     first, second, year = int(found[1]), int(found[3]), int(found[4])
     by_day, by_month = _day(year, second, first), _day(year, first, second)
+    if found[2] == "." and by_day:
+        return by_day  # where full stops part the figures, the day comes first
     if order is None:
         return (by_day or by_month) if by_day == by_month or not (by_day and by_month) else None
     return by_day if order is Order.DAY else by_month

@@ -17,6 +17,7 @@ from accord.extract.names.company import CompanyWords
 from accord.extract.names.delegations import DelegationWords
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.offices import Offices, compile_offices
+from accord.extract.names.venues import Venues
 from accord.extract.parsing.parse import Ends, load_model
 from accord.extract.parsing.shadow import fold
 from accord.extract.wording.bodies import BodyGrammar
@@ -101,6 +102,11 @@ class Reader:
     def passing(self) -> Passing:
         """The expressions that name an area in passing."""
         return Passing.of(self.ontology.words)
+
+    @cached_property
+    def venues(self) -> Venues:
+        """The words of houses and sorts of towns in which something is done."""
+        return Venues.of(self.ontology.words)
 
     @cached_property
     def titles(self) -> TitleWords:

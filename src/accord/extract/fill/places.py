@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.venues import name_of
 from accord.extract.parsing.parse import Parsed
 from accord.model.claims import Place
 
@@ -22,7 +23,8 @@ FAR_CLAUSE = 15
 
 _LOCATED = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE, Sort.OFFICE})
 _BEFORE = re.compile(
-    r"\b(?:in|at|here in|hosted by|outside|near|aboard|over to) (?:the )?"
+    r"\b(?:in|at|inside|here in|hosted by|outside|near|aboard|over to) (?:the )?"
+    r"(?:(?-i:[A-Z])[\w-]+(?:'s)? (?=[a-z, ]+$))?"
     r"(?:(?:central|downtown|northern|southern|eastern|western|nearby|coastal|resort|port|capital) ){0,3}"
     r"(?:(?:city|capital|town|village|port|resort|province|region|states?|island) of |(?:city|capital|town),? )?$",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ def place_of(
     """
     text = parsed.shadow.text
     if there := _place_of_relative(trigger, parsed, hits):
-        return Place(text[there.start : there.end], there.party), there
+        return Place(name_of(there, text), there.party), there
     lead = _lead(trigger, text, hits) if towards else _BEFORE
     found = [
         hit
@@ -69,7 +71,7 @@ def place_of(
     if not near:
         return None
     hit = _town(near[0], hits, text)
-    return Place(text[hit.start : hit.end], hit.party), hit
+    return Place(name_of(hit, text), hit.party), hit
 
 
 _END = re.compile(r"(?:, [A-Z]\w+)?(?:,? (?:on|last|this|today|yesterday|earlier)\b[^,;]{0,30})?[.;]?\s*")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
@@ -13,10 +15,12 @@ from accord.extract.fill.stays import clause_under_way
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.match.matching import Match
+from accord.extract.match.whereabouts import is_here
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.venues import with_venues
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality, Place
-from accord.model.dates import Basis
+from accord.model.dates import Basis, Precision
 from accord.model.documents import Page
 
 if TYPE_CHECKING:
@@ -33,7 +37,10 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         event.distant = True
         return
     towards = event.kind is Kind.VISIT
-    hits = [hit for hit in scene.line.hits if not _is_of_body(event, hit, scene)]
+    reader, text = scene.reader, scene.parsed.shadow.text
+    land = _capitals(scene)
+    named = with_venues(text, scene.line.hits, reader.venues, land, houses=not towards)
+    hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
     found = place_of(match.trigger, scene.parsed, hits, towards=towards)
     if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
         found = None
@@ -58,6 +65,24 @@ def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:
     if event.body is None or hit.party:
         return False
     return event.body.span.start <= scene.parsed.shadow.span(hit.start, hit.end).start < event.body.span.end
+
+
+def _capitals(scene: Scene) -> Mapping[str, str]:
+    """Return the capital of each party, by the name by which the report itself calls it."""
+    said = scene.page.document.text
+    return {
+        party.code: next((name for name in party.capitals if name in said), party.capitals[0])
+        for code in {hit.party for hit in scene.line.hits if hit.party}
+        for party in [scene.reader.ontology.party(code)]
+        if party.capitals
+    }
+
+
+def _is_of_post(hit: Hit, scene: Scene) -> bool:
+    """'Under-Secretary at the Ministry of Trade Ali Kone': where somebody serves is not where something was done."""
+    return hit.sort is Sort.PLACE and any(
+        person.name and person.start <= hit.start and hit.end <= person.end for person in scene.line.people
+    )
 
 
 _CALL = re.compile(
@@ -129,8 +154,22 @@ def _fill_place_of_stay(event: Draft, match: Match, scene: Scene) -> None:
         return
     going_on = clause_under_way(match.trigger, scene.reader.ontology.words) is not None
     elsewhere = event.place is not None and event.place.value.country != hit.party
+    going_on = going_on or is_here(match.trigger, towards=False) or _has_just_come(event, match, scene)
     if going_on and not elsewhere and hit.party not in _visiting(event, match, scene):
         event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
+
+
+_COMING = frozenset({"arrive", "land", "reach", "come", "fly"})
+
+
+def _has_just_come(event: Draft, match: Match, scene: Scene) -> bool:
+    """'COLOMBO: The minister arrived in Sri Lanka on Monday': who came to the land of the dateline is in its town."""
+    day = (scene.page.dateline.day if scene.page.dateline else None) or scene.page.day
+    come = event.modality.value is Modality.OCCURRED and match.trigger.lemma_ in _COMING
+    if event.when is None or day is None or not come:
+        return False
+    when = event.when.value
+    return when.precision is Precision.DAY and 0 <= (day - when.first).days <= _STAY
 
 
 def _visiting(event: Draft, match: Match, scene: Scene) -> set[str]:
@@ -167,7 +206,12 @@ def _is_seat(place: str, event: Draft, scene: Scene) -> bool:
 def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
     """What a dispatch tells of its own day took place where it was sent from (codebook, ruling 25)."""
     dateline = scene.page.dateline
-    if dateline is None or dateline.place is None or event.kind in _NOWHERE:
+    if dateline is None or dateline.place is None:
+        return
+    if is_here(match.trigger, towards=False):
+        event.place = _at_dateline(scene)
+        return
+    if event.kind in _NOWHERE:
         return
     if event.when is None:
         if event.kind in _NEWS and is_perfect(match.trigger):
@@ -175,8 +219,31 @@ def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.when.rule == "times/under-way":
         return
-    if event.when.value.first == (dateline.day or scene.page.day) or event.when.value.basis is Basis.DATELINE:
-        hit = _place_of_dateline(scene.page, scene.reader)
-        event.place = Stated(
-            Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline"
-        )
+    day = dateline.day or scene.page.day
+    if (
+        event.when.value.first == day
+        or event.when.value.basis is Basis.DATELINE
+        or _is_lately(event, day, scene)
+    ):
+        event.place = _at_dateline(scene)
+
+
+_LATELY = 2
+"""Days before a dispatch from one of the parties within which what it tells without a place was done there."""
+
+
+def _is_lately(event: Draft, day: date | None, scene: Scene) -> bool:
+    """'LIMA, May 4 - The ministers of Peru and Chad met on Monday': the dispatch comes from where they met."""
+    hit = _place_of_dateline(scene.page, scene.reader)
+    if event.when is None or day is None or hit is None or hit.party not in event.codes or scene.official:
+        return False
+    when = event.when.value
+    told = when.basis in {Basis.WEEKDAY, Basis.RELATIVE} and when.precision is Precision.DAY
+    return told and 0 <= (day - when.first).days <= _LATELY and event.kind in _NEWS
+
+
+def _at_dateline(scene: Scene) -> Stated[Place]:
+    dateline, hit = scene.page.dateline, _place_of_dateline(scene.page, scene.reader)
+    assert dateline is not None
+    assert dateline.place is not None
+    return Stated(Place(dateline.place, hit.party if hit else None), dateline.span, "place/dateline")

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 _COUNTRY = frozenset({"country", "kingdom", "republic", "sultanate", "emirate", "federation"})
 
 
-def is_here(token: Token) -> bool:
-    """'Arrived here', 'here on a visit': the place from which the dispatch was sent."""
+def is_here(token: Token, *, towards: bool = True) -> bool:
+    """'Arrived here', 'here on a visit': the place from which the dispatch was sent.
+
+    `towards` takes 'to the country' for the same.
+    """
     near = [token, token.head, token.head.head]
     return (
-        is_to_the_country(token)
+        (towards and is_to_the_country(token))
         or any(child.lower_ == "here" for one in near for child in one.children)
         or any(one.lower_ == "here" for one in near)
     )

@@ -17,11 +17,11 @@ from accord.extract.parsing.shadow import fold
 from accord.ontology.schema import Ontology, PostSort, PostWord, Rank
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_INITIALS = r"(?:[ZSCKGDT]h|Y[aeu]|Ts)\."
-"""'Zh.', 'Kh.', 'Yu.': initials of names written in other alphabets."""
+_INITIALS = r"(?:[ZSCKGDT]h|Y[aeu]|Ts|Md|Mohd|Muhd|Moh|Abd|Wm|Ma)\."
+"""'Zh.', 'Kh.', 'Yu.': initials of names written in other alphabets, and given names cut short ('Md.')."""
 _JOINED = rf"[{_UPPER}][a-z]{{0,2}}\.[{_UPPER}][\w\-]*\w"
 """An initial that stands right before a name ('D.Tsogtbaatar')."""
-_WORD = rf"[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w"
+_WORD = rf"[{_UPPER}]'[{_UPPER}][\w\-]*\w|[{_UPPER}][\w\-]*\w(?:'(?!s\b)[a-z][\w\-]+)?"
 _CAPITAL = rf"(?:{_JOINED}|{_INITIALS}|{_WORD}|[A-Z]\.(?:[A-Z]\.)*|[A-Z]\b)"
 _PARTICLE = r"(?:al-|el-|bin|ibn|al|el|de|del|della|da|dos|di|du|van der|van|von der|von|den|ter|zu|le|la)"
 NAME = rf"(?:(?<!\w){_PARTICLE}[ -]?)?{_CAPITAL}(?:,? Jr\.|(?: {_PARTICLE})?[ ]?(?:(?<=-)|(?<= )){_CAPITAL}){{0,4}}"
@@ -32,6 +32,8 @@ _NAME_END = re.compile(rf"({NAME})$")
 
 
 _SHORT = 3
+_NAMES_TOO = frozenset({"Said"})
+"""Verbs of headlines that are names too: 'Ali Said, the envoy'."""
 _NUMERALS = frozenset({"II", "III", "IV", "VI"})
 _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 
@@ -53,11 +55,14 @@ class Offices:
     heads: dict[str, PostWord]
     proper: dict[str, str]
     not_names: frozenset[str]
+    never_names: frozenset[str]
     envoy: re.Pattern[str]
     serving: re.Pattern[str]
     between: re.Pattern[str]
     leads: re.Pattern[str]
     ranking: frozenset[str]
+    styled: re.Pattern[str]
+    houses: re.Pattern[str]
     acting: re.Pattern[str]
     nouns: daachorse.CharwiseDoubleArrayAhoCorasick
     fields: frozenset[str]
@@ -114,7 +119,7 @@ class Offices:
         """
         match = _NAME.match(text, start)
         office = self.post.match(text, start)
-        if match is None or (office and " " in office[0]):
+        if match is None or (office and (" " in office[0] or office[0].lower() in self.never_names)):
             return None
         words = match[0].split(" ")
         kept: list[str] = []
@@ -123,7 +128,9 @@ class Offices:
             if kept and bare in _NUMERALS:
                 kept.append(word)  # 'King Abdullah II', but not 'Minister of Finance II Ann Lee'
                 continue
-            if bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names):
+            too = bool(kept) and bare in _NAMES_TOO and text[match.end() : match.end() + 1] in {",", ")"}
+            verb = bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names)
+            if verb and not too:
                 break  # 'SAYS' of a headline in capitals too
             kept.append(word)
         if not kept or len(" ".join(kept)) < 2:
@@ -148,29 +155,12 @@ def compile_offices(ontology: Ontology) -> Offices:
     bodies = {word.lower() for word in ontology.words["institution"]} | {"side"}
     heads = {fold(w.phrase).lower(): w for w in by_sort[PostSort.HEAD] if w.phrase.lower() not in bodies}
     persons = [word for word in by_sort[PostSort.PROPER] if word.person]
-    portfolio = _any([*(w.phrase for w in by_sort[PostSort.PORTFOLIO])])
-    modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
-    head = _any([*heads, *(w.phrase for w in persons)])
-    counted = (
-        r"(?!(?:first|second|third|fourth|fifth),)"  # 'Second, President Lee …' begins a list's second point
-    )
-    before = rf"{counted}(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
-    institution = _any(ontology.words["institution"])
-    ends = _any(ontology.words["unit_ends"])
-    plain = _any(name.lower() for name in ontology.words["institution"])  # 'the Lithuanian parliament'
-    body = rf"(?-i:(?:[A-Z][\w\-]+ ){{0,4}}(?:{institution})\b|(?:[A-Z][\w\-]+ ){{1,2}}(?:{plain}|{ends})\b)"
-    unit = rf"(?:{body}|{portfolio}|(?-i:[A-Z][\w\-]+))"
-    link = r"(?:'s | of the | of | for | & |/)"
-    subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
-    after = rf"(?:-(?:general|designate|elect)\b)?(?: (?:of|for)(?: the)? {subject})?"
-    beside = rf"(?:(?<=ffairs)(?:,| and|, and) (?-i:(?=[A-Z]))(?:{portfolio})\b)*"
-    first = (w.phrase for sort in (PostSort.MODIFIER, PostSort.PORTFOLIO) for w in by_sort[sort])
-    begun = (fold(phrase).strip() for phrase in (*heads, *(w.phrase for w in persons), *first))
-    post = Sought.of(re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{beside}{after}", re.IGNORECASE), begun)
+    post = _posts(ontology, heads, persons, by_sort)
     rank = _ranks([w.phrase for w in by_sort[PostSort.RANK]])
     proper = {fold(w.phrase).lower(): str(w.party) for w in by_sort[PostSort.PROPER] if w.party}
     calendar = (word.title() for group in ("month", "weekday") for word in ontology.words[group])
     not_names = frozenset([*ontology.words["not_names"], *calendar])
+    never = frozenset(ontology.words["never_names"])
     envoy = re.compile(rf"\b(?:{_any(ontology.words['envoys'])})s?\b", re.IGNORECASE)
     serving = re.compile(rf"\b(?:{_any(ontology.words['servants'])})$", re.IGNORECASE)
     epithets = _any(ontology.words["epithets"])
@@ -179,14 +169,90 @@ def compile_offices(ontology: Ontology) -> Offices:
         sorted({*heads, *(fold(w.phrase).strip().lower() for w in persons)})
     )
     acting = re.compile(rf"\b(?:{_any(head for head, word in heads.items() if word.acts)})s?\b")
-    fields = {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
+    fields = _field_words(by_sort)
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
     family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
     names = (frozenset(fields), plurals, family_first, strange, royal, _called(heads), ontology.state_codes)
-    rules = (*_ranking(ontology), acting, nouns, *names)
-    return Offices(post, rank, heads, proper, not_names, envoy, serving, between, *rules)
+    styled = re.compile(rf"(?:{_any(ontology.words['styles'])}) (?=[A-Z])")
+    units = (*ontology.words["institution"], *ontology.words["office_units"])
+    owned = re.compile(rf"\b(?:{_any(units)}) $")
+    rules = (*_ranking(ontology), styled, owned, acting, nouns, *names)
+    return Offices(post, rank, heads, proper, not_names, never, envoy, serving, between, *rules)
+
+
+def _posts(
+    ontology: Ontology,
+    heads: Iterable[str],
+    persons: Sequence[PostWord],
+    by_sort: Mapping[PostSort, Sequence[PostWord]],
+) -> Sought:
+    """The names of offices: what stands before the head, the head, its field, and where or whom it serves."""
+    portfolio = _any([*(w.phrase for w in by_sort[PostSort.PORTFOLIO])])
+    modifier = _any([w.phrase for w in by_sort[PostSort.MODIFIER]])
+    head = _any([*heads, *(w.phrase for w in persons)])
+    counted = (
+        r"(?!(?:first|second|third|fourth|fifth),)"  # 'Second, President Lee …' begins a list's second point
+    )
+    before = rf"{counted}(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
+    institution = _any(ontology.words["institution"])
+    ends, houses = (_any(ontology.words[key]) for key in ("unit_ends", "office_units"))
+    plain = _any(name.lower() for name in ontology.words["institution"])  # 'the Lithuanian parliament'
+    body = rf"(?-i:(?:[A-Z][\w\-]+ ){{0,4}}(?:{institution}|{houses})\b|(?:[A-Z][\w\-]+ ){{1,2}}(?:{plain}|{ends})\b)"
+    plain_unit = rf"(?:{portfolio}|(?-i:[A-Z][\w\-]+))"
+    fields = _field_words(by_sort)
+    field = _field(
+        fields | {word.lower() for word in ontology.words["field_words"]}, _any(ontology.words["after_field"])
+    )
+    beside = rf"(?:(?:(?<=ffairs)|(?<=inance)|(?<=efense))(?:, and |, | and | & )(?-i:(?=[A-Z])){field})?"
+    link = r"(?:'s | of the | of | for | & |/)"
+    unit = rf"(?:{body}|{field}|{plain_unit})"
+    subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
+    task = rf" (?:of|for|in charge of|responsible for)(?: the)? {subject}"
+    after = rf"(?:-(?:general|designate|elect)\b)?(?:{task}){{0,2}}"
+    after += _within(ontology, field, subject)
+    first = (w.phrase for sort in (PostSort.MODIFIER, PostSort.PORTFOLIO) for w in by_sort[sort])
+    begun = (fold(phrase).strip() for phrase in (*heads, *(w.phrase for w in persons), *first))
+    return Sought.of(re.compile(rf"\b{before}(?:{head})(?:e?s)?\b{beside}{after}", re.IGNORECASE), begun)
+
+
+def _field_words(by_sort: Mapping[PostSort, Sequence[PostWord]]) -> set[str]:
+    return {word.lower() for w in by_sort[PostSort.PORTFOLIO] for word in re.findall(r"\w+", w.phrase)}
+
+
+def _field(words: Iterable[str], after: str) -> str:
+    """'Economy and Sustainable Development': a field that no list knows whole, of words that fields are told in.
+
+    One strange word may stand before a known one; what is an office's own field ('and Trade Minister') is left out.
+    """
+    abstract = r"(?!Clement)[A-Z]\w{2,}(?:tion|sion|ment|ity|ism|ship|logy|ture)s?\b"
+    known = rf"(?-i:(?=[A-Z])(?i:{_by_letter(words)})\b|{abstract})"
+    one = rf"(?:(?-i:[A-Z][\w\-]+) )?{known}"
+    joint = r"(?:, and |, | and | & |/| )"
+    own = rf"(?!{joint}(?:(?-i:[A-Z][\w\-]+) ){{0,2}}(?:{after})\b)"
+    return rf"{one}(?:{joint}{one}){{0,6}}{own}"
+
+
+def _within(ontology: Ontology, field: str, subject: str) -> str:
+    """What else tells whom somebody serves: 'in the Ministry of Trade', 'to the Premier', 'on Trade and Investment'."""
+    house = _any(ontology.words["houses"])
+    junior = _any_before(ontology.words["junior_offices"])
+    served = _any(ontology.words["served"])
+    inside = (
+        rf" (?:in|at) (?:the |(?-i:[A-Z][\w\-]+)'s )?(?-i:(?:[A-Z]\w+ ){{0,2}}(?:{house})\b)"
+        rf"(?: (?:of|for)(?: the)? {subject})?"
+    )
+    return (
+        rf"(?:{junior} to the (?:{served})\b)?"
+        rf"(?:(?<=[a-z]) on (?-i:(?=[A-Z])){field}(?=,? (?-i:[A-Z])))?"
+        rf"(?:(?P<junior>{junior})?{inside}(?(junior)|(?=,? (?-i:[A-Z]))))?"
+    )
+
+
+def _any_before(words: Iterable[str]) -> str:
+    """Any of the words right before; each has a length of its own."""
+    return "(?:" + "|".join(rf"(?<={re.escape(fold(word))})" for word in words) + ")"
 
 
 def _ranks(ranks: Sequence[str]) -> Sought:
@@ -221,6 +287,16 @@ def _strange(entries: Iterable[str]) -> dict[str, re.Pattern[str]]:
         code: re.compile(rf"\b(?:{offices.strip()})s?\b", re.IGNORECASE)
         for code, _, offices in (entry.partition(":") for entry in entries)
     }
+
+
+def _by_letter(phrases: Iterable[str]) -> str:
+    """The alternatives of `_any` by their first letter, so that few of many are tried."""
+    folded = {fold(phrase).strip() for phrase in phrases} - {""}
+    letters = sorted({phrase[0].lower() for phrase in folded})
+    return "|".join(
+        re.escape(letter) + f"(?:{_any(p[1:] for p in folded if p[0].lower() == letter) or ''})"
+        for letter in letters
+    )
 
 
 def _any(phrases: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.offices import Offices
+from accord.extract.names.owners import parties_left, parties_right
 
 _APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
 """What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
@@ -15,17 +16,9 @@ _COUNTED = re.compile(r"\w-members?$")
 """'A ten-member team': so many it has, and nobody's office."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
-_OF = re.compile(r" (?:of|from|for) (?:the )?(?:\w+ of )?")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
-_WHERE = re.compile(r"\b(?:in|at|from|to|through|across)(?: the)? $", re.IGNORECASE)
-_SUMMIT = re.compile(
-    r"\b(?:at|during|throughout|after|before|following|beyond|ahead of|(?:sidelines|margins) of) the $",
-    re.IGNORECASE,
-)
 _TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
 _INSIDE = re.compile(r"\b[Ii]n $")
-_PORTFOLIO = re.compile(r"(?:'s)? (?:[A-Z][a-z]{3,}(?:,? and |, | & | )){1,5}")
-_PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
 _SENDING = frozenset({Sort.STATE, Sort.ADJECTIVE})
 _NEAR = 40
@@ -67,12 +60,33 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
-    found = [_as_held(text, person, hits) for person in found]
+    found = _with_houses(text, [_as_held(text, person, hits) for person in found])
     found = _with_masters(text, _with_titles(text, found, offices), offices)
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
+
+
+_HOUSE = re.compile(r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Pp]arliament)$")
+
+
+def _with_houses(text: str, found: Sequence[Person]) -> list[Person]:
+    """'The Omani Foreign Ministry Undersecretary Ali Kone': the house tells whose office it is."""
+    kept: list[Person] = []
+    for person in found:
+        house = kept[-1] if kept else None
+        if house and _is_house_of(text, house, person):
+            kept[-1] = replace(person, start=house.start, parties=house.parties)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_house_of(text: str, house: Person, person: Person) -> bool:
+    if house.name is not None or person.parties or not _HOUSE.search(house.post or ""):
+        return False
+    return text[house.end : person.start] in {" ", "'s "}
 
 
 def _as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:
@@ -170,7 +184,11 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
         end = _accredited(text, start, end, hits)
     post = text[start:end].strip()
     name: str | None = None
-    parties, start = _parties_left(text, start, [hit for hit in hits if hit.sort in _NAMING], offices)
+    naming = [hit for hit in hits if hit.sort in _NAMING]
+    parties, start = parties_left(text, start, naming, offices)
+    force = next((h for h in naming if h.start < start < h.end <= end and h.sort is Sort.ACTOR), None)
+    if force and not parties:  # 'Chadian Army Chief Lee': the force and its chief share a word
+        parties, start = [str(force.party)], force.start
     another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
     group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
     if not another and not group:
@@ -186,9 +204,9 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     listed = several and any(hit.end == end for hit in hits)
     after: tuple[str, ...] = ()
     if not parties:
-        after, end = _parties_right(text, end, hits, listed=listed, one=not several)
+        after, end = parties_right(text, end, hits, listed=listed, one=not several)
     elif name and text[:begin].endswith(" ") and _is_of_many(text, start, hits):
-        after, end = _parties_right(text, end, hits, listed=False)
+        after, end = parties_right(text, end, hits, listed=False)
         parties = [] if after else parties
     if name is None:
         towns = [
@@ -237,89 +255,15 @@ def _plural(post: str, offices: Offices) -> bool:
     return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in offices.heads)
 
 
-def _parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> tuple[list[str], int]:
-    """Return the parties of a list that ends right before the office, and where that list begins."""
-    parties: list[str] = []
-    nearest: Hit | None = None
-    start = _whole_portfolio(text, start, hits, offices)
-    for hit in reversed([h for h in hits if h.end <= start]):
-        gap = text[hit.end : start]
-        if not (offices.between.match(gap) if not parties else _LIST.match(gap)) or _is_where(text, hit, gap):
-            break
-        if parties and gap == ", " and _is_where_then_who(text, hit, nearest):
-            break
-        nearest = hit
-        parties.insert(0, str(hit.party))
-        start = hit.start
-    owner = _owner(text, start, hits) if len(parties) == 1 else None
-    return ([str(owner.party)], owner.start) if owner else (parties, start)
-
-
-def _whole_portfolio(text: str, start: int, hits: list[Hit], offices: Offices) -> int:
-    """Return where the office begins: 'Chadian Water and Forests Minister' has a portfolio that no list knows."""
-    near = next((h for h in reversed(hits) if h.end <= start and h.sort in _SENDING), None)
-    if near is None or not text.startswith(("Minister", "Ministry"), start):
-        return start
-    gap = text[near.end : start]
-    words = re.findall(r"\w+", gap)
-    unknown = _PORTFOLIO.fullmatch(gap) and not any(word in offices.not_names for word in words)
-    return near.end + (3 if gap.startswith("'s ") else 1) if unknown else start
-
-
-def _is_where_then_who(text: str, hit: Hit, nearest: Hit | None) -> bool:
-    """'On a tour of Chad and Mali, Peruvian Minister Diaz …': a state before the adjective of another opens no list."""
-    if nearest is None or nearest.sort is not Sort.ADJECTIVE:
-        return False
-    return (
-        hit.sort in {Sort.STATE, Sort.CAPITAL} and not text[hit.start : hit.end].isupper()
-    )  # 'U.S., Chadian …'
-
-
-def _owner(text: str, start: int, hits: Sequence[Hit]) -> Hit | None:
-    """'Indian G20 Sherpa', 'the U.S. NATO ambassador': who is sent to a body acts for the state that sends him."""
-    body = any(hit.start == start and hit.sort is Sort.ORGANISATION for hit in hits)
-    owners = [hit for hit in hits if body and hit.sort in _SENDING and text[hit.end : start] in {" ", "'s "}]
-    return owners[-1] if owners else None
-
-
-def _is_where(text: str, hit: Hit, gap: str) -> bool:
-    """'In Turkey Minister Lee met …': a state after 'in' is where, unless it owns the office ('in Turkey's …')."""
-    before = text[: hit.start]
-    if hit.sort is Sort.ORGANISATION:
-        return bool(_SUMMIT.search(before))  # 'at the G20 President Lee met …'
-    return hit.sort in _PLACES and not gap.startswith("'") and bool(_WHERE.search(before))
-
-
-def _parties_right(
-    text: str, end: int, hits: list[Hit], *, listed: bool, one: bool = True
-) -> tuple[tuple[str, ...], int]:
-    """'of India', 'of Japan, India' after an office or name; `listed` if a list has begun before `end`.
-
-    `one` person acts for one party: 'the Prime Minister of Japan, NATO' begins a list of others.
-    """
-    parties: list[str] = []
-    for hit in (h for h in hits if h.start >= end):
-        gap = text[end : hit.start]
-        if not (_OF.fullmatch(gap) if not (parties or listed) else _LIST.match(gap)):
-            break
-        if (one and parties) or _is_area(text, hit):
-            break
-        parties.append(str(hit.party))
-        end = hit.end
-    return tuple(parties), end
-
-
-def _is_area(text: str, hit: Hit) -> bool:
-    """'Leaders from NATO's eastern flank' are none of the organisation itself."""
-    return hit.sort is Sort.ORGANISATION and text[hit.end : hit.end + 2] in {"'s", "' "}
-
-
 def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
     at = end
     if text[at : at + 2] == ", " and sure:
         rank = offices.rank.match(text, at + 2)
         name = offices.name_at(text, rank.end() if rank else at + 2)
-        if offices.post.match(text, at + 2):
+        style = offices.styled.match(text, at + 2)
+        if style:  # 'the Minister for Tourism, Ambassador Ann Lee, met'
+            name = offices.name_at(text, style.end())
+        elif offices.post.match(text, at + 2):
             return None, end  # 'the Nepali minister, President Lee said': another person with another office
         if name and _APART.match(text, name.end()) and " " in name[0]:
             return name[0], name.end()
@@ -327,7 +271,10 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
     if text[at : at + 1] != " ":
         return None, end
     rank = offices.rank.match(text, at + 1)
-    name = offices.name_at(text, rank.end() if rank else at + 1)
+    begin = rank.end() if rank else at + 1
+    style = offices.styled.match(text, begin)
+    styled = offices.name_at(text, style.end()) if style else None
+    name = styled if styled and " " in styled[0] else offices.name_at(text, begin)
     return (name[0], name.end()) if name else (None, end)
 
 
@@ -363,7 +310,7 @@ def _ranked(
     for match in titles:
         name = offices.name_at(text, match.end())
         if name and not any(p.start < name.end() and match.start() < p.end for p in [*found, *ranked]):
-            parties, _ = _parties_right(text, name.end(), hits, listed=False)
+            parties, _ = parties_right(text, name.end(), hits, listed=False)
             ranked.append(Person(match.start(), name.end(), name[0], None, parties))
     return ranked
 

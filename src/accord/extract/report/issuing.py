@@ -16,6 +16,9 @@ from accord.ontology.papers import printed
 _AT = re.compile(r" \(([A-Z][\w .'-]+)\)$")
 """'The Citizen (Lagos)': the town of a paper whose name others bear too."""
 
+_COME = re.compile(r"\b(?:arriv(?:ed?|es|ing)|landed|reached) here\b|\bhere\b[^.]{0,60}\bvisit to\b")
+"""'The Minister arrived here on a visit to Chad', where only Chad is named: one of the paper's own came there."""
+
 _STATELY = frozenset({Sort.STATE, Sort.ADJECTIVE})
 
 
@@ -42,7 +45,9 @@ def home(
         own = None
     if own is None or abroad is None:
         return own or abroad or _receiving(reader, people)
-    return abroad if abroad in _spoken_of(hits) else own
+    alone = {hit.party for line in hits for hit in line if hit.sort in _STATELY} == {abroad}
+    came = alone and _COME.search(page.document.text) is not None
+    return abroad if abroad in _spoken_of(hits) and not came else own
 
 
 def _is_about_others(own: str, hits: Sequence[Sequence[Hit]]) -> bool:

@@ -1,0 +1,105 @@
+"""Places that no list knows: the house in which an act was done, the town told by its state, 'the Kenyan capital'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from accord.extract.names.lexicon import Hit, Sort
+from accord.ontology.frames import Words
+
+_LAND = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE})
+_TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
+_NAME = r"[A-ZÀ-Þ][\w'.-]*(?: (?:(?:de|del|al|el|la|of|the) )?[A-ZÀ-Þ][\w'-]*){0,2}"
+_IN_TOWN = re.compile(r"(?:, | in | in the city of |, in )")
+"""What stands between a house and its town: 'State House, Lusaka', 'the palace in Lusaka'."""
+_CAPITAL = re.compile(r"(?:'s)? (?:national |administrative )?capital(?: city)?\b(?! of\b)(?:,? (?=[A-Z]))?")
+_OF_STATE = re.compile(r", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Venues:
+    """The words of houses in which states receive, compiled from the lists `venue_names`, `venue_nouns` and `towns`."""
+
+    house: re.Pattern[str]
+    town: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Words) -> Venues:
+        """Compile the lists."""
+        named, plain, sorts = ("|".join(words[key]) for key in ("venue_names", "venue_nouns", "towns"))
+        run = r"(?:(?:[A-ZÀ-Þ][\w'.-]*|of|de|al|for|and|the) ){1,6}?"
+        of = r"(?: (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,? and |, | of | )[A-Z][\w-]+){0,5})?"
+        own = r"(?:(?:own|his|her|its|their|[A-Z][\w-]+(?:'s?)?|[a-z]+(?:'s?)?) ){0,2}"
+        return cls(
+            re.compile(
+                rf"\b(?:at|in|inside) (?:the )?(?P<name>(?:{run})?(?:{named})\b{of}|(?:{own})(?:{plain})\b{of})"
+            ),
+            re.compile(
+                rf"\b(?:in|at|near|outside) (?:the )?(?P<land>[A-Z][\w-]+(?:'s)? )?"
+                rf"(?:[a-z-]+ )?(?:{sorts})(?: of)? (?P<name>{_NAME})"
+            ),
+        )
+
+
+def with_venues(
+    text: str, hits: Sequence[Hit], venues: Venues, capitals: Mapping[str, str], *, houses: bool
+) -> tuple[Hit, ...]:
+    """Return the names of a shadow text with strange towns, capitals told by their states, and `houses` among them.
+
+    `capitals` are the names of capitals by party. A house takes the state of its town, or the one in its own name;
+    its name takes in the town told behind it.
+    """
+    found = [*_capitals(text, hits, capitals), *_towns(text, hits, venues)]
+    found += _houses(text, hits, venues) if houses else ()
+    if not found:
+        return tuple(hits)
+    kept = [hit for hit in hits if not any(one.start <= hit.start and hit.end <= one.end for one in found)]
+    return tuple(sorted([*kept, *found], key=lambda hit: hit.start))
+
+
+def _houses(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
+    for match in venues.house.finditer(text):
+        start, end = match.span("name")
+        if any(hit.start <= start and end <= hit.end and hit.sort in {*_TOWNS, Sort.OFFICE} for hit in hits):
+            continue  # a house that the ontology knows
+        inside = [hit for hit in hits if hit.party and start <= hit.start and hit.end <= end]
+        town = next(
+            (hit for hit in hits if hit.sort in _TOWNS and _IN_TOWN.fullmatch(text[end : hit.start])), None
+        )
+        owner = next((hit.party for hit in inside if hit.sort in _LAND), None)
+        if town:
+            end = town.end
+        yield Hit(start, end, Sort.PLACE, town.party if town else owner, text[start:end])
+
+
+def _towns(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
+    for match in venues.town.finditer(text):
+        start, end = match.span("name")
+        if any(hit.start < end and start < hit.end for hit in hits):
+            continue
+        land = next(
+            (h for h in hits if h.sort in _LAND and h.start == match.start("land") and match["land"]), None
+        )
+        state = next(
+            (h for h in hits if h.sort is Sort.STATE and _OF_STATE.fullmatch(text[end : h.start])), None
+        )
+        owner = land or state
+        yield Hit(start, end, Sort.PLACE, owner.party if owner else None, text[start:end])
+
+
+def _capitals(text: str, hits: Sequence[Hit], capitals: Mapping[str, str]) -> Iterator[Hit]:
+    """'In the Kenyan capital': the town is known; 'the Kenyan capital Nairobi' names it itself."""
+    for hit in hits:
+        after = _CAPITAL.match(text, hit.end) if hit.sort in _LAND and hit.party else None
+        if after is None or any(other.start == after.end() for other in hits):
+            continue
+        if name := capitals.get(str(hit.party)):
+            yield Hit(hit.start, after.end(), Sort.CAPITAL, hit.party, name)
+
+
+def name_of(hit: Hit, text: str) -> str:
+    """Return how a place is called: 'the Kenyan capital' by its name, others as the text writes them."""
+    words = text[hit.start : hit.end]
+    return hit.name if hit.sort is Sort.CAPITAL and _CAPITAL.search(words) else words
