@@ -220,7 +220,9 @@ class _Story:
         share(found, parsed.doc)
         if scene.official and scene.sheet is None:
             fill_from_trips(found, self.account.drafts, self.reader.ontology)
-        return without_echoes(without_signed(without_inner(without_changed(found))), parsed.doc)
+        return without_echoes(
+            without_signed(without_inner(without_changed(found))), parsed.doc, self.reader.ontology.words
+        )
 
     def _turn(self, line: Line) -> None:
         if line.sentence.speaker:

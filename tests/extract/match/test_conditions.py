@@ -62,8 +62,9 @@ def test_a_deal_is_governed_by_the_talks_on_it(study: Study) -> None:
 
 
 def test_undertakings_are_the_verbs_of_what_is_to_be_done(study: Study) -> None:
-    token = study("They committed to building roads and to clearing mines.").token("committed")
-    assert "building" in [verb.text for verb in undertakings(token)]
+    studied = study("They committed to building roads and to clearing mines.")
+    verbs = undertakings(studied.token("committed"), studied.words)
+    assert "building" in [verb.text for verb in verbs]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,8 @@ def test_undertakings_are_the_verbs_of_what_is_to_be_done(study: Study) -> None:
 def test_what_is_undertaken_where_the_parse_hangs_it_elsewhere(
     study: Study, sentence: str, word: str, found: list[str]
 ) -> None:
-    assert [verb.text for verb in undertakings(study(sentence).token(word))] == found
+    studied = study(sentence)
+    assert [verb.text for verb in undertakings(studied.token(word), studied.words)] == found
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.occasions import is_where_agreed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
 
@@ -22,7 +23,7 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     the meeting', 'hope to raise it in talks', 'due to see him before going to the summit', 'when he comes for the
     talks'. A setting of somebody's words ('on her pledge at the summit') is none of the verb's.
     """
-    if any(child.dep_ == "poss" for child in setting.head.children) or _is_where_agreed(setting, words):
+    if any(child.dep_ == "poss" for child in setting.head.children) or _was_agreed_there(setting, words):
         return None
     act = next((child for child in setting.children if child.dep_ == "pcomp"), None)
     if setting.lower_ == "since":
@@ -51,13 +52,13 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     return None
 
 
-def _is_where_agreed(setting: Token, words: Words) -> bool:
+def _was_agreed_there(setting: Token, words: Words) -> bool:
     """'They agreed to widen trade during the third session': there they agreed, and will widen it afterwards."""
     verb = _verb_above(setting)
     agreed = verb is not None and verb.dep_ == "xcomp" and verb.head.tag_ in {"VBD", "VBN"}
+    occasions = [child for child in setting.children if child.dep_ == "pobj"]
     if verb is None or not agreed or setting.lower_ != "during":
-        return False
-    occasions = (child for child in setting.children if child.dep_ == "pobj")
+        return any(is_where_agreed(occasion, words) for occasion in occasions)
     ahead = any(t.lower_ in words["scheduled_words"] for occasion in occasions for t in occasion.subtree)
     return verb.head.lemma_.lower() in words["declaring"] and not ahead
 

@@ -45,7 +45,7 @@ def add_named_partners(event: Draft, match: Match, scene: Scene) -> None:
         return
     beside = [
         thing
-        for verb in undertakings(match.trigger)
+        for verb in undertakings(match.trigger, scene.reader.ontology.words)
         if verb.lemma_.lower() in scene.reader.ontology.words["mutual_work"]
         for thing in named_after(verb, "with")
     ]

@@ -177,7 +177,7 @@ def _needed(
     titles = [max(phrase.split(), key=len) for phrase in instruments]
     efforts = inflections.all_forms(words["joint_effort"])
     return {
-        "will": WILL | {"would"},
+        "will": WILL | {"would", "are to", "going to"},
         "ahead": WILL | {"to", "would"},
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),

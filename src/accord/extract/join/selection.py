@@ -10,6 +10,7 @@ from accord.extract.join.days import dated_itself
 from accord.extract.match.arguments import relations
 from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
+from accord.extract.match.occasions import is_where_agreed
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 
@@ -97,9 +98,9 @@ def hangs_in_the_air(event: Draft) -> bool:
     return event.bare and event.nominal and event.agreement is None and event.body is None and not named
 
 
-def without_echoes(events: list[Draft], doc: Doc) -> list[Draft]:
+def without_echoes(events: list[Draft], doc: Doc, words: Words) -> list[Draft]:
     """Leave out what the sentence tells as another act's content or only in its head."""
-    return without_heads(without_content(_without_titles(_without_steps(events, doc), doc)), doc)
+    return without_heads(without_content(_without_titles(_without_steps(events, doc), doc), doc, words), doc)
 
 
 def _without_steps(events: list[Draft], doc: Doc) -> list[Draft]:
@@ -134,12 +135,20 @@ def _is_title(token: Token, signed: set[int]) -> bool:
     return any(above.i in signed for above in on.ancestors)
 
 
-def without_content(events: list[Draft]) -> list[Draft]:
+def without_content(events: list[Draft], doc: Doc, words: Words) -> list[Draft]:
     """'Agreed to supply' is the supply, not a pledge beside it (codebook, section 2: the higher kind).
 
     'Agreed to set up a committee' is one pledge, that of the outer verb.
     """
-    inner = {event.anchor for event in events if event.kind is not Kind.COMMITMENT and _stands_alone(event)}
+    pledges = [event for event in events if event.kind is Kind.COMMITMENT and _stands_alone(event)]
+    events = [event for event in events if not _is_forgone(event, pledges)]
+    inner = {
+        event.anchor
+        for event in events
+        if event.kind is not Kind.COMMITMENT
+        and _stands_alone(event)
+        and not is_where_agreed(doc[event.anchor], words)
+    }
     inner |= {event.anchor for event in events if _is_next_session(event)}
     outer = [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
     pledges = [event for event in outer if event.kind is Kind.COMMITMENT and _stands_alone(event)]
@@ -149,6 +158,12 @@ def without_content(events: list[Draft]) -> list[Draft]:
         if event.kind is not Kind.COMMITMENT
         or not any(event.anchor in pledge.complement for pledge in pledges if pledge is not event)
     ]
+
+
+def _is_forgone(event: Draft, pledges: list[Draft]) -> bool:
+    """'Agreed not to station troops there': what is not to be done is the pledge's matter, and no act denied."""
+    denied = event.modality.value is Modality.DENIED and event.kind is not Kind.COMMITMENT
+    return denied and any(event.anchor in pledge.complement for pledge in pledges)
 
 
 def without_heads(events: list[Draft], doc: Doc) -> list[Draft]:

@@ -35,7 +35,7 @@ def is_mutual(verb: Token, words: Words) -> bool:
 
 def is_joint_work(noun: Token, words: Words) -> bool:
     """'Their resolve to continue security coordination', 'to fight the fires together'."""
-    verbs = [deep for verb in undertakings(noun) for deep in (verb, *purposes(verb))]
+    verbs = [deep for verb in undertakings(noun, words) for deep in (verb, *purposes(verb))]
     return any(
         child.lower_ in words["mutual"]
         or (child.dep_ == "dobj" and child.lemma_.lower() in words["joint_effort"])

@@ -41,7 +41,7 @@ _SELVES = frozenset({"ourselves", "themselves", "itself", "himself", "herself"})
 
 def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
-    verbs = list(undertakings(token))
+    verbs = list(undertakings(token, words))
     if _is_aside(token) or is_heading(token):
         return False
     clause = token.head if token.dep_ == "acomp" else token
@@ -79,6 +79,8 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
     if _rules_out(verb):
         return True
+    if _is_forgone(verb, words):
+        return True
     if is_idle(verb, words) or is_bound(verb, words) or is_against(verb, words):
         return False
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
@@ -106,6 +108,14 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
         things = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words["ritual"]]
     return not things or any(
         thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things
+    )
+
+
+def _is_forgone(verb: Token, words: Words) -> bool:
+    """'Would not use force', 'not to station troops there': what is not to be done is undertaken too."""
+    told = verb.pos_ == "VERB" and verb.lemma_.lower() not in {*words["being"], *words["no_restraint"]}
+    return (
+        told and any(c.dep_ == "neg" for c in verb.children) and any(c.dep_ == "dobj" for c in verb.children)
     )
 
 

@@ -181,6 +181,8 @@ def _tells(token: Token, verb: Token, words: Words) -> bool:
         return token.dep_ not in {"compound", "poss", "nmod", "npadvmod"} and not _is_partner(token)
     if token.pos_ == "NOUN":
         vague = {*words["vague_matter"], *words["ritual"], *words["joint_effort"], *words["agents"]}
+        if token.dep_ == "compound" and token.head.lemma_.lower() in words["vague_matter"]:
+            return True  # 'in police matters'
         named = lemma not in vague and token.lower_ not in vague and not _is_told(token)
         return named and token.dep_ not in {"npadvmod", "poss"}
     if token.pos_ == "ADJ":

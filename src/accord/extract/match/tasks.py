@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.ontology.frames import Words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def undertakings(token: Token) -> Iterator[Token]:
+def undertakings(token: Token, words: Words) -> Iterator[Token]:
     """Yield the verbs of what is undertaken: 'agreed to build', 'committed to building', 'that they would build'."""
     for child in token.children:
-        if child.dep_ in {"xcomp", "acl"} or (
-            child.dep_ == "ccomp" and any(c.lower_ in {"will", "would", "shall"} for c in child.children)
-        ):
+        if child.dep_ in {"xcomp", "acl"} or _is_laid_down(token, child, words):
             yield from with_conjuncts(child)
         elif child.dep_ == "prep" and child.lower_ in {"to", "on", "upon", "in"}:
             yield from (
@@ -28,6 +28,17 @@ def undertakings(token: Token) -> Iterator[Token]:
             yield from with_conjuncts(child)
     if clause := infinitive_about(token):
         yield from with_conjuncts(clause)
+
+
+def _is_laid_down(pledge: Token, clause: Token, words: Words) -> bool:
+    """'Agreed that the port would open', 'that work should start', 'that fishermen may land'."""
+    if clause.dep_ != "ccomp":
+        return False
+    told = {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    if told & {"will", "would", "shall"}:
+        return True
+    settled = pledge.lemma_ in {"agree", "decide", "resolve", "concur"}
+    return settled and bool(told & {"should", "may"}) and clause.lemma_.lower() not in words["ought"]
 
 
 def _promised(clause: Token) -> bool:

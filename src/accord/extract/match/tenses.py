@@ -30,11 +30,23 @@ def undertakes(verb: Token, words: Words) -> bool:
     """'The two countries will work …' undertakes; 'discussed how they will work', 'confident that we will' do not."""
     auxiliary = any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children)
     auxiliary = auxiliary or _is_laid_down(verb, words)
+    if _is_to_be_done(verb):
+        verb, auxiliary = verb.head, True
     reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["declaring"]
     reported = reported or _is_laid_down(verb, words)
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """'The two are to open a hotline', 'are going to share the field'."""
+    head = verb.head
+    infinitive = verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.children)
+    are = head.lemma_ == "be" or any(c.lemma_ == "be" and c.dep_ == "aux" for c in head.children)
+    simple = {c.dep_ for c in head.children}.isdisjoint({"acomp", "attr", "neg"})
+    simple = simple and not any(c.lower_ == "i" for c in head.children)  # 'I'm going to join him at lunch'
+    return infinitive and are and simple and head.lower_ in {"are", "is", "going"}
 
 
 def _is_laid_down(verb: Token, words: Words) -> bool:

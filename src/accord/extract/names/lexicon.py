@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -93,7 +94,16 @@ class Lexicon:
             if start >= end:
                 hits.append(self._hit(start, stop, self._words[index], day))
                 end = stop
-        return tuple(hits)
+        return tuple(sorted((*hits, *self._halves(text, hits, day)), key=lambda hit: hit.start))
+
+    def _halves(self, text: str, hits: Sequence[Hit], day: date | None) -> Iterator[Hit]:
+        """'South and North Korea': the first half of a land goes by the second one's name."""
+        for hit in hits:
+            half = _HALF.search(text, max(0, hit.start - _AHEAD), hit.start)
+            side, _, land = text[hit.start : hit.end].partition(" ")
+            word = fold(f"{half[1]} {land}") if half and land and side != half[1] else ""
+            if half and word in self._entries:
+                yield self._hit(half.start(1), half.end(1), word, day)
 
     def _marked(self, text: str) -> list[tuple[int, int, int]]:
         """Return the names of lands and towns that the text writes with marks which the ontology leaves out."""
@@ -152,6 +162,11 @@ def _party_names(party: Party) -> Iterable[tuple[str, _Entry]]:
         for word in words:
             yield word, _Entry(kind, party.code, party.name, party.first, party.last)
 
+
+_HALF = re.compile(r"\b(North|South|East|West) (?:and|&) (?:the )?$")
+"""The first of two halves of a land, before the second one's name."""
+_AHEAD = 16
+"""Code points before a name within which the other half of its land stands."""
 
 _HYPHENS = "-–"
 """Signs by which names of states are joined: 'Sino-Nepali', 'Saudi–Pak'."""
