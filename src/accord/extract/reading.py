@@ -38,6 +38,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
+from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import (
     Report,
     opens_with_stranger,
@@ -47,6 +48,7 @@ from accord.extract.names.antecedents import (
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import CELL, Line
+from accord.extract.report.stand_ins import with_stand_ins
 from accord.extract.report.surroundings import Surroundings, names_two, survey
 from accord.extract.scene import Scene
 from accord.extract.whole.besides import told_besides
@@ -58,6 +60,9 @@ from accord.extract.whole.treaties import read_treaty
 from accord.extract.whole.visitor_tables import lists_visitors
 from accord.model.claims import EventMention
 from accord.model.documents import Page, Sentence
+
+_NEAR = 3
+"""Sentences back within which stands whom 'him' and 'the guest' mean."""
 
 
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
@@ -154,6 +159,8 @@ class _Story:
         told = without_strangers(line.actors, parsed, self.reader.ontology.words, self.report)
         if self.surroundings.official and self.discourse.home:
             told = with_team_pronouns(told, parsed, self.discourse.home)
+        words = self.reader.ontology.words
+        told = with_stand_ins(told, parsed, words, self.discourse, self._people_before(line))
         actors = ActorMap.of(parsed, told, line.hits)
         previous = next((d.when.value for d in reversed(self.account.drafts) if d.when), None)
         return Scene(
@@ -179,6 +186,17 @@ class _Story:
             lines=self.surroundings.lines,
             named=self.states,
         )
+
+    def _people_before(self, line: Line) -> list[Actor]:
+        """The persons of known parties whom the sentences just before one name, the last first."""
+        lines = self.surroundings.lines
+        at = lines.index(line)
+        return [
+            a
+            for one in reversed(lines[max(0, at - _NEAR) : at])
+            for a in reversed(one.actors)
+            if a.part is Part.PERSON and a.parties
+        ]
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         self._turn(line)

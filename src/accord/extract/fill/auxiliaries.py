@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_STAYS = frozenset({"visit", "trip", "stay", "tour"})
 _WILL = frozenset({"will", "shall", "'ll", "wo"})
 
 
@@ -41,7 +42,7 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
     for auxiliary in auxiliaries:
         if auxiliary.lower_ in _WILL:
             return Modality.SCHEDULED
-        if auxiliary.lower_ == "would" and _reported(verb):
+        if auxiliary.lower_ == "would" and (_reported(verb) or _is_on_visit(verb)):
             return Modality.SCHEDULED
         if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
             return Modality.PROPOSED
@@ -59,6 +60,13 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
     ):
         return Modality.SCHEDULED
     return None
+
+
+def _is_on_visit(verb: Token) -> bool:
+    """'During the visit he would meet the king': what the programme says, and no mere possibility."""
+    stays = [deep for child in verb.children if child.lower_ in {"during", "on"} for deep in child.children]
+    depends_on = any(child.dep_ == "advcl" and is_marked(child, "if", "unless") for child in verb.children)
+    return not depends_on and any(stay.lemma_ in _STAYS for stay in stays)
 
 
 def _reported(verb: Token) -> bool:

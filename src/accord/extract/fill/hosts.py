@@ -24,7 +24,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """Return the meeting, or one for each party that its sentence says was met by itself."""
     words = scene.reader.ontology.words
-    if event.title or _said(match.trigger, words["joint"]) or match.pattern.rule == "meeting/summit":
+    if event.title or _is_joint(match.trigger, words) or match.pattern.rule == "meeting/summit":
         return [event]
     if event.kind is not Kind.MEETING:
         return _with_each(event, match, scene)
@@ -34,10 +34,21 @@ def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     own = own & event.codes if own else set(event.codes - met.keys())
     if not met:
         own, met = _facing(match, scene)
+    if (
+        len(met) == 1
+        and len(own) > 1
+        and (_said(match.trigger, words["apart"]) or _are_envoys(_callers(match), scene))
+    ):
+        own, met, others = set(met), dict.fromkeys(sorted(own)), _callers(match)
     found = [code for code in met if code not in own and code in event.codes]
     if len(own) != 1 or len(found) < 2 or not _one_by_one(others, match, scene):
         return [event]
     return [_with(event, own | {code}, found) for code in found]
+
+
+def _callers(match: Match) -> list[Argument]:
+    """'Ambassadors Diaz and Lee paid separate calls on the king': several who come to one."""
+    return [a for a in match.arguments if a.relation in {"subj", "by", "via"}]
 
 
 def without_sums(found: Sequence[Draft]) -> list[Draft]:
@@ -81,12 +92,32 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
     words = scene.reader.ontology.words
     if _said(match.trigger, words["apart"]) or _is_several(match.trigger, words):
         return True
+    if any(phrase in scene.parsed.shadow.text for phrase in words["apart_phrases"]):
+        return True
+    if match.trigger.lemma_ == "receive" or _are_envoys(others, scene):
+        return True  # an audience is for one
     if _is_telephone(match.trigger, words) or _is_of_days(match.trigger):
         return False
     named = [a for a in others if _codes(a, scene)]
     if len({code for a in named for code in _codes(a, scene)}) == len(named) > 1:
         return True  # 'spoke to the minister and to the envoy'
     return bool(others) and all(_unnamed(a, words) for a in others)
+
+
+def _are_envoys(others: list[Argument], scene: Scene) -> bool:
+    """'Met the Cuban ambassador, Ana Diaz, and the Lao ambassador, Bo Dahl': each calls for his own state."""
+    people = [actor for a in others for actor in a.actors if actor.part in {Part.PERSON, Part.OFFICE}]
+    return len(people) > 1 and all(x.post and scene.reader.offices.envoy.search(x.post) for x in people)
+
+
+def _is_joint(trigger: Token, words: Words) -> bool:
+    """'Held a joint meeting', 'met together', 'a conference call': words for one table, and not in what it is about."""
+    near = {trigger, _clause(trigger)}
+    return any(
+        token.lower_ in words["joint"] and (token.head in near or token.head.lemma_.lower() in words["talks"])
+        for token in _clause(trigger).subtree
+        if not (token.lower_ == "conference" and token.dep_ != "compound")
+    )
 
 
 def _said(trigger: Token, listed: Iterable[str]) -> bool:

@@ -37,6 +37,8 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SETTING_OUT = frozenset({"begin", "start", "embark", "leave", "depart", "kick", "open", "launch"})
+_FLYING = frozenset({"fly", "jet", "head", "travel", "sail", "drive"})
 _PARTICLES = frozenset({"up", "out", "down"})
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
 _PROMISED = _FREELY | {Kind.COMMITMENT}
@@ -67,6 +69,8 @@ def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger):
         return True
+    if pattern.rule == "visit/trip-takes-to" and _is_begun(match.trigger):
+        return True
     if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
         return True
     if pattern.rule in _NAMING and is_defined(match.trigger):
@@ -77,7 +81,7 @@ def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind in GATHERINGS and modality is Modality.PROPOSED and is_imagined(match.trigger):
         return True
-    if pattern.kind is Kind.VISIT and (_is_phrasal(match.trigger) or is_first_to(match.trigger)):
+    if pattern.kind is Kind.VISIT and (_is_phrasal(match) or is_first_to(match.trigger)):
         return True
     if pattern.kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(match.trigger):
         return True
@@ -104,8 +108,24 @@ def _is_only_matter(match: Match, words: Words) -> bool:
     )
 
 
-def _is_phrasal(verb: Token) -> bool:
-    """'Has come up with a plan' goes nowhere."""
+def _is_begun(clause: Token) -> bool:
+    """'Began a tour that will take her to Chad': the tour, which is told by its own noun, is under way."""
+    verb = clause.head if clause.dep_ in {"ccomp", "advcl"} else clause.head.head
+    if clause.dep_ in {"relcl", "acl"} and verb.pos_ == "ADP":
+        verb = verb.head
+    return (
+        clause.dep_ != "ROOT"
+        and verb.pos_ == "VERB"
+        and verb.lemma_ in _SETTING_OUT
+        and verb.tag_ in {"VBD", "VBN"}
+    )
+
+
+def _is_phrasal(match: Match) -> bool:
+    """'Has come up with a plan' goes nowhere; 'flew out to Lima', 'touched down in Lima' do."""
+    verb = match.trigger
+    if verb.lemma_ in _FLYING or {"down", "off"} & set(match.pattern.needs):
+        return False
     return any(child.dep_ == "prt" and child.lower_ in _PARTICLES for child in verb.children)
 
 

@@ -70,6 +70,8 @@ def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:
     resolve = scene.discourse.resolve
     hosts = {code for a in match.arguments if a.role == "host" for x in a.actors for code in resolve(x)}
     visitors = [x for a in match.arguments if a.role == "visitor" for x in a.actors]
+    if not visitors and event.codes <= hosts:
+        return True  # 'stops in Chad and Niger', of nobody
     several = {x for x in visitors if x.part is Part.COLLECTIVE or x.name in PLURAL}
     if hosts and several and several == set(visitors) and all(hosts <= set(resolve(x)) for x in several):
         return not _are_own(

@@ -30,6 +30,7 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "p
 _LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "extend"})
 """Light verbs on which the parse hangs what their object is for."""
 _BETWEEN = frozenset({"between", "among", "with"})
+_PRESENT = frozenset({"due", "back", "present"})
 _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
 
@@ -85,6 +86,7 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
             for other in argument.conjuncts:  # 'training and equipment for Chad'
                 yield from ((r, a) for r, a in prepositions(other) if r in ENDS)
     yield from prepositions(verb)
+    yield from (pair for due in _due(verb) for pair in prepositions(due))
     yield from (("with", who) for who in _listed(verb))
     yield from (("obj", who) for who in _addressed(verb, words))
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
@@ -92,6 +94,15 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("with", who) for who in _companions(verb, words))
     yield from purposes(verb, words)
     yield from ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
+
+
+def _due(verb: Token) -> list[Token]:
+    """'Is due in Lima', 'is back in Lima': where somebody is or will be."""
+    if verb.lemma_ != "be":
+        return []
+    return [
+        child for child in verb.children if child.dep_ in {"acomp", "advmod"} and child.lower_ in _PRESENT
+    ]
 
 
 def _measured_out(amount: Token) -> Iterator[Token]:
@@ -175,7 +186,42 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
             yield from (("involving", thing) for thing in objects(child))
         elif child.dep_ == "acl" and child.lower_ in _LINKING:
             yield from (("linking", thing) for thing in objects(child))
+    yield from _of_tour(noun, words)
     yield from _of_governor(noun, words)
+
+
+def _of_tour(noun: Token, words: Words) -> Iterator[Relation]:
+    """'A tour that takes in Chad and Mali', 'the first leg of a swing which will include Peru'."""
+    if noun.lemma_.lower() not in words["tie_visit"]:
+        return
+    leg = [noun.head.head] if noun.dep_ == "pobj" and noun.head.lower_ == "of" else []
+    verb = governor(noun, words)
+    if verb is not None and verb.pos_ == "ADP":
+        verb = verb.head
+    for near in (noun, *leg, *([verb] if verb is not None else [])):
+        for clause in near.children:
+            if clause.dep_ in {"relcl", "acl", "advcl", "ccomp"} and is_of_tour(clause, noun):
+                yield from (("involving", place) for place in _stops(clause, words))
+
+
+def is_of_tour(clause: Token, noun: Token) -> bool:
+    """'Began a tour on Sunday that will take him to Chad', '…, covering Chad': a clause that goes on about the tour."""
+    if clause.i < noun.i or clause.pos_ != "VERB":
+        return False
+    if clause.dep_ in {"relcl", "acl"}:
+        return True
+    doers = [child for child in clause.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return all(doer.lower_ in {"that", "which"} for doer in doers) if doers else clause.tag_ == "VBG"
+
+
+def _stops(clause: Token, words: Words) -> list[Token]:
+    """'Takes in Chad', 'covers Chad', 'will take him to Chad': where a tour leads."""
+    particles = {child.lower_ for child in clause.children if child.dep_ == "prt"}
+    if clause.lemma_.lower() in words["touring"] or (clause.lemma_ == "take" and "in" in particles):
+        return objects(clause)
+    if clause.lemma_ not in {"take", "bring", "lead"}:
+        return []
+    return [place for relation, place in prepositions(clause) if relation == "to"]
 
 
 def _of_thanks(noun: Token, words: Words) -> Iterator[Relation]:
@@ -218,7 +264,10 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
             for thing in objects(head):
                 yield "involving", thing
                 yield from ((r, a) for r, a in (*prepositions(thing), *ends(thing)) if r in ENDS)
-    elif (
+        return
+    if first.dep_ == "pobj" and head.head.pos_ == "ADV" and head.head.lower_ in _PRESENT:
+        head = head.head  # 'went back to the negotiating table'
+    if (
         first.dep_ == "pobj"
         and not (head.lower_ == "before" and any(c.lower_ == "the" for c in first.lefts))  # a mark of time
         and head.head.pos_ in {"VERB", "AUX"}
@@ -247,16 +296,18 @@ def _measured(noun: Token, words: Words) -> Token:
     while True:
         if first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
             first = first.head
-        elif (
-            first.dep_ == "pobj"
-            and first.head.lower_ == "of"
-            and first.head.head.lemma_.lower() in words["rounds"]
-        ):
+        elif first.dep_ == "pobj" and first.head.lower_ == "of" and _stands_for_all(first.head.head, words):
             first = first.head.head
         elif first.dep_ == "compound" and first.pos_ == first.head.pos_ == "PROPN":
             first = first.head
         else:
             return first
+
+
+def _stands_for_all(part: Token, words: Words) -> bool:
+    """'Two rounds of talks', 'at the end of a visit'; but 'Chad is the last stop of a tour' tells of Chad."""
+    lemma = part.lemma_.lower()
+    return lemma in words["rounds"] or (lemma in words["stretches"] and part.dep_ != "attr")
 
 
 def governor(noun: Token, words: Words) -> Token | None:

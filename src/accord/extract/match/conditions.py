@@ -21,6 +21,7 @@ from accord.extract.match.undertaking import (
     is_first_hand,
     is_undertaken,
 )
+from accord.extract.match.ways import calls_in, is_brought_by_envoy, is_seen_in_person, sets_off
 from accord.extract.match.whereabouts import has_stay, is_here, is_nowhere
 from accord.ontology.frames import Pattern, Words
 
@@ -157,6 +158,10 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "again": lambda _, token, __: any(child.lower_ == "again" for child in token.children),
     "decided": lambda _, token, words: not is_backed(token, words),
     "here": lambda _, token, __: is_here(token),
+    "seen-in-person": lambda _, token, __: is_seen_in_person(token),
+    "envoy-sent": lambda _, token, words: is_brought_by_envoy(token, words),
+    "off": lambda _, token, __: sets_off(token),
+    "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
     "counted-of": lambda _, token, __: is_of_number(token),

@@ -198,9 +198,18 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
         return [verb.head]
     if raised := _raised(verb):
         return raised
+    if _turns_passive(verb) and depth < 3:
+        return [child for child in verb.head.children if child.dep_ == "nsubj"]
     shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
     passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
     return objects(verb.head, depth + 1) if shared and passive else []
+
+
+def _turns_passive(verb: Token) -> bool:
+    """'Had talks with Lee and was received by the king': who had talks was received."""
+    own = any(child.dep_ == "auxpass" for child in verb.children)
+    head = verb.head
+    return own and verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and not _is_passive(head)
 
 
 def _raised(verb: Token) -> list[Token]:

@@ -83,6 +83,8 @@ class PatternIndex:
         word = token.lower_
         if "-" not in word:
             lemma = token.lemma_.lower()
+            if token.tag_ in {"VBD", "VBN"} and lemma not in self.verbs and word[:-1] in self.verbs:
+                return word[:-1]  # the model's rules lead 'dined' to 'din'
             plural = (
                 token.pos_ == "PROPN" and lemma == word and lemma.endswith("s") and word not in self.nouns
             )
@@ -143,7 +145,7 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, wor
         found = _without_own(found)
         if not _has_ends(found):
             return None
-    if not _filled(pattern, found, actors, words):
+    if not _filled(pattern, token, found, actors, words):
         return None
     return Match(pattern, token, tuple(found))
 
@@ -175,7 +177,9 @@ def _is_of_craft(noun: Token, words: Words) -> bool:
     return noun.dep_ == "compound" and noun.head.lemma_.lower().removesuffix("s") in craft
 
 
-def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> bool:
+def _filled(
+    pattern: Pattern, token: Token, found: Sequence[Argument], actors: ActorMap, words: Words
+) -> bool:
     """Say whether somebody stands where the pattern wants somebody."""
     required = (a for a in found if a.relation in pattern.require)
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
@@ -195,7 +199,12 @@ def _filled(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words
         return False
     if "abode" in pattern.needs and not any(_is_abode(a) for a in found):
         return False
+    met = [a for a in found if a.relation in {"with", "obj"}]
+    if "official-met" in pattern.needs and not any(map(_is_official, met)):
+        return False
     if "traveller" in pattern.needs and not any(_is_person(a, words) for a in found if a.role == "visitor"):
+        return False
+    if pattern.rule == "session/sits-again" and any(map(_is_official, doers)) and _is_of_persons(token):
         return False
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
@@ -214,6 +223,22 @@ def _is_person(argument: Argument, words: Words) -> bool:
     several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
     return argument.head.lemma_.lower() in words["teams"] or (
         not several and any(x.part in PEOPLE for x in argument.actors)
+    )
+
+
+def _is_of_persons(sitting: Token) -> bool:
+    """'The ministers are to hold consultations', 'held a session with the king': in no body of theirs."""
+    beside = (*sitting.children, *sitting.head.children)
+    return sitting.lemma_ == "consultation" or any(child.lower_ == "with" for child in beside)
+
+
+def _is_official(argument: Argument) -> bool:
+    """Somebody of a state: a person or an office, and no paper that asks questions."""
+    return any(
+        actor.start == argument.head.idx  # 'with him', not 'with his books'
+        if actor.part is Part.PRONOUN
+        else actor.part in PEOPLE and bool(actor.parties or actor.post)
+        for actor in argument.actors
     )
 
 

@@ -16,6 +16,9 @@ _MADE = frozenset(
     {"approved", "signed", "concluded", "existing", "ratified", "completed", "finalised", "finalized"}
 )
 _PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "plan", "visit", "trip"})
+_PROVIDING = frozenset(
+    {"include", "involve", "feature", "envisage", "envision", "foresee", "comprise", "contain"}
+)
 _STEPS = 7
 
 
@@ -71,10 +74,6 @@ def is_on_programme(noun: Token) -> bool:
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
     verb = noun.head
-    if (
-        noun.dep_ != "dobj"
-        or verb.lemma_ not in {"include", "involve", "feature"}
-        or verb.tag_ not in {"VBZ", "VBP"}
-    ):
+    if noun.dep_ != "dobj" or verb.lemma_ not in _PROVIDING or verb.tag_ not in {"VBZ", "VBP"}:
         return False
     return any(child.dep_ == "nsubj" and child.lemma_.lower() in _PROGRAMMES for child in verb.children)

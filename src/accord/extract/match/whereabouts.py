@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RELATIVE = frozenset({"that", "which"})
+_BACK = 12
+"""Words before a clause within which stands the tour that it tells of."""
 _COUNTRY = frozenset({"country", "kingdom", "republic", "sultanate", "emirate", "federation"})
 
 
@@ -49,4 +52,8 @@ def is_nowhere(verb: Token, words: Words) -> bool:
 def has_stay(verb: Token, words: Words) -> bool:
     """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo'."""
     near = [verb.head, *verb.subtree] if verb.dep_ in {"relcl", "acl"} else [*verb.subtree]
+    if any(child.dep_ == "nsubj" and child.lower_ in _RELATIVE for child in verb.children):
+        near += verb.doc[
+            max(0, verb.i - _BACK) : verb.i
+        ]  # the parse may hang such a clause on the verb before it
     return any(token.pos_ == "NOUN" and token.lemma_.lower() in words["tie_visit"] for token in near)

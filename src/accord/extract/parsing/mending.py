@@ -85,11 +85,19 @@ def mend(doc: Doc) -> Doc:
             _state_of_town(token)
         elif token.tag_ == "NNP" and token.dep_ in {"nmod", "compound", "dobj"}:
             _receiver_before_gift(token)
+        elif token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
+            _noun_taken_for_verb(token)
         elif token.dep_ == "prep" and token.head.lower_ in _MEASURING:
             _receiver_after_sum(token)
         elif token.dep_ == "prep" and token.lower_ == "for" and token.head.dep_ == "pobj":
             _receiver_of_agreed(token)
     return doc
+
+
+def _noun_taken_for_verb(thing: Token) -> None:
+    """'Ended her ten-day stay': what has an owner or an article is no verb."""
+    if any(child.dep_ in {"poss", "det"} for child in thing.lefts):
+        thing.pos_, thing.tag_, thing.lemma_ = "NOUN", "NN", thing.lower_
 
 
 def _furthering(to: Token) -> None:

@@ -13,6 +13,7 @@ from accord.extract.gate.prospects import Named, View
 from accord.extract.gate.triggers import Reach
 from accord.extract.knowledge import Reader
 from accord.extract.parsing.attaching import attach_clauses
+from accord.extract.parsing.guests import attach_guests
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
@@ -96,7 +97,9 @@ class Choice:
     def _parse(self, lines: Sequence[Line]) -> None:
         """Parse the sentences of `lines`, each with the names of its people in one piece."""
         named = [(line.sentence, [(p.start, p.end) for p in line.people if p.name]) for line in lines]
+        names = {sentence.span: people for sentence, people in named}
         for parsed in parse(self._reader.nlp, self._page, named):
+            attach_guests(parsed.doc, names[parsed.sentence.span])
             attach_clauses(parsed.doc, self._reader.ontology.words)
             self._parses[parsed.sentence.span] = parsed
 

@@ -14,8 +14,8 @@ _STATES = re.compile(r"\b(?:countries|nations|states)$", re.IGNORECASE)
 _TWO = frozenset({"the two", "the pair", "the duo"})
 _TWO_MEN = ("one", "other")
 _OPENING = re.compile(
-    r"(?:In|On|At|After|Before|During|Ahead of|Following|As|While|When|Since|Upon|Despite|For) [^,.;:\"]{0,90}?"
-    r"\b(?:his|her|he|she)\b[^,.;:\"]{1,60}, "
+    r"(?:(?:In|On|At|During|Ahead of|Following|Upon|Despite|For) [^,.;:\"]{0,90}?\b(?:his|her)\b"
+    r"|(?:After|Before|As|While|When|Since) [^,.;:\"]{0,90}?\b(?:his|her|he|she)\b)[^,.;:\"]{1,60}, "
 )
 SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
