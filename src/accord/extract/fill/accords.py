@@ -5,11 +5,13 @@ The report then speaks of it to those whom it binds: they are the states that it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.sitters import is_venue
 from accord.extract.match.arguments import governor
+from accord.extract.match.hostilities import is_fought
 from accord.extract.match.matching import Match
 from accord.extract.names.lexicon import Sort
 from accord.extract.report.lines import Line
@@ -26,6 +28,7 @@ MOST = 8
 SMALL_GROUP = 8
 """Members of a group at most that can stand beside states as one that made it."""
 
+_PAIR = 2
 _STANDING = frozenset({"agreement-with", "agreement-between", "sought", "proposed", "signing-of"})
 _LOOSE = frozenset({"convention", "settlement", "arrangement"})
 """Words for agreements that as often name a party's congress or a private bargain."""
@@ -64,9 +67,29 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     else:
         recalled = "dated" in match.pattern.needs and not _is_of_others(match, scene)
         makers = scene.discourse.topic if recalled else ()
-    codes = dict.fromkeys([*event.parties, *makers])
+    codes = dict.fromkeys([*event.parties, *_fitting(makers, scene)])
     for code in codes if len(codes) > 1 and makers else ():
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/recalled"))
+
+
+def _fitting(makers: Sequence[str], scene: Scene) -> Sequence[str]:
+    """'The failure of Chad to keep its 1986 accord, for which Mali blames it' is of the two, whatever the news is about.
+
+    An accord of the members of a group is none of a state outside it.
+    """
+    if scene.official or not makers:
+        return makers
+    ontology = scene.reader.ontology
+    text = scene.parsed.shadow.text
+    here = (a for a in scene.line.actors if not (is_fought(a, text, ontology.words) or is_venue(a, scene)))
+    named = tuple(dict.fromkeys(c for a in here for c in a.parties if c in ontology.state_codes))
+    loose = makers == scene.discourse.topic and not scene.discourse.firm and len(makers) > _PAIR
+    if len(makers) > 1 and len(named) == _PAIR and (loose or not set(named) <= set(makers)):
+        return named
+    closed = [ontology.party(code).members for code in makers if code not in ontology.words["dealing_bodies"]]
+    groups = [set(members) for members in closed if members]
+    states = {code for code in makers if code in ontology.state_codes}
+    return makers if all(states <= members for members in groups) else ()
 
 
 def _is_of_others(match: Match, scene: Scene) -> bool:

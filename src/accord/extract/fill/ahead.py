@@ -34,7 +34,13 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     for _ in range(_HOPS):
         if verb is None:
             return None
-        if _wills(verb) or is_when_ahead(verb) or _is_expected(verb, words) or _looks_forward(verb):
+        if (
+            _wills(verb)
+            or _is_hoped_to_be(verb, words)
+            or is_when_ahead(verb)
+            or _is_expected(verb, words)
+            or _looks_forward(verb)
+        ):
             return Modality.SCHEDULED
         head = verb.head.head if verb.dep_ == "pcomp" else verb.head
         governor = _planned(verb) if verb.lemma_ == "be" else head if _depends(verb) else None
@@ -50,6 +56,12 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
             return None
         verb = head
     return None
+
+
+def _is_hoped_to_be(being: Token, words: Words) -> bool:
+    """'Expects the meeting in Lima to be calm': it lies ahead."""
+    infinitive = being.lemma_ == "be" and any(child.tag_ == "TO" for child in being.lefts)
+    return infinitive and being.dep_ in {"ccomp", "xcomp"} and being.head.lemma_.lower() in words["scheduled"]
 
 
 def _was_agreed_there(setting: Token, words: Words) -> bool:

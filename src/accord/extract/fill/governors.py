@@ -35,6 +35,9 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
         return None
     if head.pos_ == "ADJ" and lemma in words["proposed_adjectives"] and token.dep_ in {"prep", "xcomp"}:
         return Modality.PROPOSED  # 'is close to signing'
+    before = token.nbor(-1) if token.lower_ == "for" and token.i else token
+    if before.dep_ == "dobj" and before.head == head and before.lemma_.lower() in words["paving"]:
+        return Modality.SCHEDULED  # 'laid the groundwork for talks'
     if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
         "xcomp",
         "ccomp",

@@ -9,6 +9,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import SMALL_GROUP
 from accord.extract.fill.firms import FIRM
 from accord.extract.fill.gifts import is_under_pact
+from accord.extract.fill.narrowing import narrowed
 from accord.extract.fill.places import place_of
 from accord.extract.gatherings import TALKS
 from accord.extract.match.asides import warns_of
@@ -32,7 +33,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.parties and all(party.rule == FIRM for party in event.parties.values()):
         return  # what 'the Danish firm' does is none of the report's two states
-    if event.kind is Kind.TRANSFER and _is_open_gift(event, match, scene):
+    if event.kind is Kind.TRANSFER and (_is_open_gift(event, match, scene) or _is_of_markets(scene)):
         return
     if event.kind is Kind.COMMITMENT and _is_no_joint_pledge(event, scene):
         return
@@ -50,6 +51,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return  # of many whom a sheet names nobody can say which of them gets what one of them gives
     if _is_of_nobodys_body(event, scene):
         return
+    topic = narrowed(topic, event, match, scene)
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
     if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
@@ -76,6 +78,12 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if len(new) == 1:
         _join_strangers(event, match, new[0], scene)
+
+
+def _is_of_markets(scene: Scene) -> bool:
+    """News whose headline names no two, and that has told of no act of two, need not tell for whom a sum is."""
+    told = scene.discourse
+    return told.news and not (told.firm or told.heard)
 
 
 def _is_of_nobodys_body(event: Draft, scene: Scene) -> bool:

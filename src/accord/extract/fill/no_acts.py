@@ -17,6 +17,15 @@ from accord.extract.match.conditionals import is_inverted
 from accord.extract.match.framing import is_defined, is_described, is_invoked, is_led_team, is_such
 from accord.extract.match.idle_talks import is_lacking
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
+from accord.extract.match.left_open import (
+    is_ahead,
+    is_any_such,
+    is_habit,
+    is_left_open,
+    is_punished,
+    is_short_of,
+    is_standing,
+)
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_the_chair
 from accord.extract.match.talked_of import (
@@ -54,6 +63,8 @@ def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if is_unplanned(match.trigger, words):
         return True
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
+        return True
+    if _is_open(match, scene):
         return True
     if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
         return True
@@ -93,7 +104,21 @@ def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
         return True
     if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
         return True
-    return modality is not Modality.OCCURRED and is_commentary(match.trigger, words)
+    ahead = modality is not Modality.OCCURRED or (pattern.kind is Kind.COMMITMENT and is_ahead(match.trigger))
+    return ahead and is_commentary(match.trigger, words)
+
+
+def _is_open(match: Match, scene: Scene) -> bool:
+    """Whether the act is only asked about, out of reach, taken for granted, or what somebody does at all times."""
+    kind, act, words = match.pattern.kind, match.trigger, scene.reader.ontology.words
+    if is_left_open(act, words) or is_short_of(act) or is_punished(act, words):
+        return True
+    if match.pattern.rule in _NAMING and is_standing(act, words):
+        return True
+    if kind is Kind.AGREEMENT_CHANGE and is_any_such(act, words):
+        return True
+    body = not scene.official and scene.line.sentence.setting is Setting.BODY
+    return kind is Kind.TRANSFER and body and is_habit(act)
 
 
 def _is_only_matter(match: Match, words: Words) -> bool:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.no_talks import is_forum
-from accord.extract.names.actors import Part
+from accord.extract.names.actors import Actor, Part
 from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 from accord.ontology.schema import Ontology, PartyKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _OWNING = frozenset({"mod", "of", "poss", "subj", "by", "via"})
 _LOOSE = frozenset({"party/topic", "party/place", "party/clause"})
@@ -19,6 +25,21 @@ _UNSURE = frozenset({Part.ADJECTIVE, Part.NAMED, Part.COLLECTIVE, Part.WE, Part.
 _VOICES = frozenset({Part.PERSON, Part.OFFICE})
 _ROUNDS = frozenset({"talk", "negotiation", "discussion"})
 """'The GATT talks' are held under it; it sits in its meetings."""
+_THERE = re.compile(
+    r"\b(?:[Ss]aid|[Ss]poke|[Ss]peaking|[Tt]old|[Uu]rged|[Aa]ppealed|[Aa]ddress(?:ed|ing)|[Aa]ttend(?:s|ed|ing)?|[Aa]rriv(?:ed|ing)"
+    r"|[Ee]ntering|[Ll]eaving|[Rr]eporters)\b"
+    r"(?: (?!would|will|that|he|she|it)[\w,]+){0,2}?(?: (?:at|after|before|during|for|following|to|in))?"
+    r" (?:the|an?|its|their|this|today's|yesterday's) (?:[\w'.-]+ ){0,4}?"
+    r"(?:[Mm]eeting|[Cc]onference|[Ss]ession|[Tt]alks|[Ss]ummit)\b(?<!news conference)(?<!press conference)"
+    r"|\b(?:[Cc]onference|OPEC|[Cc]ouncil|[Cc]ommittee) (?:president|chairman)\b"
+)
+"""By what words somebody is told to be at a session of which he speaks."""
+_ROW = re.compile(r"(?:(?:,|,? and) (?:the )?(?:[A-Z][a-z]+ )?[A-Z][a-z]+)+")
+"""The others of a row of states."""
+_FIRST = re.compile(r",? (?:(?:has|have|had|is|are|was|were|also|strongly|firmly|still) )*(\w+)")
+"""What a state is said to do."""
+_SETTINGS = frozenset({"at", "after", "before", "during", "in", "following", "to"})
+_GATHERED = frozenset({"meeting", "conference", "session", "summit", "talk", "council"})
 _OPENING = 3
 """So many of a report's lines, its title among them, tell what it is about."""
 FEW = 4
@@ -45,6 +66,7 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
     ):
         event.kind = Kind.SESSION
         event.body = event.body or _named(owners[0], scene)
+        event.definite = event.definite or _is_its_next(match.trigger)
     if acting > 1:
         return
     around = event.place.value.country if event.place and _at_seat(event, owners, scene) else None
@@ -52,6 +74,16 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
         if code == around and line == scene.line:
             continue  # 'met in Brussels' names the seat
         event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
+
+
+def _is_its_next(noun: Token) -> bool:
+    """'After the OPEC meeting': the one that is spoken of, if nothing but its owner tells it from others."""
+    told = [
+        child
+        for child in noun.children
+        if child.dep_ in {"amod", "nummod", "npadvmod", "relcl", "acl", "poss"}
+    ]
+    return not told and any(child.lower_ in {"the", "this"} for child in noun.lefts)
 
 
 def is_member(code: str, owner: str, ontology: Ontology) -> bool:
@@ -146,7 +178,13 @@ def _host(event: Draft, owners: list[str], scene: Scene) -> str | None:
 def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     """The members that do something in the sentence itself ('…, when Peru will press for new credits')."""
     doc, ontology = scene.parsed.doc, scene.reader.ontology
-    subjects = frozenset(token.i for token in doc if token.dep_ == "nsubj")
+    sit = _sits_among(owner, scene)
+    only_tell = frozenset() if sit else {*ontology.words["speech"], *ontology.words["forecasting"]}
+    subjects = frozenset(
+        token.i
+        for token in doc
+        if token.dep_ == "nsubj" and (token.head.lemma_.lower() not in only_tell or _speaks_there(token.head))
+    )
     codes = [c for a in scene.actors.within(subjects) if a.part not in _UNSURE for c in a.parties]
     states = [c for c in codes if c != owner and ontology.party(c).kind is PartyKind.STATE]
     return [(code, scene.line) for code in states if is_member(code, owner, ontology)]
@@ -165,8 +203,14 @@ def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     """The members whose officials the report lets act, those of the paragraph where there are many."""
     found = _speaking(owner, scene)
     here = scene.line.sentence.paragraph
-    if not scene.reader.ontology.party(owner).members:  # anybody may be a member: only who stands beside it
-        return [(code, line) for code, line in found.items() if line.sentence == scene.line.sentence]
+    if not _sits_among(owner, scene):  # who speaks of it is there only if the words tell so
+        here = scene.line.sentence
+        found = {code: line for code, line in found.items() if line.sentence != here and _is_there(line)}
+        if not scene.reader.ontology.party(
+            owner
+        ).members:  # anybody may be a member: only who stands beside it
+            return []
+        return list(found.items()) if len(found) <= FEW else []
     if not found:  # 'Peru opposes a cut': the report's own subject
         matter = {code for actor in scene.actors.actors for code in actor.parties}  # what is talked about
         members = set(scene.reader.ontology.party(owner).members) - matter
@@ -177,12 +221,44 @@ def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     return list(chosen.items()) if len(chosen) <= FEW else []
 
 
+def _sits_among(owner: str, scene: Scene) -> bool:
+    """'EC farm ministers', whose members' words in a report of their council are said there."""
+    return scene.official or owner in scene.reader.ontology.words["councils"]
+
+
+def _speaks_there(verb: Token) -> bool:
+    """'Told the conference', 'said after the meeting': the words are spoken there."""
+    things = [child for child in verb.children if child.dep_ in {"dobj", "dative"}]
+    settings = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SETTINGS]
+    things += [
+        deep for one in settings for deep in one.subtree if deep.dep_ == "pobj"
+    ]  # 'in a speech to the session'
+    return any(thing.lemma_.lower() in _GATHERED for thing in things)
+
+
+def _is_there(line: Line) -> bool:
+    """'Speaking after the meeting', 'told the conference', 'the OPEC president': who tells it takes part."""
+    return _THERE.search(line.shadow.text) is not None
+
+
+def _takes_side(actor: Actor, line: Line, scene: Scene) -> bool:
+    """'Chad and Mali have opposed the plan', 'backed by Chad', in a report of their council."""
+    if actor.part is not Part.PARTY:
+        return False
+    text, sides = line.shadow.text, scene.reader.ontology.words["taking_sides"]
+    row = _ROW.match(text, actor.end)
+    verb = _FIRST.match(text, row.end() if row else actor.end)
+    return verb is not None and verb[1].lower() in sides
+
+
 def _speaking(owner: str, scene: Scene) -> dict[str, Line]:
     """The members with an official in the report, each with the line nearest to the session's."""
     here, found = scene.line.sentence.paragraph, dict[str, Line]()
+    sitting = owner in scene.reader.ontology.words["councils"] and not scene.official
     for line in sorted(scene.lines, key=lambda one: abs(one.sentence.paragraph - here)):
         for actor in line.actors:
-            for code in actor.parties if actor.part in _VOICES else ():
+            heard = actor.part in _VOICES or (sitting and _takes_side(actor, line, scene))
+            for code in actor.parties if heard else ():
                 state = scene.reader.ontology.party(code).kind is PartyKind.STATE
                 if state and is_member(code, owner, scene.reader.ontology):
                     found.setdefault(code, line)

@@ -46,11 +46,25 @@ def fill_actors(event: Draft, match: Match, scene: Scene) -> None:
                 is_where(actor, argument, match, scene)
                 or _is_in_body(event, actor, scene)
                 or is_matter(event, actor, argument, scene)
+                or _is_reciprocal(actor, match, scene)
             ):
                 _add_actor(event, thanked(actor, argument, scene), argument, scene)
     if event.kind is Kind.PROJECT and len(event.parties) < 2:
         _add_named_in_item(event, match, scene)
     add_own_side(event, match, scene)
+
+
+_RECIPROCAL = frozenset({"each other", "one another"})
+
+
+def _is_reciprocal(actor: Actor, match: Match, scene: Scene) -> bool:
+    """'The Chadian and the other ships talk to each other': they are those who do it, where these are named."""
+    return actor.name in _RECIPROCAL and any(
+        scene.discourse.resolve(somebody)
+        for argument in match.arguments
+        if argument.relation == "subj"
+        for somebody in argument.actors
+    )
 
 
 def _is_reason(event: Draft, argument: Argument, match: Match) -> bool:

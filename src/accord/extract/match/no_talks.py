@@ -38,6 +38,7 @@ def is_in_name_only(match: Match, words: Words) -> bool:
         or is_landmark(noun, words)
         or is_founded(noun, words)
         or is_any(noun)
+        or is_of_office(noun, words)
     )
 
 
@@ -78,6 +79,9 @@ _UNTIL = frozenset({"by", "until", "till", "beyond", "toward", "towards"})
 def is_deadline(noun: Token) -> bool:
     """'Will set a new target by the conference in May': only when it is to be done is told."""
     word = noun.head
+    before = noun.doc[max(0, word.i - 2) : word.i]
+    if noun.dep_ == "pobj" and word.lower_ == "after" and any(t.lower_ in {"until", "till"} for t in before):
+        return True  # 'until soon after the meeting'
     if noun.dep_ != "pobj" or word.lower_ not in _UNTIL:
         return False
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in word.head.children)
@@ -126,6 +130,24 @@ def is_any(noun: Token) -> bool:
     alone = all(child.dep_ in {"prep", "compound"} for child in noun.children)
     verb = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     return alone and verb is not None and verb.tag_ not in {"VBD", "VBN"}
+
+
+def is_of_office(noun: Token, words: Words) -> bool:
+    """'The conference president', 'summit spokesman Diaz': the word of an office, and no sitting."""
+    if noun.dep_ != "compound" or noun.head.i < noun.i:
+        return False
+    offices = {
+        *words["person"],
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "spokesman",
+        "spokeswoman",
+        "secretary",
+    }
+    between = noun.doc[noun.i + 1 : noun.head.i + 1]
+    return any(token.lower_ in offices for token in between)
 
 
 def is_founded(noun: Token, words: Words) -> bool:

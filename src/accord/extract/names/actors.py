@@ -234,6 +234,9 @@ def _aliases(text: str, cast: Cast) -> list[Actor]:
 
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 
+_JOINED = re.compile(r"-(?:[a-z]{2,3} )?[A-Z]\w+ (?:[a-z]+ )?(?:[Mm]eeting|[Tt]alks|[Ss]ummit)")
+"""After the first of two who meet: 'the Diaz-de Lee meeting'."""
+
 
 def _words_at(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield where one of some names stands as a word, not before a hyphen: the longest, none within another.
@@ -243,7 +246,12 @@ def _words_at(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
     found = [(at, at + len(form)) for form in forms for at in _places(text, form)]
     last = 0
     for start, end in sorted(found, key=lambda place: (place[0], -place[1])):
-        if start >= last and _parts(text, start) and _parts(text, end) and text[end : end + 1] != "-":
+        if (
+            start >= last
+            and _parts(text, start)
+            and _parts(text, end)
+            and (text[end : end + 1] != "-" or _JOINED.match(text, end))
+        ):
             last = end
             yield start, end
 

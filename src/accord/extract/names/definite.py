@@ -47,10 +47,19 @@ _STATES = re.compile(r"\b(?:countries|nations|states|governments)$", re.IGNORECA
 
 
 _MONEY = re.compile(r" ?\$ ?\d")
+_COIN = re.compile(
+    r" (?:dlrs?|dollars?|cents?|francs?|marks?|crowns?|pounds?|rupees?|riyals?|dinars?|pesos?|guilders|lire|won)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_money(hit: Hit, text: str, words: Words) -> bool:
-    """'U.S. $70 million': whose the dollars are tells nothing of who gives them; 'lent Chad $70 million' does."""
+    """'U.S. $70 million': whose the dollars are tells nothing of who gives them; 'lent Chad $70 million' does.
+
+    So too 'ten million Canadian dollars', 'worth 10 mln U.S. Dlrs'.
+    """
+    if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _COIN.match(text, hit.end):
+        return True
     own = text[hit.start : hit.end].isupper() or text[hit.start : hit.end] in words["dollar_states"]
     return own and hit.sort is Sort.STATE and _MONEY.match(text, hit.end) is not None
 

@@ -1,11 +1,11 @@
-"""Names that several states bear: 'Congolese' and 'Guinean' are of the one that the report names beyond doubt."""
+"""Names that several states bear: 'Congolese', 'the Ex-Im Bank' are of the one that the report names beyond doubt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from accord.extract.names.lexicon import Hit
+from accord.extract.names.lexicon import Hit, Sort
 from accord.ontology.frames import Words
 
 
@@ -29,9 +29,16 @@ def of_the_report(texts: Sequence[str], hits: Sequence[Sequence[Hit]], words: Wo
     if not meant:
         return [tuple(line) for line in hits]
     return [
-        tuple(replace(hit, party=meant.get(text[hit.start : hit.end], hit.party)) for hit in line)
+        tuple(_given(hit, text[hit.start : hit.end], meant) for hit in line)
         for text, line in zip(texts, hits, strict=True)
     ]
+
+
+def _given(hit: Hit, name: str, meant: Mapping[str, str]) -> Hit:
+    """A body of that name is called as the report calls it, and not by the full name of another's."""
+    if name not in meant:
+        return hit
+    return replace(hit, party=meant[name], name=name if hit.sort is Sort.ACTOR else hit.name)
 
 
 def _shared(words: Words) -> Mapping[str, tuple[str, tuple[str, ...]]]:

@@ -30,7 +30,8 @@ class Discourse:
     last; `authors` are those in whose name the report speaks, `voice` is the person who speaks at this point;
     `remote` says that they talk from afar; `firm` that the issuer or the title, and not only the lead, names `topic`;
     `steady` that each paragraph speaks of `topic` again, as in sheets, statements and readouts; `organisations` are
-    the codes of all parties that are no states.
+    the codes of all parties that are no states; `news` that no office issued the report, `heard` that it has told of
+    an act of two parties.
     """
 
     home: str | None
@@ -49,11 +50,15 @@ class Discourse:
     steady: bool = False
     paragraph: int = -1
     organisations: frozenset[str] = frozenset()
+    news: bool = False
+    heard: bool = False
 
     def resolve(self, actor: Actor) -> tuple[str, ...]:
         """Return the parties that `actor` stands for at this point; empty where nothing tells."""
         if actor.parties:
             return actor.parties
+        if actor.part is Part.PRONOUN and actor.name in PLURAL and self._is_anybody():
+            return ()
         if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in PLURAL):
             pair, states = (bool(sort.search(actor.name or "")) for sort in (_PAIR, _STATES))
             return self._group(pair=pair, states=states)
@@ -62,6 +67,10 @@ class Discourse:
         if actor.part is Part.WE:
             return self._we()
         return self._addressed() if actor.part is Part.YOU else ()
+
+    def _is_anybody(self) -> bool:
+        """In news that has told of no act yet 'they' are diplomats, dealers or farmers as often as its subject."""
+        return self.news and not self.heard
 
     def _addressed(self) -> tuple[str, ...]:
         """'You' is the other one, where two speak of whom the report is."""
@@ -173,6 +182,7 @@ class Discourse:
         aside = self.firm and len(self.topic) == 2 and len(set(parties) & set(self.topic)) == 1
         if not (self.joint and set(parties) & set(self.topic)) and not (aside and not deed):
             self.group = parties  # in a joint statement 'they' stay those who make it
+        self.heard = True
         self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
     def lose_person(self) -> None:

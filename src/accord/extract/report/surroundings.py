@@ -137,6 +137,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
     discourse.organisations = reader.organisations
+    discourse.news = issuer is None and page.day is not None and not fixed
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     discourse.steady = joint or sheet is not None or (firm and _is_table(title, topic, issuer))
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)

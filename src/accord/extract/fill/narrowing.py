@@ -1,0 +1,74 @@
+"""Which of a report's own parties an act of the news can have, where what stands around it tells of fewer or others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.extract.drafts import Draft
+from accord.extract.gatherings import TALKS
+from accord.extract.match.arguments import region
+from accord.extract.match.doers import objects, subjects
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+_PAIR = 2
+_NEAR = 1
+"""Paragraphs before the act's own in which those who are named last are those of whom it goes on to speak."""
+
+
+def narrowed(topic: Sequence[str], event: Draft, match: Match, scene: Scene) -> tuple[str, ...]:
+    """Return those of `topic` that `event` of a news report can have, or the others of whom its passage speaks."""
+    if scene.official or scene.discourse.fixed:
+        return tuple(topic)
+    if event.kind is Kind.SIGNING:
+        return _without_members(topic, event, scene)
+    if event.kind not in TALKS or len(event.parties) != 1:
+        return tuple(topic)
+    if len(topic) > _PAIR and (teller := _teller(topic, event, match, scene)):
+        return (*event.parties, teller)
+    return _spoken_of_last(topic, event, scene)
+
+
+def _without_members(topic: Sequence[str], event: Draft, scene: Scene) -> tuple[str, ...]:
+    """'Chad refused to sign the group's pact', told by Mali's minister: Mali does not sign with it."""
+    ontology = scene.reader.ontology
+    states = {code for code in topic if code in ontology.state_codes}
+    members = {member for code in topic if code not in states for member in ontology.party(code).members}
+    if not event.parties or not event.codes <= ontology.state_codes:
+        return tuple(topic)
+    return tuple(code for code in topic if code in event.codes or code not in states & members)
+
+
+def _teller(topic: Sequence[str], event: Draft, match: Match, scene: Scene) -> str | None:
+    """'Lee said that Diaz told him on the telephone': of three whom the report is about, he who tells it was there.
+
+    So is whom somebody told something at the talks.
+    """
+    words = scene.reader.ontology.words
+    telling = (token for token in match.trigger.ancestors if token.lemma_.lower() in words["speech"])
+    told = [
+        code
+        for verb in telling
+        for somebody in (*objects(verb), *subjects(verb, words))
+        for actor in scene.actors.within(region(somebody))
+        if actor.part is Part.PERSON
+        for code in scene.discourse.resolve(actor)
+    ]
+    return next((code for code in told if code in topic and code not in event.codes), None)
+
+
+def _spoken_of_last(topic: Sequence[str], event: Draft, scene: Scene) -> tuple[str, ...]:
+    """'Lee and Diaz will agree. Their ministers' part in the talks': in those of the two named last before."""
+    if not (event.definite and event.nominal):
+        return tuple(topic)
+    known, here = scene.reader.ontology.state_codes, scene.parsed.sentence
+    near = [
+        {code for actor in line.actors for code in actor.parties if code in known}
+        for line in scene.lines
+        if line.sentence.span.end <= here.span.start and here.paragraph - line.sentence.paragraph <= _NEAR
+    ]
+    last = next((codes for codes in reversed(near) if len(codes) > 1), set())
+    strange = len(last) == _PAIR and event.codes < last and last & set(topic) == event.codes
+    return tuple(sorted(last)) if strange else tuple(topic)

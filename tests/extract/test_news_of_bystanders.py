@@ -1,0 +1,101 @@
+"""In news who comments, is named beside money, or stands in the report's subject takes part in nothing by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from accord.model.claims import EventMention
+    from tests.extract.conftest import Read
+
+WIRE = {"publisher": "Reuters", "published": "1987-06-02"}
+
+
+def _told(mentions: tuple[EventMention, ...], kind: str) -> list[tuple[str, ...]]:
+    return [m.parties for m in mentions if m.kind.value == kind]
+
+
+def test_the_state_whose_money_it_is_takes_no_part(read: Read) -> None:
+    told = (
+        "Chad will import oil from Peru under a barter agreement signed here last week, officials said. "
+        "The oil, worth 10 mln U.S. Dlrs, will be shipped by December."
+    )
+    assert _told(read(told, title="CHAD BUYS OIL", **WIRE), "signing") == [("PER", "TCD")]
+
+
+def test_two_who_meet_may_be_joined_by_a_hyphen(read: Read) -> None:
+    told = (
+        "Norwegian Trade Minister Anna Dahl will see Peruvian Finance Minister Luis de Rojas this month. "
+        "Sources said the Dahl-de Rojas meeting will take place in Lome."
+    )
+    assert _told(read(told, **WIRE), "meeting") == [("NOR", "PER")]
+
+
+def test_a_bank_of_a_common_name_is_that_of_the_report(read: Read) -> None:
+    told = (
+        "The Export-Import Bank of Japan has received a request from Peru, officials said. "
+        "They said the Ex-Im Bank had lent Peru 40 mln dlrs."
+    )
+    assert _told(read(told, title="Japan, Peru in loan talks", **WIRE), "transfer") == [("JPN", "PER")]
+
+
+def test_a_call_is_of_him_who_tells_it_and_not_of_all_three_in_the_news(read: Read) -> None:
+    told = (
+        "President Reagan said the United States, Japan and West Germany stood by their accord. "
+        "Reagan said Japanese Finance Minister Kenji Mori told him in a telephone conversation on Tuesday that "
+        "rates would stay where they were."
+    )
+    found = _told(
+        read(told, title="REAGAN SAYS U.S., JAPAN, WEST GERMANY STAND BY ACCORD", **WIRE), "meeting"
+    )
+    assert ("DEU", "JPN", "USA") not in found
+
+
+def test_who_only_tells_of_a_refusal_signs_nothing(read: Read) -> None:
+    told = (
+        "OPEC will keep its ceiling, Kuwait's oil minister said. Iraq refused to sign the pact, by which OPEC "
+        "kept its ceiling."
+    )
+    found = _told(read(told, title="KUWAIT SEES OPEC OUTPUT, IRAQ'S TOO, ABOVE CEILING", **WIRE), "signing")
+    assert all("KWT" not in parties for parties in found)
+
+
+def test_an_old_accord_is_of_the_two_whom_its_sentence_names(read: Read) -> None:
+    told = (
+        "The European Community fears a flood of Japanese chips, a Commission official said in Brussels. "
+        "Peru imposed the duties because of Chad's failure to uphold a 1986 agreement on chips."
+    )
+    found = _told(read(told, title="EC AND JAPAN DIFFER OVER CHIPS", **WIRE), "signing")
+    assert found == [("PER", "TCD")]
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("A U.S. envoy said a ministerial meeting of the OECD in two weeks would look at subsidies.", []),
+        ("Indonesian Oil Minister Subroto declined to forecast what OPEC would do at its June meeting.", []),
+    ],
+)
+def test_who_only_speaks_of_a_session_does_not_sit_in_it(
+    read: Read, told: str, parties: list[tuple[str, ...]]
+) -> None:
+    mentions = read(told, title="OIL AND FARM OUTLOOK", **WIRE)
+    assert _told(mentions, "meeting") + _told(mentions, "session") == parties
+
+
+def test_who_takes_a_side_in_the_council_sits_in_it(read: Read) -> None:
+    told = (
+        "European Community budget ministers ended six hours of talks in Luxembourg on Tuesday with no accord. "
+        "Britain and the Netherlands have insisted that there can be no extra cash."
+    )
+    assert _told(read(told, title="NO EC BUDGET ACCORD", **WIRE), "meeting") == [("EU", "GBR", "NLD")]
+
+
+def test_they_of_whom_nothing_was_told_are_nobody(read: Read) -> None:
+    told = (
+        "Peru's farm reform is watched by the World Bank, an economist said. They are going to be a model. "
+        "They agreed to launch the reforms."
+    )
+    assert _told(read(told, title="WORLD BANK WATCHES PERU", **WIRE), "commitment") == []
