@@ -73,7 +73,7 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
 
 
 def _fitting(makers: Sequence[str], scene: Scene) -> Sequence[str]:
-    """'The failure of Chad to keep its 1986 accord, for which Mali blames it' is of the two, whatever the news is about.
+    """'The failure of Chad to keep its 1986 accord, for which Mali blames it' is of the two, whatever news it is in.
 
     An accord of the members of a group is none of a state outside it.
     """

@@ -65,7 +65,7 @@ def is_ahead(act: Token) -> bool:
 
 
 def is_standing(noun: Token, words: Words) -> bool:
-    """'Imports under the accord with Chad', 'has not kept its pact with Mali': there is one, and nobody makes it here."""
+    """'Imports under the accord with Chad', 'has not kept its pact with Mali': there is one, made before."""
     if noun.pos_ not in {"NOUN", "PROPN"} or is_dated(noun, words):
         return False
     if any(child.tag_ in {"VBN", "VBD"} for child in noun.children if child.dep_ in {"acl", "relcl"}):
