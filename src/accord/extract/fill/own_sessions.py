@@ -204,8 +204,8 @@ def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     found = _speaking(owner, scene)
     here = scene.line.sentence.paragraph
     if not _sits_among(owner, scene):  # who speaks of it is there only if the words tell so
-        here = scene.line.sentence
-        found = {code: line for code, line in found.items() if line.sentence != here and _is_there(line)}
+        own = scene.line.sentence
+        found = {code: line for code, line in found.items() if line.sentence != own and _is_there(line)}
         if not scene.reader.ontology.party(
             owner
         ).members:  # anybody may be a member: only who stands beside it
