@@ -25,5 +25,5 @@ def test_firms_make_no_accords_of_states(read: Read, text: str) -> None:
 
 
 def test_an_accord_not_kept_was_made(read: Read) -> None:
-    text = "Peru protested after Chile failed to adhere to a fishing accord between the two countries."
+    text = "Peru protested after Chile failed to adhere to a 1985 fishing accord between the two countries."
     assert [(m.kind.value, m.modality.value) for m in read(text, published=_DAY)] == [("signing", "occurred")]

@@ -37,9 +37,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind is Kind.COMMITMENT and _is_no_joint_pledge(event, scene):
         return
-    topic = scene.discourse.group if len(scene.discourse.group) > 1 else scene.discourse.topic
-    if scene.discourse.fixed and event.parties and event.codes <= set(scene.discourse.topic):
-        topic = scene.discourse.topic
+    topic = _at_this_point(event, scene)
     if topic == scene.discourse.topic and not scene.discourse.firm and not _is_for_lead(event, topic, scene):
         return
     if event.kind is Kind.COMMITMENT and not scene.discourse.firm and _is_at_home(event, topic, scene):
@@ -78,6 +76,13 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if len(new) == 1:
         _join_strangers(event, match, new[0], scene)
+
+
+def _at_this_point(event: Draft, scene: Scene) -> tuple[str, ...]:
+    """Those of whom the report has told last, else those whom it is about."""
+    told = scene.discourse
+    own = told.fixed and event.parties and event.codes <= set(told.topic)
+    return told.group if len(told.group) > 1 and not own else told.topic
 
 
 def _is_of_markets(scene: Scene) -> bool:

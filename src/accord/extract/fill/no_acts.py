@@ -117,7 +117,8 @@ def _is_open(match: Match, scene: Scene) -> bool:
         return True
     if kind is Kind.AGREEMENT_CHANGE and is_any_such(act, words):
         return True
-    body = not scene.official and scene.line.sentence.setting is Setting.BODY
+    news = not scene.official and scene.page.day is not None
+    body = news and scene.line.sentence.setting is Setting.BODY
     return kind is Kind.TRANSFER and body and is_habit(act)
 
 

@@ -179,7 +179,9 @@ def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     """The members that do something in the sentence itself ('…, when Peru will press for new credits')."""
     doc, ontology = scene.parsed.doc, scene.reader.ontology
     sit = _sits_among(owner, scene)
-    only_tell = frozenset() if sit else {*ontology.words["speech"], *ontology.words["forecasting"]}
+    only_tell = frozenset() if sit else {*ontology.words["forecasting"]}
+    if not sit and owner not in ontology.words["policy_bodies"]:
+        only_tell = {*only_tell, *ontology.words["speech"]}
     subjects = frozenset(
         token.i
         for token in doc
@@ -202,19 +204,15 @@ def _speakers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
 def _voices(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     """The members whose officials the report lets act, those of the paragraph where there are many."""
     found = _speaking(owner, scene)
-    here = scene.line.sentence.paragraph
-    if not _sits_among(owner, scene):  # who speaks of it is there only if the words tell so
-        own = scene.line.sentence
-        found = {code: line for code, line in found.items() if line.sentence != own and _is_there(line)}
-        if not scene.reader.ontology.party(
-            owner
-        ).members:  # anybody may be a member: only who stands beside it
-            return []
-        return list(found.items()) if len(found) <= FEW else []
+    here, members = scene.line.sentence.paragraph, scene.reader.ontology.party(owner).members
+    if not _sits_among(owner, scene):  # who tells of it in the same breath is there only as its doer
+        found = {code: line for code, line in found.items() if line.sentence != scene.line.sentence}
+        if owner not in scene.reader.ontology.words["policy_bodies"]:
+            there = {code: line for code, line in found.items() if _is_there(line)}
+            return list(there.items()) if len(there) <= FEW and members else []
     if not found:  # 'Peru opposes a cut': the report's own subject
         matter = {code for actor in scene.actors.actors for code in actor.parties}  # what is talked about
-        members = set(scene.reader.ontology.party(owner).members) - matter
-        named = [code for code in scene.discourse.topic if code in members]
+        named = [code for code in scene.discourse.topic if code in set(members) - matter]
         return [(code, scene.line) for code in named[:2]]
     near = {code: line for code, line in found.items() if abs(line.sentence.paragraph - here) < 2}
     chosen = found if len(found) <= FEW else near
