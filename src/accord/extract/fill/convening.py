@@ -25,6 +25,12 @@ _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
 
 
 _JOINED = re.compile(r"(?: between| of|,| and|, and)(?: the)? ")
+_FOUNDED = re.compile(
+    r",?(?: which was)? (?:established|set up|created|founded|formed|provided for|foreseen)"
+    r"(?: (?:by|under|in accordance with|pursuant to|through) )(?:the )?(?:\d{4} )?"
+)
+"""What tells under whose pact a body sits: 'the Trade Committee set up under the Peru-Chad Free Trade Agreement'."""
+_PACT = re.compile(r"[^.;,]{0,60}?(?:Agreement|Treaty|Pact|Accord|Memorandum|Convention)\b")
 
 
 def fill_body(event: Draft, match: Match, scene: Scene) -> None:
@@ -145,7 +151,22 @@ def _between(body: BodyName, scene: Scene) -> list[str]:
             break
         found.append(hit.party)
         at = hit.end
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else _of_pact(body, scene)
+
+
+def _of_pact(body: BodyName, scene: Scene) -> list[str]:
+    """The parties in the name of the pact that founded a body ('established under the Peru-Chad Agreement')."""
+    text = scene.parsed.shadow.text
+    founded = _FOUNDED.match(text, body.end)
+    pact = _PACT.match(text, founded.end()) if founded else None
+    if founded is None or pact is None:
+        return []
+    inside = [
+        h.party
+        for h in scene.line.hits
+        if h.party and h.sort in _NAMING and founded.end() <= h.start and h.end <= pact.end()
+    ]
+    return inside if len(inside) > 1 else []
 
 
 def _only_modifies(name: Token, trigger: Token, words: Words) -> bool:
@@ -159,7 +180,7 @@ def _sits(verb: Token, words: Words) -> bool:
     """'The council met', 'began its session', not 'the commission opened an inquiry'."""
     things = [child for child in verb.children if child.dep_ == "dobj"]
     return not things or any(
-        t.lemma_.lower() in {*words["sittings"], *words["talks"], "place"} for t in things
+        t.lemma_.lower() in {*words["sittings"], *words["talks"], "place", "work"} for t in things
     )
 
 
@@ -190,9 +211,20 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
         return False
     if verb is not None:  # 'is due to be held'
         held += [deep for c in verb.children if c.dep_ in {"acomp", "xcomp"} for deep in (c, *c.children)]
-    if _is_had(match.trigger, verb, scene.reader.ontology.words):
+    if _is_had(match.trigger, verb, scene.reader.ontology.words) or (
+        own and _is_met_in(match.trigger, scene.reader.ontology.words)
+    ):
         return True
     return any(v is not None and v.lemma_.lower() in support for v in (verb, *held))
+
+
+def _is_met_in(name: Token, words: Words) -> bool:
+    """'Peru and Chad met in their Bilateral Commission', 'gathered for the Joint Committee': it sits."""
+    while name.dep_ == "compound" and name.pos_ == name.head.pos_ == "PROPN":
+        name = name.head
+    if name.dep_ != "pobj" or name.head.lower_ not in {"in", "for", "within"}:
+        return False
+    return name.head.head.pos_ == "VERB" and name.head.head.lemma_.lower() in words["talking"]
 
 
 def _is_had(sitting: Token, verb: Token | None, words: Words) -> bool:

@@ -28,7 +28,17 @@ def is_of_firm(actor: Actor, doc: Doc, words: Words) -> bool:
         return False
     span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
     owned = _owned(span.root) if span else None
-    return owned is not None and is_firm(owned, words)
+    return owned is not None and not _is_of_army(owned, words) and is_firm(owned, words)
+
+
+def _is_of_army(noun: Token, words: Words) -> bool:
+    """'French units of the corps', 'a Chadian group of soldiers': no firms."""
+    return noun.lemma_.lower() in {"unit", "group"} and any(
+        deep.lemma_.lower() in words["forces"] or deep.lower_.endswith("corps")
+        for child in noun.children
+        if child.dep_ == "prep"
+        for deep in child.children
+    )
 
 
 def is_firm(noun: Token, words: Words) -> bool:

@@ -215,6 +215,8 @@ def _paired(pattern: Pattern, named: Named, view: View) -> bool:
         return True
     if pattern.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE} or "body" in pattern.needs:
         return True  # agreements and bodies have parties of their own
+    if "known" in pattern.needs:
+        return True  # and so have exercises known by name
     if pattern.kind in TALKS and any(hit.sort is Sort.ORGANISATION for hit in named.hits):
         return True  # an organisation's members may be those who met
     if pattern.fill != "topic" or not view.lends(pattern.kind):

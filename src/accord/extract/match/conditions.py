@@ -123,6 +123,22 @@ def _is_paid(verb: Token, words: Words) -> bool:
     )
 
 
+def is_named_beside(name: Token, words: Words) -> bool:
+    """'The Cobra Gold exercise', 'the drill Cobra Gold', 'Flintlock, an exercise': the noun beside it tells the act."""
+    near = (
+        [name.head, *name.head.lefts, *name.lefts]
+        if name.dep_ in {"compound", "appos", "nmod"}
+        else [*name.lefts]
+    )
+    near += [child for child in name.children if child.dep_ == "appos"]
+    return any(word.lemma_.lower() in words["manoeuvre"] for word in near)
+
+
+def _is_forces(words: Words) -> Callable[[Token], bool]:
+    """'Chadian troops', 'Peru and Chadian soldiers', 'soldiers of Peru', 'police from Chad'."""
+    return lambda who: any(t.lemma_.lower() in words["forces"] for t in (who, *who.conjuncts))
+
+
 def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
@@ -143,6 +159,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "together": lambda _, token, __: is_together(token),
     "stay": lambda _, token, words: has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
+    "known": lambda _, token, words: not is_named_beside(token, words),
     "deed": is_deed,
     "somebody": lambda _, token, words: _is_by_somebody(token, words),
     "mutual": lambda _, token, words: is_mutual(token, words),
@@ -164,6 +181,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
+    "forces": lambda _, token, words: any(map(_is_forces(words), subjects(token, words))),
     "counted-of": lambda _, token, __: is_of_number(token),
     "impersonal": lambda _, token, __: _is_impersonal(token),
     "under-way": lambda _, token, __: token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children),

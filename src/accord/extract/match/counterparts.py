@@ -76,10 +76,19 @@ def _is_private(head: Token, words: Words) -> bool:
 def is_habit(match: Match, words: Words) -> bool:
     """'They usually meet in May' tells a rhythm and no meeting."""
     return any(
-        child.lower_ in words["habit"] or _is_often(child)
+        (child.lower_ in words["habit"] and not _is_one_of_many(child)) or _is_often(child)
         for token in (match.trigger, _holding(match, words))
         for child in token.children
         if child.dep_ in {"advmod", "npadvmod", "amod", "prep"}
+    )
+
+
+def _is_one_of_many(adjective: Token) -> bool:
+    """'A regular meeting was held', 'held their regular session': one of those that are held again and again."""
+    noun = adjective.head
+    one = adjective.dep_ == "amod" and noun.tag_ in {"NN", "NNP"}
+    return one and any(
+        child.dep_ in {"det", "poss"} or child.tag_ == "JJ" for child in noun.lefts if child != adjective
     )
 
 

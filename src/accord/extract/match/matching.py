@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 """Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
+
+_NUMBER = re.compile(r"[-'’]?\d{2,4}$")
+"""The year that a name may bear ('Sea-2015')."""
 
 PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE, Part.YOU})
 
@@ -59,11 +63,16 @@ class PatternIndex:
         self.words = words
         self.verbs: dict[str, list[Pattern]] = {}
         self.nouns: dict[str, list[Pattern]] = {}
+        self.names: dict[str, list[tuple[tuple[str, ...], int, Pattern]]] = {}
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
             for lemma in pattern.verbs:
                 self.verbs.setdefault(lemma, []).append(pattern)
             for lemma in pattern.nouns:
-                self.nouns.setdefault(lemma, []).append(pattern)
+                name = tuple(lemma.split())
+                if len(name) == 1:
+                    self.nouns.setdefault(lemma, []).append(pattern)
+                for place, word in enumerate(name if len(name) > 1 else ()):
+                    self.names.setdefault(word, []).append((name, place, pattern))
 
     def at(self, token: Token) -> list[Pattern]:
         """Return the patterns that `token` may trigger."""
@@ -73,10 +82,24 @@ class PatternIndex:
         if token.pos_ in {"VERB", "AUX"}:
             return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "NUM" and token.dep_ == "ROOT"):
-            return self.nouns.get(lemma, [])
+            return self.nouns.get(lemma, []) + self._named(token)
         if token.pos_ == "ADJ":  # 'is committed to'
             return [pattern for pattern in self.verbs.get(token.lower_, []) if "task" in pattern.needs]
         return []
+
+    def _named(self, token: Token) -> list[Pattern]:
+        """The patterns of a name of several words of which this is the head ('Cobra Gold', 'Joint Sea-2015')."""
+        word = _NUMBER.sub("", token.lower_)
+        if word != token.lower_ and word in self.nouns:
+            return [pattern for pattern in self.nouns[word] if "named" in pattern.needs]
+        found = []
+        for name, place, pattern in self.names.get(word, ()):
+            first = token.i - place
+            words = token.doc[first : first + len(name)] if first >= 0 else ()
+            same = tuple(_NUMBER.sub("", t.lower_) for t in words) == name
+            if same and token.head.i not in range(first, first + len(name)) or (same and token.head == token):
+                found.append(pattern)
+        return found
 
     def _lemma(self, token: Token) -> str:
         """The model's lemma; its rules fail on words such as 'co-chaired', whose ending is taken off here."""

@@ -241,7 +241,7 @@ def _within(ontology: Ontology, field: str, subject: str) -> str:
     served = _any(ontology.words["served"])
     inside = (
         rf" (?:in|at) (?:the |(?-i:[A-Z][\w\-]+)'s )?(?-i:(?:[A-Z]\w+ ){{0,2}}(?:{house})\b)"
-        rf"(?: (?:of|for)(?: the)? {subject})?"
+        rf"(?:(?: of|(?<!ission)(?<!issions) for)(?: the)? {subject})?"
     )
     return (
         rf"(?:{junior} to the (?:{served})\b)?"
