@@ -24,6 +24,7 @@ from accord.extract.wording.bodies import BodyGrammar
 from accord.extract.wording.courtesies import CourtesyWords, MemoryWords, OccasionWords
 from accord.extract.wording.instruments import type_words
 from accord.extract.wording.memberships import MemberWords
+from accord.extract.wording.shared_names import SharedNames
 from accord.extract.wording.ties import TieWords
 from accord.extract.wording.titles import TitleWords
 from accord.extract.wording.topical import TopicalWords
@@ -58,6 +59,11 @@ class Reader:
         return BodyGrammar.of(
             self.ontology.bodies, self.ontology.named_bodies, self.ontology.words["ordinals"]
         )
+
+    @cached_property
+    def shared(self) -> SharedNames:
+        """The names of bodies and exercises of which it is known who shares them."""
+        return SharedNames.of(self.ontology.named_bodies, self.ontology.words["exercise_parties"])
 
     @cached_property
     def holders(self) -> Holders:

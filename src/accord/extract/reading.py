@@ -49,7 +49,7 @@ from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import CELL, Line
 from accord.extract.report.stand_ins import with_stand_ins
-from accord.extract.report.surroundings import Surroundings, names_two, survey
+from accord.extract.report.surroundings import Surroundings, names_shared, names_two, survey
 from accord.extract.scene import Scene
 from accord.extract.whole.besides import told_besides
 from accord.extract.whole.memberships import with_memberships
@@ -68,7 +68,9 @@ _NEAR = 3
 def extract(page: Page, reader: Reader) -> tuple[EventMention, ...]:
     """Return what `page` says of events of cooperation, in the order in which it first tells of them."""
     surroundings = survey(page, reader)
-    if surroundings is None or not (names_two(surroundings) or lists_visitors(surroundings)):
+    if surroundings is None or not (
+        names_two(surroundings) or lists_visitors(surroundings) or names_shared(surroundings, reader)
+    ):
         return ()
     story = _Story(page, reader, surroundings)
     own = read_treaty(page, surroundings, reader)

@@ -91,6 +91,8 @@ NEEDS: Mapping[str, str] = {
     "in-on": "the word 'in', 'by' or 'off' ('called in on')",
     "nowhere": "no place named where somebody arrives",
     "fleet": "a warship or its navy as subject",
+    "in-service": "a verb by which a line or plant is opened ('went into service', 'opened to traffic')",
+    "fuel": "gas, oil, power or goods as subject",
     "forces": "troops, police, warships or aircraft as subject",
     "counted-of": "a number in what follows its 'of' ('the announcement of 40 million')",
     "impersonal": "a passive of nobody ('it was agreed')",

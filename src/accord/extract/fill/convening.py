@@ -91,6 +91,10 @@ def _fill_times(event: Draft, match: Match, scene: Scene) -> None:
         if match.trigger.pos_ == "VERB"
         else governor(match.trigger, scene.reader.ontology.words)
     )
+    while verb is not None and verb.pos_ == "ADP":
+        verb = verb.head  # 'met for the third time in their committee'
+    if verb is not None and verb.lower_ == "time":
+        verb = verb.head.head
     for child in verb.children if verb is not None else ():
         times = [deep for deep in child.children if deep.lower_ == "time"] if child.lower_ == "for" else []
         for deep in (left for time in times for left in time.lefts):
@@ -211,20 +215,22 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
         return False
     if verb is not None:  # 'is due to be held'
         held += [deep for c in verb.children if c.dep_ in {"acomp", "xcomp"} for deep in (c, *c.children)]
-    if _is_had(match.trigger, verb, scene.reader.ontology.words) or (
-        own and _is_met_in(match.trigger, scene.reader.ontology.words)
-    ):
+    words = scene.reader.ontology.words
+    if _is_had(match.trigger, verb, words) or _is_met_in(match.trigger, words):
         return True
     return any(v is not None and v.lemma_.lower() in support for v in (verb, *held))
 
 
 def _is_met_in(name: Token, words: Words) -> bool:
-    """'Peru and Chad met in their Bilateral Commission', 'gathered for the Joint Committee': it sits."""
+    """'Peru and Chad met in their Bilateral Commission', 'are locked in a meeting of the Joint Committee': it sits."""
     while name.dep_ == "compound" and name.pos_ == name.head.pos_ == "PROPN":
         name = name.head
     if name.dep_ != "pobj" or name.head.lower_ not in {"in", "for", "within"}:
         return False
-    return name.head.head.pos_ == "VERB" and name.head.head.lemma_.lower() in words["talking"]
+    above = name.head.head
+    if above.lower_ == "time" and above.dep_ == "pobj":
+        above = above.head.head  # 'met for the third time in …'
+    return above.pos_ == "VERB" and above.lemma_.lower() in {*words["talking"], "lock", "engage"}
 
 
 def _is_had(sitting: Token, verb: Token | None, words: Words) -> bool:

@@ -81,7 +81,10 @@ def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draf
 def _setting(relation: str, head: Token) -> list[int]:
     """What somebody meets for or at; 'as part of', 'within the framework of' a session are at it too."""
     if relation in {"for", "at", "in"} and head.lemma_.lower() not in _FRAMES:
-        return [head.i]
+        inner = (
+            named_after(head, "in") if head.lower_ == "time" else []
+        )  # 'for the third time in their committee'
+        return [head.i, *(deep.i for deep in inner)]
     if relation not in {"as", "in", "within", "under"} or head.lemma_.lower() not in _FRAMES:
         return []
     return [deep.i for thing in named_after(head, "of") for deep in thing.subtree]

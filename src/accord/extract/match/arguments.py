@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from accord.extract.match.doers import named_after, objects, subjects
 from accord.extract.match.prepositions import ENDS, Relation, ends, helped, modifiers, prepositions, purposes
 from accord.extract.match.receiving import further_gifts, is_given_to, receivers
+from accord.extract.match.spanning import spans
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "li
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
 
 _COMPRISING = frozenset({"involving", "including", "comprising", "encompassing", "bringing"})
-_LINKING = frozenset({"linking", "connecting", "joining"})
 _APART = frozenset({"including"})
 _IN_WHAT = frozenset({"including", "in"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
@@ -184,8 +184,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
             yield from _of_participle(child, noun, words)
         elif child.dep_ == "acl" and child.lower_ in _COMPRISING:
             yield from (("involving", thing) for thing in objects(child))
-        elif child.dep_ == "acl" and child.lower_ in _LINKING:
-            yield from (("linking", thing) for thing in objects(child))
+    yield from spans(noun, words)
     yield from _of_tour(noun, words)
     yield from _of_governor(noun, words)
 

@@ -123,6 +123,14 @@ def _is_paid(verb: Token, words: Words) -> bool:
     )
 
 
+def _enters_service(line: Token, words: Words) -> bool:
+    """'The cable went into service', 'the road was opened to traffic', 'the plant has started operation'."""
+    verb = line.head
+    near = [deep for child in verb.children if child.dep_ == "prep" for deep in child.children]
+    near += [child for child in verb.children if child.dep_ in {"dobj", "xcomp"}]
+    return any(deep.lemma_.lower() in {*words["service"], "operate"} for deep in near)
+
+
 def is_named_beside(name: Token, words: Words) -> bool:
     """'The Cobra Gold exercise', 'the drill Cobra Gold', 'Flintlock, an exercise': the noun beside it tells the act."""
     near = (
@@ -181,6 +189,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
+    "in-service": lambda _, token, words: _enters_service(token, words),
+    "fuel": lambda _, token, words: any(s.lemma_.lower() in words["fuel"] for s in subjects(token, words)),
     "forces": lambda _, token, words: any(map(_is_forces(words), subjects(token, words))),
     "counted-of": lambda _, token, __: is_of_number(token),
     "impersonal": lambda _, token, __: _is_impersonal(token),

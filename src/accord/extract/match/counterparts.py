@@ -253,7 +253,8 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     if _is_bygone(match) or is_only_an_opening(match, words) or _is_of_each(match):
         return True
     if event.body:
-        return any(word.lower() in words["domestic_body"] for word in event.body.value.split())
+        named = {word.lower() for word in event.body.value.split()}
+        return not named & {*words["shared_sittings"]} and bool(named & {*words["domestic_body"]})
     return event.kind is Kind.VISIT and any(
         _is_crowd(a.head, words) and not _is_of_navy(a, words)
         for a in match.arguments

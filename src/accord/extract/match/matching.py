@@ -29,6 +29,9 @@ _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 _NUMBER = re.compile(r"[-'’]?\d{2,4}$")
 """The year that a name may bear ('Sea-2015')."""
 
+_SPANNING = frozenset({"between", "linking"})
+"""Relations of what lies in two states, each of which a town can tell."""
+
 PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE, Part.YOU})
 
 
@@ -97,7 +100,9 @@ class PatternIndex:
             first = token.i - place
             words = token.doc[first : first + len(name)] if first >= 0 else ()
             same = tuple(_NUMBER.sub("", t.lower_) for t in words) == name
-            if same and token.head.i not in range(first, first + len(name)) or (same and token.head == token):
+            if (same and token.head.i not in range(first, first + len(name))) or (
+                same and token.head == token
+            ):
                 found.append(pattern)
         return found
 
@@ -341,9 +346,13 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         taken.add(head.i)
         inside = region(head) - {token.i}
         towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
+        towns = towns or (role == "partner" and relation in _SPANNING)
         within = actors.hosts_within if towns else actors.within
         at_home = role == "recipient" and head.lemma_.lower() not in words["merchant"]
         whose = within(inside) or (actors.within(_whereabouts(head)) if at_home else ())
+        if role == "partner" and relation in _SPANNING:  # 'between Tacna in Peru and Arica in Chile'
+            rows = (head, *head.conjuncts)
+            whose = (*whose, *(x for one in rows for x in actors.within(_whereabouts(one)) if x not in whose))
         found.append(Argument(relation, role, head, whose))
     return found
 

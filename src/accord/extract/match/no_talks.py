@@ -66,7 +66,8 @@ def is_own_sitting(match: Match, words: Words) -> bool:
         *words["state_codes"]
     }:  # an organisation's board has members of many states
         return False
-    if any(token.lower_ in words["shared_sittings"] for token in match.trigger.lefts):
+    near = (deep for left in match.trigger.lefts for deep in (left, *left.lefts))
+    if any(token.lower_ in words["shared_sittings"] for token in near):
         return False  # 'the eighth Binational Cabinet meeting'
     return any(
         token.lower_ in words["domestic_sittings"]

@@ -7,11 +7,12 @@ reports; without them 'co-chaired' and 'called on' fail. Evidence is always cut 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import daachorse
 
+from accord.extract.parsing.naming import MONTHS, NAMES, PAIRS, Change
 from accord.model.spans import OffsetMap, Piece, Span, copied
 
 _SAME_LENGTH = str.maketrans(
@@ -20,7 +21,6 @@ _SAME_LENGTH = str.maketrans(
 
 _CHANGED = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
 _NAMES = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
@@ -44,30 +44,8 @@ _AFTER_US = (
 )
 """What wires write large after 'U.S.', as if a sentence began there."""
 
-_DRILLS = re.compile(
-    r"\b(?:troops|nav(?:y|ies)|warships?|soldiers|forces|marines|military|drills?|man(?:o?eu|eu)v\w+|frigates?|vessels|contingents?"
-    r"|servicemen|arm(?:y|ies)|fighters|commandos)\b",
-    re.IGNORECASE,
-)
-"""Words of which one stands in a sentence that calls an exercise by its name and year alone."""
 
-_AT_DRILLS = (
-    r"(?:during|called|named|dubbed|code-?named|nicknamed|hold|holding|held|holds|conduct(?:ed|s|ing)?|carried out|carrying out|carry out"
-    r"|(?:co-)?host(?:ed|s|ing)?|launch(?:ed|es|ing)?|kick(?:ed|s)? off|join(?:ed|s|ing)?|stag(?:ed|es|ing)|open(?:ed|s)?|complet(?:ed|es)"
-    r"|conclud(?:ed|es)|start(?:ed|s)?|began|begin|participat(?:e|es|ed|ing) in|part (?:in|of)|phase of|framework of)"
-)
-_NOT_DRILLS = (
-    r"(?!(?:"
-    + _MONTHS
-    + r"|\w+day|Summer|Winter|Spring|Autumn|Fall|Operation|Exercise|The|In|By|Since|From|Until|After|Before|For|On|At|To|And|But|Around|Between|As)\b)"
-    r"(?![^,.]{0,40}\b(?:Cup|Games|Olympics?|Expo|Summit|Conference|Forum|Festival|Exhibition|Fair|Show|Agenda|Vision|Horizon|Plan"
-    r"|Strategy|Resolution|Article|COP|Championships?|Agreement|Treaty|Protocol|Act|Law|Elections?|Force|Brigade|Group)[ -]\d)"
-)
-"""Names with a number that are of something else."""
-
-_Change = Callable[[re.Match[str]], str]
-
-_CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
+_CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
     # links of Markdown keep their words
     (("](",), re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)"), lambda m: m[1]),
     # footnote marks and foreign names in brackets carry no grammar
@@ -102,14 +80,7 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
         ),
         lambda m: "",
     ),
-    # whose body it is: 'the Peru – Chad Joint Commission'
-    (
-        (" – ", " - "),
-        re.compile(
-            r"\b([A-Z][a-z]+) [–-] (?=[A-Z][a-z]+(?: [A-Z][\w-]*){0,6} (?:Commission|Committee|Council|Dialogue|Forum|Summit|Consultations|Group|Talks)\b)"
-        ),
-        lambda m: m[1] + "-",
-    ),
+    PAIRS,
     # a dash between words reads as a comma
     (("--", "—", " – "), re.compile(r"(?<=\w)\s*(?: -- |--|—| – )\s*(?=\w)"), lambda m: ", "),
     # an audience is told by who is received, whom the parser must find beside the verb
@@ -150,46 +121,12 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], _Change], ...] = (
         ),
         lambda m: m[1] + ", ",
     ),
-    # 'Exercise Eager Lion began' opens with no verb
-    (("Exercise ",), re.compile(r"^Exercise (?=[A-Z])"), lambda m: "The exercise "),
-    # an exercise told by its name and year alone: 'held AmazonLog 17', 'Malabar 2015, involving warships from …'
-    (
-        (
-            "roops",
-            "av",
-            "arship",
-            "oldiers",
-            "orces",
-            "arines",
-            "ilitary",
-            "rill",
-            "euv",
-            "rigate",
-            "essels",
-            "ontingent",
-            "erviceme",
-            "rm",
-            "ighters",
-            "ommandos",
-        ),
-        re.compile(
-            rf"(?:^|(?P<lead>\b{_AT_DRILLS} (?:the )?))\"?{_NOT_DRILLS}[A-Z][A-Za-z']+(?:[ -][A-Z][A-Za-z']+){{0,2}}"
-            r"[ -](?:(?:19|20)\d\d|'?\d\d(?=[\",.]| in | at | with | from | near | off | on ))(?P<quote>\"?)(?=[ ,.])"
-            r"(?(lead)|(?=,? (?:\(|involving|which|will|was|is|are|has|had|began|begins|opened|ended|kicked|started|concluded|took|takes|brings"
-            r"|brought|features|saw|wrapped|got)\b))"
-            r"(?!,? (?:[\w-]+ ){0,2}(?:exercise|drill|war ?game|man(?:o?eu|eu)v|operation|training))"
-        ),
-        lambda m: (
-            m[0] + " exercise"
-            if _DRILLS.search(m.string) and not (m.start() == 0 and m[0][-3] == " ")
-            else m[0]
-        ),
-    ),
+    *NAMES,
     # a comma after the date that opens a sentence, which else is read as part of the subject
     (
         ("In ", "On "),
         re.compile(
-            rf"^((?:On|In) (?:the )?(?:{_DAY} )?(?:of )?(?:{_MONTHS})(?: {_DAY},?)?(?: \d{{4}})?|In \d{{4}}) "
+            rf"^((?:On|In) (?:the )?(?:{_DAY} )?(?:of )?(?:{MONTHS})(?: {_DAY},?)?(?: \d{{4}})?|In \d{{4}}) "
             r"(?=[A-Za-z])"
         ),
         lambda m: m[1] + ", ",
@@ -243,7 +180,7 @@ def _around(copy: str, gaps: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     yield Piece(at, len(copy), copy[at:])
 
 
-def _split(piece: Piece, pattern: re.Pattern[str], change: _Change) -> list[Piece]:
+def _split(piece: Piece, pattern: re.Pattern[str], change: Change) -> list[Piece]:
     """Apply one change inside a piece that is kept as it was."""
     if not piece.kept:
         return [piece]

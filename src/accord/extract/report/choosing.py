@@ -18,6 +18,7 @@ from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
+from accord.extract.wording.shared_names import SharedNames
 from accord.model.claims import Kind
 from accord.model.documents import Page, Setting
 from accord.model.spans import Span
@@ -72,7 +73,7 @@ class Choice:
         """Choose the sentences; none is parsed yet."""
         self.lines = chosen_lines(surroundings, reader.ontology.words)
         self._page, self._reader = page, reader
-        telling = list(_telling(self.lines, surroundings))
+        telling = list(_telling(self.lines, surroundings, reader.shared))
         self._telling = {line.sentence.span: line for line in telling}
         likely = telling if surroundings.sheet else _likely(telling, self.lines, surroundings, reader)
         self._likely = {line.sentence.span: line for line in likely}
@@ -104,14 +105,14 @@ class Choice:
             self._parses[parsed.sentence.span] = parsed
 
 
-def _telling(lines: Iterable[Line], surroundings: Surroundings) -> Iterator[Line]:
+def _telling(lines: Iterable[Line], surroundings: Surroundings, shared: SharedNames) -> Iterator[Line]:
     """Yield the lines with a pattern's words, and parties as near as it wants them."""
     discourse = surroundings.discourse
     home = {discourse.home} if discourse.home else set[str]()
     paired = len(discourse.topic) > 1
     for line in lines:
         parties = len(line.parties | home)
-        paired = paired or parties > 1
+        paired = paired or parties > 1 or (line.reach is Reach.REPORT and shared.named_in(line.shadow.text))
         open_to = any(not actor.parties for actor in line.actors)
         if paired and (line.reach is Reach.REPORT or (line.reach and parties + open_to > 1)):
             yield line

@@ -29,7 +29,7 @@ def can_pair(
     parties = {hit.party for line in hits for hit in line if hit.party} | homes
     for copy in shadows if len(parties) < 2 else ():
         parties |= _pointed_at(copy.text, parties, reader, day)
-    return len(parties) > 1
+    return len(parties) > 1 or any(reader.shared.named_in(copy.text) for copy in shadows)
 
 
 def _pointed_at(text: str, known: Set[str], reader: Reader, day: date | None) -> Set[str]:

@@ -94,6 +94,11 @@ def names_two(surroundings: Surroundings) -> bool:
     return len(codes) > 1
 
 
+def names_shared(surroundings: Surroundings, reader: Reader) -> bool:
+    """Say whether a report names a body or exercise of which it is known that two or more share it."""
+    return any(reader.shared.named_in(line.shadow.text) for line in surroundings.lines)
+
+
 def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text = page.document.text

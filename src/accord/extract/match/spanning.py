@@ -1,0 +1,41 @@
+"""Whom a line, bridge or cable joins: 'linking A with B', 'which will connect A and B', 'over a river between A and B'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import objects
+from accord.extract.match.prepositions import Relation, prepositions
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LINKING = frozenset({"linking", "connecting", "joining"})
+_TO = frozenset({"with", "to"})
+
+
+def spans(noun: Token, words: Words) -> Iterator[Relation]:
+    """Yield the ends of what `noun` names: `linking` those that a clause tells, `between` those of what it crosses."""
+    for child in noun.children:
+        if _links(child):
+            yield from (("linking", end) for end in _linked(child))
+        elif child.dep_ == "prep" and noun.lemma_.lower() in words["works"]:
+            crossed = (thing for thing in child.children if thing.dep_ == "pobj")
+            yield from (pair for thing in crossed for pair in prepositions(thing) if pair[0] == "between")
+
+
+def _links(clause: Token) -> bool:
+    """'Connecting', 'which will link'."""
+    if clause.dep_ == "acl":
+        return clause.lower_ in _LINKING
+    return clause.dep_ == "relcl" and f"{clause.lemma_}ing" in _LINKING
+
+
+def _linked(verb: Token) -> Iterator[Token]:
+    """'Connecting Chad with Niger', 'which will link Chad and Niger to the sea'."""
+    for thing in objects(verb):
+        yield thing
+        yield from (end for relation, end in prepositions(thing) if relation in _TO)
+    yield from (end for relation, end in prepositions(verb) if relation in _TO)
