@@ -1,4 +1,4 @@
-"""Whom a line, bridge or cable joins: 'linking A with B', 'which will connect A and B', 'over a river between A and B'."""
+"""Whom a line, bridge or cable joins: 'linking A with B', 'over a river between A and B'."""
 
 from __future__ import annotations
 
