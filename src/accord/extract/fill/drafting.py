@@ -12,7 +12,6 @@ from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.groups import drop_groups
 from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
-from accord.extract.fill.known_exercises import fill_known_parties
 from accord.extract.fill.modality import modality_of
 from accord.extract.fill.no_acts import is_no_act
 from accord.extract.fill.own_sessions import fill_members
@@ -96,7 +95,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_actors(event, match, scene)
     add_named_partners(event, match, scene)
     fill_missing_parties(event, match, scene)
-    fill_known_parties(event, match, scene)
     fill_makers(event, match, scene)
     drop_groups(event, match, scene)
     fill_host(event, match, scene)

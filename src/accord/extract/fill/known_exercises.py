@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
-from accord.model.claims import Kind
 
 RULE = "party/known-exercise"
 """The rule by which the parties of a well-known exercise are stated."""
 
 
-def fill_known_parties(event: Draft, match: Match, scene: Scene) -> None:
+def fill_known_parties(event: Draft, scene: Scene) -> None:
     """Give an exercise with a well-known name those whose it is, where the words name fewer than two parties."""
-    if event.kind is not Kind.EXERCISE or len(event.parties) > 1:
+    if len(event.parties) > 1:
         return
     text = scene.parsed.shadow.text.lower()
     for entry in scene.reader.ontology.words["exercise_parties"]:

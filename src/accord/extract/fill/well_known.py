@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import FROM_AROUND
+from accord.extract.fill.known_exercises import fill_known_parties
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.ontology.schema import KnownAccord
@@ -20,8 +21,10 @@ _MONTH = len("2024-05")
 def fill_known_makers(event: Draft, scene: Scene) -> None:
     """Give a well-known accord those of its makers whom the report names, in place of others of whom it tells.
 
-    Who is not named is not inferred, and a group that is named stands for its members (codebook, ruling 16).
+    An exercise that everybody knows is of those whose it is. Who is not named is not inferred, and a group that is named stands for its members (codebook, ruling 16).
     """
+    if event.kind is Kind.EXERCISE:
+        fill_known_parties(event, scene)
     if event.kind is not Kind.SIGNING or event.modality.value is not Modality.OCCURRED or not event.agreement:
         return
     accord = _known(event, scene)
