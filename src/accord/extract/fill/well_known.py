@@ -21,7 +21,9 @@ _MONTH = len("2024-05")
 def fill_known_makers(event: Draft, scene: Scene) -> None:
     """Give a well-known accord those of its makers whom the report names, in place of others of whom it tells.
 
-    An exercise that everybody knows is of those whose it is. Who is not named is not inferred, and a group that is named stands for its members (codebook, ruling 16).
+    An exercise that everybody knows is of those whose it is.
+
+    Who is not named is not inferred, and a group that is named stands for its members (codebook, ruling 16).
     """
     if event.kind is Kind.EXERCISE:
         fill_known_parties(event, scene)
