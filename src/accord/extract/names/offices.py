@@ -209,7 +209,7 @@ def _posts(
     link = r"(?:'s | of the | of | for | & |/)"
     unit = rf"(?:{body}|{field}|{plain_unit})"
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
-    task = rf" (?:of|for|in charge of|responsible for)(?: the)? {subject}"
+    task = rf" (?:of|(?<!ission )(?<!issions )for|in charge of|responsible for)(?: the)? {subject}"
     after = rf"(?:-(?:general|designate|elect)\b)?(?:{task}){{0,2}}"
     after += _within(ontology, field, subject)
     first = (w.phrase for sort in (PostSort.MODIFIER, PostSort.PORTFOLIO) for w in by_sort[sort])

@@ -76,7 +76,7 @@ _CAP = (
 )
 _TIME = (
     r"(?!(?i:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|\w+day|today|tomorrow)\b)"
+    r"|\w+day|today|tomorrow)\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
 )
 _SUBJECT = rf"{_TIME}{_CAP}(?:(?:,? and|,|,? &| for| of| of the)? {_TIME}{_CAP})*"
 _PLAIN = (
