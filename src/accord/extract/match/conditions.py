@@ -131,6 +131,17 @@ def _enters_service(line: Token, words: Words) -> bool:
     return any(deep.lemma_.lower() in {*words["service"], "operate"} for deep in near)
 
 
+def is_ship(who: Token, words: Words) -> bool:
+    """'The frigate', 'HMS Kent', 'the Chilean Navy Ship Condell', 'Kent, a frigate'."""
+    near = (
+        who,
+        *who.conjuncts,
+        *(c for c in who.children if c.dep_ in {"compound", "amod", "nmod", "appos"}),
+    )
+    flags = {entry.split(":")[0] for entry in words["ship_prefixes"]}
+    return any(one.lemma_.lower() in words["fleet"] or one.text in flags for one in near)
+
+
 def is_named_beside(name: Token, words: Words) -> bool:
     """'The Cobra Gold exercise', 'the drill Cobra Gold', 'Flintlock, an exercise': the noun beside it tells the act."""
     near = (
@@ -188,7 +199,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "off": lambda _, token, __: sets_off(token),
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
-    "fleet": lambda _, token, words: any(s.lemma_.lower() in words["fleet"] for s in subjects(token, words)),
+    "fleet": lambda _, token, words: any(is_ship(s, words) for s in subjects(token, words)),
     "in-service": lambda _, token, words: _enters_service(token, words),
     "fuel": lambda _, token, words: any(s.lemma_.lower() in words["fuel"] for s in subjects(token, words)),
     "forces": lambda _, token, words: any(map(_is_forces(words), subjects(token, words))),

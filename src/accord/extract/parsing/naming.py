@@ -62,14 +62,7 @@ PAIRS: Rule = (
 """Whose a body is: 'the Peru – Chad Joint Commission'; before dashes become commas."""
 
 NAMES: tuple[Rule, ...] = (
-    # two states of one name: 'North and South Korea', 'the two Koreas'
-    (
-        (" and South ", " and North ", " and West ", " and East "),
-        re.compile(
-            r"\b(North|South|East|West)(?:ern)? and (North|South|East|West) (Korean?|German(?:y|ys)?|Yemen(?:i)?)\b"
-        ),
-        lambda m: f"{m[1]} {m[3]} and {m[2]} {m[3]}",
-    ),
+    # two states of one name
     (
         ("Koreas",),
         re.compile(r"\b(?:[Tt]he (?:two )?|[Tt]wo |[Bb]oth )Koreas\b"),

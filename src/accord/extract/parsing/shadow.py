@@ -51,7 +51,11 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
     # footnote marks and foreign names in brackets carry no grammar
     (("[",), re.compile(r"\[\d+\]|\[citation needed\]"), lambda m: ""),
     # parenthesised acronyms, ranks and other short asides: '(JWG)', '(Res)', '(EC)'
-    (("(",), re.compile(r"\s?\((?:[A-Z][A-Za-z&.\-/]{0,11}|[Rr]es|[Rr]etd?)\.?\)"), lambda m: ""),
+    (
+        ("(",),
+        re.compile(r"\s?\((?:[A-Z][A-Za-z&.\-/]{0,11}|[A-Z]{1,4}[- ]?\d{1,4}|[Rr]es|[Rr]etd?)\.?\)"),
+        lambda m: "",
+    ),
     # share tickers, and the brackets that wires put round company names
     (("<",), re.compile(r"\s?<[A-Z0-9]{1,6}\.[A-Z]{1,3}>|(?<=[\w.])\s<[A-Z0-9]{1,5}>"), lambda m: ""),
     (("<",), re.compile(r"<([^<>\n]{2,60})>"), lambda m: m[1]),
