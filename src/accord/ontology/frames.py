@@ -99,6 +99,8 @@ NEEDS: Mapping[str, str] = {
     "under-way": "a verb of what goes on ('is visiting the country')",
     "relief-load": "relief goods or helpers in the subject or as its load ('a plane with tents')",
     "paid": "words that tell who has paid ('with money from', 'funded by')",
+    "mission": "an embassy or envoy as subject",
+    "proper": "a name as its object",
     "ends": "somebody who gives and somebody else who gets, in the clause",
     "recalled": "an instrument named before, for which a pronoun stands ('it was signed')",
     "no-object": "nothing said of what is done to ('signed for Chad')",

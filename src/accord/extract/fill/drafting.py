@@ -14,6 +14,7 @@ from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
 from accord.extract.fill.modality import modality_of
 from accord.extract.fill.no_acts import is_no_act
+from accord.extract.fill.one_ended import fill_lost_end
 from accord.extract.fill.own_sessions import fill_members
 from accord.extract.fill.parties import fill_actors
 from accord.extract.fill.second_party import fill_missing_parties
@@ -92,9 +93,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
         return None
     if is_mere_support(event, scene.reader.ontology.words):
         return None
-    fill_actors(event, match, scene)
-    add_named_partners(event, match, scene)
-    fill_missing_parties(event, match, scene)
+    _fill_parties(event, match, scene)
     fill_makers(event, match, scene)
     drop_groups(event, match, scene)
     fill_host(event, match, scene)
@@ -108,6 +107,13 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     _fill_source(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
     return None if _is_none(event, match, scene) else event
+
+
+def _fill_parties(event: Draft, match: Match, scene: Scene) -> None:
+    fill_actors(event, match, scene)
+    add_named_partners(event, match, scene)
+    fill_missing_parties(event, match, scene)
+    fill_lost_end(event, match, scene)
 
 
 def _is_none(event: Draft, match: Match, scene: Scene) -> bool:

@@ -29,8 +29,18 @@ def fill_item(event: Draft, match: Match, scene: Scene) -> None:
     if span:
         event.item = Stated(scene.words(span), span, match.pattern.rule)
     item = match.slot("item")
+    if event.kind is Kind.TRANSFER and item:
+        event.definite = _is_told(item.head, scene)
     if event.kind is Kind.PROJECT and item and any(c.lower_ in {"this", "these"} for c in item.head.lefts):
         event.definite = True  # 'in announcing this partnership': one told before
+
+
+def _is_told(thing: Token, scene: Scene) -> bool:
+    """'The equipment', 'these vehicles': told before, and nothing more said of it now."""
+    if thing.lemma_.lower() not in scene.reader.ontology.words["told_things"]:
+        return False
+    near = [child for child in thing.children if child.i < thing.i]
+    return len(near) == 1 and near[0].lower_ in {"the", "these", "this", "those"}
 
 
 def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:

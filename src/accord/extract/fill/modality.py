@@ -111,7 +111,13 @@ def _undone(token: Token, words: Words) -> Modality | None:
     head = token.head
     if token.dep_ == "nsubj" and token.pos_ == "NOUN" and head.lemma_.lower() in words["passing"]:
         return Modality.DENIED if any(child.dep_ == "neg" for child in head.children) else None
-    return Modality.DENIED if token.dep_ == "ccomp" and head.lemma_ == "deny" else None
+    if token.dep_ in {"acl", "ccomp", "relcl"} and head.lemma_.lower() in words["reports"]:
+        head = head.head  # 'denied reports that it had sold arms'
+    return (
+        Modality.DENIED
+        if token.dep_ in {"ccomp", "acl", "relcl"} and head.lemma_ in {"deny", "refute"}
+        else None
+    )
 
 
 def _is_instrument(trigger: Token, words: Words) -> bool:

@@ -182,6 +182,7 @@ def _needed(
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),
+        "mission": inflections.all_forms(words["missions"]),
         "paid": inflections.all_forms(words["paying"]) | {*words["funded"]},
         "relief-load": inflections.all_forms(words["relief_load"]),
         "state-owned": frozenset(words["state_owned"]),
@@ -219,9 +220,24 @@ def _paired(pattern: Pattern, named: Named, view: View) -> bool:
         return True  # and so have exercises known by name
     if pattern.kind in TALKS and any(hit.sort is Sort.ORGANISATION for hit in named.hits):
         return True  # an organisation's members may be those who met
+    if pattern.kind is Kind.TRANSFER and _is_at_home(pattern, named, view, parties):
+        return True  # what an embassy gives, or is handed over by those who tell of it
     if pattern.fill != "topic" or not view.lends(pattern.kind):
         return False
     return bool(parties & view.group) or any(actor.part in _ANAPHORS for actor in named.actors)
+
+
+_MISSION = re.compile(
+    r"\b(?:embassy|ambassador|high commission(?:er)?|consulate|envoy|was|were|been)\b", re.IGNORECASE
+)
+"""Who serves abroad, and what makes a passive: by these a gift may have an end that its sentence does not name."""
+
+
+def _is_at_home(pattern: Pattern, named: Named, view: View, parties: Set[str]) -> bool:
+    """Say whether the report's own state may be the other end of a gift of which one is named."""
+    given = "recipient" in (pattern.args or {}).values() and "supplier" in (pattern.args or {}).values()
+    near = {hit.party for hit in named.hits if hit.party} | {view.home}  # a post names its state, too
+    return given and bool(parties and near - parties - {None}) and _MISSION.search(named.text) is not None
 
 
 def _stands_for(actor: Actor, pattern: Pattern, view: View) -> int:

@@ -158,6 +158,12 @@ def _is_forces(words: Words) -> Callable[[Token], bool]:
     return lambda who: any(t.lemma_.lower() in words["forces"] for t in (who, *who.conjuncts))
 
 
+def _is_of_mission(verb: Token, words: Words) -> bool:
+    """'The embassy gave', 'Ambassador Lee handed over': those who serve in another state."""
+    missions = words["missions"]
+    return any(t.lower_ in missions for who in subjects(verb, words) for t in (who, *who.children))
+
+
 def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
@@ -212,6 +218,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "maker": lambda _, token, words: not is_by_chamber(token, words),
     "chamber": lambda _, token, words: is_by_chamber(token, words),
     "effective": lambda _, token, words: is_effective(token, words),
+    "mission": lambda _, token, words: _is_of_mission(token, words),
+    "proper": lambda _, token, __: any(thing.tag_ == "NNP" for thing in objects(token)),
     "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

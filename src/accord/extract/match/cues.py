@@ -113,6 +113,8 @@ def _led(noun: Token, trigger: Token, words: Words) -> Cue | None:
             noun = noun.head
         elif noun.dep_ in {"pobj", "pcomp"} or (noun.dep_ == "dobj" and noun.head.dep_ == "pcomp"):
             word = noun.head if noun.dep_ != "dobj" else noun.head.head
+            if word.lower_ == "by" and _is_doer(word, trigger, words):
+                return Cue.FROM
             if cue := _of_preposition(word, words):
                 return cue
             if word.lower_ in words["no_end"]:
@@ -126,6 +128,14 @@ def _led(noun: Token, trigger: Token, words: Words) -> Cue | None:
         else:
             break
     return Cue.WHERE if placed else None
+
+
+def _is_doer(by: Token, trigger: Token, words: Words) -> bool:
+    """'Was given to Chad by Peru', where the parse hangs Peru on Chad."""
+    passive = any(child.dep_ == "auxpass" for child in trigger.children)
+    doer = any(child.dep_ == "agent" for child in trigger.children)
+    torn = by.head.pos_ == "PROPN" and by.head.dep_ == "pobj"
+    return torn and passive and not doer and trigger.lemma_.lower() in words["given_by"]
 
 
 def _of_preposition(word: Token, words: Words) -> Cue | None:

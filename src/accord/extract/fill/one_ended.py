@@ -1,0 +1,79 @@
+"""Gifts of which a sentence names one end: the other is where an envoy serves, or whose office tells of it.
+
+'The Norwegian Ambassador to Chad handed over ten trucks' gives them to Chad; 'Ten trucks were handed over to Chad',
+in a release of Norway's ministry, came from Norway.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.drafts import Draft, Stated
+from accord.extract.match.arguments import region
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DOERS = frozenset({"subj", "by"})
+_POSTED = frozenset({"to", "in"})
+
+
+def fill_lost_end(event: Draft, match: Match, scene: Scene) -> None:
+    """Add to a gift with one end the party at the other, as the giver's post or the report's issuer tells."""
+    if event.kind is not Kind.TRANSFER or len(event.parties) != 1 or event.title:
+        return
+    ends = {a.role for a in match.arguments if any(actor.parties for actor in a.actors)}
+    if "supplier" in ends and "recipient" not in ends:
+        _add_posting(event, match, scene)
+    elif "recipient" in ends and _is_handed_over(match, scene):
+        _add(event, scene.discourse.home, scene)
+
+
+def _add_posting(event: Draft, match: Match, scene: Scene) -> None:
+    """'The Chinese embassy gave a hospital 20 beds': to the state where it stands, told with it or at home."""
+    envoys = [a.head for a in match.arguments if a.role == "supplier" and _is_envoy(a.head, scene)]
+    if not envoys:
+        return
+    posts = frozenset(i for envoy in envoys for noun in _posts(envoy) for i in region(noun))
+    told = [
+        code for actor in scene.actors.within(posts) if actor.part is Part.PARTY for code in actor.parties
+    ]
+    for actor in (x for a in match.arguments if a.role == "supplier" for x in a.actors):
+        told += scene.reader.lexicon.parties(scene.parsed.shadow.text[actor.start : actor.end])
+    _add(event, next((code for code in told if code not in event.parties), scene.discourse.home), scene)
+
+
+def _is_envoy(head: Token, scene: Scene) -> bool:
+    words = scene.reader.ontology.words["missions"]
+    return any(token.lower_ in words for token in (head, *head.children))
+
+
+def _posts(envoy: Token) -> list[Token]:
+    return [
+        deep
+        for child in envoy.children
+        if child.dep_ == "prep" and child.lower_ in _POSTED
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+
+
+def _is_handed_over(match: Match, scene: Scene) -> bool:
+    """A passive without a doer, in the release of an office: its own state's doing."""
+    verb = match.trigger
+    passive = verb.pos_ == "VERB" and any(child.dep_ == "auxpass" for child in verb.children)
+    alone = not any(a.relation in _DOERS for a in match.arguments)
+    return scene.official and scene.sheet is None and passive and alone and _is_given(verb, scene)
+
+
+def _is_given(verb: Token, scene: Scene) -> bool:
+    return verb.lemma_.lower() in scene.reader.ontology.words["given_by"]
+
+
+def _add(event: Draft, party: str | None, scene: Scene) -> None:
+    if party and party in scene.reader.ontology.state_codes and party not in event.parties:
+        event.parties[party] = Stated(party, scene.parsed.sentence.span, "party/home")
