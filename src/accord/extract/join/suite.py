@@ -13,6 +13,7 @@ from accord.extract.report.lines import Line
 from accord.model.claims import Kind, Modality, Participant
 
 _SIGNED = frozenset({Kind.SIGNING})
+_VISITED = frozenset({Kind.VISIT})
 
 NEAR = 4
 """So many sentences after an event 'the meeting was attended by …' still speaks of it."""
@@ -35,11 +36,11 @@ def find_company(line: Line, words: CompanyWords) -> list[Company]:
 
 def attended(company: Company, told: Sequence[Draft], drafts: Sequence[Draft], order: int) -> list[Draft]:
     """Return the events that the company attended: those of its own sentence, else the one told last before it."""
-    kinds = _SIGNED if company.marker.signs else GATHERINGS
+    kinds = _SIGNED if company.marker.signs else _VISITED if company.marker.hosts else GATHERINGS
     own = [event for event in told if event.kind in kinds]
     if company.marker.leads:  # 'the meeting was held beside the Working Group, co-chaired by …'
         own = [event for event in own if event.kind is Kind.SESSION] or own
-    if own and (company.marker.signs or not company.marker.apart):
+    if own and (company.marker.signs or company.marker.hosts or not company.marker.apart):
         return own
     before = [d for d in drafts if d.kind in kinds and order - d.order <= NEAR]
     return [max(before, key=lambda d: d.order)] if before else []
@@ -48,19 +49,35 @@ def attended(company: Company, told: Sequence[Draft], drafts: Sequence[Draft], o
 def bring(event: Draft, company: Company, line: Line) -> None:
     """Add the company to an event's participants, and whom they act for to its parties where they came to talk."""
     _drop_talked_about(event, company)
+    if company.marker.hosts:
+        _bring_hosts(event, company, line)
+        return
     for person in company.people:
         if person.name is None:
             _bring_several(event, person, line)
             continue
         code = person.parties[0] if person.parties else _other_side(event, company)
         if code is None or (
-            event.kind is Kind.VISIT and (code not in event.codes or _is_at_home(event, code))
+            event.kind is Kind.SIGNING and code not in event.codes and len(event.parties) > 1
         ):
+            continue
+        if event.kind is Kind.VISIT and (code not in event.codes or _is_at_home(event, code)):
             continue
         span = line.shadow.span(person.start, person.end)
         event.parties.setdefault(code, Stated(code, span, "party/company"))
         participant = Participant(person.name, _role(event, code, company.marker), code, person.post)
         event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
+
+
+def _bring_hosts(visit: Draft, company: Company, line: Line) -> None:
+    """'He was received at the airport by the Foreign Minister': one of those whom the visit is paid to."""
+    came = {said.value.party for said in visit.participants.values() if said.value.role == "visitor"}
+    for person in company.people:
+        code = person.parties[0] if person.parties else None
+        if person.name and code in visit.codes - came and came:
+            span = line.shadow.span(person.start, person.end)
+            told = Participant(person.name, "host", code, person.post)
+            visit.participants.setdefault(person.name, Stated(told, span, "participant/company"))
 
 
 def _is_at_home(visit: Draft, code: str) -> bool:

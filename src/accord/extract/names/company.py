@@ -14,7 +14,11 @@ from accord.ontology.sieve import Sieve
 _BREAK = re.compile(
     r"[;:]|\b(?:who|which|that|where|when|while|whereas|said|says|told|met|meets|held|hold|holds|for talks"
     r"|to (?:discuss|review|hold|sign|meet|attend|take|visit|explore)|will|would|has|have|had|is|are|was|were"
-    r"|during|after|before|discussed|arrived|left|signed|agreed|visited|but|not)\b"
+    r"|during|after|before|discussed|arrived|left|signed|agreed|visited|but|not"
+    r"|in (?:the )?presence|witness\w*|oversaw|overseen)\b"
+)
+_ARRIVAL = re.compile(
+    r"\b(?:[Uu]pon|[Oo]n|at) (?:his |her |their |the )?arrival\b|\b[Aa]irport\b|\b[Aa]ir ?base\b|\barrived\b"
 )
 _LEAP = 90
 """So many code points of a title or post may stand between two names of one row."""
@@ -63,7 +67,7 @@ class Marker:
 
     `travels`: they belong to a delegation and so to all of its trip; `leads`: they head their side;
     `apart`: the sentence only says who came ('The meeting was attended by …') and tells no meeting of its own;
-    `signs`: they put their names to what the report says was signed.
+    `signs`: they put their names to what the report says was signed; `hosts`: they received who came.
     """
 
     start: int
@@ -73,6 +77,7 @@ class Marker:
     apart: bool
     ends: bool = False
     signs: bool = False
+    hosts: bool = False
 
     def row(self, text: str, items: Sequence[Item]) -> tuple[Item, ...]:
         """Return those of `items` that are told as company."""
@@ -93,21 +98,27 @@ class CompanyWords:
     signed: re.Pattern[str]
     chaired: re.Pattern[str]
     presided: re.Pattern[str]
+    heading: re.Pattern[str]
+    signed_by: re.Pattern[str]
+    signing: re.Pattern[str]
+    welcomed: re.Pattern[str]
+    welcoming: re.Pattern[str]
 
     @cached_property
     def sieve(self) -> Sieve:
         """Tells which of them a text can hold: those after which a row follows, then those before which it stands."""
         after = (self.came, self.followed, self.comprised, self.headed, self.chaired, self.present)
-        return Sieve.of([*after, self.sat_in, self.signed, self.presided])
+        before = (self.sat_in, self.signed, self.presided, self.heading, self.signing, self.welcoming)
+        return Sieve.of([*after, *before, self.signed_by, self.welcomed])
 
     @classmethod
     def of(cls, words: Words) -> CompanyWords:
         """Compile the lists of words by which company is told, from `came` to `chaired`."""
-        came, followed, team, comprised, headed, present, gathering, sat_in, chaired = (
+        came, followed, team, comprised, headed, present, gathering, sat_in, chaired, pens, greeted = (
             "|".join(words[name])
             for name in (
                 *("came", "followed", "team", "comprised", "headed", "present", "gathering", "sat_in"),
-                "chaired",
+                *("chaired", "pens", "greeted"),
             )
         )
         by = r"(?: (?:in|on|at|to|for|during) (?:the|this|his|her|their) [\w ]{3,30}?| [a-z]+ly)? by "
@@ -122,7 +133,9 @@ class CompanyWords:
                 rf"\b(?:{followed}){by}|\b[Aa]ccompanying {some}\b(?:were|was|are|is|included?) "
             ),
             comprised=re.compile(rf"\b(?:{team})\b{some}\b(?:{comprised}) "),
-            headed=re.compile(rf"\b(?:{team})\b{some}\b(?:{headed}) by "),
+            headed=re.compile(
+                rf"\b(?:{team})\b{some}\b(?:{headed}) by |\b(?:was|were) represented (?:at [^.;,]{{0,40}} )?by "
+            ),
             chaired=re.compile(rf"\b(?:{chaired}){by}"),
             present=re.compile(rf"\b(?:{present})\b[^;:]{{0,140}}?\b(?:were|was|included?|are) "),
             apart=re.compile(
@@ -138,6 +151,22 @@ class CompanyWords:
                 r" (?:on behalf of|for (?:his|her|its|the|their|[A-Z])|on the part of)"
             ),
             presided=re.compile(rf"(?<= )(?:jointly )?(?:{chaired}) {the_talks}"),
+            heading=re.compile(
+                rf"(?<= )(?:jointly |also )?(?:led|headed|leads|heads|co-led) (?:the|their|his|her)\b"
+                rf"[^.;:,]{{0,40}}?\b(?:{team})\b"
+            ),
+            signed_by=re.compile(
+                rf"\b(?:{pens})\b(?! (?:by|in) \d)[^.;:]{{0,90}}?(?<! be)(?: by|, by) (?:the )?"
+                rf"|\b[Ss]ign(?:ing|ed) (?:the|this)\b[^.;:]{{0,60}}?\b(?:were|was) "
+                r"|\b[Ss]ignatories\b[^.;:]{0,50}?\b(?:were|are|included?) "
+            ),
+            signing=re.compile(rf"(?<= )(?:{pens}) (?:the|this|these|both|it)\b"),
+            welcomed=re.compile(rf"\b(?:{greeted})\b[^.;:]{{0,70}}? by "),
+            welcoming=re.compile(
+                rf"(?<= )(?:warmly )?(?:(?:{greeted})|(?:accorded|gave|extended) (?:a|an) (?:[a-z]+ ){{1,3}}to) "
+                rf"(?:(?:the|him|her|them|Mr|Ms|Mrs)\b[^;:]{{0,90}}?)\b(?:at|on|upon) (?:the |his |her |their )?"
+                rf"(?:[\w()-]+ ){{0,4}}?(?:airport|arrival|[Aa]irbase|[Aa]ir [Bb]ase|[Aa]irport)"
+            ),
         )
 
     def find(self, text: str) -> tuple[Marker, ...]:
@@ -165,4 +194,23 @@ class CompanyWords:
         found += [
             Marker(*m.span(), False, False, True, ends=True, signs=True) for m in self.signed.finditer(text)
         ]
+        found += [Marker(*m.span(), False, True, True, ends=True) for m in self.heading.finditer(text)]
+        found += list(self._signers(text))
+        found += [Marker(*m.span(), False, False, True, hosts=True) for m in self._welcomes(text)]
+        found += [
+            Marker(*m.span(), False, False, True, ends=True, hosts=True)
+            for m in self.welcoming.finditer(text)
+        ]
         return tuple(sorted(found, key=lambda marker: marker.end))
+
+    def _signers(self, text: str) -> Iterator[Marker]:
+        """'It was signed by A and B'; 'on behalf of Peru A and on behalf of Chad B signed it'."""
+        for match in self.signed_by.finditer(text):
+            yield Marker(*match.span(), False, False, True, signs=True)
+        for match in self.signing.finditer(text):
+            yield Marker(*match.span(), False, False, True, ends=True, signs=True)
+
+    def _welcomes(self, text: str) -> Iterator[re.Match[str]]:
+        """'Upon arrival he was received by A': who is received in talks meets, and who is on arrival is welcomed."""
+        if _ARRIVAL.search(text):
+            yield from self.welcomed.finditer(text)
