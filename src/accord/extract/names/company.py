@@ -194,11 +194,11 @@ class CompanyWords:
         found += [
             Marker(*m.span(), False, False, True, ends=True, signs=True) for m in self.signed.finditer(text)
         ]
-        found += [Marker(*m.span(), False, True, True, ends=True) for m in self.heading.finditer(text)]
+        found += [Marker(*m.span(), False, True, False, ends=True) for m in self.heading.finditer(text)]
         found += list(self._signers(text))
-        found += [Marker(*m.span(), False, False, True, hosts=True) for m in self._welcomes(text)]
+        found += [Marker(*m.span(), False, False, False, hosts=True) for m in self._welcomes(text)]
         found += [
-            Marker(*m.span(), False, False, True, ends=True, hosts=True)
+            Marker(*m.span(), False, False, False, ends=True, hosts=True)
             for m in self.welcoming.finditer(text)
         ]
         return tuple(sorted(found, key=lambda marker: marker.end))
@@ -206,9 +206,9 @@ class CompanyWords:
     def _signers(self, text: str) -> Iterator[Marker]:
         """'It was signed by A and B'; 'on behalf of Peru A and on behalf of Chad B signed it'."""
         for match in self.signed_by.finditer(text):
-            yield Marker(*match.span(), False, False, True, signs=True)
+            yield Marker(*match.span(), False, False, False, signs=True)
         for match in self.signing.finditer(text):
-            yield Marker(*match.span(), False, False, True, ends=True, signs=True)
+            yield Marker(*match.span(), False, False, False, ends=True, signs=True)
 
     def _welcomes(self, text: str) -> Iterator[re.Match[str]]:
         """'Upon arrival he was received by A': who is received in talks meets, and who is on arrival is welcomed."""

@@ -34,6 +34,8 @@ _NAME_END = re.compile(rf"({NAME})$")
 _SHORT = 3
 _NAMES_TOO = frozenset({"Said"})
 """Verbs of headlines that are names too: 'Ali Said, the envoy'."""
+_FIRST_TOO = frozenset({"To", "An", "So", "No", "He", "Do"})
+"""Small words that begin names too: 'Minister To Van Hai'."""
 _NUMERALS = frozenset({"II", "III", "IV", "VI"})
 _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 
@@ -130,7 +132,8 @@ class Offices:
                 continue
             too = bool(kept) and bare in _NAMES_TOO and text[match.end() : match.end() + 1] in {",", ")"}
             verb = bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names)
-            if verb and not too:
+            surname = not kept and bare in _FIRST_TOO and len(words) > 1 and words[1] not in self.not_names
+            if verb and not too and not surname:
                 break  # 'SAYS' of a headline in capitals too
             kept.append(word)
         if not kept or len(" ".join(kept)) < 2:
@@ -240,7 +243,7 @@ def _within(ontology: Ontology, field: str, subject: str) -> str:
     junior = _any_before(ontology.words["junior_offices"])
     served = _any(ontology.words["served"])
     inside = (
-        rf" (?:in|at) (?:the |(?-i:[A-Z][\w\-]+)'s )?(?-i:(?:[A-Z]\w+ ){{0,2}}(?:{house})\b)"
+        rf"(?:,| in| at) (?:the |(?-i:[A-Z][\w\-]+)'s )?(?-i:(?:[A-Z]\w+ ){{0,2}}(?:{house})\b)"
         rf"(?:(?: of|(?<!ission)(?<!issions) for)(?: the)? {subject})?"
     )
     return (

@@ -62,6 +62,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             end = person.end
     found = _with_houses(text, [_as_held(text, person, hits) for person in found])
     found = _with_masters(text, _with_titles(text, found, offices), offices)
+    found += [one for several in found for one in _listed(text, several, offices)]
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(hits, found)
@@ -134,6 +135,33 @@ def _is_more(text: str, holder: Person, office: Person, offices: Offices) -> boo
     if holder.name is None or holder.post is None or not _MORE.fullmatch(text[holder.end : office.start]):
         return False
     return holder.post.lower() in offices.royal or not text[: holder.end].endswith(holder.name)
+
+
+_BETWEEN = re.compile(r",? and (?:the )?|, ")
+
+
+def _listed(text: str, several: Person, offices: Offices) -> list[Person]:
+    """'The Chadian and Peruvian ministers, Ali Kone and Ana Diaz,': the names stand in the order of the states."""
+    if not several.plural or len(several.parties) < 2 or text[several.end : several.end + 2] not in {", ", " ("}:
+        return []
+    at, names = several.end + 2, []
+    for _ in several.parties:
+        rank = offices.rank.match(text, at)
+        name = offices.name_at(text, rank.end() if rank else at)
+        gap = _BETWEEN.match(text, name.end()) if name else None
+        if name is None or " " not in name[0]:
+            break
+        names.append(name)
+        if gap is None:
+            break
+        at = gap.end()
+    if len(names) != len(several.parties):
+        return []
+    post = (several.post or "").removesuffix("s")
+    return [
+        Person(name.start(), name.end(), name[0], post, (code,))
+        for name, code in zip(names, several.parties, strict=True)
+    ]
 
 
 def _ranks_another(text: str, match: re.Match[str], hits: Sequence[Hit], offices: Offices) -> bool:
@@ -257,8 +285,8 @@ def _plural(post: str, offices: Offices) -> bool:
 
 def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str | None, int]:
     at = end
-    if text[at : at + 2] == ", " and sure:
-        rank = offices.rank.match(text, at + 2)
+    rank = offices.rank.match(text, at + 2) if text[at : at + 2] == ", " else None
+    if text[at : at + 2] == ", " and (sure or rank):
         name = offices.name_at(text, rank.end() if rank else at + 2)
         style = offices.styled.match(text, at + 2)
         if style:  # 'the Minister for Tourism, Ambassador Ann Lee, met'
