@@ -21,6 +21,7 @@ from accord.extract.gatherings import TALKS
 from accord.extract.join.abroad import place_abroad
 from accord.extract.join.account import Account
 from accord.extract.join.attendance import Attendance
+from accord.extract.join.counterparts import name_counterparts
 from accord.extract.join.finishing import Whole, finish
 from accord.extract.join.matter import matter_of
 from accord.extract.join.readouts import fill_readout
@@ -143,6 +144,7 @@ class _Story:
         number_meetings(self.account.drafts, self.page, self.reader.bodies, self.reader.ontology.words)
         matter = matter_of(self.surroundings, self.reader)
         place_abroad(self.account.drafts)
+        name_counterparts(self.account.drafts, self.surroundings.lines, self.surroundings.cast)
         fill_readout(self.account.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
         for event in self.account.drafts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -56,7 +57,8 @@ def bring(event: Draft, company: Company, line: Line) -> None:
         if person.name is None:
             _bring_several(event, person, line)
             continue
-        code = person.parties[0] if person.parties else _other_side(event, company)
+        side = _side_told(person, line) if company.marker.signs else None
+        code = person.parties[0] if person.parties else side or _other_side(event, company)
         if code is None or (
             event.kind is Kind.SIGNING and code not in event.codes and len(event.parties) > 1
         ):
@@ -67,6 +69,21 @@ def bring(event: Draft, company: Company, line: Line) -> None:
         event.parties.setdefault(code, Stated(code, span, "party/company"))
         participant = Participant(person.name, _role(event, code, company.marker), code, person.post)
         event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
+
+
+_FOR = re.compile(
+    r"\b(?:on behalf of|for|from|representing)(?: the)?(?: [Gg]overnment of)?(?: the)?(?: [Rr]epublic of)? $",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"(?:'s?)?(?: (?:side|government|part|party))?,? (?:[\w.'-]+ ){0,6}$", re.IGNORECASE)
+
+
+def _side_told(person: Actor, line: Line) -> str | None:
+    """'On behalf of Peru, Deputy Minister Ana Diaz signed': the words before her tell for whom."""
+    text = line.shadow.text
+    near = (h for h in line.hits if h.party and h.end <= person.start and _FOR.search(text, 0, h.start))
+    told = [h.party for h in near if _SIDE.fullmatch(text[h.end : person.start])]
+    return told[-1] if told else None
 
 
 def _bring_hosts(visit: Draft, company: Company, line: Line) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -293,6 +293,17 @@ def _fits(holder: Holder, words: list[str], post: str | None) -> bool:
 
 def _head_words(post: str) -> set[str]:
     return {w for w in re.findall(r"[a-z]+", post.lower()) if w not in {"of", "the", "for", "and", "general"}}
+
+
+def without_borrowed(cast: Cast, named: Set[str], posts: Set[str]) -> Cast:
+    """'Foreign Secretary Pema Tshering' of a report that never names Britain: of `posts` many states have one."""
+    members = tuple(
+        replace(m, parties=())
+        if m.assumed and m.parties and (m.post or "").lower() in posts and not named & {*m.parties}
+        else m
+        for m in cast.members
+    )
+    return replace(cast, members=members)
 
 
 def with_company(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:

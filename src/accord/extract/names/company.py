@@ -84,6 +84,28 @@ class Marker:
         return tuple(row_before(text, self.start, items) if self.ends else row_after(text, self.end, items))
 
 
+def _late(team: str, pens: str, greeted: str) -> dict[str, re.Pattern[str]]:
+    """The expressions that mostly stand in sentences after the act: who headed a side, signed, and received a guest."""
+    return {
+        "heading": re.compile(
+            rf"(?<= )(?:jointly |also )?(?:led|headed|leads|heads|co-led) (?:the|their|his|her)\b"
+            rf"[^.;:,]{{0,40}}?\b(?:{team})\b"
+        ),
+        "signed_by": re.compile(
+            rf"\b(?:{pens})\b(?! (?:by|in) \d)[^.;:]{{0,90}}?(?<! be)(?: by|, by) (?:the )?"
+            rf"|\b[Ss]ign(?:ing|ed) (?:the|this)\b[^.;:]{{0,60}}?\b(?:were|was) "
+            r"|\b[Ss]ignatories\b[^.;:]{0,50}?\b(?:were|are|included?) "
+        ),
+        "signing": re.compile(rf"(?<= )(?:{pens}) (?:the|this|these|both|it)\b"),
+        "welcomed": re.compile(rf"\b(?:{greeted})\b[^.;:]{{0,70}}? by "),
+        "welcoming": re.compile(
+            rf"(?<= )(?:warmly )?(?:(?:{greeted})|(?:accorded|gave|extended) (?:a|an) (?:[a-z]+ ){{1,3}}to) "
+            rf"(?:(?:the|him|her|them|Mr|Ms|Mrs)\b[^;:]{{0,90}}?)\b(?:at|on|upon) (?:the |his |her |their )?"
+            rf"(?:[\w()-]+ ){{0,4}}?(?:airport|arrival|[Aa]irbase|[Aa]ir [Bb]ase|[Aa]irport)"
+        ),
+    }
+
+
 @dataclass(frozen=True)
 class CompanyWords:
     """The expressions that say who else was there."""
@@ -151,22 +173,7 @@ class CompanyWords:
                 r" (?:on behalf of|for (?:his|her|its|the|their|[A-Z])|on the part of)"
             ),
             presided=re.compile(rf"(?<= )(?:jointly )?(?:{chaired}) {the_talks}"),
-            heading=re.compile(
-                rf"(?<= )(?:jointly |also )?(?:led|headed|leads|heads|co-led) (?:the|their|his|her)\b"
-                rf"[^.;:,]{{0,40}}?\b(?:{team})\b"
-            ),
-            signed_by=re.compile(
-                rf"\b(?:{pens})\b(?! (?:by|in) \d)[^.;:]{{0,90}}?(?<! be)(?: by|, by) (?:the )?"
-                rf"|\b[Ss]ign(?:ing|ed) (?:the|this)\b[^.;:]{{0,60}}?\b(?:were|was) "
-                r"|\b[Ss]ignatories\b[^.;:]{0,50}?\b(?:were|are|included?) "
-            ),
-            signing=re.compile(rf"(?<= )(?:{pens}) (?:the|this|these|both|it)\b"),
-            welcomed=re.compile(rf"\b(?:{greeted})\b[^.;:]{{0,70}}? by "),
-            welcoming=re.compile(
-                rf"(?<= )(?:warmly )?(?:(?:{greeted})|(?:accorded|gave|extended) (?:a|an) (?:[a-z]+ ){{1,3}}to) "
-                rf"(?:(?:the|him|her|them|Mr|Ms|Mrs)\b[^;:]{{0,90}}?)\b(?:at|on|upon) (?:the |his |her |their )?"
-                rf"(?:[\w()-]+ ){{0,4}}?(?:airport|arrival|[Aa]irbase|[Aa]ir [Bb]ase|[Aa]irport)"
-            ),
+            **_late(team, pens, greeted),
         )
 
     def find(self, text: str) -> tuple[Marker, ...]:

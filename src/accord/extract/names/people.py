@@ -65,7 +65,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     found += [one for several in found for one in _listed(text, several, offices)]
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
-    found += _known(hits, found)
+    found += _known(text, hits, found)
     return tuple(sorted(found, key=lambda person: person.start))
 
 
@@ -142,7 +142,11 @@ _BETWEEN = re.compile(r",? and (?:the )?|, ")
 
 def _listed(text: str, several: Person, offices: Offices) -> list[Person]:
     """'The Chadian and Peruvian ministers, Ali Kone and Ana Diaz,': the names stand in the order of the states."""
-    if not several.plural or len(several.parties) < 2 or text[several.end : several.end + 2] not in {", ", " ("}:
+    if (
+        not several.plural
+        or len(several.parties) < 2
+        or text[several.end : several.end + 2] not in {", ", " ("}
+    ):
         return []
     at, names = several.end + 2, []
     for _ in several.parties:
@@ -359,10 +363,10 @@ def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
     )
 
 
-def _known(hits: Sequence[Hit], found: list[Person]) -> list[Person]:
+def _known(text: str, hits: Sequence[Hit], found: list[Person]) -> list[Person]:
     """Known office-holders named in full with no office beside them."""
     return [
-        Person(h.start, h.end, h.name, None, (h.party,))
+        Person(h.start, h.end, text[h.start : h.end], None, (h.party,))
         for h in hits
         if h.sort is Sort.HOLDER and h.party and not any(p.start < h.end and h.start < p.end for p in found)
     ]

@@ -13,7 +13,14 @@ from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actors import Actor, Part, find_actors
 from accord.extract.names.allegiance import claims
-from accord.extract.names.cast import Cast, build_cast, posts_of, with_company, with_first_names
+from accord.extract.names.cast import (
+    Cast,
+    build_cast,
+    posts_of,
+    with_company,
+    with_first_names,
+    without_borrowed,
+)
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
@@ -113,6 +120,8 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     people = without_namesakes(people)
     home = issuer or issuing.home(page, reader, hits, people)
     cast = _cast(page, reader, people, home, official=issuer is not None)
+    named = {hit.party for line in hits for hit in line if hit.party} | ({home} if home else set())
+    cast = without_borrowed(cast, named, {*reader.ontology.words["posts_of_many"]})
     told = [(s.text, h, p) for s, h, p in zip(shadows, hits, people, strict=True)]
     cast = with_company(cast, claims(told, cast, reader.company))
     actors = [
