@@ -57,7 +57,7 @@ def find_dateline(
     found = sorted([*found, *(d for d in told if d.place)], key=lambda d: d.span)
     if speech is not None:
         found = [d for d in found if d.span.start < speech]
-        found += _place_lines(layout, body, speech)
+        found += _place_lines(layout, body, speech, rules)
     return _joined(found)
 
 
@@ -109,15 +109,23 @@ def _dateline(
     )
 
 
+_DAY_BEHIND = re.compile(r"(?:^|,? )(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}$")
+"""'Washington, DC, June 19, 2006': the day behind the place, or alone."""
+
 _TELLS_WHO = re.compile(r"\b(?:by|with)\b", re.IGNORECASE)
 """'Remarks by the minister', 'Interview with Radio Lima': a transcript's title, not where it was given."""
 
 
-def _place_lines(layout: Layout, body: int, speech: int) -> Iterable[Dateline]:
-    """Yield the short lines above a transcript's first speech: where it was given."""
+def _place_lines(layout: Layout, body: int, speech: int, rules: PageRules) -> Iterable[Dateline]:
+    """Yield the short lines above a transcript's first speech: where it was given, without who spoke and when."""
     for line in layout.lines:
         words = " ".join(line.of(layout.text).split())
         if line.start < body or line.start >= speech or _TELLS_WHO.search(words):
+            continue
+        words = _DAY_BEHIND.sub("", words)
+        if rules.turns.office.match(words):
+            words = words.partition(", ")[2]
+        if not words:
             continue
         if len(words) <= _PLACE_LINE and words[0].isupper() and words[-1] not in "?!:;":
             yield Dateline(line, _without_state(words), None)

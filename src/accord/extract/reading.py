@@ -104,7 +104,8 @@ class _Story:
         """Read every sentence that names an actor, in order; only those that can tell of an event are parsed."""
         chosen = self.choice.lines
         self.first = chosen[0].sentence if chosen else None
-        if talks := titled_meeting(self.surroundings.lines, self.reader.occasions, self.page.day):
+        issuer = self.discourse.home if self.surroundings.official else None
+        if talks := titled_meeting(self.surroundings.lines, self.reader.occasions, self.page.day, issuer):
             self.account.keep(talks)
         for order, line in enumerate(chosen):
             if not self.choice.tells(line):

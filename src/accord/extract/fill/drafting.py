@@ -8,6 +8,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
 from accord.extract.fill.another import fill_another
 from accord.extract.fill.attribution import according, source_of
+from accord.extract.fill.expected import is_glad_of_what_comes
 from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.groups import drop_groups
 from accord.extract.fill.held import is_back_from
@@ -62,7 +63,7 @@ _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
     pattern, text = match.pattern, scene.parsed.sentence.span
-    modality = _modality(match, scene.reader.ontology.words)
+    modality = _modality_in(match, scene)
     if is_no_act(match, modality, scene):
         return None
     kind, rule = pattern.kind, pattern.rule
@@ -213,6 +214,13 @@ _TOWARDS = frozenset({"for", "about", "toward", "towards", "regarding"})
 def _is_looked_to(trigger: Token) -> bool:
     """'At the meeting they will discuss their plans for the Summit of Lima': the summit is not then and there."""
     return trigger.dep_ == "pobj" and trigger.head.lower_ in _TOWARDS and trigger.head.head.pos_ == "NOUN"
+
+
+def _modality_in(match: Match, scene: Scene) -> Modality:
+    """What the words say, but for a guest awaited on a day that is still to come."""
+    told = _modality(match, scene.reader.ontology.words)
+    awaited = match.pattern.kind in GATHERINGS and told is Modality.OCCURRED
+    return Modality.SCHEDULED if awaited and is_glad_of_what_comes(match.trigger, scene) else told
 
 
 def _modality(match: Match, words: Words) -> Modality:

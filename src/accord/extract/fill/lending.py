@@ -66,8 +66,8 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
             or counterpart(match, scene.discourse.resolve, words) is not Counterpart.OFFICIAL
         ):
             return  # an organisation that the news is about sits in few of the talks that it tells
-    if match.pattern.id == "relations" and not scene.discourse.fixed:
-        return  # any report may speak of 'ties' in passing; one about two states speaks of theirs
+    if match.pattern.id == "relations" and not _are_their_ties(scene):
+        return
     anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
     if not event.parties and not anchored and not _means_several(scene):
         return
@@ -89,6 +89,11 @@ def _is_of_markets(scene: Scene) -> bool:
     """News whose headline names no two, and that has told of no act of two, need not tell for whom a sum is."""
     told = scene.discourse
     return told.news and not (told.firm or told.heard)
+
+
+def _are_their_ties(scene: Scene) -> bool:
+    """Any report may speak of 'ties' in passing; one about two states speaks of theirs, or one of both with a day."""
+    return scene.discourse.fixed or (scene.discourse.firm and bool(scene.line.times))
 
 
 def _is_of_nobodys_body(event: Draft, scene: Scene) -> bool:

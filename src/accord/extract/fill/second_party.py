@@ -13,6 +13,7 @@ from accord.extract.fill.firms import (
     settles_with_firms,
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
+from accord.extract.fill.occasions import is_own_occasion
 from accord.extract.fill.own_bodies import add_home_body, add_within_instrument
 from accord.extract.fill.parties import add_party
 from accord.extract.fill.sitters import (
@@ -146,7 +147,8 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
 def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
     """Say whether the words name nobody who takes part, or only one side's own business."""
     named = any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
-    event.bare = event.bare or not (named or _is_held_by_both(event, match, scene))
+    held = _is_held_by_both(event, match, scene) or is_own_occasion(event, match, scene)
+    event.bare = event.bare or not (named or held)
     if (
         match.pattern.rule in {"meeting/discuss", "meeting/negotiate"}
         and not event.quoted

@@ -83,9 +83,13 @@ def _is_matter_between(actor: Actor, match: Match) -> bool:
 
 
 def is_matter(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> bool:
-    """'A discussion of Norway's war on Sweden': whose war is talked of is not at the talks."""
-    beside = event.kind in TALKS and argument.relation in {"of", "mod", "from"}
-    return beside and is_fought(actor, scene.parsed.shadow.text, scene.reader.ontology.words)
+    """'A discussion of Norway and Sweden', 'of Norway's war on Sweden': who is talked of is not at the talks."""
+    if event.kind not in TALKS or argument.relation not in {"of", "mod", "from"}:
+        return False
+    noun = scene.parsed.doc[event.anchor].lemma_.lower()
+    if argument.relation == "of" and noun in scene.reader.ontology.words["talks_of_matter"]:
+        return True
+    return is_fought(actor, scene.parsed.shadow.text, scene.reader.ontology.words)
 
 
 def is_venue(actor: Actor, scene: Scene) -> bool:

@@ -56,4 +56,6 @@ def has_stay(verb: Token, words: Words) -> bool:
         near += verb.doc[
             max(0, verb.i - _BACK) : verb.i
         ]  # the parse may hang such a clause on the verb before it
-    return any(token.pos_ == "NOUN" and token.lemma_.lower() in words["tie_visit"] for token in near)
+    return any(
+        token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words["tie_visit"] for token in near
+    )

@@ -256,6 +256,9 @@ def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str]
     return (implied,) if implied else ()
 
 
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az)-(?=[A-Z])", re.IGNORECASE)
+
+
 def surname(name: str) -> str:
     """Return the last word of a name, but for what only tells a son from his father."""
     return _words(name)[-1]
@@ -265,9 +268,15 @@ def by_surname(holders: Sequence[Holder]) -> Holders:
     """Return the holders by their surnames and by the first word of their names, for `build_cast`."""
     found: dict[str, list[Holder]] = {}
     for holder in holders:
-        for word in {surname(name) for name in (holder.name, *holder.aliases)} | {holder.name.split()[0]}:
+        for word in {*surnames(holder), holder.name.split()[0]}:
             found.setdefault(word, []).append(holder)
     return found
+
+
+def surnames(holder: Holder) -> set[str]:
+    """Return the surnames by which a holder goes: 'al-Abadi' is 'Abadi' too."""
+    names = {surname(name) for name in (holder.name, *holder.aliases)}
+    return names | {bare for name in names if len(bare := _ARTICLE.sub("", name)) > _SHORT}
 
 
 def _held(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
-from accord.extract.names.cast import Holders, surname
+from accord.extract.names.cast import Holders, surname, surnames
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.people import Person
 from accord.ontology.frames import Words
@@ -126,4 +126,4 @@ def _is_surname(word: str, holder: Holder, words: Words) -> bool:
     """The last word of a name, or the first where the family's name comes first ('Xi Jinping')."""
     if holder.party in words["family_first"]:
         return word == holder.name.split()[0]
-    return len(word) > SHORT and word in {surname(name) for name in (holder.name, *holder.aliases)}
+    return len(word) > SHORT and word in surnames(holder)

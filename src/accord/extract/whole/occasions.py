@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,11 +18,17 @@ from accord.model.documents import Setting
 RULE = "meeting/occasion"
 """The name under which claims cite what a title told."""
 
+_GUEST = re.compile(r" (?:with|alongside)\b", re.IGNORECASE)
 _WHO = frozenset({Part.PERSON, Part.OFFICE})
 
 
-def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None) -> Draft | None:
-    """Return the talks of those who speak in a record of speech, where its title names them as the occasion."""
+def titled_meeting(
+    lines: Sequence[Line], words: OccasionWords, day: date | None, issuer: str | None = None
+) -> Draft | None:
+    """Return the talks of those who speak in a record of speech, where its title names them as the occasion.
+
+    'Remarks With Minister Diaz After Their Meeting' names the guest alone: the other side is the `issuer`.
+    """
     title = next((line for line in lines if line.sentence.setting is Setting.TITLE), None)
     if title is None:
         return None
@@ -32,9 +39,13 @@ def titled_meeting(lines: Sequence[Line], words: OccasionWords, day: date | None
     start = record.end() if record else 0
     speaking = [a for a in title.actors if a.part in _WHO and start <= a.start and a.end <= occasion.start()]
     codes = {code for actor in speaking for code in actor.parties[:1]}
-    if len(codes) < 2:
+    guests = record is not None and _GUEST.match(text, record.end()) is not None
+    own = issuer if guests and codes else None
+    if len(codes | {own} - {None}) < 2:
         return None
     talks = _draft(title, speaking)
+    if own:
+        talks.parties.setdefault(own, Stated(own, title.sentence.span, "party/home"))
     talks.opens = words.ahead.search(occasion[0]) is not None
     if day:
         when = When(day, day, Precision.DAY, Basis.DATELINE, "")
