@@ -107,7 +107,6 @@ NEEDS: Mapping[str, str] = {
     "maker": "no parliament or cabinet as subject, which only approves",
     "chamber": "a parliament or cabinet as subject",
     "effective": "the word 'effective' or 'operative' ('became effective')",
-    "takers": "those who take part in an exercise as subject",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

@@ -22,6 +22,7 @@ from accord.extract.fill.sitters import (
 )
 from accord.extract.fill.slots import PAPER
 from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of, is_told
+from accord.extract.fill.takers import add_listed_takers
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
 from accord.extract.match.arguments import region
@@ -55,6 +56,7 @@ _FEW = 5
 def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     """Look wider for the second party, as far as the pattern lets: the clause, the sentence, the report's topic."""
     _set_bareness(event, match, scene)
+    add_listed_takers(event, match, scene)
     drop_spoken_of(event, match, scene)
     fill = match.pattern.fill
     if event.kind is Kind.SIGNING and _is_signed_by_others(event, match, scene):

@@ -101,14 +101,6 @@ def _is_impersonal(verb: Token) -> bool:
     return any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children)
 
 
-def _are_takers(verb: Token, words: Words) -> bool:
-    """'Nations taking part in the exercise include', 'the participants in the drill are'."""
-    doers = [child for child in verb.children if child.dep_ == "nsubj"]
-    told = {token.lemma_.lower() for doer in doers for token in doer.subtree}
-    taking = {"participate", "participating", "participant", "part", "involve"}
-    return bool(told & taking) and bool(told & {*words["manoeuvre"]})
-
-
 def _is_set_up(verb: Token) -> bool:
     """'Set up a committee', not 'the committee is set to meet'."""
     return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
@@ -228,7 +220,6 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "effective": lambda _, token, words: is_effective(token, words),
     "mission": lambda _, token, words: _is_of_mission(token, words),
     "proper": lambda _, token, __: any(thing.tag_ == "NNP" for thing in objects(token)),
-    "takers": lambda _, token, words: _are_takers(token, words),
     "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""
