@@ -39,7 +39,6 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
-from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import (
     Report,
     opens_with_stranger,
@@ -165,7 +164,7 @@ class _Story:
         if self.surroundings.official and self.discourse.home:
             told = with_team_pronouns(told, parsed, self.discourse.home)
         words = self.reader.ontology.words
-        told = with_stand_ins(told, parsed, words, self.discourse, self._people_before(line))
+        told = with_stand_ins(told, parsed, words, self.discourse, self._lines_before(line))
         actors = ActorMap.of(parsed, told, line.hits)
         previous = next((d.when.value for d in reversed(self.account.drafts) if d.when), None)
         return Scene(
@@ -192,16 +191,10 @@ class _Story:
             named=self.states,
         )
 
-    def _people_before(self, line: Line) -> list[Actor]:
-        """The persons of known parties whom the sentences just before one name, the last first."""
-        lines = self.surroundings.lines
-        at = lines.index(line)
-        return [
-            a
-            for one in reversed(lines[max(0, at - _NEAR) : at])
-            for a in reversed(one.actors)
-            if a.part is Part.PERSON and a.parties
-        ]
+    def _lines_before(self, line: Line) -> tuple[Line, ...]:
+        """The sentences just before one, in which stands whom it does not name again."""
+        at = self.surroundings.lines.index(line)
+        return tuple(self.surroundings.lines[max(0, at - _NEAR) : at])
 
     def _sentence(self, parsed: Parsed, line: Line, order: int) -> None:
         self._turn(line)

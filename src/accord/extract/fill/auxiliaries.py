@@ -64,6 +64,8 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
 
 def _is_on_visit(verb: Token) -> bool:
     """'During the visit he would meet the king': what the programme says, and no mere possibility."""
+    if any(child.lower_ == "also" for child in verb.children) and verb.dep_ == "ROOT":
+        return not any(c.dep_ == "advcl" and is_marked(c, "if", "unless") for c in verb.children)
     stays = [deep for child in verb.children if child.lower_ in {"during", "on"} for deep in child.children]
     depends_on = any(child.dep_ == "advcl" and is_marked(child, "if", "unless") for child in verb.children)
     return not depends_on and any(stay.lemma_ in _STAYS for stay in stays)

@@ -38,6 +38,7 @@ from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only
 from accord.extract.match.outsiders import is_among_firms
+from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import (
     is_announced,
     is_on_programme,
@@ -229,6 +230,8 @@ def _modality(match: Match, words: Words) -> Modality:
         return pattern.modality
     told = modality_of(_undertaken(match, words), pattern.modality, words)
     if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger):
+        return Modality.SCHEDULED
+    if pattern.kind is Kind.VISIT and told is Modality.OCCURRED and leaves_later(match.trigger):
         return Modality.SCHEDULED
     if (
         pattern.kind is Kind.AGREEMENT_CHANGE

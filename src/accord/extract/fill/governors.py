@@ -108,8 +108,27 @@ def by_errand(token: Token, head: Token, words: Words) -> Modality | None:
     return Modality.SCHEDULED if here and head.lemma_.lower() in words["setting_out"] else None
 
 
+_MOVED = frozenset({"postpone", "delay", "defer", "reschedule", "put", "push", "move"})
+_UNTIL = frozenset({"to", "until", "till", "for", "from"})
+
+
+def _moved(verb: Token) -> Modality | None:
+    """'Has been put off until May' is still to be; 'called off', 'put off' with no new day is not."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in {"prt", "advmod", "prep"}}
+    lemma = verb.lemma_.lower()
+    if lemma in _MOVED and (lemma not in {"put", "push", "move"} or particles & {"off", "back"}):
+        later = any(
+            child.dep_ == "prep" and child.lower_ in _UNTIL - {"from"} and any(True for _ in child.children)
+            for child in verb.children
+        )
+        return Modality.SCHEDULED if later else Modality.DENIED
+    return Modality.DENIED if lemma == "call" and "off" in particles else None
+
+
 def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     """A verb of agreeing or announcing governs an act only through an infinitive or clause, not its object."""
+    if token.dep_ in {"dobj", "nsubjpass"} and (moved := _moved(token.head)):
+        return moved
     if lemma == "call" and token.dep_ == "dobj":  # 'called a summit'
         return None
     if lemma == "consider" and any(c.dep_ in {"oprd", "acomp", "attr"} for c in token.head.children):

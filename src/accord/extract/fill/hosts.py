@@ -94,6 +94,10 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
         return True
     if any(phrase in scene.parsed.shadow.text for phrase in words["apart_phrases"]):
         return True
+    if any(child.lower_ == "bilateral" for child in match.trigger.lefts) or _is_listed(others, scene):
+        return True
+    if any(a.head.lower_ == "counterparts" for a in others) and match.trigger.lemma_ != "host":
+        return True  # 'met his counterparts from A and B, Ana Diaz and Bo Dahl' (codebook, ruling 23)
     if match.trigger.lemma_ == "receive" or _are_envoys(others, scene):
         return True  # an audience is for one
     if _is_telephone(match.trigger, words) or _is_of_days(match.trigger):
@@ -102,6 +106,13 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
     if len({code for a in named for code in _codes(a, scene)}) == len(named) > 1:
         return True  # 'spoke to the minister and to the envoy'
     return bool(others) and all(_unnamed(a, words) for a in others)
+
+
+def _is_listed(others: list[Argument], scene: Scene) -> bool:
+    """'Will meet the President of A, Ana Diaz; the King of B; and the Emir of C': one after the other."""
+    ends = [actor.end for a in others for actor in a.actors]
+    text = scene.parsed.shadow.text
+    return len(ends) > 1 and any(";" in text[one : one + 2] for one in sorted(ends)[:-1])
 
 
 def _are_envoys(others: list[Argument], scene: Scene) -> bool:

@@ -54,6 +54,8 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
     """Return the modality of the act that `trigger` tells; `default` where nothing in the clause says otherwise."""
     if is_of_late(trigger, words) or is_thanked(trigger, words) or is_back_from(trigger):
         return Modality.OCCURRED
+    if (first := _as_the_first(trigger)) is not None:
+        return first
     token, seen = trigger, 0
     while seen < 8:
         found = own_modality(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
@@ -89,6 +91,20 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
             return found
         token, seen = head, seen + 1
     return default
+
+
+_ORDINAL = frozenset({"first", "second", "third", "last", "only", "latest"})
+
+
+def _as_the_first(trigger: Token) -> Modality | None:
+    """'Has become the first premier to visit Chad': the visit is what makes him the first."""
+    who = trigger.head
+    if trigger.tag_ != "VB" or who.head.lemma_ != "become" or who.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if not any(child.lower_ in _ORDINAL for child in who.lefts):
+        return None
+    ahead = any(child.tag_ == "MD" or child.tag_ == "TO" for child in who.head.children)
+    return Modality.SCHEDULED if ahead else Modality.OCCURRED
 
 
 def _is_kept(token: Token, trigger: Token, words: Words) -> bool:
@@ -144,7 +160,7 @@ def _is_setting(token: Token, words: Words) -> bool:
     if token.lower_ == "in" and token.head.lemma_.lower() in {"participate", "partake"}:
         return False  # 'is to come to participate in talks'
     if token.lower_ == "in" and token.head.lemma_.lower() in {*words["proposed_nouns"], "interested"}:
-        return False  # 'an interest in a swift agreement'
+        return token.head.pos_ == "VERB"  # 'an interest in a swift agreement'
     return (token.pos_ == "ADP" or token.dep_ == "prep") and token.lower_ in words["setting"]
 
 

@@ -17,6 +17,7 @@ from accord.extract.match.conditionals import is_inverted
 from accord.extract.match.framing import is_defined, is_described, is_invoked, is_led_team, is_such
 from accord.extract.match.idle_talks import is_lacking
 from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
+from accord.extract.match.laymen import is_of_laymen
 from accord.extract.match.left_open import (
     is_ahead,
     is_any_such,
@@ -60,7 +61,7 @@ _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Ki
 def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
-    if is_unplanned(match.trigger, words):
+    if is_unplanned(match.trigger, words) or is_of_laymen(match, words):
         return True
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
@@ -79,8 +80,6 @@ def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if is_such(match.trigger) or (pattern.kind is Kind.EXERCISE and is_described(match.trigger)):
         return True
     if pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger):
-        return True
-    if pattern.rule == "visit/trip-takes-to" and _is_begun(match.trigger):
         return True
     if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
         return True
@@ -129,6 +128,7 @@ def _is_only_matter(match: Match, words: Words) -> bool:
         (rule == "transfer/provision-of" and is_talked_of(trigger, words))
         or (match.pattern.kind is Kind.PROJECT and is_visited(trigger))
         or (match.pattern.kind is Kind.VISIT and is_cargo(trigger, words))
+        or (rule == "visit/trip-takes-to" and _is_begun(trigger))
         or (rule == "meeting/talks" and is_matter_of_talks(trigger, words))
         or (rule == "signing/sought" and is_made_already(trigger))
     )

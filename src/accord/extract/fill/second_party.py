@@ -137,6 +137,7 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             or (event.kind in TALKS and is_of_region(match) and is_venue(actor, scene))
             or is_spoken_of(actor, match, scene)
             or is_aside(event, actor, scene)
+            or (event.kind is Kind.VISIT and _is_beside(actor, match))
             or stands_aside(actor, match.trigger.doc, scene.reader.ontology.words)
             or has_own_share(event.kind, actor, match.trigger, scene.reader.ontology.words)
             or _is_make(event, actor, match, scene)
@@ -144,6 +145,12 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             or _gives_too(event, actor, match, scene)
         ):
             add_party(event, actor, scene)
+
+
+def _is_beside(actor: Actor, match: Match) -> bool:
+    """'The visit will coincide with the Union's summit': with what it goes together is no host."""
+    span = match.trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ == "with"
 
 
 def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:

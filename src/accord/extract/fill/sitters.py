@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
@@ -11,6 +12,9 @@ from accord.extract.match.matching import Argument, Match
 from accord.extract.names.actors import Actor
 from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _IN = re.compile(r"\b(?:in|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}, )?$")
 _SITTINGS = frozenset({"meeting", "conference", "summit", "session", "gathering", "round"})
@@ -34,17 +38,22 @@ def are_among(argument: Argument, codes: set[str], scene: Scene) -> bool:
 def add_own_side(event: Draft, match: Match, scene: Scene) -> None:
     """'A meeting with Peru and Chile', of which an office of Kenya tells: Kenya sits in it too."""
     home, resolve = scene.discourse.home, scene.discourse.resolve
-    if (
-        event.kind not in TALKS
-        or not event.nominal
-        or not scene.official
-        or home is None
-        or home in event.codes
-    ):
+    last = scene.discourse.last_person
+    if event.kind in TALKS and not scene.official and last and _is_held_by_nobody(match.trigger):
+        home = next(iter(last.parties), None)  # 'talks were also held with Peru', after what a minister did
+    elif not scene.official:
+        return
+    if event.kind not in TALKS or not event.nominal or home is None or home in event.codes:
         return
     told = {a.relation for a in match.arguments for x in a.actors if resolve(x)}
     if told == {"with"} and len(event.parties) > 1:
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
+
+
+def _is_held_by_nobody(noun: Token) -> bool:
+    """'Talks were held with', 'a meeting was had with': a passive that names no doer."""
+    verb = noun.head
+    return noun.dep_ == "nsubjpass" and not any(child.dep_ == "agent" for child in verb.children)
 
 
 def is_gathering(actor: Actor, argument: Argument, scene: Scene) -> bool:

@@ -224,7 +224,8 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
     group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
     if not another and not group:
-        sure = bool(parties or inside or end > match.end()) and not _plural(post, offices)
+        sure = bool(parties or inside or end > match.end()) or _is_the(text, start, post, offices)
+        sure = sure and not _plural(post, offices)
         name, end = _name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
@@ -249,6 +250,11 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
             name, start = left, at  # 'in Sri Lanka, the minister' names nobody
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
+
+
+def _is_the(text: str, start: int, post: str, offices: Offices) -> bool:
+    """'The Minister of Trade, Ann Lee, met': the one minister whom the report need not say of which state."""
+    return text[max(0, start - 4) : start].lower().endswith("the ") and offices.governs(post)
 
 
 def _is_no_name(hit: Hit, begin: int, end: int) -> bool:

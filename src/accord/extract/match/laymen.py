@@ -1,0 +1,70 @@
+"""Visits and meetings of those who act for no state: actors and singers, teams at a match, what a question asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.matching import Argument, Match
+from accord.extract.names.actors import Part
+from accord.model.claims import Kind
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DOERS = frozenset({"subj", "by", "poss", "via", "mod"})
+_MET = frozenset({"obj"})
+_GOING = frozenset({"visit", "tour"})
+
+
+def is_of_laymen(match: Match, words: Words) -> bool:
+    """Say whether those who visit or meet are private people, or states only by their teams."""
+    if match.pattern.kind not in {Kind.VISIT, Kind.MEETING}:
+        return False
+    doers = [a for a in match.arguments if a.relation in _DOERS and a.actors]
+    if any(_has_calling(a.head, words) or _is_team_at_play(a.head, words) for a in doers):
+        return True
+    return _is_match(match, doers) or is_asked_of_all(match.trigger)
+
+
+def _has_calling(head: Token, words: Words) -> bool:
+    """'French actress Julie Dupont': a calling beside a name, and no office of a state."""
+    near = {head.lower_, *(child.lower_ for child in head.lefts)}
+    return bool(near & {*words["callings"]}) and not near & {"minister", "president", "ambassador", "envoy"}
+
+
+def _is_team_at_play(head: Token, words: Words) -> bool:
+    """'Kenya's cricket team', 'the Welsh rugby squad'."""
+    if head.lemma_.lower() not in {"team", "squad", "side", "player", "club"}:
+        return False
+    return any(child.lower_ in words["games"] for child in head.lefts)
+
+
+def _is_match(match: Match, doers: list[Argument]) -> bool:
+    """'Australia meet Pakistan in Perth', 'Wales tour Fiji': states that play; their officials would be told."""
+    if match.trigger.pos_ != "VERB" or not doers or not all(map(_is_bare_state, doers)):
+        return False
+    if match.trigger.lemma_ in _GOING:
+        return True
+    played = [a for a in match.arguments if a.relation in _MET]
+    return match.trigger.lemma_ == "meet" and bool(played) and all(map(_is_bare_state, played))
+
+
+def _is_bare_state(argument: Argument) -> bool:
+    """The head is the name of a state itself, as it stands."""
+    at = argument.head.idx + len(argument.head)
+    return any(
+        x.part is Part.PARTY and x.end == at and all(len(code) == 3 for code in x.parties)
+        for x in argument.actors
+    )
+
+
+def is_asked_of_all(trigger: Token) -> bool:
+    """'Should the minister go to Oslo?': a question that tells of nothing done."""
+    root = trigger.sent.root
+    if trigger.sent[-1].text != "?":
+        return False
+    first = trigger.sent[0]
+    return first.dep_ in {"aux", "auxpass"} or (
+        first.tag_ in {"WP", "WRB", "WDT", "MD"} and root.pos_ in {"VERB", "AUX"}
+    )
