@@ -91,6 +91,7 @@ NEEDS: Mapping[str, str] = {
     "in-on": "the word 'in', 'by' or 'off' ('called in on')",
     "nowhere": "no place named where somebody arrives",
     "fleet": "a warship or its navy as subject",
+    "in-space": "words of space flight beside it",
     "in-service": "a verb by which a line or plant is opened ('went into service', 'opened to traffic')",
     "fuel": "gas, oil, power or goods as subject",
     "forces": "troops, police, warships or aircraft as subject",

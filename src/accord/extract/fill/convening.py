@@ -40,11 +40,14 @@ def fill_body(event: Draft, match: Match, scene: Scene) -> None:
     tokens |= {
         i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
     }
+    own = _owner(match.trigger, scene)
     for body in scene.bodies:
-        if _is_group(body, scene) or _is_of_persons(body, scene) or not _convenes(body, match, scene):
+        if _is_group(body, scene) or _is_of_persons(body, scene):
+            continue
+        if body != own and not _convenes(body, match, scene):
             continue
         span = doc.char_span(body.start, body.end, alignment_mode="expand")
-        if span and tokens & set(range(span.start, span.end)):
+        if span and (body == own or tokens & set(range(span.start, span.end))):
             where = scene.parsed.shadow.span(body.start, body.end)
             end = without_states(body, scene.parsed.shadow.text, scene.line.hits)
             name = scene.parsed.shadow.span(body.end - len(body.name), end)
@@ -68,11 +71,23 @@ def fill_body(event: Draft, match: Match, scene: Scene) -> None:
     _fill_number(event, match, scene)
 
 
+def _owner(sitting: Token, scene: Scene) -> BodyName | None:
+    """'Disbanded the Joint Commission during its 29th session': the body named last before, which sat."""
+    own = any(child.dep_ == "poss" and child.lower_ in {"its", "their"} for child in sitting.lefts)
+    counted = any(scene.reader.bodies.number(child.text) for child in sitting.lefts)
+    if not (own and counted) or sitting.lemma_.lower() not in scene.reader.ontology.words["sittings"]:
+        return None
+    before = [body for body in scene.bodies if body.end <= sitting.idx and body.ordinal is None]
+    return before[-1] if before else None
+
+
 def _fill_number(event: Draft, match: Match, scene: Scene) -> None:
     """'Held its 16th meeting', 'the seventh round of talks': the number stands beside the sitting, not the name."""
     _fill_times(event, match, scene)
     words = scene.reader.ontology.words
     sittings = words["sittings" if event.kind is Kind.SESSION else "talk_rounds"]
+    if match.pattern.rule == "session/sits-again":  # 'the first dialogue was held last year'
+        sittings = (*sittings, *match.pattern.nouns)
     for noun in _sittings(match.trigger, words):
         if noun.lemma_.lower() not in sittings:
             continue
@@ -230,6 +245,8 @@ def _is_met_in(name: Token, words: Words) -> bool:
     above = name.head.head
     if above.lower_ == "time" and above.dep_ == "pobj":
         above = above.head.head  # 'met for the third time in …'
+    if name.head.lower_ == "for" and above.lemma_ in {"set", "fix", "schedule"}:
+        return any(child.dep_ == "dobj" for child in above.children)  # 'set a date for the Joint Commission'
     return above.pos_ == "VERB" and above.lemma_.lower() in {*words["talking"], "lock", "engage"}
 
 

@@ -137,7 +137,7 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in match.pattern.needs,
         match.trigger.i,
     )
-    event.definite = is_definite(match.trigger)
+    event.definite = is_definite(match.trigger) or _is_the_drill(match)
     fill_another(event, match)
     event.title = scene.line.sentence.setting is Setting.TITLE
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
@@ -145,6 +145,17 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.COMMITMENT:
         event.complement = content_of(match.trigger)
         event.task = task_of(match.trigger, scene.reader.ontology.words)
+
+
+def _is_the_drill(match: Match) -> bool:
+    """'The coordinated patrol', 'this exercise': one told before, whatever describes it."""
+    noun = match.trigger
+    if match.pattern.kind is not Kind.EXERCISE or noun.tag_ != "NN":
+        return False
+    near = {child.lower_ for child in noun.lefts}
+    return bool(near & {"the", "this"}) and not any(
+        child.tag_ == "JJS" or child.ent_type_ for child in noun.lefts
+    )
 
 
 def _is_in_party_name(match: Match, scene: Scene) -> bool:

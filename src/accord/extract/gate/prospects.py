@@ -24,6 +24,11 @@ from accord.extract.wording.instruments import type_codes
 from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern, Words
 
+_OWN_SITTING = re.compile(
+    r"\b(?:its|their) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:th|st|nd|rd)) (?:[a-z]+ )?(?:session|meeting|sitting)\b"
+)
+"""'During its 29th session': the sitting of a body named before."""
+
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _PERIODS = ("year", "month", "week", "today", "yesterday", "decade")
 _TALKED = ("discuss", "talk", "confer")
@@ -133,6 +138,7 @@ class Prospects:
         """Say whether a standing body is named, and one that is numbered or said to be convened."""
         bodies = self.bodies.find(text)
         convened = pattern.kind is not Kind.SESSION or not self.convening[pattern.rule].isdisjoint(words)
+        convened = convened or _OWN_SITTING.search(text) is not None
         return bool(bodies) and (convened or any(body.ordinal or body.edition for body in bodies))
 
     def _dated(self, words: Set[str], text: str) -> bool:

@@ -8,6 +8,7 @@ from accord.extract.join.days import other_day, same_number, weakly_dated
 from accord.extract.join.retold import is_making_of
 from accord.extract.join.same_agreement import is_one_more, same_agreement, same_way
 from accord.extract.join.same_content import same_content
+from accord.extract.join.same_drill import is_same_drill, is_same_sitting
 from accord.extract.join.same_talks import (
     LEAD,
     at_the_occasion,
@@ -33,6 +34,8 @@ _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
+    if is_same_sitting(old, new) or is_same_drill(old, new):
+        return True
     if {old.kind, new.kind} <= TALKS and other_branch(old, new, words):
         return False
     if (

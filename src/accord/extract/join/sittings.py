@@ -28,7 +28,7 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
         return None
     told = [d for d in drafts if d.kind in TALKS and len(d.parties) > 1]
     if event.body:  # 'The Working Group met again': of the body that it names
-        told = [d for d in told if d.body and same_family(event.body.value, d.body.value)]
+        told = [d for d in told if d.body and _is_family(event.body.value, d.body.value)]
         told = told if len(event.parties) < 2 else []
     old = max(told, key=_order, default=None)
     if old is None or old.kind is not Kind.SESSION or old.body is None:
@@ -40,6 +40,12 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
     if _goes_on(event, old) and any(d.modality.value is Modality.OCCURRED for d in told):
         return None
     return old if noun is not None and _means(noun, old.body.value, words) else None
+
+
+def _is_family(name: str, told: str) -> bool:
+    """Whether a body may be the one told before; 'the first dialogue' by its last word alone."""
+    bare = name.islower() and " " not in name and branch_of(told)[0].lower().endswith(f" {name}")
+    return bare or same_family(name, told)
 
 
 def _goes_on(event: Draft, old: Draft) -> bool:

@@ -273,7 +273,10 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         and head.head.lemma_.lower() not in words["comments"]
     ):
         yield from (("via", subject) for subject in subjects(head.head, words))
-        if head.head.lemma_.lower() in words["taking_part"]:  # 'took part in the drill with Chad'
+        if head.head.lemma_.lower() in {
+            *words["taking_part"],
+            *_TOGETHER,
+        }:  # 'took part in the drill with Chad'
             yield from (pair for pair in prepositions(head.head) if pair[0] == "with")
     elif first.dep_ == "pobj" and head.lower_ == "on" and _can_be_away(head.head):
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'

@@ -206,6 +206,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "fleet": lambda _, token, words: any(is_ship(s, words) for s in subjects(token, words)),
+    "in-space": lambda _, token, words: any(t.lower_ in words["in_space"] for t in token.doc),
     "in-service": lambda _, token, words: _enters_service(token, words),
     "fuel": lambda _, token, words: any(s.lemma_.lower() in words["fuel"] for s in subjects(token, words)),
     "forces": lambda _, token, words: any(map(_is_forces(words), subjects(token, words))),

@@ -161,12 +161,24 @@ def _with_pairs(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(known)
 
 
-def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, str]]:
-    """Yield the parties of two that stand as 'A and B', the last such two first."""
-    for one, two in reversed(list(pairwise(actors))):
+def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, ...]]:
+    """Yield the parties of those that stand as 'A and B' or 'A, B and C', the last such first."""
+    for at, (one, two) in reversed(list(enumerate(pairwise(actors)))):
         joined = _AND.fullmatch(text[one.end : two.start]) and len(one.parties) == len(two.parties) == 1
         if joined and one.parties != two.parties and two.part is not Part.ADJECTIVE:
-            yield one.parties[0], two.parties[0]
+            before = _row_before(text, actors[: at + 1])
+            yield tuple(dict.fromkeys([*before, one.parties[0], two.parties[0]]))
+
+
+def _row_before(text: str, actors: Sequence[Actor]) -> list[str]:
+    """The parties of the states that stand in one row before the last of `actors`: 'A, B' before 'C'."""
+    found: list[str] = []
+    for one, two in reversed(list(pairwise(actors))):
+        states = one.part is two.part is Part.PARTY and len(one.parties) == 1
+        if not states or text[one.end : two.start] not in {", ", ", the "}:
+            break
+        found.insert(0, one.parties[0])
+    return found
 
 
 def _regional(text: str, words: ActorWords) -> list[Actor]:

@@ -1,0 +1,52 @@
+"""Whether two accounts are of one exercise, or of one numbered sitting of a body, however they are worded."""
+
+from __future__ import annotations
+
+import re
+
+from accord.extract.drafts import Draft
+from accord.extract.join.days import dated_itself, other_day
+from accord.model.claims import Kind, Modality
+
+_LASTS = 31
+"""Days within which an exercise has begun and ended."""
+
+_NEAR = 6
+"""Sentences within which 'the exercise' is the one told before."""
+
+_NAME = re.compile(r"\b(?!Joint|Exercise|The|Navy|Army|Air|Force|Royal)[A-Z][\w'-]{2,}")
+"""A word of an exercise's own name."""
+
+
+def is_same_drill(old: Draft, new: Draft) -> bool:
+    """'The patrol, which ended on Wednesday', 'both sides will jointly train': the one told before of the same two."""
+    if not (old.kind is new.kind is Kind.EXERCISE) or not new.codes <= old.codes:
+        return False
+    if Modality.DENIED in {old.modality.value, new.modality.value} or not 0 < new.order - old.order <= _NEAR:
+        return False
+    if _other_name(old, new) or _other_time(old, new):
+        return False
+    return new.definite or (new.bare and not dated_itself(new))
+
+
+def is_same_sitting(old: Draft, new: Draft) -> bool:
+    """'The 12th meeting of the Turkmen-Kazakh commission', 'the 12th meeting of the commission on trade': one."""
+    if not (old.kind is new.kind is Kind.SESSION) or old.codes != new.codes:
+        return False
+    if not (old.ordinal and new.ordinal) or old.ordinal.value != new.ordinal.value or other_day(old, new):
+        return False
+    heads = {draft.body.value.split(" on ")[0].split()[-1].lower() for draft in (old, new) if draft.body}
+    return len(heads) < 2 and old.modality.value is new.modality.value
+
+
+def _other_name(old: Draft, new: Draft) -> bool:
+    """Whether each bears a name of its own, and another one."""
+    one, two = (set(_NAME.findall(draft.item.value)) if draft.item else set() for draft in (old, new))
+    return bool(one and two and not one & two)
+
+
+def _other_time(old: Draft, new: Draft) -> bool:
+    if old.when is None or new.when is None:
+        return False
+    one, two = old.when.value, new.when.value
+    return max((two.first - one.last).days, (one.first - two.last).days) > _LASTS
