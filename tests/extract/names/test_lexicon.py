@@ -27,6 +27,9 @@ def found(lexicon: Lexicon, text: str, day: date | None = None) -> list[tuple[st
     [
         ("Peru", Sort.STATE, "PER"),
         ("Peruvian", Sort.ADJECTIVE, "PER"),
+        ("PERU", Sort.STATE, "PER"),
+        ("PERUVIAN", Sort.ADJECTIVE, "PER"),
+        ("GULF COOPERATION COUNCIL", Sort.ORGANISATION, "GCC"),
         ("NATO", Sort.ORGANISATION, "NATO"),
         ("Nairobi", Sort.CAPITAL, "KEN"),
         ("the United Kingdom", Sort.STATE, "GBR"),

@@ -32,6 +32,12 @@ class Sort(StrEnum):
 _OF_LAND = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL, Sort.PLACE})
 """Sorts of names that may be written with other marks on their letters: 'Rīga'; but 'Türk' is a family's name."""
 
+_IN_CAPITALS = _OF_LAND | {Sort.ADJECTIVE, Sort.PEOPLE}
+"""Sorts of names that stand in capitals, too: in headlines, in agreements, in the first words of a story."""
+
+_ACRONYM = 3
+"""Letters up to which a word in capitals may be an acronym."""
+
 ORDER = tuple(Sort)
 """Which sort wins where one name is of several."""
 
@@ -73,6 +79,8 @@ class Lexicon:
         self._entries: dict[str, list[_Entry]] = {}
         for word, entry in _names(ontology):
             self._entries.setdefault(fold(word), []).append(entry)
+            if entry.sort in _IN_CAPITALS and len(word) > _ACRONYM and not word.isupper():
+                self._entries.setdefault(fold(word).upper(), []).append(entry)
         for word in [word for word in self._entries if without_marks(word) != word]:
             lands = [entry for entry in self._entries[word] if entry.sort in _OF_LAND]
             if lands:
