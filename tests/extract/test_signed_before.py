@@ -82,3 +82,60 @@ def test_those_who_met_sign_on_the_day_on_which_they_met(read: Read) -> None:
     assert signed.when is not None
     assert signed.when.iso == "2015-06-08"
     assert {p.name for p in signed.participants} == {"Afi Koffi", "Ana Diaz"}
+
+
+def test_the_signing_takes_place_on_the_day_that_a_later_sentence_gives(read: Read) -> None:
+    told = _only(read, "Togo and Peru signed a protocol on trees. The signing took place on 4 June 2015.")
+    assert told.when is not None
+    assert told.when.iso == "2015-06-04"
+
+
+def test_of_two_accounts_in_a_row_the_one_with_a_day_gives_it(read: Read) -> None:
+    told = _only(read, "Togo and Peru signed a border treaty. The treaty was signed on Monday in Lome.")
+    assert told.when is not None
+    assert told.when.iso == "2015-06-08"
+
+
+def test_further_documents_are_one_more_signing(read: Read) -> None:
+    mentions = read(
+        "Togo and Peru signed a declaration on seeds in Lome. They also signed 18 documents on roads and rice.",
+        published="2015-06-10",
+    )
+    assert [m.parties for m in mentions] == [("PER", "TGO")] * 2
+
+
+def test_it_enters_into_force_between_those_who_signed(read: Read) -> None:
+    _, force = read(
+        "Togo and Peru signed a river treaty on 4 May 2009. It entered into force on 3 June 2010."
+    )
+    assert (force.kind.value, force.parties) == ("agreement-change", ("PER", "TGO"))
+    assert force.when is not None
+    assert force.when.iso == "2010-06-03"
+
+
+def test_what_was_approved_was_signed_by_those_for_whom_it_was_approved(read: Read) -> None:
+    mentions = read(
+        "The Cabinet approved an agreement with Peru on seeds. The agreement was signed on 4 May 2015.",
+        published="2015-06-10",
+        publisher="Ministry of Agriculture of Togo",
+    )
+    assert [(m.kind.value, m.parties) for m in mentions] == [
+        ("agreement-change", ("PER", "TGO")),
+        ("signing", ("PER", "TGO")),
+    ]
+
+
+def test_who_signs_for_a_union_does_not_sign_for_his_own_state(read: Read) -> None:
+    told = _only(
+        read,
+        "The European Union and Peru signed a trade accord. Foreign Minister Roland Dumas of France signed for the"
+        " European Union, while Foreign Minister Ana Diaz signed for Peru.",
+    )
+    assert told.parties == ("EU", "PER")
+
+
+def test_it_is_the_one_who_acted_in_the_sentence_before(read: Read) -> None:
+    mentions = read(
+        "The European Union signed a trade accord with Peru. It signed a similar agreement with Togo in May 1999."
+    )
+    assert ("EU", "TGO") in [m.parties for m in mentions]

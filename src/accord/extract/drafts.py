@@ -41,8 +41,8 @@ class Draft:
     earlier ones; `distant` that they spoke by telephone or over a screen, so that it has no place; `public` that a
     body of a state takes part, so that the firm with which it deals acts for its own; `several` that sessions of
     several bodies were told at once; `idle` that nobody has fixed or asked for it, so that it is no event of its own;
-    `single` that one agreement is signed that was not told before, `further` that it is one more, `between` the words
-    of the names of those who sign it.
+    `single` that one agreement is signed that was not told before, `further` that it is one more, `between` the
+    words of the names of those who sign it.
     """
 
     kind: Kind

@@ -104,6 +104,8 @@ NEEDS: Mapping[str, str] = {
     "proper": "a name as its object",
     "ends": "somebody who gives and somebody else who gets, in the clause",
     "recalled": "an instrument named before, for which a pronoun stands ('it was signed')",
+    "pronoun": "'it', 'they' or 'this' as its subject or object",
+    "from-day": "the day from which it holds ('applies from 1 May')",
     "no-object": "nothing said of what is done to ('signed for Chad')",
     "maker": "no parliament or cabinet as subject, which only approves",
     "chamber": "a parliament or cabinet as subject",

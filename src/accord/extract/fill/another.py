@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ONE = frozenset({"a", "an", "another", "one"})
 _FURTHER = frozenset({"another", "second", "third", "fourth", "fifth", "separate", "additional", "further"})
+_MORE = frozenset({"other", "further", "additional", "more"})
 _ALSO = frozenset({"also", "additionally", "further", "furthermore", "moreover", "besides", "addition"})
 _SMALL = frozenset({"The", "Of", "And", "For", "Government", "Republic", "Ministry"})
 
@@ -25,9 +26,12 @@ def fill_another(event: Draft, match: Match) -> None:
     signed = next((a.head for a in match.arguments if a.relation == "obj"), None)
     if signed is None and match.trigger.pos_ in {"NOUN", "PROPN"}:
         signed = match.trigger
-    if signed is None or signed.tag_ in {"NNS", "NNPS"}:
+    if signed is None:
         return
     before = {child.lower_ for child in signed.lefts}
+    if signed.tag_ in {"NNS", "NNPS"}:  # 'also signed 18 documents', 'the signing of six other agreements'
+        event.further = bool(before & _MORE or _is_added(match.trigger))
+        return
     event.single = bool(before & _ONE)
     event.further = event.single and bool(before & _FURTHER or _is_added(match.trigger))
     event.between = _bodies(match)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 FIRM = "party/firm"
 """The rule by which such a party is stated."""
 
+_RIVALS = frozenset({"rival", "competitor", "affiliate"})
 _OF_NATION = frozenset({Part.ADJECTIVE, Part.PARTY})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
 _OFFICIAL = frozenset({"central", "official", "government", "public", "bilateral", "national"})
@@ -44,7 +45,8 @@ def _is_of_army(noun: Token, words: Words) -> bool:
 def is_firm(noun: Token, words: Words) -> bool:
     """'Firm', 'banks', 'Ostoil Plc', but no firm of the state's own and no central bank."""
     if noun.lemma_.lower() in words["kin_of_firms"]:  # 'its Danish partner Ostoil Plc'
-        return any(child.dep_ == "appos" and is_firm(child, words) for child in noun.children)
+        named = [child for child in noun.children if child.dep_ == "appos"]
+        return any(is_firm(child, words) for child in named) if named else noun.lemma_ in _RIVALS
     near = [child for child in noun.lefts if child.dep_ in {*_BEFORE, "appos"}]
     marks = {token.lower_.rstrip(".") for token in (noun, *near)}
     if marks & {*words["state_owned"]} or noun.lemma_.lower() in words["state_body"]:

@@ -26,6 +26,9 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
     if had := of_chance(token, head, words):
         return had
+    must = lemma == "have" and token.dep_ == "xcomp" and head.tag_ in {"VBZ", "VBP"}
+    if must and any(child.tag_ == "TO" for child in token.children):
+        return Modality.PROPOSED  # 'still has to be ratified'
     to_do = token.dep_ == "advcl" and token.tag_ != "VBG"
     if to_do and lemma in words["ordering"]:  # 'shortlisted the yard to build the ships'
         return _by_list(lemma, words, "")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from accord.extract.drafts import Draft
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Actor
@@ -9,12 +12,16 @@ from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
 _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+_SEAT = re.compile(r"\b(?:[Mm]ission|[Rr]epresentatives?|[Aa]mbassador|[Ee]nvoy|[Dd]elegate) to (?:the )?$")
 _MODIFYING = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 def drop_groups(event: Draft, match: Match, scene: Scene) -> None:
     """Leave out who only tells which neighbours, whose model treaty or under whose auspices."""
-    if event.kind not in _STEPS or len(event.parties) < _MANY:
+    if event.kind not in _STEPS:
+        return
+    _keep_principals(event, match)
+    if len(event.parties) < _MANY:
         return
     for argument in match.arguments:
         for actor in argument.actors:
@@ -22,8 +29,12 @@ def drop_groups(event: Draft, match: Match, scene: Scene) -> None:
             if len(event.codes - beside) > 1 and _is_beside(event, actor, scene):
                 for code in beside:
                     del event.parties[code]
+    for actor in (x for a in match.arguments for x in a.actors if len(x.parties) > _MANY):
+        for code in set(actor.parties) & event.codes - scene.reader.ontology.state_codes:
+            if len(set(scene.reader.ontology.party(code).members) & set(actor.parties)) > 1:
+                del event.parties[code]  # 'six members of the Commonwealth, A, B and C'
     for actor in scene.actors.actors:
-        if len(event.parties) >= _MANY and _lends_patronage(actor, scene):
+        if len(event.parties) >= _MANY and (_lends_patronage(actor, scene) or _is_seat(actor, scene)):
             for code in set(actor.parties) & event.codes:
                 del event.parties[code]
 
@@ -31,17 +42,43 @@ def drop_groups(event: Draft, match: Match, scene: Scene) -> None:
 _MANY = 3
 
 
+def _keep_principals(event: Draft, match: Match) -> None:
+    """'Dumas signed for the Community', 'on behalf of Peru': the act is theirs for whom somebody signs."""
+    if match.pattern.rule != "signing/sign-for":
+        return
+    told = {
+        code for a in match.arguments if a.relation in {"for", "on"} for x in a.actors for code in x.parties
+    }
+    if len(told) == 1:
+        (principal,) = told
+        for name, stated in event.participants.items():
+            signer = replace(stated.value, party=principal)
+            event.participants[name] = replace(stated, value=signer)
+    if told:
+        event.parties = {code: party for code, party in event.parties.items() if code in told}
+
+
 def _is_beside(event: Draft, actor: Actor, scene: Scene) -> bool:
     """'Its ASEAN neighbours, A and B', 'the SADC Protocol', signed by members of these."""
     ontology = scene.reader.ontology
     group = [ontology.party(code) for code in actor.parties if code not in ontology.state_codes]
     span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    if len(group) != 1 or span is None or span.root.dep_ not in _MODIFYING:
+    if len(group) != 1 or span is None:
+        return False
+    above = span.root.head.head if span.root.dep_ == "pobj" and span.root.head.lower_ == "of" else None
+    if above is not None and above.lemma_.lower() in ontology.words["fellows"]:
+        return bool(set(group[0].members) & event.codes)  # 'six members of the Commonwealth, A, B …'
+    if span.root.dep_ not in _MODIFYING:
         return False
     noun, members = span.root.head, len(set(group[0].members) & event.codes)
     named_for = noun.lemma_.lower() in ontology.words["agreement"]
     fellows = {noun.lemma_.lower(), noun.lower_.removesuffix("s")} & {*ontology.words["fellows"]}
     return members > 1 if named_for else members > 0 and bool(fellows)
+
+
+def _is_seat(actor: Actor, scene: Scene) -> bool:
+    """'At the Serbian Mission to the UN', 'the ambassador to the European Union': where or what somebody is."""
+    return _SEAT.search(scene.parsed.shadow.text, 0, actor.start) is not None
 
 
 def _lends_patronage(actor: Actor, scene: Scene) -> bool:

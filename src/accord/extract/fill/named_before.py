@@ -15,6 +15,8 @@ from accord.model.documents import Setting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from accord.extract.report.lines import Line
 
 RULE = "agreement/named-before"
@@ -32,12 +34,22 @@ def instrument_before(match: Match, scene: Scene) -> Stated[Agreement] | None:
 def _in_sentence(match: Match, scene: Scene) -> Stated[Agreement] | None:
     words = scene.reader.ontology.words
     for token in reversed(match.trigger.doc[: match.trigger.i]):
+        if _is_beside(token, match.trigger):
+            continue  # 'in a 1994 agreement it was extended to all': it is not the agreement
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words["agreement"]:
             found = instrument_at(token, scene.reader.instruments, words)
             if found:
                 span = scene.span(found.start, found.end)
                 return Stated(Agreement(scene.words(span), found.type), span, RULE)
     return None
+
+
+def _is_beside(noun: Token, verb: Token) -> bool:
+    """Whether a noun hangs on a verb itself, and not on a clause that the parse hung on it."""
+    for token in noun.ancestors:
+        if token.pos_ in {"VERB", "AUX"}:
+            return token == verb
+    return False
 
 
 def _in_lines(scene: Scene) -> Iterator[Stated[Agreement]]:

@@ -9,7 +9,7 @@ from accord.extract.fill.firms import FIRM, is_of_firm
 from accord.extract.match.arguments import region
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
-from accord.extract.names.actors import Actor
+from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
@@ -42,6 +42,27 @@ def _is_own_body(argument: Argument, scene: Scene) -> bool:
     return not any(child.lower_ in {"a", "an", "another", "local", "regional"} for child in head.lefts)
 
 
+def add_named_before(event: Draft, match: Match, scene: Scene) -> None:
+    """'The Community signed an accord with Peru. It signed one with Chile in May': 'it' is who acted before."""
+    if event.kind not in _STEPS or len(event.parties) != 1:
+        return
+    doers = [a for a in match.arguments if a.relation == "subj" and a.head.lower_ == "it" and not a.actors]
+    here = scene.line.sentence
+    earlier = [line for line in scene.lines if line.sentence.span.start < here.span.start]
+    before = earlier[-1] if earlier else None
+    if not doers or before is None or here.paragraph - before.sentence.paragraph > 1:
+        return
+    who = next((one for one in before.actors if one.part in _ACTING and len(one.parties) == 1), None)
+    if who is not None and before.shadow.text.find(" ") >= 0 and who.start < _HEAD:
+        span = scene.span(doers[0].head.i, doers[0].head.i + 1)
+        event.parties.setdefault(who.parties[0], Stated(who.parties[0], span, "party/it"))
+
+
+_ACTING = frozenset({Part.PARTY, Part.NAMED, Part.OFFICE})
+_HEAD = 60
+"""Code points at the head of a sentence within which stands who acts in it."""
+
+
 def add_within_instrument(event: Draft, match: Match, scene: Scene) -> None:
     """'Ratified the treaty on the border with Chad', 'the accord under which Mali trains Chadians was extended'.
 
@@ -58,7 +79,7 @@ def add_within_instrument(event: Draft, match: Match, scene: Scene) -> None:
         if argument.head.lemma_.lower() in scene.reader.ontology.words["agreement"]
         for token in argument.head.subtree
     ]
-    named = [one for one in scene.actors.within(frozenset(within)) if _is_party(one, scene)]
+    named = [one for one in scene.actors.within(frozenset(within)) if _is_party(event, one, scene)]
     named = named or _makers(match, scene)
     codes = {code for one in named for code in one.parties}
     if len(codes | event.codes) == _PAIR:
@@ -80,10 +101,12 @@ def _makers(match: Match, scene: Scene) -> list[Actor]:
 _PAIR = 2
 
 
-def _is_party(actor: Actor, scene: Scene) -> bool:
+def _is_party(event: Draft, actor: Actor, scene: Scene) -> bool:
     """No town or land where something lies, and none that only tells whose a firm is."""
     if not actor.parties or is_of_firm(actor, scene.parsed.doc, scene.reader.ontology.words):
         return False
+    if event.kind is Kind.SIGNING and not set(actor.parties) <= scene.reader.ontology.state_codes:
+        return False  # 'a protocol to the charter of the Union'
     if _IN.search(scene.parsed.shadow.text, 0, actor.start):
         return False
     return not any(

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_SINGLING = frozenset(
+    {"first", "second", "third", "latest", "last", "only", "sole", "same", "largest", "biggest"}
+)
 _PARTING = frozenset({",", ";", "and"})
 _ADDING = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("plus",))
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -41,6 +44,8 @@ def instruments_in_row(
 def _parts(doc: Doc, i: int) -> bool:
     """Whether a word stands behind a comma or 'and', with an article of its own or as a title."""
     own = doc[i].lower_ in _ARTICLES or doc[i].text[0].isupper()
+    if doc[i].lower_ == "the" and i + 1 < len(doc) and doc[i + 1].lower_ in _SINGLING:
+        return False  # 'signed a treaty, the first such pact with a neighbour'
     return i > 0 and own and (doc[i - 1].lower_ in _PARTING or _links(doc, i) > 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -42,7 +43,7 @@ def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
         ]
     named = list(_coordinated(match, scene))
     if len(named) < 2:
-        return [event]
+        return _one_and_other(event, match, scene)
     return [_of_item(event, one.type, scene.span(one.start, one.end), None, scene) for one in named]
 
 
@@ -58,8 +59,18 @@ def without_changed(events: list[Draft]) -> list[Draft]:
     ]
 
 
+_TALKS_ON = frozenset({"agreement-change/negotiations", "agreement-change/negotiations-of"})
+
+
 def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
-    """'Exchanged the instruments of ratification of the treaty': one step, told by its verb."""
+    """'Exchanged the instruments of ratification of the treaty': one step, told by its verb.
+
+    So is 'approved a proposal to ratify the treaty'.
+    """
+    if event.rule == "signing/sought":  # 'talks on a pact ended without a deal'
+        return any(other.rule in _TALKS_ON and event.codes <= other.codes for other in events)
+    if event.rule == "agreement-change/ratify":
+        return any(other.rule == "agreement-change/approve-proposal" for other in events)
     return event.rule == "agreement-change/ratification" and any(
         other.rule == "agreement-change/exchange-ratification" for other in events
     )
@@ -138,10 +149,39 @@ def _of_item(event: Draft, type_: str, span: Span, year: int | None, scene: Scen
 def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
     """'A trade agreement and a visa agreement': each has its own article; 'an agreement and framework' is one thing."""
     types, words = scene.reader.instruments, scene.reader.ontology.words
-    for head in [a.head for a in match.arguments if a.relation == "obj"]:
+    heads = [a.head for a in match.arguments if a.relation == "obj"]
+    for head in [head for head in heads if head == heads[0] or not _is_apposed(head)]:
         found = [one for token in (head, *head.conjuncts) if (one := _own(token, head, types, words))]
         row = list(instruments_in_row(head, match.trigger, types, words))
         yield from row if len(row) > len(found) else found
+
+
+def _is_apposed(noun: Token) -> bool:
+    """'Signed a treaty, the first such pact with a neighbour': what follows the comma is said of the treaty."""
+    first = noun.left_edge
+    before = noun.doc[first.i - 1] if first.i else first
+    return before.text == "," and first.lower_ == "the" and noun.dep_ != "conj"
+
+
+_MATTER = r"(?:on|for|concerning|covering|dealing with) [^.;]{3,120}"
+_ONE = re.compile(
+    r"\b(?:agreements|accords|pacts|treaties|protocols|memoranda|memorandums|MoUs|documents|deals|contracts)\b"
+    rf"[^.;]{{0,60}}?, (?:of which )?(?P<one>(?:the )?(?:one|first) {_MATTER}?)"
+    rf",? (?:and|while) (?P<other>(?:the|an)? ?(?:other|another|second) {_MATTER}?)(?=[.,;]|$)"
+)
+"""'Two agreements, one on A and the other on B'."""
+
+
+def _one_and_other(event: Draft, match: Match, scene: Scene) -> list[Draft]:
+    """'Signed two agreements, one on fish and the other on roads': two, of which each has its matter."""
+    found = _ONE.search(scene.parsed.shadow.text, match.trigger.idx)
+    if found is None or event.agreement is None:
+        return [event]
+    type_ = event.agreement.value.type
+    return [
+        _of_item(event, type_, scene.parsed.shadow.span(*found.span(part)), None, scene)
+        for part in ("one", "other")
+    ]
 
 
 def _own(token: Token, head: Token, types: Mapping[str, str], words: Words) -> Instrument | None:

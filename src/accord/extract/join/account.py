@@ -29,7 +29,7 @@ from accord.extract.join.same_agreement import is_one_more, of_other_title
 from accord.extract.join.selection import hangs_in_the_air
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
-from accord.extract.join.steps import take_parties
+from accord.extract.join.steps import take_makers, take_parties, told_again
 from accord.extract.join.topical import talks_of
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Part
@@ -43,6 +43,7 @@ _ABOUT = re.compile(
     r"^(?:[^,]{1,60}, )?(?:under |in |as part of |through )?(?:the|this|that|both|these|those) ",
     re.IGNORECASE,
 )
+_BY_NAME = frozenset({"party/person", "party/party", "party/office"})
 _GOES_ON = re.compile(r"^(?:It(?!'s)|They|These|This)\b")
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 
@@ -95,10 +96,14 @@ class Account:
         self.nicknames.spell_out(event)
         recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
         take_parties(event, self.drafts)
+        take_makers(event, self.drafts)
         if event.bare and event.nominal and len(both := settle_both(scene, self.drafts)) > 1:
             for one in both:
                 self.add(one, scene)
             return both[-1]
+        if told := told_again(event, self.drafts):
+            self.add(told, scene)
+            return told
         if sat := self._sitting(event, scene):
             return sat
         if event.bare and (old := self._belongs(event, scene)):
@@ -166,7 +171,9 @@ class Account:
         spoken = event.quoted and (old.title or old.occasion) and old.kind in TALKS
         if event.modality.value is not old.modality.value and not spoken:
             return None
-        event.parties = dict(old.parties)  # 'they' are those of the act that is told of again
+        named = {code: p for code, p in event.parties.items() if p.rule in _BY_NAME}
+        further = named if old.kind is Kind.SIGNING and len(named) > 1 and named.keys() & old.codes else {}
+        event.parties = {**further, **old.parties}  # 'they' are those of the act that is told of again
         if old.kind is Kind.SIGNING and is_one_more(old, event, self.reader.ontology.words):
             return self.keep(event)
         old.absorb(event)

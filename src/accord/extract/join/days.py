@@ -18,7 +18,7 @@ def other_day(old: Draft, new: Draft) -> bool:
     """
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
-    if _dated_after_lead(old, new):
+    if _dated_after_lead(old, new) or signed_then(old, new):
         return False
     if same_number(old, new) and _gap(old.when.value, new.when.value) <= _LATELY:
         return False  # a body has one fourth session
@@ -41,6 +41,18 @@ def _dated_after_lead(old: Draft, new: Draft) -> bool:
     if not (lead and near and old.when and new.when):
         return False
     return new.when.value.last < old.when.value.first and _gap(old.when.value, new.when.value) <= _EVE
+
+
+_WEEK = 7
+"""Days before a dispatch within which an agreement was signed that one of its sentences tells without a day."""
+
+
+def signed_then(old: Draft, new: Draft) -> bool:
+    """'A and B signed a pact. It was signed on Monday': of two accounts in a row one has the dispatch's day alone."""
+    if not old.when or not new.when or not old.kind is new.kind is Kind.SIGNING or old.codes != new.codes:
+        return False
+    one = weakly_dated(old) is not weakly_dated(new)
+    return one and new.order - old.order <= _LEAD and _gap(old.when.value, new.when.value) <= _WEEK
 
 
 def same_number(old: Draft, new: Draft) -> bool:

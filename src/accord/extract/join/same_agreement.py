@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
+from accord.extract.join.days import signed_then
 from accord.extract.join.likeness import SHARE, overlap
 from accord.model.claims import Agreement, Kind, Modality
 from accord.ontology.frames import Words
@@ -57,15 +58,19 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     ):
         return False
     if not _subject(one.title, words) or not _subject(two.title, words):
-        return not (old.when and new.when and old.when.value.iso != new.when.value.iso)
+        return signed_then(old, new) or not (
+            old.when and new.when and old.when.value.iso != new.when.value.iso
+        )
     return overlap(_subject(one.title, words), _subject(two.title, words), words) >= SHARE
 
 
 def is_one_more(old: Draft, new: Draft, words: Words) -> bool:
     """'Eleven agreements were signed. A memorandum was also signed between the two railways': another instrument."""
     headline = old.title and len(old.evidence) == 1
-    if headline or not new.single or new.definite or not (old.agreement and new.agreement):
+    if headline or new.definite or not (old.agreement and new.agreement):
         return False
+    if not new.single:  # 'signed a declaration. They also signed 18 documents'
+        return new.further and not is_of_several(old.agreement.value.title, words) and old.single
     if old.order == new.order:  # 'a protocol on fish, as well as a memorandum'
         return old.single and _instruments(old.agreement.value.type, new.agreement.value.type) > 1
     if new.further:

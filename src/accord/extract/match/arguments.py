@@ -74,6 +74,10 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
         yield relation, argument
         if relation == "subj" and argument.lemma_.lower() in words["deal"]:
             yield from prepositions(argument)  # 'the treaty between the two entered into force'
+        if relation == "subj" and argument.pos_ == "PROPN" and verb.lemma_.lower() in words["signed_by"]:
+            yield from (
+                (r, a) for r, a in prepositions(argument) if r == "with"
+            )  # 'Lee, with her peers, signed'
         if relation == "obj" and argument.pos_ != "PROPN":
             yield from prepositions(argument)
             yield from ends(argument)

@@ -14,7 +14,13 @@ from accord.extract.match.figures import is_reckoned
 from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.governing import is_governed
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
-from accord.extract.match.makers import has_no_object, is_by_chamber, is_effective
+from accord.extract.match.makers import (
+    has_no_object,
+    is_by_chamber,
+    is_effective,
+    is_from_day,
+    is_of_pronoun,
+)
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.tenses import is_ahead, is_perfect, undertakes
 from accord.extract.match.undertaking import (
@@ -215,6 +221,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "under-way": lambda _, token, __: token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children),
     "relief-load": lambda _, token, words: _has_load(token, words),
     "paid": lambda _, token, words: _is_paid(token, words),
+    "pronoun": lambda _, token, words: is_of_pronoun(token, words),
+    "from-day": lambda _, token, __: is_from_day(token),
     "no-object": lambda _, token, __: has_no_object(token),
     "maker": lambda _, token, words: not is_by_chamber(token, words),
     "chamber": lambda _, token, words: is_by_chamber(token, words),

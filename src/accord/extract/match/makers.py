@@ -35,3 +35,27 @@ def is_effective(verb: Token, words: Words) -> bool:
     return any(
         child.dep_ in {"acomp", "oprd"} and child.lower_ in words["effective"] for child in verb.children
     )
+
+
+_PRONOUNS = frozenset({"it", "they", "this", "these", "both"})
+
+
+def is_of_pronoun(verb: Token, words: Words) -> bool:
+    """'It entered into force', 'they expire in May': what was named before."""
+    heads = [*subjects(verb, words), *objects(verb)]
+    return any(head.lower_ in _PRONOUNS for head in heads)
+
+
+def is_from_day(verb: Token) -> bool:
+    """'Applies from 1 May', 'will apply as of next year'."""
+    leads = [
+        child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"from", "as", "since"}
+    ]
+    return any(
+        deep.ent_type_ == "DATE"
+        or deep.tag_ == "CD"
+        or deep.pos_ == "PROPN"
+        or deep.lower_ in {"year", "month"}
+        for lead in leads
+        for deep in lead.subtree
+    )
