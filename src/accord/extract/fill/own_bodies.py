@@ -44,7 +44,7 @@ def _is_own_body(argument: Argument, scene: Scene) -> bool:
 
 def add_named_before(event: Draft, match: Match, scene: Scene) -> None:
     """'The Community signed an accord with Peru. It signed one with Chile in May': 'it' is who acted before."""
-    if event.kind not in _STEPS or len(event.parties) != 1:
+    if match.pattern.rule not in _OF_IT or len(event.parties) != 1:
         return
     doers = [a for a in match.arguments if a.relation == "subj" and a.head.lower_ == "it" and not a.actors]
     here = scene.line.sentence
@@ -58,6 +58,7 @@ def add_named_before(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(who.parties[0], Stated(who.parties[0], span, "party/it"))
 
 
+_OF_IT = frozenset({"signing/sign", "signing/conclude", "agreement-change/ratify"})
 _ACTING = frozenset({Part.PARTY, Part.NAMED, Part.OFFICE})
 _HEAD = 60
 """Code points at the head of a sentence within which stands who acts in it."""
