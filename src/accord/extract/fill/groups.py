@@ -12,7 +12,9 @@ from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
 _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
-_SEAT = re.compile(r"\b(?:[Mm]ission|[Rr]epresentatives?|[Aa]mbassador|[Ee]nvoy|[Dd]elegate) to (?:the )?$")
+_SEAT = re.compile(
+    r"\b(?:[Mm]ission|[Rr]epresentative|[Aa]mbassador|[Ee]nvoy|[Dd]elegate)s?(?: of [\w .'-]{2,60}?)? to (?:the )?$"
+)
 _MODIFYING = frozenset({"compound", "amod", "nmod", "poss"})
 
 

@@ -21,7 +21,14 @@ _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _DOING = frozenset({"subj", "by", "poss"})
 
 
-def add_home_body(event: Draft, match: Match, scene: Scene) -> None:
+def add_other_side(event: Draft, match: Match, scene: Scene) -> None:
+    """Find the other side of an agreement in who acted before, in its own name, or in the report's own state."""
+    _add_named_before(event, match, scene)
+    _add_within_instrument(event, match, scene)
+    _add_home_body(event, match, scene)
+
+
+def _add_home_body(event: Draft, match: Match, scene: Scene) -> None:
     """Give an agreement with one other party the state whose body acts, where nothing else tells whose it is."""
     home = scene.discourse.home
     if event.kind not in _STEPS or home is None or len(event.parties) > 1 or home in event.codes:
@@ -42,7 +49,7 @@ def _is_own_body(argument: Argument, scene: Scene) -> bool:
     return not any(child.lower_ in {"a", "an", "another", "local", "regional"} for child in head.lefts)
 
 
-def add_named_before(event: Draft, match: Match, scene: Scene) -> None:
+def _add_named_before(event: Draft, match: Match, scene: Scene) -> None:
     """'The Community signed an accord with Peru. It signed one with Chile in May': 'it' is who acted before."""
     if match.pattern.rule not in _OF_IT or len(event.parties) != 1:
         return
@@ -64,7 +71,7 @@ _HEAD = 60
 """Code points at the head of a sentence within which stands who acts in it."""
 
 
-def add_within_instrument(event: Draft, match: Match, scene: Scene) -> None:
+def _add_within_instrument(event: Draft, match: Match, scene: Scene) -> None:
     """'Ratified the treaty on the border with Chad', 'the accord under which Mali trains Chadians was extended'.
 
     The other side stands somewhere within what names the agreement, if one state alone does.

@@ -14,7 +14,7 @@ from accord.extract.fill.firms import (
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
 from accord.extract.fill.occasions import is_own_occasion
-from accord.extract.fill.own_bodies import add_home_body, add_named_before, add_within_instrument
+from accord.extract.fill.own_bodies import add_other_side
 from accord.extract.fill.parties import add_party
 from accord.extract.fill.sitters import (
     is_venue,
@@ -82,9 +82,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         _add_named_with(event, match, scene)
         if settles_with_firms(match, scene.reader.ontology.words):
             return
-    add_named_before(event, match, scene)
-    add_within_instrument(event, match, scene)
-    add_home_body(event, match, scene)
+    add_other_side(event, match, scene)
     if len(event.parties) > 1:
         return
     states = event.codes <= scene.reader.ontology.state_codes
