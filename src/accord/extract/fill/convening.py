@@ -199,7 +199,8 @@ def _sits(verb: Token, words: Words) -> bool:
     """'The council met', 'began its session', not 'the commission opened an inquiry'."""
     things = [child for child in verb.children if child.dep_ == "dobj"]
     return not things or any(
-        t.lemma_.lower() in {*words["sittings"], *words["talks"], "place", "work"} for t in things
+        t.lemma_.lower() in {*words["sittings"], *words["talks"], "place", "work", "deliberation"}
+        for t in things
     )
 
 

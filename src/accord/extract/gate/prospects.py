@@ -83,7 +83,7 @@ class Prospects:
     """The further words of which each pattern, by its rule, needs one of each group.
 
     `teams` are words for those who travel for a state, `dates` words of time, `convening` by rule the words with
-    which one of `bodies` is said to sit.
+    which one of `bodies` is said to sit; `builders` are corporations that act for their state where they build.
     """
 
     groups: Mapping[str, _Groups]
@@ -91,6 +91,7 @@ class Prospects:
     dates: frozenset[str]
     convening: Mapping[str, frozenset[str]]
     bodies: BodyGrammar
+    builders: frozenset[str] = frozenset()
 
     @classmethod
     def of(
@@ -112,7 +113,7 @@ class Prospects:
             if "body" in pattern.needs
         }
         teams = inflections.all_forms([*words["teams"], *_CONTENT])
-        return cls(groups, teams, dates, convening, bodies)
+        return cls(groups, teams, dates, convening, bodies, frozenset(words["state_builders"]))
 
     @property
     def words(self) -> frozenset[str]:
@@ -147,7 +148,10 @@ class Prospects:
     def _acted(self, pattern: Pattern, words: Set[str], named: Named) -> bool:
         """Say whether there is somebody of the sort that the pattern wants."""
         needs, parts = set(pattern.needs), {actor.part for actor in named.actors}
-        if needs & {"agent", "state"} and not parts - ({Part.NAMED} if "state" in needs else set()):
+        builds = any((actor.name or "").lower() in self.builders for actor in named.actors)
+        if needs & {"agent", "state"} and not parts - (
+            {Part.NAMED} if "state" in needs and not builds else set()
+        ):
             return False
         if needs & {"person", "envoy"} and not parts & PEOPLE and self.teams.isdisjoint(words):
             return False

@@ -38,6 +38,9 @@ _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "t
 _RAISING = frozenset({"build", "construct", "rebuild", "develop"})
 """Verbs of making in which who helps has a part."""
 
+_TITLED = frozenset({"exercise", "drill", "manoeuvre", "maneuver", "satellite", "spacecraft", "probe"})
+"""Nouns that stand before the name of what they are."""
+
 _KNOWN = "accord.relations"
 
 
@@ -169,7 +172,7 @@ def _askers(verb: Token, words: Words) -> list[Token]:
 
 
 def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
-    if noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":  # 'Exercise Desert Flag'
+    if _names(noun):  # 'Exercise Desert Flag'
         yield from _of_noun(noun.head, words)
     yield from modifiers(noun)
     yield from prepositions(noun)
@@ -186,7 +189,7 @@ def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBN", "VBD"}:
             yield from _of_participle(child, noun, words)
-        elif child.dep_ == "acl" and child.lower_ in _COMPRISING:
+        elif (child.dep_ == "acl" and child.lower_ in _COMPRISING) or _comprises(child):
             yield from (("involving", thing) for thing in objects(child))
     yield from spans(noun, words)
     yield from _of_tour(noun, words)
@@ -225,6 +228,19 @@ def _stops(clause: Token, words: Words) -> list[Token]:
     if clause.lemma_ not in {"take", "bring", "lead"}:
         return []
     return [place for relation, place in prepositions(clause) if relation == "to"]
+
+
+def _names(noun: Token) -> bool:
+    """'Exercise Desert Flag', 'the exercise Desert Flag', 'the satellite Aurora': the name is the head of its sort."""
+    if noun.dep_ != "compound" or noun.head.pos_ != "PROPN":
+        return False
+    return noun.pos_ == "PROPN" or (noun.lemma_ in _TITLED and noun.head.i > noun.i)
+
+
+def _comprises(clause: Token) -> bool:
+    """'The exercise, which involves forces from Chad and Mali'."""
+    told = any(child.dep_ == "nsubj" and child.lower_ in {"which", "that"} for child in clause.children)
+    return clause.dep_ == "relcl" and told and clause.lemma_ in {"involve", "include", "comprise", "group"}
 
 
 def _of_thanks(noun: Token, words: Words) -> Iterator[Relation]:
@@ -304,7 +320,7 @@ def _measured(noun: Token, words: Words) -> Token:
             first = first.head
         elif first.dep_ == "pobj" and first.head.lower_ == "of" and _stands_for_all(first.head.head, words):
             first = first.head.head
-        elif first.dep_ == "compound" and first.pos_ == first.head.pos_ == "PROPN":
+        elif _names(first):
             first = first.head
         else:
             return first

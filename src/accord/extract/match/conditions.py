@@ -155,7 +155,8 @@ def is_named_beside(name: Token, words: Words) -> bool:
         if name.dep_ in {"compound", "appos", "nmod"}
         else [*name.lefts]
     )
-    near += [child for child in name.children if child.dep_ == "appos"]
+    whole = [name, name.head] if name.dep_ == "compound" else [name]  # 'Fraterno XXIII'
+    near += [child for one in whole for child in one.children if child.dep_ == "appos"]
     return any(word.lemma_.lower() in words["manoeuvre"] for word in near)
 
 

@@ -86,7 +86,7 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     infinitive = verb.dep_ == "relcl" and any(child.lower_ == "to" for child in verb.lefts)
     if verb.dep_ == "acl" or infinitive:
         if verb.tag_ == "VBN":
-            return []
+            return [head] if _is_main_verb(verb) else []
         if head.lemma_.lower() in words["inviting"]:
             return _invited(head, words, depth)
         return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)
@@ -121,6 +121,16 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         if head.pos_ in {"VERB", "AUX"}
         else _noun_subjects(head, words, depth)
     )
+
+
+_GOING = frozenset({"train", "exercise", "sail", "patrol", "drill", "practise", "practice", "serve"})
+
+
+def _is_main_verb(verb: Token) -> bool:
+    """'Chilean marines trained alongside …': the parse takes the verb of the sentence for a participle."""
+    beside = any(child.lower_ in {"alongside", "with", "together"} for child in verb.children)
+    passive = any(child.dep_ == "agent" for child in verb.children)
+    return verb.head.dep_ == "ROOT" and verb.lemma_ in _GOING and beside and not passive
 
 
 def _invited(noun: Token, words: Words, depth: int) -> list[Token]:

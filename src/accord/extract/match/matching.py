@@ -219,7 +219,7 @@ def _filled(
         return False
     if "public" in pattern.needs and any(_is_merchant(a, words) for a in found):
         return False
-    if "state" in pattern.needs and not any(x.part is not Part.NAMED for a in doers for x in a.actors):
+    if "state" in pattern.needs and not any(_is_of_state(x, words) for a in doers for x in a.actors):
         return False
     if "envoy" in pattern.needs and not any(_is_envoy(a, words) for a in doers):
         return False
@@ -236,6 +236,11 @@ def _filled(
         return False
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
+
+
+def _is_of_state(actor: Actor, words: Words) -> bool:
+    """A state or its office, or a corporation through which a state builds abroad ('Rosatom')."""
+    return actor.part is not Part.NAMED or (actor.name or "").lower() in words["state_builders"]
 
 
 def _is_merchant(argument: Argument, words: Words) -> bool:

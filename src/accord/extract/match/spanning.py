@@ -12,7 +12,8 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LINKING = frozenset({"linking", "connecting", "joining"})
+_LINKING = frozenset({"linking", "connecting", "joining", "tying", "spanning"})
+_LINK = frozenset({"link", "connect", "join", "tie", "unite", "span", "bridge"})
 _TO = frozenset({"with", "to"})
 
 
@@ -27,14 +28,22 @@ def spans(noun: Token, words: Words) -> Iterator[Relation]:
 
 
 def _links(clause: Token) -> bool:
-    """'Connecting', 'which will link'."""
+    """'Connecting', 'which will link', 'that is to tie'."""
     if clause.dep_ == "acl":
         return clause.lower_ in _LINKING
-    return clause.dep_ == "relcl" and f"{clause.lemma_}ing" in _LINKING
+    return clause.dep_ == "relcl" and (clause.lemma_ in _LINK or any(_ahead(clause)))
+
+
+def _ahead(clause: Token) -> Iterator[Token]:
+    """'Is to link', 'is due to connect': what the line will do."""
+    for child in clause.children if clause.lemma_ in {"be", "expect", "plan", "due"} else ():
+        if child.dep_ in {"xcomp", "acomp"}:
+            yield from (deep for deep in (child, *child.children) if deep.lemma_ in _LINK)
 
 
 def _linked(verb: Token) -> Iterator[Token]:
-    """'Connecting Chad with Niger', 'which will link Chad and Niger to the sea'."""
+    """'Connecting Chad with Niger', 'which will link the grids of Chad and Niger'."""
+    verb = next(_ahead(verb), verb) if verb.dep_ == "relcl" and verb.lemma_ not in _LINK else verb
     for thing in objects(verb):
         yield thing
         yield from (end for relation, end in prepositions(thing) if relation in _TO)

@@ -34,7 +34,7 @@ _CLIMATE = (
 
 _OF = re.compile(r" of(?: the)? $")
 
-_PAIR = re.compile(r"(?!High-)[A-Z][a-z]{2,}-[A-Z][a-z]{2,} ")
+_PAIR = re.compile(r"(?!High-)(?:[A-Z][a-z]{2,}|U\.S\.|US|UK|UAE|EU)-(?:[A-Z][a-z]{2,}|U\.S\.|US|UK|UAE|EU) ")
 """'The Spain-Morocco committee': named after the two whose it is."""
 
 _NUMBER_IN_NAME = re.compile(r"COP[ -]?(\d{1,2})\b")
@@ -215,7 +215,8 @@ class BodyGrammar:
         ):
             return None  # a 'virtual summit' alone is of no standing body
         yearly = yearly or (_proper(name) > 0 and name.lower().startswith("annual "))
-        known = yearly or (name.lower() not in self.loose and _proper(name) > 1)
+        standing = any(f" {name.lower()}".endswith(f" {head}") for head in self.alone)
+        known = yearly or standing or (name.lower() not in self.loose and _proper(name) > 1)
         return BodyName(match.start(), end, name, self._counted(match), edition=told, known=known)
 
     def _trimmed(self, name: str, start: int, end: int) -> tuple[str, int, int]:
