@@ -99,3 +99,37 @@ def test_they_of_whom_nothing_was_told_are_nobody(read: Read) -> None:
         "They agreed to launch the reforms."
     )
     assert _told(read(told, title="WORLD BANK WATCHES PERU", **WIRE), "commitment") == []
+
+
+def test_talks_that_meet_banks_are_not_with_the_other_state_in_the_news(read: Read) -> None:
+    told = (
+        "Peru and Chad have stopped paying interest. The Peruvian negotiations resume on Friday in Rome, when its "
+        "central banker will ask banks for more time."
+    )
+    assert _told(read(told, title="PERU AND CHAD STOP PAYMENTS", **WIRE), "meeting") == []
+
+
+def test_a_session_long_past_is_not_of_who_speaks_now(read: Read) -> None:
+    told = (
+        "Kuwaiti Oil Minister Ali Sabah praised the accord. At its previous meeting in December, OPEC set a limit of "
+        "16 mln barrels."
+    )
+    assert _told(read(told, title="OPEC ACCORD PRAISED", **WIRE), "session") == []
+
+
+def test_those_who_fail_to_agree_there_sat_there(read: Read) -> None:
+    told = "The United States and the main seller, Brazil, failed to agree when the ICO met in May."
+    assert ("BRA", "ICO", "USA") in _told(read(told, title="COFFEE QUOTAS", **WIRE), "session")
+
+
+def test_an_accord_of_producers_is_of_those_of_them_whom_its_sentence_names(read: Read) -> None:
+    told = "The price of British crude rose after the accord reached by OPEC ministers in Vienna on Saturday."
+    assert all(
+        "GBR" not in parties
+        for parties in _told(read(told, title="OIL PRICES FIRM IN U.S.", **WIRE), "signing")
+    )
+
+
+def test_countries_of_a_part_of_a_continent_are_not_its_union(read: Read) -> None:
+    told = "The United States will sell 100,000 tonnes of wheat to West African countries."
+    assert all("AU" not in m.parties for m in read(told, title="WHEAT SALES", **WIRE))

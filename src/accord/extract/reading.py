@@ -45,6 +45,7 @@ from accord.extract.names.antecedents import (
     with_team_pronouns,
     without_strangers,
 )
+from accord.extract.names.commentators import find_commentators
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import CELL, Line
@@ -97,6 +98,7 @@ class _Story:
         self.named = frozenset(
             c for line in surroundings.lines for actor in line.actors for c in actor.parties
         )
+        self.commentators = find_commentators(page.document.text, reader.ontology.words["commentators"])
         self.states = states_named(surroundings.lines, reader.ontology)
 
     def read(self) -> None:
@@ -189,6 +191,7 @@ class _Story:
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,
             named=self.states,
+            commentators=self.commentators,
         )
 
     def _lines_before(self, line: Line) -> tuple[Line, ...]:

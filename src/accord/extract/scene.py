@@ -37,6 +37,7 @@ class Scene:
     year: int | None = None
     lines: tuple[Line, ...] = ()
     named: tuple[str, ...] = ()
+    commentators: frozenset[str] = frozenset()
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""

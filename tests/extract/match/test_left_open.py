@@ -25,6 +25,16 @@ WIRE = {"publisher": "Reuters", "published": "1987-06-02", "title": "PERU AND CH
         "Peru did not have enough ships to send to Chad.",
         "The ministry has stopped approving any new contracts with Chad, Peru said.",
         "Peru suspended the contract over a firm's sale of arms to Chad.",
+        "Peru would end its textile pact with Chad if the duties come.",
+        "Peru might be able to agree a 40 mln dlr loan with Chad.",
+        "It is highly unlikely that Peru and Chad will agree to set up a joint commission.",
+        "The market is open to signs of accord between Peru and Chad.",
+        "The trade agreements between Peru and Chad should help growth.",
+        "The guarantees increase the cumulative program for sales of Peruvian goods to Chad to 40 mln dlrs.",
+        "Boeing and Airbus have agreed to revise a 1983 agreement.",
+        "Honda Motor will export cars to Peru later this year.",
+        "Peru, not an OPEC member, decided in May to cut its own output.",
+        "Rates will fall, said analyst Ann Mills. Mills said Peru is likely to bring a promise to ease duties on Chad.",
     ],
 )
 def test_what_is_left_open_or_goes_on_at_all_times_is_no_act(read: Read, told: str) -> None:

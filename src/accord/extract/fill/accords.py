@@ -67,12 +67,12 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     else:
         recalled = "dated" in match.pattern.needs and not _is_of_others(match, scene)
         makers = scene.discourse.topic if recalled else ()
-    codes = dict.fromkeys([*event.parties, *_fitting(makers, scene)])
+    codes = dict.fromkeys([*event.parties, *_fitting(makers, event, scene)])
     for code in codes if len(codes) > 1 and makers else ():
         event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/recalled"))
 
 
-def _fitting(makers: Sequence[str], scene: Scene) -> Sequence[str]:
+def _fitting(makers: Sequence[str], event: Draft, scene: Scene) -> Sequence[str]:
     """'The failure of Chad to keep its 1986 accord, for which Mali blames it' is of the two, whatever news it is in.
 
     An accord of the members of a group is none of a state outside it.
@@ -86,8 +86,12 @@ def _fitting(makers: Sequence[str], scene: Scene) -> Sequence[str]:
     loose = makers == scene.discourse.topic and not scene.discourse.firm and len(makers) > _PAIR
     if len(makers) > 1 and len(named) == _PAIR and (loose or not set(named) <= set(makers)):
         return named
-    closed = [ontology.party(code).members for code in makers if code not in ontology.words["dealing_bodies"]]
-    groups = [set(members) for members in closed if members]
+    bodies = {*makers, *event.codes} - {*ontology.words["dealing_bodies"]}
+    groups = [set(members) for code in bodies if (members := ontology.party(code).members)]
+    if (
+        groups and event.codes - ontology.state_codes
+    ):  # 'the accord reached by OPEC': whom the sentence names of them
+        return [code for code in named if all(code in members for members in groups)]
     states = {code for code in makers if code in ontology.state_codes}
     return makers if all(states <= members for members in groups) else ()
 

@@ -36,7 +36,7 @@ from accord.extract.match.counterparts import (
 )
 from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
-from accord.extract.match.no_talks import is_in_name_only
+from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import (
@@ -104,7 +104,7 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_where(event, match, scene)
     fill_known_makers(event, scene)
     fill_members(event, match, scene)
-    if not (event.kind in TALKS and _is_looked_to(match.trigger)):
+    if not (event.kind in TALKS and is_looked_to(match.trigger)):
         fill_from_tie(event, scene)
     _fill_source(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
@@ -218,14 +218,6 @@ def _is_at_talks(verb: Token, words: Words) -> bool:
 
 def _has_other_side(talks: Token) -> bool:
     return any(child.dep_ == "prep" and child.lower_ in {"with", "between"} for child in talks.children)
-
-
-_TOWARDS = frozenset({"for", "about", "toward", "towards", "regarding"})
-
-
-def _is_looked_to(trigger: Token) -> bool:
-    """'At the meeting they will discuss their plans for the Summit of Lima': the summit is not then and there."""
-    return trigger.dep_ == "pobj" and trigger.head.lower_ in _TOWARDS and trigger.head.head.pos_ == "NOUN"
 
 
 def _modality_in(match: Match, scene: Scene) -> Modality:

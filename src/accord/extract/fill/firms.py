@@ -58,6 +58,13 @@ def is_firm(noun: Token, words: Words) -> bool:
     return noun.lemma_.lower() in words["merchant"] and not marks & _OFFICIAL_BANKS
 
 
+def are_all_firms(scene: Scene) -> bool:
+    """'Ostoil and Petronor have revised their pact': business of firms, in a sentence that names nobody else."""
+    named = [actor for actor in scene.actors.actors if actor.parties and actor.part is not Part.PRONOUN]
+    firms = [actor for actor in named if actor.part is Part.NAMED and actor.name in scene.reader.companies]
+    return not scene.official and len(firms) == len(named) > 1
+
+
 def deals_with_firms(match: Match, scene: Scene) -> bool:
     """Say whether the other side is firms or banks of which nothing tells where they are at home."""
     words = scene.reader.ontology.words

@@ -17,6 +17,9 @@ CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 _BOUGHT = frozenset({"transfer/buy-goods-from", "transfer/buy-from", "transfer/buy", "transfer/buy-national"})
 """Purchases: a state's name after 'from' tells only where a firm buys."""
 
+_MARKETED = frozenset({"transfer/trade-ahead"})
+"""Exports: a state's name after 'to' tells only in which market a firm sells."""
+
 _OTHER_END = {"supplier": "recipient", "recipient": "supplier"}
 _INSTRUMENTS = (
     r"(?:[\w-]+ ){0,4}(?:agreement|accord|pact|treaty|contract|deal|protocol|memorandum|mou|arrangement)s?\b"
@@ -49,6 +52,18 @@ def name_both_ends(event: Draft, ontology: Ontology) -> None:
         name = ontology.party(code).name
         end = Stated(Participant(name, role, code, None), event.parties[code].span, "participant/end")
         event.participants.setdefault(name, end)
+
+
+def _is_for_market(event: Draft, companies: frozenset[str], names: Mapping[str, str]) -> bool:
+    """'Will export the cars to Chad': a firm's own business, unless a body of the state buys them."""
+    ends = [(name, stated.value) for name, stated in event.participants.items()]
+    sellers = [name for name, end in ends if end.role == "supplier"]
+    buyers = [end for _, end in ends if end.role == "recipient"]
+    return (
+        bool(sellers)
+        and all(s in companies for s in sellers)
+        and all(b.name == names[b.party] for b in buyers)
+    )
 
 
 _LENDING = "transfer/approve-lending"
@@ -175,6 +190,8 @@ def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]
         return True  # what a firm buys abroad is its own business
     if event.public:
         return False
+    if event.rule in _MARKETED and _is_for_market(event, companies, names):
+        return True
     ends = [stated.value for name, stated in event.participants.items() if name not in companies]
     at_home = {stated.value.party for name, stated in event.participants.items() if name in companies}
     states = {code for code, party in event.parties.items() if party.rule == "party/party"}

@@ -155,6 +155,8 @@ def _is_setting(token: Token, words: Words) -> bool:
         return token.head.lemma_.lower() not in words["passing"]
     if token.dep_ == "dobj" and token.pos_ in {"NOUN", "PROPN"}:
         return token.head.lemma_.lower() in words["attending"]
+    if token.lower_ == "of" and token.head.lower_ == "out" and token.head.head.lemma_ == "come":
+        return True  # 'unless something comes out of the talks'
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
         return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work", *words["nearing"]}
     if token.lower_ == "in" and token.head.lemma_.lower() in {"participate", "partake"}:

@@ -23,12 +23,48 @@ def narrowed(topic: Sequence[str], event: Draft, match: Match, scene: Scene) -> 
     if scene.official or scene.discourse.fixed:
         return tuple(topic)
     if event.kind is Kind.SIGNING:
-        return _without_members(topic, event, scene)
+        return () if _is_with_own_firm(event, match, scene) else _of_pair(topic, event, scene)
     if event.kind not in TALKS or len(event.parties) != 1:
         return tuple(topic)
+    if _are_with_creditors(match, scene):
+        return ()
     if len(topic) > _PAIR and (teller := _teller(topic, event, match, scene)):
         return (*event.parties, teller)
     return _spoken_of_last(topic, event, scene)
+
+
+def _is_with_own_firm(event: Draft, match: Match, scene: Scene) -> bool:
+    """'The army signed a contract to pay Ostoil Corp of its own land': nobody else buys or sells."""
+    after = scene.actors.within(
+        frozenset(token.i for token in match.trigger.subtree if token.i > match.trigger.i)
+    )
+    firms = [actor for actor in after if actor.name in scene.reader.companies]
+    return bool(firms) and all(set(actor.parties) <= event.codes for actor in firms)
+
+
+def _are_with_creditors(match: Match, scene: Scene) -> bool:
+    """'The Chadian talks resume when Lee will ask banks for time': with them, and not with whom the news is about."""
+    words, noun = scene.reader.ontology.words, match.trigger
+    if any(a.relation in {"with", "between", "obj"} and a.actors for a in match.arguments):
+        return False
+    return noun.pos_ == "NOUN" and any(
+        token.tag_ == "NNS"
+        and token.lemma_.lower() in {"bank", "banker", "lender", *words["creditors"]}
+        and (
+            token.dep_ in {"dobj", "dative"}
+            or (token.dep_ == "pobj" and token.head.lower_ in {"with", "from"})
+        )
+        and not any(child.lower_ == "central" for child in token.lefts)
+        for token in noun.doc
+    )
+
+
+def _of_pair(topic: Sequence[str], event: Draft, scene: Scene) -> tuple[str, ...]:
+    """'The Chadian-Peruvian pact, signed in May', in news of three: it is of the two whom its sentence names."""
+    here = {code for actor in scene.line.actors for code in actor.parties} & set(topic)
+    if len(topic) > _PAIR and len(here) == _PAIR and event.codes <= here:
+        return tuple(code for code in topic if code in here)
+    return _without_members(topic, event, scene)
 
 
 def _without_members(topic: Sequence[str], event: Draft, scene: Scene) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.attribution import is_commentary
+from accord.extract.fill.firms import are_all_firms
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.match.backing import (
     is_assured,
@@ -23,9 +24,14 @@ from accord.extract.match.left_open import (
     is_any_such,
     is_habit,
     is_left_open,
+    is_mere_chance,
+    is_plural_thing,
     is_punished,
     is_short_of,
+    is_sign,
     is_standing,
+    is_summed_up,
+    is_threat,
 )
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_the_chair
@@ -53,6 +59,7 @@ _PARTICLES = frozenset({"up", "out", "down"})
 _FREELY = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT})
 _PROMISED = _FREELY | {Kind.COMMITMENT}
 _RECALLING = frozenset({"signing/dated", "signing/agreement-between", "signing/agreement-with"})
+_OF_FIRMS = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _NAMING = _RECALLING - {"signing/dated"}
 _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Kind.AGREEMENT_CHANGE})
@@ -104,7 +111,18 @@ def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
         return True
     ahead = modality is not Modality.OCCURRED or (pattern.kind is Kind.COMMITMENT and is_ahead(match.trigger))
-    return ahead and is_commentary(match.trigger, words)
+    return ahead and (is_commentary(match.trigger, words) or _is_reckoned(match, scene))
+
+
+def _is_reckoned(match: Match, scene: Scene) -> bool:
+    """'Lee said they are likely to agree', of a Lee whom the report has called an analyst."""
+    verbs = [
+        token
+        for token in match.trigger.ancestors
+        if token.lemma_.lower() in scene.reader.ontology.words["speech"]
+    ]
+    tellers = [child for verb in verbs for child in verb.children if child.dep_ == "nsubj"]
+    return not scene.official and any(teller.text in scene.commentators for teller in tellers)
 
 
 def _is_open(match: Match, scene: Scene) -> bool:
@@ -112,13 +130,17 @@ def _is_open(match: Match, scene: Scene) -> bool:
     kind, act, words = match.pattern.kind, match.trigger, scene.reader.ontology.words
     if is_left_open(act, words) or is_short_of(act) or is_punished(act, words):
         return True
-    if match.pattern.rule in _NAMING and is_standing(act, words):
+    if match.pattern.rule in _NAMING and (is_standing(act, words) or is_plural_thing(act) or is_sign(act)):
         return True
-    if kind is Kind.AGREEMENT_CHANGE and is_any_such(act, words):
+    if kind is Kind.AGREEMENT_CHANGE and (is_any_such(act, words) or is_threat(act, words)):
+        return True
+    if kind in _PROMISED and is_mere_chance(act, words):
         return True
     news = not scene.official and scene.page.day is not None
     body = news and scene.line.sentence.setting is Setting.BODY
-    return kind is Kind.TRANSFER and body and is_habit(act)
+    if kind in _OF_FIRMS and are_all_firms(scene):
+        return True
+    return kind is Kind.TRANSFER and ((body and is_habit(act)) or is_summed_up(act))
 
 
 def _is_only_matter(match: Match, words: Words) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Argument, Match
-from accord.extract.match.no_talks import is_forum
+from accord.extract.match.no_talks import is_forum, is_looked_to
 from accord.extract.names.actors import Actor, Part
 from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
-from accord.model.claims import Kind
+from accord.model.claims import Kind, Modality
 from accord.ontology.schema import Ontology, PartyKind
 
 if TYPE_CHECKING:
@@ -38,8 +38,11 @@ _ROW = re.compile(r"(?:(?:,|,? and) (?:the )?(?:[A-Z][a-z]+ )?[A-Z][a-z]+)+")
 """The others of a row of states."""
 _FIRST = re.compile(r",? (?:(?:has|have|had|is|are|was|were|also|strongly|firmly|still) )*(\w+)")
 """What a state is said to do."""
+_ROLES = frozenset({"role", "delegation", "delegate", "proposal", "plan", "position", "team", "minister"})
 _SETTINGS = frozenset({"at", "after", "before", "during", "in", "following", "to"})
 _GATHERED = frozenset({"meeting", "conference", "session", "summit", "talk", "council"})
+_LATELY = 45
+"""Days after which a session is only recalled."""
 _OPENING = 3
 """So many of a report's lines, its title among them, tell what it is about."""
 FEW = 4
@@ -57,7 +60,7 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
     for code in _by_the_way(event, owners, scene):
         del event.parties[code]
     acting = len(event.parties)
-    if (host := _host(event, owners, scene)) is not None and event.place:
+    if not is_looked_to(match.trigger) and (host := _host(event, owners, scene)) is not None and event.place:
         event.parties.setdefault(host, Stated(host, event.place.span, "party/host"))
     if (
         event.kind is Kind.MEETING
@@ -70,10 +73,21 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
     if acting > 1:
         return
     around = event.place.value.country if event.place and _at_seat(event, owners, scene) else None
-    for code, line in _doers(owners[0], scene) or _speakers(owners[0], scene):
+    heard = [] if _is_recalled(event, match, scene) else _speakers(owners[0], scene)
+    for code, line in _doers(owners[0], scene) or heard:
         if code == around and line == scene.line:
             continue  # 'met in Brussels' names the seat
         event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
+
+
+def _is_recalled(event: Draft, match: Match, scene: Scene) -> bool:
+    """'At its previous meeting', 'in last year's talks': who speaks now of one long past need not have been there."""
+    if scene.official or event.modality.value is not Modality.OCCURRED:
+        return False
+    if any(child.lower_ in {"previous", "last", "earlier"} for child in match.trigger.lefts):
+        return True
+    when, day = event.when, scene.page.day
+    return when is not None and day is not None and (day - when.value.last).days > _LATELY
 
 
 def _is_its_next(noun: Token) -> bool:
@@ -182,14 +196,23 @@ def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
     only_tell = frozenset() if sit else {*ontology.words["forecasting"]}
     if not sit and owner not in ontology.words["policy_bodies"]:
         only_tell = {*only_tell, *ontology.words["speech"]}
-    subjects = frozenset(
-        token.i
+    acting = [
+        token
         for token in doc
         if token.dep_ == "nsubj" and (token.head.lemma_.lower() not in only_tell or _speaks_there(token.head))
-    )
+    ]
+    subjects = frozenset(one.i for token in acting for one in _with_row(token))
     codes = [c for a in scene.actors.within(subjects) if a.part not in _UNSURE for c in a.parties]
     states = [c for c in codes if c != owner and ontology.party(c).kind is PartyKind.STATE]
     return [(code, scene.line) for code in states if is_member(code, owner, ontology)]
+
+
+def _with_row(subject: Token) -> list[Token]:
+    """'Peru and Chad failed', 'Peru and the main seller, Chad', 'Peru's role will be to help': all who do it."""
+    row = [subject, *subject.conjuncts]
+    named = [child for one in row for child in one.children if child.dep_ == "appos"]
+    owners = [c for c in subject.children if c.dep_ == "poss"] if subject.lemma_.lower() in _ROLES else []
+    return [*row, *named, *owners]
 
 
 def _speakers(owner: str, scene: Scene) -> list[tuple[str, Line]]:

@@ -102,7 +102,7 @@ def founds_rhythm(match: Match, words: Words) -> bool:
     verb: Token | None = match.trigger
     if match.trigger.pos_ not in {"VERB", "AUX"}:
         if match.trigger.tag_ == "NNS" and any(c.lower_ in words["rhythmic"] for c in match.trigger.lefts):
-            return True
+            return not any(c.dep_ == "npadvmod" for c in match.trigger.children)  # 'annual talks this year'
         verb = governor(match.trigger, words)
     after = " ".join(token.lower_ for token in verb.subtree if token.i > verb.i) if verb else ""
     return any(phrase in f"{after} " for phrase in words["rhythm"])
@@ -157,9 +157,16 @@ def is_definite(noun: Token) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     apart = any(
-        child.dep_ in {"amod", "nummod", "compound", "npadvmod", "relcl", "poss"} for child in noun.children
+        child.dep_ in {"amod", "nummod", "npadvmod", "relcl", "poss"}
+        or (child.dep_ == "compound" and not _is_pair(child))
+        for child in noun.children
     )
     return not apart and any(child.lower_ in {"the", "this"} for child in noun.lefts)
+
+
+def _is_pair(name: Token) -> bool:
+    """'The Lee-Diaz talks', 'the Lee/Diaz talks' are those of the two that were told before."""
+    return "/" in name.text or "-" in name.text or any(c.text in {"/", "-"} for c in name.children)
 
 
 def is_purpose_of_talks(match: Match, words: Words) -> bool:

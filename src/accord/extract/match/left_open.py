@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.conditionals import depends
 from accord.extract.match.dated import is_dated
 from accord.ontology.frames import Words
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CHAIN = frozenset({"xcomp", "ccomp", "conj", "dobj", "acomp", "pcomp"})
-_CLAUSES = frozenset({"xcomp", "conj", "ccomp", "advcl"})
+_CLIMBED = frozenset({"xcomp", "conj", "ccomp", "advcl", "acl", "dobj"})
 _HABITUAL = frozenset({"VBZ", "VBP"})
 _REACH = 6
 
@@ -54,11 +55,11 @@ def is_short_of(act: Token) -> bool:
 
 
 def is_ahead(act: Token) -> bool:
-    """'Will agree to open its markets': what somebody will or may undertake."""
+    """'Will agree to open its markets', 'is likely to bring a promise': what somebody will or may undertake."""
     for _ in range(_REACH):
-        if any(child.tag_ == "MD" for child in act.children):
+        if any(child.tag_ == "MD" for child in act.children) or act.lower_ == "likely":
             return True
-        if act.dep_ not in _CLAUSES or act.head.pos_ not in {"VERB", "AUX"}:
+        if act.dep_ not in _CLIMBED or act.head == act:
             return False
         act = act.head
     return False
@@ -72,13 +73,66 @@ def is_standing(noun: Token, words: Words) -> bool:
         return False
     above = noun.head
     if noun.dep_ == "dobj":
-        return above.lemma_.lower() in words["keeping_to"]
+        return above.lemma_.lower() in {*words["keeping_to"], *words["stepping_back"]}
     if noun.dep_ != "pobj":
         return False
     held = above.head.lemma_.lower()
     if above.lower_ == "under":
         return above.head.pos_ in {"NOUN", "PROPN"}
     return above.lower_ in {"to", "with", "by", "of"} and held in {*words["keeping_to"], *words["kept"]}
+
+
+def is_mere_chance(act: Token, words: Words) -> bool:
+    """'Might be able to agree', 'is unlikely to agree', 'unlikely that they will': reckoned with by nobody."""
+    above = act
+    for _ in range(_REACH):
+        if above.dep_ not in {"xcomp", "ccomp", "conj"} or above.head == above:
+            return False
+        above = above.head
+        if above.pos_ != "ADJ":
+            continue
+        doubted = above.lemma_.lower() in words["doubtful"]
+        able = above.lemma_ == "able" and any(
+            c.lower_ in {"might", "may", "could"} for c in above.head.children
+        )
+        if doubted or able:
+            return True
+    return False
+
+
+def is_threat(act: Token, words: Words) -> bool:
+    """'Would end the pact if the duties come': a step back that hangs on what others do."""
+    return act.lemma_.lower() in words["stepping_back"] and depends(act, "if", "unless")
+
+
+def is_plural_thing(noun: Token) -> bool:
+    """'The trade agreements with Peru and Chad should help': some that there are, and none that is made."""
+    told = any(child.lower_ in {"the", "its", "their", "these", "those"} for child in noun.lefts)
+    if any(child.lower_ in {"new", "recent", "latest"} for child in noun.lefts):
+        return False
+    return (
+        noun.tag_ == "NNS"
+        and told
+        and noun.dep_ == "nsubj"
+        and any(c.tag_ == "MD" for c in noun.head.children)
+    )
+
+
+def is_sign(noun: Token) -> bool:
+    """'Signs of accord between Peru and Chad': what points to one."""
+    of = noun.head
+    return (
+        noun.dep_ == "pobj"
+        and of.lower_ == "of"
+        and of.head.lemma_.lower() in {"sign", "hint", "lack", "absence"}
+    )
+
+
+def is_summed_up(noun: Token) -> bool:
+    """'Increase the cumulative programme for sales to 40 million': the sum of what was given, and nothing more."""
+    above = [token for token in noun.ancestors if token.pos_ == "NOUN"][:2]
+    total = {"total", "cumulative", "overall"}
+    return noun.pos_ == "NOUN" and any(child.lower_ in total for one in above for child in one.lefts)
 
 
 def is_any_such(act: Token, words: Words) -> bool:

@@ -216,3 +216,13 @@ def is_forum(noun: Token, words: Words) -> bool:
     verbs = (token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"})
     wanting = {*words["pressing"], *words["stressing"]} - {*words["speech"]}
     return any(verb.lemma_.lower() in wanting for verb in verbs)
+
+
+_TOWARDS = frozenset({"for", "about", "toward", "towards", "regarding"})
+
+
+def is_looked_to(trigger: Token) -> bool:
+    """'At the meeting they will discuss their plans for the Summit of Lima': the summit is not then and there."""
+    above = trigger.head.head
+    looked = above.pos_ == "NOUN" or above.lemma_ in {"map", "plan", "prepare", "draw"}
+    return trigger.dep_ == "pobj" and trigger.head.lower_ in _TOWARDS and looked

@@ -130,7 +130,7 @@ def find_actors(
     ]
     _add(found, _ships(text, words))
     _add(found, _regional(text, words))
-    _add(found, [_person(person, cast, text) for person in people])
+    _add(found, [_person(person, cast, text) for person in people if not _is_outside(person, text)])
     _add(found, _aliases(text, cast))
     _add(found, _institutions(text, hits, words))
     _add(
@@ -204,6 +204,11 @@ _ANY = re.compile(r"\b(?:a|an|any|no|another|every) (?:[\w.-]+ )?$", re.IGNORECA
 """Before an office these tell of anybody who holds it: 'a Prime Minister of Peru has not been here since 1995'."""
 
 
+def _is_outside(person: Person, text: str) -> bool:
+    """'Norway, not an OPEC member': it stands for no such office."""
+    return person.name is None and _OUTSIDE.search(text, 0, person.start) is not None
+
+
 def _person(person: Person, cast: Cast, text: str) -> Actor:
     anybody = person.name is None and _ANY.search(text[: person.start]) is not None
     member = None if anybody else _member(person, cast)
@@ -245,6 +250,9 @@ def _aliases(text: str, cast: Cast) -> list[Actor]:
 
 
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
+
+_OUTSIDE = re.compile(r"\b(?:[Nn]ot an?|[Nn]on[ -]?) ?$")
+"""Before an organisation's name these tell of those who are none of it."""
 
 _JOINED = re.compile(r"-(?:[a-z]{2,3} )?[A-Z]\w+ (?:[a-z]+ )?(?:[Mm]eeting|[Tt]alks|[Ss]ummit)")
 """After the first of two who meet: 'the Diaz-de Lee meeting'."""
@@ -333,6 +341,8 @@ def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
         return None
     if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _FORMER.search(text, 0, hit.start):
         return None  # 'four former Soviet republics', 'the former Yugoslavia'
+    if hit.sort is Sort.ORGANISATION and _OUTSIDE.search(text, 0, hit.start):
+        return None  # 'not an OPEC member', 'non-EC producers'
     if hit.sort is Sort.ORGANISATION and words.matter.match(text, hit.end):
         return None  # 'EU enlargement', 'NATO membership'
     if hit.sort is Sort.CAPITAL and (

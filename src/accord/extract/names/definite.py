@@ -41,7 +41,8 @@ def with_definite(
 
 
 _SEVERAL = re.compile(
-    r"\b(?:some|several|many|most|few|certain|two|three|four|five|\d+|poor(?:er|est)?|[Ss]ub-[Ss]aharan) $"
+    r"\b(?:some|several|many|most|few|certain|two|three|four|five|\d+|poor(?:er|est)?|[Ss]ub-[Ss]aharan"
+    r"|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)?) $"
 )
 _STATES = re.compile(r"\b(?:countries|nations|states|governments)$", re.IGNORECASE)
 
