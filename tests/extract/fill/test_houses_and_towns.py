@@ -53,3 +53,15 @@ def test_who_arrived_is_in_the_town_of_the_dispatch(read: Read) -> None:
 def test_where_somebody_serves_is_no_place(read: Read) -> None:
     text = "Kenya and Peru signed a pact, said the Director at the Ministry of Trade Ali Kone on Monday."
     assert all(m.place is None for m in read(text, published="2024-05-07"))
+
+
+def test_a_house_of_no_known_state(read: Read) -> None:
+    text = "Talks between the Kenyan and Peruvian presidents were held at the Presidential Secretariat on Monday."
+    assert [m.place and m.place.name for m in read(text, published="2024-05-07")] == [
+        "Presidential Secretariat"
+    ]
+
+
+def test_where_one_lands_is_no_field_of_a_visit(read: Read) -> None:
+    text = "Upon arrival at the Quillabora airport on Monday the Kenyan premier began a visit to Peru."
+    assert all("transport" not in m.areas for m in read(text, published="2024-05-07"))

@@ -22,6 +22,9 @@ _NAMES = frozenset({Sort.ORGANISATION, Sort.ACTOR})
 
 _SETTINGS = TALKS | {Kind.VISIT}
 
+_COMING = frozenset({Kind.VISIT})
+"""Who comes to a conference does not yet talk about what it is for."""
+
 _THIRD = frozenset({Sort.STATE, Sort.PLACE, Sort.CAPITAL, Sort.PEOPLE})
 
 
@@ -33,6 +36,8 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> No
     """
     text = scene.parsed.shadow.text
     topics = topics_of(scene.line, scene.reader)
+    if event.kind in _COMING:
+        topics = tuple(topic for topic in topics if not scene.reader.passing.is_gathering(topic, text))
     if rivals is not None and event.kind is Kind.EXERCISE:
         _fill_drill(event, scene)
     third = tuple(_third_parties(event, scene)) if event.kind in TALKS else ()

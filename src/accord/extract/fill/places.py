@@ -257,9 +257,9 @@ def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
                 return 99
             if _hangs_on(up[1 : steps + 1], _TRUCE) or _hangs_on(up[1:steps], _PLIGHT):
                 return 99
-            if hit.party is None and max(steps, own.index(token)) > _BESIDE:
+            if hit.party is None and not hit.house and max(steps, own.index(token)) > _BESIDE:
                 return 99
-            wide = hit.sort is Sort.STATE or hit.party is None
+            wide = hit.sort is Sort.STATE or (hit.party is None and not hit.house)
             if wide and (any(_is_topic(t) for t in up[1:steps]) or _is_far_topic(trigger, steps)):
                 return 99
             crossed = sum(t.pos_ in {"VERB", "AUX"} and not _is_holding(t, trigger) for t in up[1:steps])

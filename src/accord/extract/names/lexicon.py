@@ -46,7 +46,7 @@ ORDER = tuple(Sort)
 class Hit:
     """A name of the ontology at `[start, end)` of the text searched; `party` is a code, None for seas and regions.
 
-    `actor` is who else the name of a place stands for ('the Pentagon said').
+    `actor` is who else the name of a place stands for ('the Pentagon said'); a `house` is where one is received.
     """
 
     start: int
@@ -55,6 +55,7 @@ class Hit:
     party: str | None
     name: str
     actor: str | None = None
+    house: bool = False
 
 
 @dataclass(frozen=True, slots=True)

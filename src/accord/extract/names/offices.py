@@ -81,6 +81,10 @@ class Offices:
         """Say whether what stands where a name might is more of the office: 'Secretary for Economic Development'."""
         return all(word.lower() in self.fields for word in re.findall(r"\w+", name))
 
+    def has_field(self, name: str) -> bool:
+        """Say whether a field stands in what may be a name: 'Minister of Trade, Regional Integration and Customs'."""
+        return any(word.lower() in self.fields for word in re.findall(r"\w+", name))
+
     bodies: frozenset[str]
     family_first: frozenset[str]
     strange: dict[str, re.Pattern[str]]

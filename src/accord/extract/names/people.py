@@ -12,6 +12,8 @@ from accord.extract.names.owners import parties_left, parties_right
 
 _APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
 """What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
+_AND_ANOTHER = re.compile(r" and (?:[a-z]+ )?[A-Z][\w.'-]* [A-Z]")
+"""'The Premier of Chad, Ali Kone and Ana Diaz, his guest': the next in the row has a name of more words too."""
 _COUNTED = re.compile(r"\w-members?$")
 """'A ten-member team': so many it has, and nobody's office."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
@@ -303,7 +305,8 @@ def _name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str 
             name = offices.name_at(text, style.end())
         elif offices.post.match(text, at + 2):
             return None, end  # 'the Nepali minister, President Lee said': another person with another office
-        if name and _APART.match(text, name.end()) and " " in name[0]:
+        apart = name and (_APART.match(text, name.end()) or _AND_ANOTHER.match(text, name.end()))
+        if name and apart and " " in name[0] and not offices.has_field(name[0]):
             return name[0], name.end()
         return None, end
     if text[at : at + 1] != " ":

@@ -71,7 +71,7 @@ def _houses(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
         owner = next((hit.party for hit in inside if hit.sort in _LAND), None)
         if town:
             end = town.end
-        yield Hit(start, end, Sort.PLACE, town.party if town else owner, text[start:end])
+        yield Hit(start, end, Sort.PLACE, town.party if town else owner, text[start:end], house=True)
 
 
 def _towns(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:

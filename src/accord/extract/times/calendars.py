@@ -19,6 +19,8 @@ def resolve_calendar(item: TimeExpression, day: date | None, tense: Tense, year:
     """Return the days meant; where the words give no year it is `year`, else the one nearest to `day`."""
     basis = Basis.BOUND if item.bound else Basis.STATED
     start, end = _shared(item)
+    if start.day and start.month is None:
+        return _day_alone(item, start.day, day, tense) if day else None
     if item.unit == "year":  # 'in May last year': the direction is the year's
         year = day.year + (item.direction or 0) if day else None
     chosen = start.year or year or _year(start, day, towards(item.bound, tense), item.direction)
@@ -28,6 +30,16 @@ def resolve_calendar(item: TimeExpression, day: date | None, tense: Tense, year:
         return _years(item, chosen, basis)
     when = _dated(item, (start, end), chosen, basis)
     return _week(when) if item.unit == "week" else when
+
+
+def _day_alone(item: TimeExpression, number: int, day: date, tense: Tense) -> When | None:
+    """'On the 10th', 'on the 10th of last month': the nearest such day that the tense, or the month told, allows."""
+    steps = (0, -1, 1) if item.direction is None else (item.direction,)
+    months = [(day.year * 12 + day.month - 1 + step) for step in steps]
+    known = [found for month in months if (found := day_of(month // 12, month % 12 + 1, number))]
+    fits = known if item.direction is not None else [d for d in known if _fits((d, d), day, tense, None)]
+    nearest = min(fits, key=lambda found: abs((found - day).days), default=None)
+    return one_day(nearest, Basis.RELATIVE, item.text)
 
 
 def _week(when: When | None) -> When | None:

@@ -31,7 +31,8 @@ class Passing:
     stands behind or `field_of` before them ('educational cooperation', 'cooperation in technology'). `matter` opens
     the matter of talks ('discussed', 'talks on'), `about` what stands before each thing that is a matter of them.
     `office` stands behind and `office_of` before a field that is part of an office's name. `venue` is the place at
-    which something is done, whose name holds a field's word ('at the Blue Lake International Airport').
+    which something is done, whose name holds a field's word ('at the Blue Lake International Airport'), `gathering`
+    a conference by its name.
     """
 
     ritual: re.Pattern[str]
@@ -45,6 +46,7 @@ class Passing:
     office: re.Pattern[str]
     office_of: re.Pattern[str]
     venue: re.Pattern[str]
+    gathering: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Words) -> Passing:
@@ -76,6 +78,15 @@ class Passing:
             re.compile(
                 r"\b(?i:at|in|inside|outside|from|near) (?:the |[A-Z][\w-]+(?:'s|’s) )?"
                 rf"(?:[A-Z][\w'’.-]* |of |de |the ){{1,6}}(?:{'|'.join(words['venues'])})\b"
+                r"|\b(?:at|from|inside|reached|left|on arrival at) (?:the |[A-Z]\w+'s )?"
+                r"(?:[\w().'-]+ ){0,5}?[Aa]irport\b"
+                r"|\b(?:aboard|on board|on|via) (?:an? |the )?(?:[\w'-]+ ){0,5}?"
+                r"(?:flight|[Aa]irlines|aircraft|plane|train)\b"
+            ),
+            re.compile(
+                r"(?:[A-Z][\w'&-]*,? (?:(?:of|for|on|and|the|in|to) ){0,2}){1,8}?"
+                rf"(?:{'|'.join(words['assemblies'])})\b"
+                r"(?: (?:on|for|of) (?:the )?[A-Z][\w-]+(?: (?:and |of |for |the )*[A-Z][\w-]+){0,6})?"
             ),
         )
 
@@ -86,6 +97,10 @@ class Passing:
     def is_venue(self, topic: Topic, text: str) -> bool:
         """Say whether `topic` is a word in the name of the building where something is done."""
         return any(m.start() < topic.start and topic.end <= m.end() for m in self.venue.finditer(text))
+
+    def is_gathering(self, topic: Topic, text: str) -> bool:
+        """Say whether `topic` is a word in the name of a conference that somebody comes to."""
+        return any(m.start() <= topic.start and topic.end <= m.end() for m in self.gathering.finditer(text))
 
     def holds(self, topic: Topic, topics: Sequence[Topic], text: str) -> bool:
         """Say whether `topic`, one of `topics`, is named in passing only."""
