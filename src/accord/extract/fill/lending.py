@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 _SMALL = 3
+_THERE = TALKS | {Kind.SIGNING}
+"""Kinds of act that 'in Vanuatu', on a tour of five states, is one with Vanuatu."""
 
 
 def add_topic(event: Draft, match: Match, scene: Scene) -> None:
@@ -42,7 +44,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind is Kind.COMMITMENT and not scene.discourse.firm and _is_at_home(event, topic, scene):
         return
-    if event.kind in TALKS and len(topic) > _PAIR and len(event.parties) == 1:
+    if event.kind in _THERE and len(topic) > _PAIR and len(event.parties) == 1:
         there = abroad(event, match, scene)
         topic = (*event.parties, there.value) if there and there.value in topic else topic
     if event.kind is Kind.TRANSFER and scene.sheet is not None and len(topic) > _PAIR:
@@ -68,7 +70,7 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
             return  # an organisation that the news is about sits in few of the talks that it tells
     if match.pattern.id == "relations" and not _are_their_ties(scene):
         return
-    anchored = event.agreement is not None or (len(topic) == _PAIR and _is_joint(event, scene))
+    anchored = event.agreement is not None or _is_of_pair(event, topic, match, scene)
     if not event.parties and not anchored and not _means_several(scene):
         return
     new = [code for code in topic if code not in event.parties]
@@ -257,6 +259,16 @@ def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
         return None
     place, hit = found
     return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
+
+
+def _is_of_pair(event: Draft, topic: Sequence[str], match: Match, scene: Scene) -> bool:
+    return len(topic) == _PAIR and (_is_joint(event, scene) or _is_founded_there(topic, match, scene))
+
+
+def _is_founded_there(topic: Sequence[str], match: Match, scene: Scene) -> bool:
+    """'A Steering Group was established', in an office's account of talks between two: at them, and by both."""
+    held = scene.talks is not None and scene.talks.codes == set(topic)
+    return match.pattern.id == "body-founded" and scene.official and held
 
 
 def _is_joint(event: Draft, scene: Scene) -> bool:

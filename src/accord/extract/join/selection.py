@@ -153,7 +153,13 @@ def without_content(events: list[Draft], doc: Doc, words: Words) -> list[Draft]:
         and not is_where_agreed(doc[event.anchor], words)
     }
     inner |= {event.anchor for event in events if _is_next_session(event)}
-    outer = [event for event in events if event.kind is not Kind.COMMITMENT or not inner & event.complement]
+    outer = [
+        event
+        for event in events
+        if event.kind is not Kind.COMMITMENT
+        or not inner & event.complement
+        or _has_another_task(event, inner, doc, words)
+    ]
     pledges = [event for event in outer if event.kind is Kind.COMMITMENT and _stands_alone(event)]
     return [
         event
@@ -161,6 +167,19 @@ def without_content(events: list[Draft], doc: Doc, words: Words) -> list[Draft]:
         if event.kind is not Kind.COMMITMENT
         or not any(event.anchor in pledge.complement for pledge in pledges if pledge is not event)
     ]
+
+
+def _has_another_task(pledge: Draft, inner: set[int], doc: Doc, words: Words) -> bool:
+    """'Agreed to reopen the port and to sign a treaty': the first task is pledged beside the signing."""
+    within = [child for child in doc[pledge.anchor].subtree if child.i in pledge.complement]
+    first = [t for t in within if t.dep_ in {"xcomp", "ccomp", "acl"} and t.tag_ == "VB"][:1]
+    tasks = [task for verb in first for task in (verb, *verb.conjuncts) if task.tag_ == "VB"]
+    for task in tasks if len(tasks) > 1 else ():
+        others = {t.i for other in tasks if other.i > task.i for t in other.subtree}
+        own = {t.i for t in task.subtree} - others
+        if not own & inner and f"to {task.lemma_}" not in words["ritual_task"]:
+            return True
+    return False
 
 
 def _is_forgone(event: Draft, pledges: list[Draft]) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_BEGINNING = frozenset({"begin", "commence", "start", "resume", "recommence"})
+
+
 def _said_of(being: Token) -> set[str]:
     """Return the predicates: 'is to be finished', 'is due to open', 'is in its planning stage'."""
     near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
@@ -20,8 +23,16 @@ def _said_of(being: Token) -> set[str]:
     return {one.lemma_.lower() for one in near}
 
 
+def _has_begun(noun: Token, pattern: Pattern) -> bool:
+    """'Diplomatic relations commenced in 1827': a parse may take the verb for a participle."""
+    begun = (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
+    return any(verb.lemma_ in _BEGINNING and verb.lemma_ in pattern.support for verb in begun)
+
+
 def is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
     """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty, 'close to' one."""
+    if token.dep_ == "ROOT" and _has_begun(token, pattern):
+        return True
     above = token
     while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
         above = above.head

@@ -29,6 +29,8 @@ _FIRST = 7
 TITLE_WORDS = 18
 """Words of a title at most; what follows is the sentence's own."""
 
+_NOT_TITLE = frozenset({"here", "today", "yesterday", "tomorrow"})
+
 _TITLE_PREPOSITIONS = frozenset(
     {"on", "of", "for", "to", "concerning", "regarding", "against", "about", "between", "with"}
 )
@@ -153,7 +155,8 @@ def _phrase_end(token: Token) -> int:
     cut = [
         t.left_edge.i - 1
         for t in token.subtree
-        if t is not token and t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}
+        if t is not token
+        and (t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"} or t.lower_ in _NOT_TITLE)
     ]
     end = token.right_edge.i
     for limit in cut:
