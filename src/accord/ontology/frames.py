@@ -102,6 +102,7 @@ NEEDS: Mapping[str, str] = {
     "paid": "words that tell who has paid ('with money from', 'funded by')",
     "mission": "an embassy or envoy as subject",
     "proper": "a name as its object",
+    "acquired": "a word of getting beside it ('bought', 'donated')",
     "ends": "somebody who gives and somebody else who gets, in the clause",
     "recalled": "an instrument named before, for which a pronoun stands ('it was signed')",
     "pronoun": "'it', 'they' or 'this' as its subject or object",

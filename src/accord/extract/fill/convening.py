@@ -106,7 +106,7 @@ def _fill_times(event: Draft, match: Match, scene: Scene) -> None:
         if match.trigger.pos_ == "VERB"
         else governor(match.trigger, scene.reader.ontology.words)
     )
-    while verb is not None and verb.pos_ == "ADP":
+    while verb is not None and verb.pos_ == "ADP" and verb.head != verb:
         verb = verb.head  # 'met for the third time in their committee'
     if verb is not None and verb.lower_ == "time":
         verb = verb.head.head

@@ -192,6 +192,7 @@ def _needed(
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),
+        "acquired": inflections.all_forms(words["acquired_by"]),
         "mission": inflections.all_forms(words["missions"]),
         "paid": inflections.all_forms(words["paying"]) | {*words["funded"]},
         "relief-load": inflections.all_forms(words["relief_load"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.cues import Cue, End, cues
@@ -13,7 +13,7 @@ from accord.ontology.frames import Pattern, Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GIVERS = (Cue.FROM, Cue.MAKE)
+_GIVERS = (Cue.FROM, Cue.MAKE, Cue.SELF)
 _SHARED = (Cue.TO, Cue.WHERE)
 """What a verb says of who gets, for another after 'and' that does not: 'flew tents to Chad, and Peru sent rice'."""
 _GETTERS = (Cue.GIVEN, Cue.TO)
@@ -24,6 +24,27 @@ class _Told(Protocol):
     def role(self) -> str: ...
     @property
     def actors(self) -> tuple[Actor, ...]: ...
+
+
+_Kept = TypeVar("_Kept", bound=_Told)
+
+
+def has_ends(found: Sequence[_Told]) -> bool:
+    """Whether somebody gives and somebody else gets."""
+    gives, gets = _codes(found, "supplier"), _codes(found, "recipient")
+    return bool(gives) and bool(gets - gives)
+
+
+def without_own(found: Sequence[_Kept]) -> list[_Kept]:
+    """'The Peruvian envoy opened a clinic in Chad built with Peruvian money': he gets nothing."""
+    givers = _codes(found, "supplier")
+    return [
+        told
+        for told in found
+        if told.role != "recipient"
+        or not told.actors
+        or not givers.issuperset(code for actor in told.actors for code in actor.parties)
+    ]
 
 
 def lost_ends(
@@ -42,7 +63,9 @@ def lost_ends(
         told += [end for end in cues(trigger.head, actors, words) if end.cue in _SHARED and end not in told]
     if not getters - givers:
         where = (Cue.WHERE,) if "in" in (pattern.args or {}) else ()
-        where = (Cue.MAKE, *where) if "paid" in pattern.needs else where  # 'Chad's stadium was renovated'
+        where = (
+            (Cue.MAKE, *where) if "owner" in (pattern.args or {}) else where
+        )  # 'Chad's stadium was renovated'
         rest = [end for end in told if not givers.issuperset(end.actor.parties)]
         lost += [("recipient", end) for end in _first(rest, (*_GETTERS, *where))]
     getters |= {code for role, end in lost if role == "recipient" for code in end.actor.parties}

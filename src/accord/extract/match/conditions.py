@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_LADEN = frozenset({"with", "carrying", "bringing", "bearing", "aboard"})
+_LADEN = frozenset({"laden", "loaded", "with", "carrying", "bringing", "bearing", "aboard"})
 
 
 def meets(pattern: Pattern, token: Token, words: Words) -> bool:
@@ -228,6 +228,9 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "maker": lambda _, token, words: not is_by_chamber(token, words),
     "chamber": lambda _, token, words: is_by_chamber(token, words),
     "effective": lambda _, token, words: is_effective(token, words),
+    "acquired": lambda _, token, words: any(
+        t.tag_ == "VBN" and t.lemma_.lower() in words["acquired_by"] for t in token.subtree
+    ),
     "mission": lambda _, token, words: _is_of_mission(token, words),
     "proper": lambda _, token, __: any(thing.tag_ == "NNP" for thing in objects(token)),
     "for-good": lambda _, token, __: is_for_good(token),

@@ -34,6 +34,7 @@ class Cue(Enum):
     FROM = "from"  # 'from Peru', 'donated by Peru', 'thanks to Peru'
     MAKE = "make"  # 'Peruvian aid', 'Peru's trucks'
     TO = "to"  # 'to Chad', 'for its schools', 'for flood victims in Chad'
+    SELF = "self"  # 'the Tara sailed with aid': a ship or force
     GIVEN = "given"  # 'grant Chad soft loans'
     WHERE = "where"  # 'in Chad'
 
@@ -92,10 +93,28 @@ def _ends(trigger: Token, actor: Actor, root: Token, words: Words) -> Iterator[E
     cue = Cue.FROM if _is_funder(actor, root, words) else _led(head, trigger, words)
     if cue is None and (_is_given(trigger, root) or _is_beside_gift(head, trigger, words)):
         cue = Cue.GIVEN
-    if cue is None and root != head and actor.part in _WHOSE and _is_thing(head, words):
+    aside = head.dep_ == "pobj" and head.head.lower_ in words["no_make"]
+    if cue is None and not aside and root != head and actor.part in _WHOSE and _is_thing(head, words):
         cue = Cue.MAKE if not _is_brand(actor, head) else None
+    if cue is None and head.dep_ == "pobj" and head.head.lower_ == "of":
+        cue = _of_what(head.head.head, head, trigger, words)
+    if cue is None and actor.part is Part.NAMED and head.dep_ == "nsubj" and head.head == trigger:
+        cue = Cue.SELF
     if cue is not None:
         yield End(actor, head, cue)
+
+
+def _of_what(noun: Token, owner: Token, trigger: Token, words: Words) -> Cue | None:
+    """'A boat of the Peruvian navy', 'a gift of the Peruvian people': whose a thing or a gift is."""
+    if noun == trigger:
+        whose = owner.pos_ == "PROPN" or owner.lemma_.lower() in {
+            *words["agents"],
+            "people",
+            "nation",
+            "state",
+        }
+        return Cue.FROM if whose and noun.pos_ == "NOUN" else None
+    return Cue.MAKE if _is_thing(noun, words) else None
 
 
 def _phrase(token: Token, trigger: Token) -> Token:
@@ -171,9 +190,10 @@ def _is_given(trigger: Token, name: Token) -> bool:
 
 def _is_beside_gift(head: Token, trigger: Token, words: Words) -> bool:
     """'Gave the Chadian school 20 buses': whoever has another object behind him gets it."""
-    if head.head != trigger or head.dep_ not in {"dobj", "dative"} or _is_thing(head, words):
+    if head.head != trigger or head.dep_ not in {"dobj", "dative"}:
         return False
-    return any(c.dep_ == "dobj" and c.i > head.i and _is_thing(c, words) for c in trigger.children)
+    beside = [c for c in trigger.children if c.dep_ == "dobj" and c.i > head.i]
+    return any(_is_thing(c, words) or not _is_thing(head, words) for c in beside)
 
 
 def _is_funder(actor: Actor, name: Token, words: Words) -> bool:

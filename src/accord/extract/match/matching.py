@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import governor, is_attribute, region, relations
-from accord.extract.match.both_ends import lost_ends
+from accord.extract.match.both_ends import has_ends, lost_ends, without_own
 from accord.extract.match.conditions import meets
+from accord.extract.match.doers import named_after
 from accord.extract.match.objects import object_fits
 from accord.extract.match.receiving import further_gifts, given_to
 from accord.extract.names.actors import Actor, Part
@@ -137,7 +138,7 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
         for number, pattern in enumerate(patterns):
             match = _match(pattern, token, parsed, actors, index.words)
             if match:
-                if pattern.kind is Kind.TRANSFER and not _has_ends(match.arguments):
+                if pattern.kind is Kind.TRANSFER and not has_ends(match.arguments):
                     wider = (p for p in patterns[number + 1 :] if "ends" in p.needs)
                     found = (_match(p, token, parsed, actors, index.words) for p in wider)
                     match = next((one for one in found if one), match)
@@ -170,33 +171,12 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, wor
     if "ends" in pattern.needs:
         lost = lost_ends(pattern, token, found, actors, words)
         found += [Argument("told", role, end.head, (end.actor,)) for role, end in lost]
-        found = _without_own(found)
-        if not _has_ends(found):
+        found = without_own(found)
+        if not has_ends(found):
             return None
     if not _filled(pattern, token, found, actors, words):
         return None
     return Match(pattern, token, tuple(found))
-
-
-def _without_own(found: list[Argument]) -> list[Argument]:
-    """'The Peruvian envoy opened a clinic in Chad built with Peruvian money': he gets nothing."""
-    givers = {code for a in found if a.role == "supplier" for actor in a.actors for code in actor.parties}
-    return [
-        a
-        for a in found
-        if a.role != "recipient"
-        or not a.actors
-        or not givers.issuperset(code for x in a.actors for code in x.parties)
-    ]
-
-
-def _has_ends(found: Sequence[Argument]) -> bool:
-    """Whether somebody gives and somebody else gets."""
-    gives, gets = (
-        {code for a in found if a.role == role for actor in a.actors for code in actor.parties}
-        for role in ("supplier", "recipient")
-    )
-    return bool(gives) and bool(gets - gives)
 
 
 def _is_of_craft(noun: Token, words: Words) -> bool:
@@ -246,6 +226,8 @@ def _is_of_state(actor: Actor, words: Words) -> bool:
 def _is_merchant(argument: Argument, words: Words) -> bool:
     """'Traders bought', 'the bank's loans': business of those who trade for themselves."""
     if argument.relation == "poss" and argument.actors:
+        return False
+    if _is_of_state(argument.head, words):
         return False
     return argument.relation in {"subj", "by", "poss"} and argument.head.lemma_.lower() in words["merchant"]
 
@@ -324,16 +306,23 @@ def _heads(token: Token) -> frozenset[int]:
 def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
     """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
     own = _heads(head)
-    if pattern.kind not in _BY_FORCES or head.lemma_.lower() in {*words["merchant"], *words["state_things"]}:
+    trades = head.lemma_.lower() in words["merchant"] and not _is_of_state(head, words)
+    if pattern.kind not in _BY_FORCES or trades or head.lemma_.lower() in words["state_things"]:
         return own
     return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
+
+
+def _is_of_state(head: Token, words: Words) -> bool:
+    """'The central bank', 'the state company'."""
+    return any(child.lower_ in words["of_state"] for child in head.lefts)
 
 
 def _modified(pattern: Pattern, token: Token) -> bool:
     if not pattern.modifiers:
         return True
     if token.pos_ == "VERB":
-        things = (child for child in token.children if child.dep_ in {"dobj", "nsubjpass"})
+        things = [child for child in token.children if child.dep_ in {"dobj", "nsubjpass"}]
+        things += named_after(token, "on", "upon")
         near = [*token.children, *(deep for thing in things for deep in thing.children)]
     else:  # 'free' stands before the talks in 'free trade talks'
         near = [deep for left in token.lefts for deep in (left, *left.lefts)]
