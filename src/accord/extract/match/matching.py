@@ -227,7 +227,7 @@ def _is_merchant(argument: Argument, words: Words) -> bool:
     """'Traders bought', 'the bank's loans': business of those who trade for themselves."""
     if argument.relation == "poss" and argument.actors:
         return False
-    if _is_of_state(argument.head, words):
+    if _is_public(argument.head, words):
         return False
     return argument.relation in {"subj", "by", "poss"} and argument.head.lemma_.lower() in words["merchant"]
 
@@ -306,13 +306,13 @@ def _heads(token: Token) -> frozenset[int]:
 def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
     """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
     own = _heads(head)
-    trades = head.lemma_.lower() in words["merchant"] and not _is_of_state(head, words)
+    trades = head.lemma_.lower() in words["merchant"] and not _is_public(head, words)
     if pattern.kind not in _BY_FORCES or trades or head.lemma_.lower() in words["state_things"]:
         return own
     return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
 
 
-def _is_of_state(head: Token, words: Words) -> bool:
+def _is_public(head: Token, words: Words) -> bool:
     """'The central bank', 'the state company'."""
     return any(child.lower_ in words["of_state"] for child in head.lefts)
 
