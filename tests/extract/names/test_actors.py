@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.extract.names.actors import Actor, Part
+from accord.model.claims import Kind
 
 if TYPE_CHECKING:
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 
 def the(actors: tuple[Actor, ...], part: Part) -> Actor:
@@ -60,3 +61,12 @@ def test_actors_are_in_order_without_overlaps(study: Study) -> None:
 
 def test_a_sentence_without_actors(study: Study) -> None:
     assert study("The bridge is long.").actors == ()
+
+
+def test_a_suite_is_of_the_one_named_just_before(read: Read) -> None:
+    text = (
+        "Omar Sall, Minister of State for Defence Affairs of Senegal, today received, in his office, Ana Diaz, "
+        "Peruvian Minister of Interior, and her delegation who are visiting the country."
+    )
+    visit = next(event for event in read(text, published="2020-03-04") if event.kind is Kind.VISIT)
+    assert [(p.name, p.role, p.party) for p in visit.participants] == [("Ana Diaz", "visitor", "PER")]

@@ -157,8 +157,25 @@ def _with_pairs(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     for actor in actors:
         plural = actor.part is Part.PRONOUN and actor.name in {"they", "their", "them"}
         pair = next(_pairs(text, known), None) if plural else None
-        known.append(replace(actor, parties=pair) if pair else actor)
+        leader = _leader(text, known, actor)
+        if leader:
+            known.append(replace(leader, start=actor.start, end=actor.end))
+        else:
+            known.append(replace(actor, parties=pair) if pair else actor)
     return tuple(known)
+
+
+_SUITE = re.compile(r"(?:, [^,;:.]{2,60})?,? (?:and|with|together with|accompanied by|along with) ")
+"""What may stand between somebody and those who come along: '…, the Chadian envoy, and his delegation'."""
+
+
+def _leader(text: str, known: Sequence[Actor], actor: Actor) -> Actor | None:
+    """'Lee received Diaz and his delegation': it is of the one named just before, and not of the first named."""
+    if actor.part is not Part.PRONOUN or actor.name not in {"his", "her"} or not known:
+        return None
+    before = known[-1]
+    named = before.part is Part.PERSON and before.name and before.parties
+    return before if named and _SUITE.fullmatch(text[before.end : actor.start]) else None
 
 
 def _pairs(text: str, actors: Sequence[Actor]) -> Iterator[tuple[str, ...]]:
