@@ -76,6 +76,15 @@ def is_announced_now(trigger: Token) -> bool:
     return now and is_perfect(trigger)
 
 
+def is_just_done(trigger: Token) -> bool:
+    """'We have just held talks', 'I've just had a good discussion with her': of the day on which it is said."""
+    verb = _head_noun(trigger)
+    verb = verb.head if verb.pos_ not in {"VERB", "AUX"} and verb.dep_ in _ACTED else verb
+    told = {(child.dep_, child.lower_) for child in verb.children}
+    perfect = told & {("aux", "has"), ("aux", "have"), ("aux", "'ve")}
+    return verb.tag_ == "VBN" and ("advmod", "just") in told and bool(perfect)
+
+
 def _head_noun(noun: Token) -> Token:
     """'A round of talks was held': the verb is the round's; so it is that of the last word of a name."""
     first = noun

@@ -11,7 +11,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, is_year_round, own_times
 from accord.extract.fill.dating import date_of, head_of, is_judged
 from accord.extract.fill.modality import tense_of
-from accord.extract.fill.past import is_announced_now, is_simple_past
+from accord.extract.fill.past import is_announced_now, is_just_done, is_simple_past
 from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
 from accord.extract.fill.terms import without_terms
 from accord.extract.gatherings import TALKS
@@ -257,7 +257,8 @@ def _is_news(match: Match, scene: Scene, modality: Modality) -> bool:
     if scene.official:
         told = setting is not Setting.QUOTE or scene.order <= _LEAD
         words = scene.reader.ontology.words
-        return told and (is_simple_past(match.trigger, words) or is_announced_now(match.trigger))
+        now = is_announced_now(match.trigger) or is_just_done(match.trigger)
+        return told and (now or is_simple_past(match.trigger, words))
     dispatch = scene.page.dateline is not None or scene.order <= _LEAD  # a site may show no dateline
     past = is_simple_past(match.trigger, scene.reader.ontology.words)
     return dispatch and past and setting is Setting.BODY
