@@ -182,11 +182,17 @@ def _is_table(title: str, topic: Sequence[str], issuer: str | None) -> bool:
     return len(topic) == PAIR or (title.lower().startswith("readout") and PAIR < len(topic) <= SMALL_TABLE)
 
 
+_BESIDE = re.compile(r" (?:with|on|about|regarding) ")
+"""What stands in a title between those who speak and those with or of whom they do."""
+
+
 def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
     """Those by whom the title says that the report is made, except who only speaks for another."""
     title = next((line for line in lines if line.sentence.setting is Setting.TITLE), None)
     told = title and _MADE_BY.match(title.shadow.text)
     people = [a for a in title.actors if a.part is Part.PERSON] if title and told else []
+    beside = _BESIDE.search(title.shadow.text) if title else None
+    people = [a for a in people if beside is None or a.end <= beside.start()]
     spokesmen = reader.ontology.words["spokesman"]
     return tuple(a for a in people if not any(word in (a.post or "").lower() for word in spokesmen))
 
