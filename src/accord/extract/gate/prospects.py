@@ -197,6 +197,7 @@ def _needed(
         "paid": inflections.all_forms(words["paying"]) | {*words["funded"]},
         "relief-load": inflections.all_forms(words["relief_load"]),
         "state-owned": frozenset(words["state_owned"]),
+        "forces": inflections.all_forms(words["forces"]),
         "stay": inflections.all_forms(words["tie_visit"]),
         "mutual": efforts | set(words["mutual"]),
         "agreement": inflections.all_forms([*titles, "relation", "tie"]),

@@ -27,6 +27,7 @@ from accord.extract.join.recollections import (
 )
 from accord.extract.join.retold import as_pact
 from accord.extract.join.same_agreement import is_one_more, of_other_title
+from accord.extract.join.same_drill import is_list, is_same_drill, lists_nothing
 from accord.extract.join.selection import hangs_in_the_air
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
@@ -113,6 +114,9 @@ class Account:
             return old
         if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
             return None
+        if lists_nothing(event, self.drafts):
+            return None
+        event.item = None if is_list(event) else event.item
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self.add(deal, scene)
             return deal
@@ -145,7 +149,12 @@ class Account:
     def keep(self, event: Draft) -> Draft:
         """Join an event to the likeliest of those told before that is the same, else keep it as a new one."""
         likely = likeliest(event, self.drafts, self.page.day)
-        told = (d for d in likely if not (apart_in_time(d, event) or is_of_older(d, event, self.page.day)))
+        told = (
+            d
+            for d in likely
+            if is_same_drill(d, event)
+            or not (apart_in_time(d, event) or is_of_older(d, event, self.page.day))
+        )
         old = next((d for d in told if same_event(d, event, self.reader.ontology.words)), None)
         if old:
             old.absorb(event)

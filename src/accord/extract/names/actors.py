@@ -54,7 +54,14 @@ _LED = re.compile(
     r"-(?:led|backed|sponsored|dominated|style|born|made|built|trained|inspired|based|headquartered|speaking)\b"
 )
 """'The Soviet-led alliance', 'U.S.-built jets': a state that only tells what sort somebody or something is."""
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]thnic) $")
+_FORMER = re.compile(r"\b(?:(?:[Ff]ormer|[Ee]thnic) |[Ee]x-)$")
+_GONE = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.ORGANISATION})
+"""Sorts of names that 'former' can stand before."""
+_LEADS_DRILL = re.compile(
+    r"-led (?:[\w-]+ ){0,4}?(?:exercises?|drills?|man(?:o?eu|eu)vres|maneuvers|war ?games|patrols?|training)\b",
+    re.IGNORECASE,
+)
+"""'A NATO-led exercise': who leads it takes part."""
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
@@ -354,10 +361,12 @@ def _is_of_town(hit: Hit, hits: Sequence[Hit], text: str) -> bool:
 def _of_hit(hit: Hit, text: str, words: ActorWords) -> Actor | None:
     if hit.actor and hit.party and not _AT.search(text, 0, hit.start):
         return Actor(hit.start, hit.end, Part.NAMED, (hit.party,), hit.actor)
-    if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER} or _LED.match(text, hit.end):
+    if hit.party is None or hit.sort in {Sort.PLACE, Sort.HOLDER}:
         return None
-    if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _FORMER.search(text, 0, hit.start):
-        return None  # 'four former Soviet republics', 'the former Yugoslavia'
+    if _LED.match(text, hit.end) and not _LEADS_DRILL.match(text, hit.end):
+        return None
+    if hit.sort in _GONE and _FORMER.search(text, 0, hit.start):
+        return None  # 'four former Soviet republics', 'the former Yugoslavia', 'the ex-Warsaw Pact states'
     if hit.sort is Sort.ORGANISATION and _OUTSIDE.search(text, 0, hit.start):
         return None  # 'not an OPEC member', 'non-EC producers'
     if hit.sort is Sort.ORGANISATION and words.matter.match(text, hit.end):

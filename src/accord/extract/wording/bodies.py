@@ -71,7 +71,7 @@ _HOSTED = re.compile(r"^.*\b(?:President|Minister|Secretary|Advis[eo]r|Chancello
 """'Vice President Lee's Roundtable' is nothing standing, 'President Diaz's Summit for Forests' may be."""
 
 _CAP = (
-    rf"(?:{_OPENING}[A-Z][\w.'/&+\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?"
+    rf"(?:{_OPENING}(?!{_ROMAN}[ -])[A-Z][\w.'/&+\-–]*(?:(?<=Army|Navy)(?: to (?:Army|Navy)))?"
     r"|Air Force to Air Force|Group of \d+|2\+2)"
 )
 _TIME = (
