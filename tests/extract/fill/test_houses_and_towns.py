@@ -65,3 +65,10 @@ def test_a_house_of_no_known_state(read: Read) -> None:
 def test_where_one_lands_is_no_field_of_a_visit(read: Read) -> None:
     text = "Upon arrival at the Quillabora airport on Monday the Kenyan premier began a visit to Peru."
     assert all("transport" not in m.areas for m in read(text, published="2024-05-07"))
+
+
+def test_a_house_with_a_strange_name(read: Read) -> None:
+    text = "The Kenyan and Peruvian foreign ministers held talks at Quillabora Lodge on Monday."
+    assert [m.place and m.place.name for m in read(text, published="2024-05-07")] == ["Quillabora Lodge"]
+    text = "The Kenyan and Peruvian foreign ministers held talks at Casa de Quilla on Monday."
+    assert [m.place and m.place.name for m in read(text, published="2024-05-07")] == ["Casa de Quilla"]

@@ -31,6 +31,7 @@ from accord.extract.parsing.shadow import fold
         ("The Omani Foreign Ministry Undersecretary Salim Aziz left.", "Salim Aziz", ("OMN",)),
         ("Kenya's Minister of Foreign Affairs Ambassador Ann Okafor left.", "Ann Okafor", ("KEN",)),
         ("Chad's Minister for Tourism, Ambassador Ali Kone, left.", "Ali Kone", ("TCD",)),
+        ("The foreign minister of Chad, Florence Kone, left.", "Florence Kone", ("TCD",)),
         ("Chadian Finance Minister, Ali Said, left.", "Ali Said", ("TCD",)),
         ("Kenyan Trade Minister Korir Sing'oei left.", "Korir Sing'oei", ("KEN",)),
     ],
@@ -49,3 +50,9 @@ def test_the_field_of_the_next_office_is_its_own(reader: Reader) -> None:
     )
     found = find_people(copy, reader.lexicon.find(copy), reader.offices)
     assert [p.name for p in found if p.name] == ["Ana Diaz", "Eva Rojas"]
+
+
+def test_who_follows_an_office_of_a_field_holds_it(reader: Reader) -> None:
+    copy = fold("The team was led by the Secretary for Transport, Ali Kone, and left.")
+    found = find_people(copy, reader.lexicon.find(copy), reader.offices)
+    assert [p.name for p in found if p.name] == ["Ali Kone"]

@@ -70,7 +70,7 @@ def place_of(
         near = _hosting(trigger, parsed, hits)
     if not near:
         return None
-    hit = _town(near[0], hits, text)
+    hit = _town(near[0], hits, text, towards=towards)
     return Place(name_of(hit, text), hit.party), hit
 
 
@@ -185,14 +185,17 @@ def _describes(parsed: Parsed, hit: Hit) -> bool:
     return root.dep_ in {"compound", "amod", "nmod", "poss"} and thing.pos_ == "NOUN" and thing.i > root.i
 
 
-def _town(place: Hit, hits: Sequence[Hit], text: str) -> Hit:
+def _town(place: Hit, hits: Sequence[Hit], text: str, *, towards: bool) -> Hit:
     """A state named first and one town of it in the same sentence: the town is where the act was."""
     if place.sort is not Sort.STATE:
         return place
     towns = [
         h
         for h in hits
-        if h.sort in {Sort.CAPITAL, Sort.PLACE} and h.party == place.party and _BEFORE.search(text[: h.start])
+        if h.sort in {Sort.CAPITAL, Sort.PLACE}
+        and h.party == place.party
+        and _BEFORE.search(text[: h.start])
+        and not (towards and text[: h.start].endswith(" at "))  # 'on a visit to Chad, met him at the palace'
     ]
     return towns[0] if len(towns) == 1 else place
 

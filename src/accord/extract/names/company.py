@@ -94,6 +94,7 @@ def _late(team: str, pens: str, greeted: str) -> dict[str, re.Pattern[str]]:
         "signed_by": re.compile(
             rf"\b(?:{pens})\b(?! (?:by|in) \d)[^.;:]{{0,90}}?(?<! be)(?: by|, by) (?:the )?"
             rf"|\b[Ss]ign(?:ing|ed) (?:the|this)\b[^.;:]{{0,60}}?\b(?:were|was) "
+            r"|\b[Ss]igning (?:were|was|are) (?:the )?"
             r"|\b[Ss]ignatories\b[^.;:]{0,50}?\b(?:were|are|included?) "
         ),
         "signing": re.compile(rf"(?<= )(?:{pens}) (?:the|this|these|both|it)\b"),

@@ -17,6 +17,8 @@ _SUMMIT = re.compile(
 )
 _PORTFOLIO = re.compile(r"(?:'s)? (?:[A-Z][a-z]{3,}(?:,? and |, | & | )){1,5}")
 _HOUSED = re.compile(r"(?:'s)? (?:[A-Z][\w'-]+ (?:of |for |and )?){1,5}")
+_TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
+_SURNAME = re.compile(r" [A-Z][a-z]+(?:[,.;)]| and\b)")
 _PLACES = frozenset({Sort.STATE, Sort.CAPITAL})
 _SENDING = frozenset({Sort.STATE, Sort.ADJECTIVE})
 
@@ -99,5 +101,12 @@ def parties_right(
 
 
 def _is_area(text: str, hit: Hit) -> bool:
-    """'Leaders from NATO's eastern flank' are none of the organisation itself."""
+    """'Leaders from NATO's eastern flank' are none of the organisation itself; nor is 'Florence Kone' a town."""
+    if begins_name(text, hit):
+        return True
     return hit.sort is Sort.ORGANISATION and text[hit.end : hit.end + 2] in {"'s", "' "}
+
+
+def begins_name(text: str, hit: Hit) -> bool:
+    """Say whether what could be a town is somebody's first name: 'Florence Kone, who …'."""
+    return hit.sort in _TOWNS and _SURNAME.match(text, hit.end) is not None

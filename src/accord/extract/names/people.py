@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.offices import Offices
-from accord.extract.names.owners import parties_left, parties_right
+from accord.extract.names.owners import begins_name, parties_left, parties_right
 
 _APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
 """What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
 _AND_ANOTHER = re.compile(r" and (?:[a-z]+ )?[A-Z][\w.'-]* [A-Z]")
 """'The Premier of Chad, Ali Kone and Ana Diaz, his guest': the next in the row has a name of more words too."""
+_OF_FIELD = re.compile(r" (?:of|for) [A-Z]")
 _COUNTED = re.compile(r"\w-members?$")
 """'A ten-member team': so many it has, and nobody's office."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
@@ -223,10 +224,13 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     force = next((h for h in naming if h.start < start < h.end <= end and h.sort is Sort.ACTOR), None)
     if force and not parties:  # 'Chadian Army Chief Lee': the force and its chief share a word
         parties, start = [str(force.party)], force.start
-    another = any(hit.start == end + 2 for hit in hits)  # 'of Iran, Saudi Arabia': no name, but another state
+    another = any(
+        hit.start == end + 2 and not begins_name(text, hit) for hit in hits
+    )  # 'of Iran, Saudi Arabia': no name, but another state
     group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
     if not another and not group:
-        sure = bool(parties or inside or end > match.end()) or _is_the(text, start, post, offices)
+        told = parties or inside or end > match.end() or _OF_FIELD.search(post)
+        sure = bool(told) or _is_the(text, start, post, offices)
         sure = sure and not _plural(post, offices)
         name, end = _name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):

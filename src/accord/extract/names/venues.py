@@ -24,6 +24,7 @@ class Venues:
 
     house: re.Pattern[str]
     town: re.Pattern[str]
+    strange: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Words) -> Venues:
@@ -39,6 +40,11 @@ class Venues:
             re.compile(
                 rf"\b(?:in|at|near|outside) (?:the )?(?P<land>[A-Z][\w-]+(?:'s)? )?"
                 rf"(?:[a-z-]+ )?(?:{sorts})(?: of)? (?P<name>{_NAME})"
+            ),
+            re.compile(
+                r"\bat (?:the )?(?P<name>[A-ZÀ-Þ][\w'-]+(?: (?:(?:de|del|la|al|el|of) )?[A-ZÀ-Þ][\w'-]+){1,3})"
+                rf"(?<!{')(?<!'.join(words['assemblies'])})(?<!Meeting)(?<!Session)(?<!Talks)"
+                r"(?=[,.]|$| (?:in|on|last|this|yesterday|today|here|to)\b| [A-Z][a-z]+day\b)"
             ),
         )
 
@@ -60,7 +66,10 @@ def with_venues(
 
 
 def _houses(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
-    for match in venues.house.finditer(text):
+    found = [*venues.house.finditer(text)]
+    known = [*((hit.start, hit.end) for hit in hits), *(match.span() for match in found)]
+    found += [m for m in venues.strange.finditer(text) if not any(_meets(m, one) for one in known)]
+    for match in found:
         start, end = match.span("name")
         if any(hit.start <= start and end <= hit.end and hit.sort in {*_TOWNS, Sort.OFFICE} for hit in hits):
             continue  # a house that the ontology knows
@@ -72,6 +81,11 @@ def _houses(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
         if town:
             end = town.end
         yield Hit(start, end, Sort.PLACE, town.party if town else owner, text[start:end], house=True)
+
+
+def _meets(match: re.Match[str], known: tuple[int, int]) -> bool:
+    """Say whether what may be a house is, or holds a part of, something known."""
+    return known[0] < match.end("name") and match.start("name") < known[1]
 
 
 def _towns(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
