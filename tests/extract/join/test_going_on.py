@@ -44,3 +44,27 @@ def test_who_gives_to_others_gives_nothing_here(read: Read) -> None:
 def test_the_first_task_is_pledged_beside_the_signing(read: Read) -> None:
     told = _told(read, "Chad and Mali agreed to reopen the bridge and to sign a fishing treaty in May.")
     assert {kind for kind, _, _ in told} == {"commitment", "signing"}
+
+
+def test_views_will_be_exchanged_at_the_meeting(read: Read) -> None:
+    told = _told(
+        read,
+        "Chadian Premier Ali Kone will meet Malian Premier Awa Paz in Bamako on 3 April. "
+        "Kone and Paz will exchange views on water.",
+    )
+    assert told == [("meeting", ("MLI", "TCD"), "2007-04-03")]
+
+
+def test_a_summit_that_will_not_take_place_is_denied(read: Read) -> None:
+    found = read("The Premier said that the next Chad-Mali Summit will not take place.", publisher="AFP")
+    assert [m.modality.value for m in found] == ["denied"]
+
+
+def test_the_signing_of_a_memorandum_is_read_where_the_title_names_the_two(read: Read) -> None:
+    found = read(
+        "Cooperation was widened with the signing of a Memorandum of Understanding on energy.",
+        title="The 18th Chad-Mali Summit",
+        publisher="Ministry of Foreign Affairs of Chad",
+        published="2007-03-09",
+    )
+    assert ("signing", ("MLI", "TCD")) in {(m.kind.value, m.parties) for m in found}

@@ -125,7 +125,7 @@ def _stands_first(verb: Token, head: Token) -> bool:
 def _undone(token: Token, words: Words) -> Modality | None:
     """'The planned signing did not take place', 'denied that it had agreed to sell'."""
     head = token.head
-    if token.dep_ == "nsubj" and token.pos_ == "NOUN" and head.lemma_.lower() in words["passing"]:
+    if token.dep_ == "nsubj" and token.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in words["passing"]:
         return Modality.DENIED if any(child.dep_ == "neg" for child in head.children) else None
     if token.dep_ in {"acl", "ccomp", "relcl"} and head.lemma_.lower() in words["reports"]:
         head = head.head  # 'denied reports that it had sold arms'

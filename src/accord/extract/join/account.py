@@ -13,7 +13,7 @@ from accord.extract.fill.gifts import carries_out
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.coreference import same_event
 from accord.extract.join.days import dated_itself, other_day
-from accord.extract.join.going_on import lend_other_side
+from accord.extract.join.going_on import lend_other_side, views_at
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.recollections import (
@@ -100,6 +100,9 @@ class Account:
         take_parties(event, self.drafts)
         take_makers(event, self.drafts)
         lend_other_side(event, scene, self.drafts)
+        if meeting := views_at(event, scene, self.drafts):
+            self.add(meeting, scene)
+            return meeting
         if event.bare and event.nominal and len(both := settle_both(scene, self.drafts)) > 1:
             for one in both:
                 self.add(one, scene)

@@ -11,7 +11,7 @@ from accord.extract.fill.firms import FIRM
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import dated_itself
 from accord.extract.scene import Scene
-from accord.model.claims import Kind
+from accord.model.claims import Kind, Modality
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,15 @@ def lend_other_side(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None
         _meet_again(event, drafts)
     if event.kind is Kind.TRANSFER and len(event.parties) == 1 and _names_no_recipient(event, trigger, scene):
         _give_too(event, scene, drafts)
+
+
+def views_at(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
+    """'The two will meet on Monday. They will exchange views on trade': return the meeting at which they will."""
+    if event.rule != "commitment/rhythm" or scene.parsed.doc[event.anchor].lemma_ != "exchange":
+        return None
+    last = _last(event, drafts, TALKS)
+    ahead = last is not None and last.modality.value is Modality.SCHEDULED
+    return last if last and ahead and last.codes == event.codes else None
 
 
 def _is_one_more(noun: Token) -> bool:

@@ -35,7 +35,9 @@ _INSTRUMENT = re.compile(
     r"|\b(?:agreements?|accords?|protocols?|memorand(?:a|ums?)|MoUs?|deals?|pacts?|documents|instruments)\b"
     r"[^.;]{0,80}?\b(?:signed|inked|initialled|concluded)\b"
     r"|\b(?:19|20)\d\d (?:[\w-]+ ){0,2}(?:agreement|treaty|pact|accord|protocol)\b"
-    r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b",
+    r"|\b(?:agreement|treaty|pact|accord|protocol|ceasefire) (?:of|in|reached|signed|struck|concluded)\b"
+    r"|\b(?:signing|signature|initialling) of (?:[\w-]+ ){0,4}?"
+    r"(?:agreements?|memorand(?:um|a|ums)|MoUs?|treat(?:y|ies)|protocols?|accords?|contracts?|pacts?)\b",
     re.IGNORECASE,
 )
 
