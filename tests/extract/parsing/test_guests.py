@@ -28,3 +28,31 @@ def test_a_day_is_no_guest(read: Read) -> None:
     assert not read(
         "Chadian Prime Minister Ali Kone received on Tuesday no news from Peru.", published="2024-05-16"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A ten-member Malian mission led by Minister Awa Paz leaves for Chad on Friday.", "visit"),
+        ("Malian Premier Awa Paz, who flew in last night, later left for Chad.", "visit"),
+        (
+            "Malian Premier Awa Paz had talks on Tuesday at Karo Palace with Chadian Minister Ali Kone.",
+            "meeting",
+        ),
+        (
+            "Malian Premier Awa Paz was feted at a banquet by Chadian President Ali Kone on Tuesday.",
+            "meeting",
+        ),
+    ],
+)
+def test_a_verb_and_its_people_part_from_names(read: Read, text: str, kind: str) -> None:
+    (event,) = read(text, published="2024-05-16")
+    assert (event.kind.value, event.parties) == (kind, ("MLI", "TCD"))
+
+
+def test_a_style_is_no_pronoun(read: Read) -> None:
+    text = (
+        "Chadian President Ali Kone met Malian Premier Awa Paz on Tuesday. His Highness the Emir of Qatar, Sheikh "
+        "Tamim bin Hamad Al Thani, met Peruvian Premier Ana Diaz on Tuesday."
+    )
+    assert [event.parties for event in read(text, published="2024-05-16")] == [("MLI", "TCD"), ("PER", "QAT")]

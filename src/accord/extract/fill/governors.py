@@ -104,6 +104,8 @@ def by_errand(token: Token, head: Token, words: Words) -> Modality | None:
         return None
     if head.lemma_ == "be":
         said = [c.lemma_.lower() for c in head.children if c.dep_ == "acomp"]
+        if any(child.lower_ in {"off", "bound"} for child in head.children):
+            return Modality.SCHEDULED  # 'is off to Lima to see the premier'
         return next((found for lemma in said if (found := _by_list(lemma, words, ""))), None)
     here = head.tag_ in {"VBZ", "VBP"} or any(
         c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in head.children

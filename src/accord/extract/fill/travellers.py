@@ -53,7 +53,10 @@ def _turn_round(event: Draft, home: str, scene: Scene) -> None:
 
 def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
     """An official who goes to one of the two states that the report is about comes from the other."""
-    topic = scene.discourse.topic
+    topic, last = scene.discourse.topic, scene.discourse.last_person
+    if event.rule == "visit/stop-is" and last and len(event.parties) == 1:
+        for code in last.parties[:1]:  # 'the last stop is Chad', of the journey told before
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
         return
     acts = scene.reader.offices.acts

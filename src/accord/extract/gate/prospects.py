@@ -16,6 +16,7 @@ from accord.extract.gate.triggers import Found
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import PEOPLE
 from accord.extract.match.tenses import WILL
+from accord.extract.match.ways import BRINGING
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.names.lexicon import Hit, Sort
@@ -192,6 +193,10 @@ def _needed(
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),
+        "off": frozenset({"off", "out", "bound"}),
+        "down": frozenset({"down"}),
+        "in-on": frozenset({"in", "by", "off", "over"}),
+        "delivered": inflections.all_forms(BRINGING),
         "acquired": inflections.all_forms(words["acquired_by"]),
         "mission": inflections.all_forms(words["missions"]),
         "paid": inflections.all_forms(words["paying"]) | {*words["funded"]},

@@ -30,7 +30,7 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "p
 _LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "extend"})
 """Light verbs on which the parse hangs what their object is for."""
 _BETWEEN = frozenset({"between", "among", "with"})
-_PRESENT = frozenset({"due", "back", "present"})
+_PRESENT = frozenset({"due", "back", "present", "off", "bound"})
 _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
 
@@ -279,6 +279,8 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
             yield from (("helping", who) for who in helped(head))
         if first.dep_ == "dobj" and head.lemma_ in _LENDING_AIM:  # 'made a grant to enable Chad to …'
             yield from purposes(head, words)
+        if first.dep_ == "nsubj" and head.lemma_ == "be" and first.lemma_.lower() == "stop":
+            yield from (("involving", place) for place in objects(head))  # 'the first stop is Chad'
         if first.dep_ == "nsubj" and head.lemma_.lower() in words["comprising"]:
             for thing in objects(head):
                 yield "involving", thing

@@ -27,7 +27,14 @@ from accord.extract.match.undertaking import (
     is_first_hand,
     is_undertaken,
 )
-from accord.extract.match.ways import calls_in, is_brought_by_envoy, is_seen_in_person, sets_off
+from accord.extract.match.ways import (
+    calls_in,
+    is_brought_by_envoy,
+    is_delivered,
+    is_here_for,
+    is_seen_in_person,
+    sets_off,
+)
 from accord.extract.match.whereabouts import has_stay, is_here, is_nowhere
 from accord.ontology.frames import Pattern, Words
 
@@ -210,6 +217,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "seen-in-person": lambda _, token, __: is_seen_in_person(token),
     "envoy-sent": lambda _, token, words: is_brought_by_envoy(token, words),
     "off": lambda _, token, __: sets_off(token),
+    "delivered": lambda _, token, __: is_delivered(token),
+    "for-a-while": lambda _, token, __: is_here_for(token),
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "fleet": lambda _, token, words: any(is_ship(s, words) for s in subjects(token, words)),

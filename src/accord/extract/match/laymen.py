@@ -42,8 +42,10 @@ def _is_team_at_play(head: Token, words: Words) -> bool:
 
 def _is_match(match: Match, doers: list[Argument]) -> bool:
     """'Australia meet Pakistan in Perth', 'Wales tour Fiji': states that play; their officials would be told."""
-    if match.trigger.pos_ != "VERB" or not doers or not all(map(_is_bare_state, doers)):
+    if not doers or not all(map(_is_bare_state, doers)):
         return False
+    if match.trigger.pos_ != "VERB":
+        return match.trigger.lemma_ == "tour"  # 'Sri Lanka's tour of Fiji'
     if match.trigger.lemma_ in _GOING:
         return True
     played = [a for a in match.arguments if a.relation in _MET]

@@ -207,6 +207,8 @@ def _filled(
         return False
     if "abode" in pattern.needs and not any(_is_abode(a) for a in found):
         return False
+    if "two-persons" in pattern.needs and not (token.tag_ == "VBD" and _are_two(found)):
+        return False
     met = [a for a in found if a.relation in {"with", "obj"}]
     if "official-met" in pattern.needs and not any(map(_is_official, met)):
         return False
@@ -214,6 +216,11 @@ def _filled(
         return False
     if pattern.rule == "session/sits-again" and any(map(_is_official, doers)) and _is_of_persons(token):
         return False
+    if (
+        pattern.rule == "session/sits-again"
+        and len({c for a in doers for x in a.actors for c in x.parties}) > 1
+    ):
+        return False  # 'the two ministers held a session' of no body
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
 
@@ -239,6 +246,12 @@ def _is_person(argument: Argument, words: Words) -> bool:
     return argument.head.lemma_.lower() in words["teams"] or (
         not several and any(x.part in PEOPLE for x in argument.actors)
     )
+
+
+def _are_two(found: Sequence[Argument]) -> bool:
+    """Persons of two parties, by name, on the one side and the other."""
+    people = [x for a in found for x in a.actors if x.part is Part.PERSON]
+    return len({code for person in people for code in person.parties}) > 1
 
 
 def _is_of_persons(sitting: Token) -> bool:

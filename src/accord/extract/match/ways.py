@@ -10,9 +10,11 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OFF = frozenset({"off", "out"})
+BRINGING = frozenset({"hand", "deliver", "convey", "bring", "carry", "present", "transmit", "pass"})
+"""What an envoy does with a letter."""
+_OFF = frozenset({"off", "out", "bound"})
 _IN = frozenset({"in", "by", "off", "over"})
-_BESIDE = frozenset({"prt", "advmod", "prep"})
+_BESIDE = frozenset({"prt", "advmod", "prep", "acomp"})
 _TOLD_OF = frozenset({"xcomp", "ccomp", "oprd", "pcomp"})
 """What follows 'see' where it is somebody's doing or standing that is seen."""
 
@@ -28,6 +30,28 @@ def calls_in(verb: Token) -> bool:
         child.lower_ in _IN and child.i == verb.i + 1 and not any(c.dep_ == "pobj" for c in child.children)
         for child in verb.children
     )
+
+
+def is_delivered(message: Token) -> bool:
+    """'A message handed over by the ambassador', 'a letter, brought by his envoy'."""
+    return any(
+        child.dep_ in {"acl", "relcl", "advcl"} and child.lemma_.lower() in BRINGING and _has_agent(child)
+        for child in (*message.children, *message.head.children)
+    )
+
+
+def _has_agent(verb: Token) -> bool:
+    return any(child.dep_ == "agent" for child in verb.children)
+
+
+def is_here_for(being: Token) -> bool:
+    """'Is here for the summit', 'is here on a visit', and not 'we are here' of a speaker."""
+    near = [
+        *being.children,
+        *(deep for child in being.children if child.lower_ == "here" for deep in child.children),
+    ]
+    stays = any(child.dep_ == "prep" and child.lower_ in {"for", "on"} for child in near)
+    return stays and any(child.lower_ == "here" for child in near)
 
 
 def is_seen_in_person(verb: Token) -> bool:

@@ -64,7 +64,11 @@ _LEADS_DRILL = re.compile(
 """'A NATO-led exercise': who leads it takes part."""
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
-_PRONOUN = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b")
+_PRONOUN = re.compile(
+    r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Hh]e|[Hh]is|[Ss]he|[Hh]er|[Hh]im)\b"
+    r"(?! (?:Royal |Serene |Imperial )?(?:Highness|Majesty|Majesties|Excellency|Holiness|Eminence|Grace)\b)"
+)
+"""'His Highness' is a style and stands for nobody named before."""
 
 
 @dataclass(frozen=True, slots=True)

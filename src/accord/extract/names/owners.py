@@ -93,11 +93,15 @@ def parties_right(
         gap = text[end : hit.start]
         if not (_OF.fullmatch(gap) if not (parties or listed) else _LIST.match(gap)):
             break
-        if (one and parties) or _is_area(text, hit):
+        if (one and parties) or _is_area(text, hit) or (parties and _SAYS.match(text, hit.end)):
             break
         parties.append(str(hit.party))
         end = hit.end
     return tuple(parties), end
+
+
+_SAYS = re.compile(r" (?:said|says|announced|reported|confirmed|added|told)\b")
+"""'Ministers from Peru and Chad, the State Department said': who says so is none of those listed."""
 
 
 def _is_area(text: str, hit: Hit) -> bool:

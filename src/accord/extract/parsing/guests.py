@@ -1,16 +1,51 @@
-"""Gives those received to the verb where time and place stand between: 'received at the palace on Monday …'."""
+"""Mends what long names and what stands between do to a sentence of guests and hosts.
+
+'Received at the palace on Monday Senator Diaz', 'held talks at the palace with Senator Diaz', 'a mission led by Senator
+Diaz leaves for Lima': the small model hangs the name on the nearest word, or the verb on the name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from accord.ontology.frames import Words
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RECEIVING = frozenset({"receive", "meet", "host", "welcome", "greet", "see"})
+_FETING = frozenset({"fete", "fête", "entertain", "honour", "honor", "treat"})
 _BEFORE_NAMES = frozenset({"compound", "nmod", "amod"})
 _SPARE = frozenset({"with", "by"})
+_PLACING = frozenset({"at", "in", "on", "during"})
+_GOING = {
+    "leaves": "leave",
+    "heads": "head",
+    "visits": "visit",
+    "arrives": "arrive",
+    "tours": "tour",
+    "meets": "meet",
+    "returns": "return",
+    "departs": "depart",
+    "flies": "fly",
+    "travels": "travel",
+}
+"""Verbs in the present that the model may take for a noun after a name, with their lemmas."""
+_PAST = {
+    "called": "call",
+    "left": "leave",
+    "met": "meet",
+    "held": "hold",
+    "paid": "pay",
+    "visited": "visit",
+    "arrived": "arrive",
+    "conferred": "confer",
+    "returned": "return",
+    "discussed": "discuss",
+    "had": "have",
+}
+"""Verbs in the past that the model may take for participles, with their lemmas."""
 
 
 def attach_guests(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
@@ -23,6 +58,94 @@ def attach_guests(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
             for start, end in sorted(names):
                 if start > verb.idx and _attach(verb, [t for t in doc if start <= t.idx < end]):
                     break
+
+
+def attach_partners(doc: Doc, words: Words) -> None:
+    """Let 'held talks on Friday at the palace with Diaz' be talks with Diaz, and not a palace with him."""
+    for preposition in doc:
+        place = preposition.head
+        if preposition.lower_ != "with" or preposition.dep_ != "prep" or place.dep_ != "pobj":
+            continue
+        where, held = place.head, place.head.head
+        partner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if partner is None or partner.pos_ != "PROPN" or where.lower_ not in _PLACING:
+            continue
+        if held.pos_ == "VERB" and _is_of_talks(held, words):
+            preposition.head = held
+
+
+def attach_agents(doc: Doc) -> None:
+    """Let 'was feted at a banquet by President Diaz' be his doing, and not his banquet alone."""
+    for preposition in doc:
+        occasion = preposition.head
+        if preposition.lower_ != "by" or preposition.dep_ != "prep" or occasion.dep_ != "pobj":
+            continue
+        verb = occasion.head.head
+        doer = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+        if (
+            verb.lemma_ not in _RECEIVING | _FETING
+            or verb.tag_ != "VBN"
+            or doer is None
+            or doer.pos_ != "PROPN"
+        ):
+            continue
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        if passive and not any(child.dep_ == "agent" for child in verb.children):
+            preposition.head, preposition.dep_ = verb, "agent"
+
+
+def _is_of_talks(verb: Token, words: Words) -> bool:
+    things = {child.lemma_.lower() for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}}
+    return verb.lemma_ in words["talking"] or bool(things & {*words["talks"], "interview", "chat", "huddle"})
+
+
+def part_leaders(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
+    """Let 'a mission led by Minister Diaz leaves for Lima' have its verb, which the model makes a part of the name."""
+    ends = {end for _, end in names}
+    for name in doc:
+        verb = name.head
+        if name.idx + len(name) not in ends or name.dep_ != "compound" or verb.i != name.i + 1:
+            continue
+        team = verb.head.head if verb.head.lower_ == "under" else verb.head.head.head
+        if verb.lower_ in _GOING and verb.dep_ == "pobj" and team.dep_ == "ROOT" and team.pos_ == "NOUN":
+            _make_root(verb, name, team)
+
+
+def raise_verbs(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
+    """Let 'Minister Diaz, who flew in on Monday, later left for Lima' have a main verb, and not a name alone."""
+    ends = {end for _, end in names}
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None or root.pos_ != "PROPN" or root.idx + len(root) not in ends:
+        return
+    verb = next((t for t in doc[root.i + 1 :] if t.lower_ in _PAST and _is_loose(t, root)), None)
+    if verb is None:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", _PAST[verb.lower_]
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj"
+
+
+def _is_loose(verb: Token, root: Token) -> bool:
+    """A past form behind a comma, or an adverb behind one, that the parse takes for a participle of what it follows."""
+    before = verb.nbor(-1)
+    if before.dep_ == "advmod":
+        before = before.nbor(-1)
+    own = {"nsubj", "nsubjpass", "agent", "auxpass"}
+    return verb.dep_ == "acl" and before.text == "," and not any(c.dep_ in own for c in verb.children)
+
+
+def _make_root(verb: Token, name: Token, team: Token) -> None:
+    """Give the verb the sentence, its subject `team`, and what stands behind it; the name its place after 'by'."""
+    name.head, name.dep_ = verb.head, "pobj"
+    for child in [c for c in verb.children if c.i < name.i]:
+        child.head = name
+    verb.pos_, verb.tag_ = "VERB", "VBZ"
+    verb.lemma_ = _GOING[verb.lower_]
+    verb.head, verb.dep_ = verb, "ROOT"
+    behind = [t for t in verb.doc if t.i > verb.i and t.head.i < verb.i]
+    for token in behind:
+        token.head = verb
+    team.head, team.dep_ = verb, "nsubj"
 
 
 def _is_bare(verb: Token) -> bool:
@@ -43,6 +166,10 @@ def _attach(verb: Token, name: Sequence[Token]) -> bool:
         person.dep_ = "dobj"
         return True
     preposition = person.head
+    day = preposition if person.dep_ in {"npadvmod", "appos"} else None
+    if day is not None and day.dep_ == "pobj" and day.head.head == verb and len(name) > 1:
+        person.head, person.dep_ = verb, "dobj"  # 'received today, on October 1, Senator Diaz'
+        return True
     if person.dep_ != "pobj" or preposition.head != verb or preposition.dep_ != "prep":
         return False
     strange = [c for c in person.lefts if c.i < name[0].i and c.dep_ in _BEFORE_NAMES]

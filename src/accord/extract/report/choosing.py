@@ -13,7 +13,13 @@ from accord.extract.gate.prospects import Named, View
 from accord.extract.gate.triggers import Reach
 from accord.extract.knowledge import Reader
 from accord.extract.parsing.attaching import attach_clauses
-from accord.extract.parsing.guests import attach_guests
+from accord.extract.parsing.guests import (
+    attach_agents,
+    attach_guests,
+    attach_partners,
+    part_leaders,
+    raise_verbs,
+)
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
@@ -102,7 +108,11 @@ class Choice:
         named = [(line.sentence, [(p.start, p.end) for p in line.people if p.name]) for line in lines]
         names = {sentence.span: people for sentence, people in named}
         for parsed in parse(self._reader.nlp, self._page, named):
+            part_leaders(parsed.doc, names[parsed.sentence.span])
+            raise_verbs(parsed.doc, names[parsed.sentence.span])
             attach_guests(parsed.doc, names[parsed.sentence.span])
+            attach_agents(parsed.doc)
+            attach_partners(parsed.doc, self._reader.ontology.words)
             attach_clauses(parsed.doc, self._reader.ontology.words)
             self._parses[parsed.sentence.span] = parsed
 

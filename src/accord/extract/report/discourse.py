@@ -17,6 +17,7 @@ _OPENING = re.compile(
     r"(?:(?:In|On|At|During|Ahead of|Following|Upon|Despite|For) [^,.;:\"]{0,90}?\b(?:his|her)\b"
     r"|(?:After|Before|As|While|When|Since) [^,.;:\"]{0,90}?\b(?:his|her|he|she)\b)[^,.;:\"]{1,60}, "
 )
+_MAIN = re.compile(r"(?:In|On|At|During|Following|Upon|Despite|For)\b.*? (?:he|she) ")
 SOLID = frozenset({Part.PARTY, Part.PERSON, Part.OFFICE, Part.NAMED})
 
 
@@ -200,6 +201,8 @@ def _opened(actors: Sequence[Actor], text: str) -> Actor | None:
     first = next((a for a in actors if opening and a.start >= opening.end()), None)
     if opening is None or first is None or first.part is not Part.PERSON or not first.parties:
         return None
+    if _MAIN.match(opening[0]):
+        return None  # 'In Lima he met his counterpart, Minister Diaz': he is another
     between = text[opening.end() : first.start].strip()
     return first if not between or between in {"the", "The"} else None
 

@@ -40,6 +40,7 @@ def with_stand_ins(
     """Return the actors with those for whom 'him' and 'his guest' stand; `lines` are the sentences just before."""
     before = [a for line in reversed(lines) for a in _persons(line.actors)]
     actors = [_team(actor, parsed, lines) or actor for actor in actors]
+    actors = [actor for actor in actors if not _is_own(actor, actors, parsed, words)]
     found = [_other(actor, actors, parsed, words, before) or actor for actor in actors]
     for match in _GUEST.finditer(parsed.shadow.text):
         kept = [a for a in found if a.end <= match.start() or a.start >= match.end() or a.name in _HIS]
@@ -50,6 +51,17 @@ def with_stand_ins(
             found = [a for a in found if a.end <= match.start() or a.start >= match.end()]
             found.append(replace(person, start=match.start(), end=match.end()))
     return tuple(sorted(found, key=lambda actor: actor.start))
+
+
+def _is_own(pronoun: Actor, actors: Sequence[Actor], parsed: Parsed, words: Words) -> bool:
+    """'And the Lao leader met his counterpart President Diaz': 'his' adds nobody to the one who meets."""
+    if pronoun.part is not Part.PRONOUN or pronoun.name not in _HIS or pronoun.parties:
+        return False
+    token = next((t for t in parsed.doc if t.idx == pronoun.start), None)
+    if token is None or token.dep_ != "poss" or token.head.pos_ != "PROPN":
+        return False
+    verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and any(who.parties for who in _named_by(subjects(verb, words), actors))
 
 
 def _other(
