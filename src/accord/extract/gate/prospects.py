@@ -198,6 +198,8 @@ def _needed(
         "in-on": frozenset({"in", "by", "off", "over"}),
         "delivered": inflections.all_forms(BRINGING),
         "acquired": inflections.all_forms(words["acquired_by"]),
+        "aid-agency": frozenset(words["aid_agencies"]),
+        "sum": inflections.all_forms([*words["money"], *words["currency"]]),
         "mission": inflections.all_forms(words["missions"]),
         "paid": inflections.all_forms(words["paying"]) | {*words["funded"]},
         "relief-load": inflections.all_forms(words["relief_load"]),

@@ -240,6 +240,12 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "acquired": lambda _, token, words: any(
         t.tag_ == "VBN" and t.lemma_.lower() in words["acquired_by"] for t in token.subtree
     ),
+    "sum": lambda _, token, words: any(
+        who.lemma_.lower() in {*words["money"], *words["currency"]} for who in subjects(token, words)
+    ),
+    "aid-agency": lambda _, token, words: any(
+        t.lower_ in words["aid_agencies"] for who in subjects(token, words) for t in who.subtree
+    ),
     "mission": lambda _, token, words: _is_of_mission(token, words),
     "proper": lambda _, token, __: any(thing.tag_ == "NNP" for thing in objects(token)),
     "for-good": lambda _, token, __: is_for_good(token),
