@@ -66,12 +66,33 @@ def _with_each(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """'Established relations with A and B', 'signed agreements with A and B': there is one with each."""
     if not _is_of_two(event, match):
         return [event]
-    others = [a for a in match.arguments if a.relation == "with"]
-    own = {code for a in match.arguments if a not in others for code in _codes(a, scene)}
-    found = [code for code in dict.fromkeys(c for a in others for c in _codes(a, scene)) if code not in own]
+    makers = {code for a in match.arguments if a.relation in {"subj", "by"} for code in _codes(a, scene)}
+    found = [code for code in _partners(match, scene) if code in event.codes - makers]
+    own = event.codes - set(found)
     if len(own) != 1 or len(found) < 2 or _is_group_too(found, scene):
         return [event]
-    return [_with(event, own | {code}, found) for code in found]
+    return [_named_alone(_with(event, {*own, code}, found)) for code in found]
+
+
+def _named_alone(event: Draft) -> Draft:
+    """'Free trade agreements with Chad, Mali and Peru': each is called by what comes before its partners."""
+    told = event.agreement
+    title = told.value.title.partition(" with ")[0] if told else ""
+    if told and title != told.value.title:
+        event.agreement = replace(told, value=replace(told.value, title=title))
+    return event
+
+
+def _partners(match: Match, scene: Scene) -> list[str]:
+    """Those behind 'with', whether the parse hangs them on the verb, on the agreements or on a word between."""
+    told = [a for a in match.arguments if a.relation == "with"]
+    codes = [code for a in told for code in _codes(a, scene)]
+    things = [match.trigger, *(a.head for a in match.arguments if a.relation == "obj")]
+    for token in (deep for thing in things for deep in thing.subtree):
+        if token.dep_ == "pobj" and token.head.lower_ == "with":
+            actors = scene.actors.within(frozenset(one.i for one in (token, *token.conjuncts)))
+            codes += [code for actor in actors for code in scene.discourse.resolve(actor)]
+    return list(dict.fromkeys(codes))
 
 
 def _is_group_too(codes: Sequence[str], scene: Scene) -> bool:
@@ -83,7 +104,7 @@ def _is_group_too(codes: Sequence[str], scene: Scene) -> bool:
 def _is_of_two(event: Draft, match: Match) -> bool:
     if event.agreement is None or event.kind not in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:
         return False
-    heads = [a.head for a in match.arguments if a.relation == "obj"]
+    heads = [match.trigger, *(a.head for a in match.arguments if a.relation == "obj")]
     return event.agreement.rule == "agreement/relations" or any(head.tag_ in _PLURAL for head in heads)
 
 
