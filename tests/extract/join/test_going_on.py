@@ -68,3 +68,21 @@ def test_the_signing_of_a_memorandum_is_read_where_the_title_names_the_two(read:
         published="2007-03-09",
     )
     assert ("signing", ("MLI", "TCD")) in {(m.kind.value, m.parties) for m in found}
+
+
+def test_excellencies_are_those_of_whom_a_communique_speaks(read: Read) -> None:
+    found = read(
+        "President Ona Quist of Kenya paid a state visit to Peru from 3 to 4 May 2005 at the invitation of President "
+        "Alan Diaz.\n\nTheir Excellencies held fruitful discussions on fish.",
+        title="Joint Communiqué on the State Visit of the President of Kenya to Peru",
+        publisher="Ministry of Foreign Affairs of Peru",
+    )
+    assert ("meeting", ("KEN", "PER")) in {(m.kind.value, m.parties) for m in found}
+
+
+def test_what_a_mission_includes_is_still_to_be_signed(read: Read) -> None:
+    found = read(
+        "The presidential mission to Peru includes the signing of agreements on fish between Kenya and Peru.",
+        publisher="AFP",
+    )
+    assert ("signing", "scheduled") in {(m.kind.value, m.modality.value) for m in found}

@@ -234,6 +234,8 @@ def _modality(match: Match, words: Words) -> Modality:
     told = modality_of(_undertaken(match, words), pattern.modality, words)
     if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger):
         return Modality.SCHEDULED
+    if pattern.kind is Kind.SIGNING and told is Modality.OCCURRED and is_on_programme(match.trigger):
+        return Modality.SCHEDULED
     if pattern.kind is Kind.VISIT and told is Modality.OCCURRED and leaves_later(match.trigger):
         return Modality.SCHEDULED
     if (

@@ -15,7 +15,9 @@ _OF = frozenset({"about", "on", "upon", "over", "including", "of", "for", "regar
 _MADE = frozenset(
     {"approved", "signed", "concluded", "existing", "ratified", "completed", "finalised", "finalized"}
 )
-_PROGRAMMES = frozenset({"program", "programme", "agenda", "schedule", "itinerary", "plan", "visit", "trip"})
+_PROGRAMMES = frozenset(
+    {"program", "programme", "agenda", "schedule", "itinerary", "plan", "visit", "trip", "mission"}
+)
 _PROVIDING = frozenset(
     {"include", "involve", "feature", "envisage", "envision", "foresee", "comprise", "contain"}
 )
