@@ -194,8 +194,5 @@ def is_private(event: Draft, companies: frozenset[str], names: Mapping[str, str]
         return True
     ends = [stated.value for name, stated in event.participants.items() if name not in companies]
     at_home = {stated.value.party for name, stated in event.participants.items() if name in companies}
-    states = {code for code, party in event.parties.items() if party.rule == "party/party"}
-    if event.kind is Kind.SIGNING and states - at_home:
-        return False  # 'Peru signed a deal with Ostoil': the state itself deals with the firm
     # the state is only the nationality of its firm in 'its French parent Renault'
     return all(end.party in at_home and end.name == names[end.party] for end in ends)

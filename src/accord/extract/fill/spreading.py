@@ -93,12 +93,17 @@ def _is_approved(event: Draft, events: list[Draft]) -> bool:
     )
 
 
+_MADE = frozenset({"signing/work-out", "signing/sign"})
+
+
 def _is_told(event: Draft, events: list[Draft]) -> bool:
     if event.rule not in _STANDING:
         return False
     others = (other for other in events if other.agreement and other.rule not in _STANDING)
     same = [other for other in others if event.agreement and other.agreement == event.agreement]
-    made = any(other.rule == "signing/work-out" for other in same)  # 'hammered out a deal'
+    made = any(
+        other.rule in _MADE for other in same
+    )  # 'hammered out a deal', 'is to sign the fourth pact with'
     return made or any(other.kind is Kind.AGREEMENT_CHANGE for other in same) or len(same) > 1
 
 

@@ -211,6 +211,10 @@ def _needed(
         "chamber": inflections.all_forms(words["chambers"]),
         "signed": inflections.all_forms(type_codes(words["signed_papers"])),
         "effective": frozenset(words["effective"]),
+        "to-chamber": inflections.all_forms(words["chambers"]),
+        "in-force": frozenset({"since", "from"}),
+        "from-day": frozenset({"from", "since", "as"}),
+        "pronoun": frozenset({"it", "they", "this", "these", "both"}),
     }
 
 

@@ -23,6 +23,7 @@ _STEPS = frozenset(
         "goes-before",
         "awaits",
         "chamber",
+        "goes-before-again",
         "ratify-again",
         "into-force-again",
         "expire-again",

@@ -15,11 +15,14 @@ from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.governing import is_governed
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
 from accord.extract.match.makers import (
+    goes_to_chamber,
     has_no_object,
     is_by_chamber,
     is_effective,
     is_from_day,
+    is_in_force_since,
     is_of_pronoun,
+    is_on_instrument,
 )
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.tenses import is_ahead, is_perfect, undertakes
@@ -233,6 +236,9 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "paid": lambda _, token, words: _is_paid(token, words),
     "pronoun": lambda _, token, words: is_of_pronoun(token, words),
     "from-day": lambda _, token, __: is_from_day(token),
+    "in-force": lambda _, token, __: is_in_force_since(token),
+    "to-chamber": lambda _, token, words: goes_to_chamber(token, words),
+    "on-instrument": lambda _, token, words: is_on_instrument(token, words),
     "no-object": lambda _, token, __: has_no_object(token),
     "maker": lambda _, token, words: not is_by_chamber(token, words),
     "chamber": lambda _, token, words: is_by_chamber(token, words),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import named_after, objects, subjects
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -58,4 +58,26 @@ def is_from_day(verb: Token) -> bool:
         or deep.lower_ in {"year", "month"}
         for lead in leads
         for deep in lead.subtree
+    )
+
+
+def is_in_force_since(noun: Token) -> bool:
+    """'Has been in force since 1990', 'will be in force from May'."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in":
+        return False
+    near = [*noun.children, *noun.head.children, *noun.head.head.children]
+    return any(child.lower_ in {"since", "from"} and child.i > noun.i for child in near)
+
+
+def goes_to_chamber(verb: Token, words: Words) -> bool:
+    """'Must go before the Italian parliament'."""
+    ends = named_after(verb, "before", "to")
+    return any(is_chamber(end, words) for end in ends)
+
+
+def is_on_instrument(verb: Token, words: Words) -> bool:
+    """'Agreed on a treaty', but not 'agreed on the renewal of a treaty'."""
+    return any(
+        {end.lemma_.lower(), end.lower_.removesuffix("s")} & {*words["agreement"]}
+        for end in named_after(verb, "on", "upon")
     )

@@ -75,7 +75,9 @@ def _is_step(verb: Token, words: Words) -> bool:
     """'Which is to be ratified', 'which will enter into force': what a clause tells of an instrument."""
     told = [verb, *(child for child in verb.children if child.dep_ == "xcomp")]
     related = any(
-        child.lower_ in _RELATIVE and child.dep_ in {"nsubj", "nsubjpass", "dobj"} for child in verb.children
+        child.lower_ in _RELATIVE and child.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        for one in told
+        for child in one.children
     )
     return related and any(one.lemma_.lower() in words["instrument_steps"] for one in told)
 
