@@ -112,6 +112,9 @@ def is_commented(match: Match, scene: Scene) -> bool:
 
 def _is_between_strangers(match: Match, scene: Scene) -> bool:
     """'Talks between the miners and the church led to an accord': whoever made it is no state."""
+    makers = [deep for child in match.trigger.children if child.lower_ == "by" for deep in child.children]
+    if any(maker.pos_ == "PROPN" and not scene.actors.within(frozenset({maker.i})) for maker in makers):
+        return True  # 'a similar deal yesterday by Ostoil'
     sides = (token for token in match.trigger.doc if token.lower_ == "between")
     made = [deep for token in sides for deep in token.children if deep.dep_ == "pobj"]
     heads = [one for head in made for one in (head, *head.conjuncts)]

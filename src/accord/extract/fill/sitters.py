@@ -81,7 +81,8 @@ def is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bo
         return True  # 'Lima hosted a meeting between Chad and Mali'
     if argument.relation != "mod":
         return False
-    return match.trigger.text in _SITTINGS or _is_matter_between(actor, match)
+    sitting = match.trigger.lower_ if match.trigger.is_upper else match.trigger.text
+    return sitting in _SITTINGS or _is_matter_between(actor, match)
 
 
 def _is_matter_between(actor: Actor, match: Match) -> bool:

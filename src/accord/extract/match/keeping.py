@@ -83,10 +83,10 @@ def _is_faculty(act: Token, words: Words) -> bool:
 
 def _is_cut_off(act: Token, words: Words) -> bool:
     """'Has cut supplies of gas to its neighbours'."""
-    return (
-        act.pos_ == "NOUN"
+    return bool(
+        act.pos_ in {"NOUN", "PROPN"}
         and act.dep_ in {"dobj", "nsubjpass"}
-        and act.head.lemma_.lower() in words["cutting"]
+        and {act.head.lemma_.lower(), act.head.lower_.removesuffix("s")} & {*words["cutting"]}
     )
 
 
