@@ -133,3 +133,21 @@ def test_an_accord_of_producers_is_of_those_of_them_whom_its_sentence_names(read
 def test_countries_of_a_part_of_a_continent_are_not_its_union(read: Read) -> None:
     told = "The United States will sell 100,000 tonnes of wheat to West African countries."
     assert all("AU" not in m.parties for m in read(told, title="WHEAT SALES", **WIRE))
+
+
+def test_who_is_told_to_do_something_else_pledges_nothing(read: Read) -> None:
+    told = "The envoy said Peru had agreed to cut its duties, and that Chad was willing to wait for more."
+    assert all("TCD" not in parties for parties in _told(read(told, title="DUTIES", **WIRE), "commitment"))
+
+
+def test_an_accord_signed_for_a_state_is_the_one_told_before(read: Read) -> None:
+    told = (
+        "Peru signed a rescheduling accord with Chad on Monday. Finance Minister Luis Rojas, who signed the accord for "
+        "Peru, said it would help both countries."
+    )
+    assert _told(read(told, title="PERU, CHAD RESCHEDULE", **WIRE), "signing") == [("PER", "TCD")]
+
+
+def test_a_deal_by_a_stranger_is_none_of_the_states_in_the_news(read: Read) -> None:
+    told = "Bonds rose in London and New York. A similar deal yesterday by Toronto Dominion was quoted lower."
+    assert _told(read(told, title="BRITISH AND U.S. BONDS RISE", **WIRE), "signing") == []

@@ -26,7 +26,7 @@ from accord.extract.fill.takers import add_listed_takers
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
 from accord.extract.match.arguments import region
-from accord.extract.match.asides import has_own_share, stands_aside
+from accord.extract.match.asides import does_else, has_own_share, stands_aside
 from accord.extract.match.counterparts import (
     Counterpart,
     counterpart,
@@ -138,6 +138,7 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             or is_aside(event, actor, scene)
             or (event.kind is Kind.VISIT and _is_beside(actor, match))
             or stands_aside(actor, match.trigger.doc, scene.reader.ontology.words)
+            or (not scene.official and does_else(event.kind, actor, match.trigger))
             or has_own_share(event.kind, actor, match.trigger, scene.reader.ontology.words)
             or _is_make(event, actor, match, scene)
             or _is_linked(event, actor, match, scene)

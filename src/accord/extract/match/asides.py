@@ -42,6 +42,15 @@ def has_own_share(kind: Kind, actor: Actor, trigger: Token, words: Words) -> boo
     return any(verb.dep_ == "conj" and trigger in verb.ancestors for verb in verbs)
 
 
+def does_else(kind: Kind, actor: Actor, trigger: Token) -> bool:
+    """'Peru agreed to cut its duties, and Chad was willing to wait': Chad pledges nothing."""
+    span = trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if span is None or kind is not Kind.COMMITMENT or span.root.dep_ != "nsubj":
+        return False
+    verb = span.root.head
+    return verb.dep_ == "conj" and verb not in {trigger, *trigger.ancestors} and verb.lemma_ != trigger.lemma_
+
+
 def warns_of(actors: Sequence[Actor], doc: Doc, words: Words) -> bool:
     """Say whether a sentence that pledges something also warns or blames a state."""
     spans = (doc.char_span(actor.start, actor.end, alignment_mode="expand") for actor in actors)

@@ -102,7 +102,10 @@ def founds_rhythm(match: Match, words: Words) -> bool:
     verb: Token | None = match.trigger
     if match.trigger.pos_ not in {"VERB", "AUX"}:
         if match.trigger.tag_ == "NNS" and any(c.lower_ in words["rhythmic"] for c in match.trigger.lefts):
-            return not any(c.dep_ == "npadvmod" for c in match.trigger.children)  # 'annual talks this year'
+            after = match.trigger.doc[match.trigger.i + 1 : match.trigger.i + 4]
+            return not any(
+                token.lower_ in {"this", "next"} for token in after
+            )  # 'annual meetings later this year'
         verb = governor(match.trigger, words)
     after = " ".join(token.lower_ for token in verb.subtree if token.i > verb.i) if verb else ""
     return any(phrase in f"{after} " for phrase in words["rhythm"])

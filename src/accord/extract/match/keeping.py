@@ -83,6 +83,9 @@ def _is_faculty(act: Token, words: Words) -> bool:
 
 def _is_cut_off(act: Token, words: Words) -> bool:
     """'Has cut supplies of gas to its neighbours'."""
+    if act.is_upper:  # of a headline in capitals the parse makes what it can
+        near = act.doc[max(0, act.i - 4) : act.i]
+        return any(token.lower_.removesuffix("s") in words["cutting"] for token in near)
     return bool(
         act.pos_ in {"NOUN", "PROPN"}
         and act.dep_ in {"dobj", "nsubjpass"}

@@ -93,6 +93,8 @@ def type_codes(entries: Sequence[str]) -> Mapping[str, str]:
 
 def instrument_at(token: Token, types: Mapping[str, str], words: Words) -> Instrument | None:
     """Return the agreement whose head noun is `token`, or None where it is no word for one."""
+    if token.lemma_.lower() == "note" and any(child.lower_ in _OF_MONEY for child in token.lefts):
+        return None  # 'a floating rate note'
     first, last = _edges(token, words)
     phrase = " ".join(t.lower_ for t in token.doc[first:last])
     code = _type(token, phrase, types)
@@ -124,10 +126,19 @@ def _edges(token: Token, words: Words) -> tuple[int, int]:
         about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
         if not (infinitive or about or right.dep_ in {"compound", "nummod"}):
             break
-        if _tells_day(right, words) or _tells_signatory(right, words):
+        if _tells_day(right, words) or _tells_signatory(right, words) or _tells_for_whom(token, right):
             break
         last = _phrase_end(right) + 1
     return first, min(last, first + TITLE_WORDS)
+
+
+_OF_MONEY = frozenset({"rate", "promissory", "treasury", "bank", "capital", "floating"})
+
+
+def _tells_for_whom(noun: Token, link: Token) -> bool:
+    """'Signed the accord for Chad': in whose name, where nothing else tells which accord."""
+    bare = all(child.lower_ in {"the", "this"} for child in noun.lefts)
+    return link.lower_ == "for" and bare and any(deep.pos_ == "PROPN" for deep in link.children)
 
 
 def _has_to(verb: Token) -> bool:
