@@ -102,10 +102,8 @@ def founds_rhythm(match: Match, words: Words) -> bool:
     verb: Token | None = match.trigger
     if match.trigger.pos_ not in {"VERB", "AUX"}:
         if match.trigger.tag_ == "NNS" and any(c.lower_ in words["rhythmic"] for c in match.trigger.lefts):
-            after = match.trigger.doc[match.trigger.i + 1 : match.trigger.i + 4]
-            return not any(
-                token.lower_ in {"this", "next"} for token in after
-            )  # 'annual meetings later this year'
+            beside = match.trigger.doc[match.trigger.i + 1 : match.trigger.i + 4]
+            return not any(t.lower_ in {"this", "next"} for t in beside)  # 'annual meetings later this year'
         verb = governor(match.trigger, words)
     after = " ".join(token.lower_ for token in verb.subtree if token.i > verb.i) if verb else ""
     return any(phrase in f"{after} " for phrase in words["rhythm"])
