@@ -97,7 +97,8 @@ class Draft:
 
     def absorb(self, other: Draft) -> None:
         """Take over what `other`, another account of the same event in the same report, adds."""
-        if self.title and not other.title:
+        headline = self.title and not other.title
+        if headline:
             self._give_way(other)
         if not self.occasion:  # who speaks is known, and was at the talks
             for code, party in other.parties.items():
@@ -105,6 +106,8 @@ class Draft:
                     self.parties.setdefault(code, party)
         if self._takes_day(other):
             self.when, self.vague = other.when, False
+        if headline and other.distant and self.place and self.place.rule == "place/dateline":
+            self.distant, self.place = True, None  # 'Minister calls counterpart', told from Lima, was a call
         if not self.distant and not other.distant:
             self.place = _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():

@@ -72,3 +72,9 @@ def test_a_house_with_a_strange_name(read: Read) -> None:
     assert [m.place and m.place.name for m in read(text, published="2024-05-07")] == ["Quillabora Lodge"]
     text = "The Kenyan and Peruvian foreign ministers held talks at Casa de Quilla on Monday."
     assert [m.place and m.place.name for m in read(text, published="2024-05-07")] == ["Casa de Quilla"]
+
+
+def test_a_call_told_by_a_headline_and_its_lead_has_no_place(read: Read) -> None:
+    text = "LIMA - Peruvian Foreign Minister Ana Diaz received a telephone call from Kenyan Foreign Minister Ann Okafor."
+    found = read(text, published="2024-05-07", title="Kenyan FM calls Peru's Diaz")
+    assert [m.place for m in found] == [None]

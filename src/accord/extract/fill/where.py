@@ -37,9 +37,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         event.distant = True
         return
     towards = event.kind is Kind.VISIT
-    reader, text = scene.reader, scene.parsed.shadow.text
-    land = _capitals(scene)
-    named = with_venues(text, scene.line.hits, reader.venues, land, houses=not towards)
+    named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
     found = place_of(match.trigger, scene.parsed, hits, towards=towards)
     if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
@@ -65,6 +63,12 @@ def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:
     if event.body is None or hit.party:
         return False
     return event.body.span.start <= scene.parsed.shadow.span(hit.start, hit.end).start < event.body.span.end
+
+
+def places_named(scene: Scene, *, houses: bool = True) -> tuple[Hit, ...]:
+    """Return the names of a sentence, with towns and capitals told by their states, and `houses`, among them."""
+    text, hits = scene.parsed.shadow.text, scene.line.hits
+    return with_venues(text, hits, scene.reader.venues, _capitals(scene), houses=houses)
 
 
 def _capitals(scene: Scene) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from accord.extract.fill.dating import date_of
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.places import place_of
+from accord.extract.fill.where import places_named
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import weakly_dated
 from accord.extract.scene import Scene
@@ -76,7 +77,7 @@ def _fits(event: Draft, noun: Token) -> bool:
 
 
 def _fill(event: Draft, noun: Token, scene: Scene) -> None:
-    found = place_of(noun, scene.parsed, scene.line.hits)
+    found = place_of(noun, scene.parsed, places_named(scene))
     if found and not event.distant and (event.place is None or event.place.rule == "place/dateline"):
         place, hit = found
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/settled")

@@ -80,6 +80,8 @@ def _houses(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
         owner = next((hit.party for hit in inside if hit.sort in _LAND), None)
         if town:
             end = town.end
+        elif " " not in text[start:end] and text[start].islower():
+            continue  # 'at the headquarters', of whom other words tell
         yield Hit(start, end, Sort.PLACE, town.party if town else owner, text[start:end], house=True)
 
 
