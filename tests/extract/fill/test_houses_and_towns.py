@@ -75,6 +75,6 @@ def test_a_house_with_a_strange_name(read: Read) -> None:
 
 
 def test_a_call_told_by_a_headline_and_its_lead_has_no_place(read: Read) -> None:
-    text = "LIMA - Peruvian Foreign Minister Ana Diaz received a telephone call from Kenyan Foreign Minister Ann Okafor."
-    found = read(text, published="2024-05-07", title="Kenyan FM calls Peru's Diaz")
+    call = "Peruvian Foreign Minister Ana Diaz received a telephone call from Kenyan Foreign Minister Ann Okafor."
+    found = read(f"LIMA - {call}", published="2024-05-07", title="Kenyan FM calls Peru's Diaz")
     assert [m.place for m in found] == [None]
