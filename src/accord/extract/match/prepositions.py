@@ -53,6 +53,7 @@ def prepositions(token: Token) -> Iterator[Relation]:
             yield from _for_whom(child)
         elif child.dep_ == "prt":
             yield from ((child.lower_, deep) for deep in token.children if deep.dep_ == "dobj")
+            yield from _pobjs(child)  # 'has called on the king', where the parse makes a particle of 'on'
 
 
 def _for_whom(clause: Token) -> Iterator[Relation]:

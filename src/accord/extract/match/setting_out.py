@@ -27,6 +27,7 @@ _GOING = frozenset(
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _LATER = frozenset({"tonight", "tomorrow", "later", "soon", "next", "shortly", "afterwards"})
 _PARTS = frozenset({"evening", "afternoon", "week", "weekend", "month"})
+_WHITHER = frozenset({"to", "for", "here", "into", "back"})
 _WHEN = frozenset({"npadvmod", "advmod", "prep"})
 
 
@@ -37,6 +38,8 @@ def leaves_later(verb: Token) -> bool:
     """
     if verb.pos_ != "VERB" or verb.lemma_ not in _GOING or not _is_present(verb):
         return False
+    if verb.tag_ == "VBG" and not any(c.lower_ in _WHITHER for c in verb.children):
+        return False  # 'is travelling in Chad this week': there already
     near = [child for child in verb.children if child.dep_ in _WHEN]
     times = [*near, *(deep for one in near for deep in one.children if deep.dep_ in {"pobj", "amod", "det"})]
     words = {token.lower_ for token in times}

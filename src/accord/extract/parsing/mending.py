@@ -15,6 +15,7 @@ _TO_GUESTS = frozenset({"with", "by", "to", "between"})
 _GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "assure", "brief"})
 """Prepositions and verbs after which 'visiting' tells of a guest and of no trip."""
 
+_SETTING_OUT = frozenset({"leave", "depart", "head", "fly", "travel", "embark", "set"})
 _OPENING = 9
 """The town in the words that open a sentence ('On Monday in Lima, …') is one of so many first words."""
 _WHERE = frozenset({"in", "to"})
@@ -51,6 +52,8 @@ def mend(doc: Doc) -> Doc:
             token.lemma_ = "memorandum"
         if token.dep_ == "mark" and token.lower_ == "with":
             _partner_before_purpose(token)
+        elif token.dep_ == "mark" and token.lower_ == "for" and token.head.head.lemma_ in _SETTING_OUT:
+            _partner_before_purpose(token)  # 'left Lima for Chad to attend a summit': Chad attends nothing
         elif token.dep_ == "ccomp" and any(t.text == ";" for t in doc[token.i : token.head.i]):
             token.dep_ = "parataxis"  # 'they signed a pact in May; it will enter into force in June'
         elif token.dep_ == "agent" and _is_active(token.head):
