@@ -100,8 +100,9 @@ class Lexicon:
         found.sort(key=lambda f: (f[0], -f[1]))
         hits, end = [], 0
         for start, stop, index in found:
-            if start >= end:
-                hits.append(self._hit(start, stop, self._words[index], day))
+            shared = start == end - 1 and text[start] in _HYPHENS  # 'Indo-Pak': both forms have the hyphen
+            if start >= end or shared:
+                hits.append(self._hit(start + shared, stop, self._words[index], day))
                 end = stop
         return tuple(sorted((*hits, *self._halves(text, hits, day)), key=lambda hit: hit.start))
 
