@@ -46,6 +46,7 @@ from accord.extract.match.talked_of import (
 )
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis
 from accord.model.documents import Setting
 from accord.ontology.frames import Words
 
@@ -168,6 +169,9 @@ def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event its days, which also tell whether an accord recalled is too old to be theirs."""
     if event.rule not in _UNDATED and not is_back_from(match.trigger):
         fill_when(event, match, scene)
+    if event.kind is Kind.TRANSFER and event.definite and event.when:
+        if event.when.value.basis is Basis.DATELINE:
+            event.when = None  # 'the trucks were delivered': on the day that was told with them
     _drop_old_makers(event, scene)
 
 

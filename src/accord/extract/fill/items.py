@@ -37,6 +37,8 @@ def fill_item(event: Draft, match: Match, scene: Scene) -> None:
 
 def _is_told(thing: Token, scene: Scene) -> bool:
     """'The equipment', 'these vehicles': told before, and nothing more said of it now."""
+    if thing.lower_ in {"they", "these"}:
+        return True
     if thing.lemma_.lower() not in scene.reader.ontology.words["told_things"]:
         return False
     near = [child for child in thing.children if child.i < thing.i]

@@ -28,7 +28,7 @@ def same_content(old: Draft, new: Draft, words: Words) -> bool:
         return True
     if new.kind is Kind.PROJECT and new.definite and not new.nominal and old.paragraph < new.paragraph:
         return True  # 'in launching this partnership': the one told before
-    if old.kind is Kind.TRANSFER and new.definite and old.codes == new.codes and old.order < new.order:
+    if old.kind is Kind.TRANSFER and new.definite and new.codes <= old.codes and old.order < new.order:
         return True  # 'the equipment was handed over by the envoy'
     if old.item and new.item:
         one, two = old.item.value, new.item.value
