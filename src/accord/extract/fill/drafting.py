@@ -169,9 +169,9 @@ def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event its days, which also tell whether an accord recalled is too old to be theirs."""
     if event.rule not in _UNDATED and not is_back_from(match.trigger):
         fill_when(event, match, scene)
-    if event.kind is Kind.TRANSFER and event.definite and event.when:
-        if event.when.value.basis is Basis.DATELINE:
-            event.when = None  # 'the trucks were delivered': on the day that was told with them
+    told_again = event.kind is Kind.TRANSFER and event.definite
+    if told_again and event.when and event.when.value.basis is Basis.DATELINE:
+        event.when = None  # 'the trucks were delivered': on the day that was told with them
     _drop_old_makers(event, scene)
 
 
