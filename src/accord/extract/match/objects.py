@@ -53,13 +53,13 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
         for a in named
     ):
         return True
-    return _names_nationals(pattern, heads, actors) or _names_organisation(pattern, heads, actors, words)
+    return _names_nationals(pattern, heads, actors, words) or _names_organisation(pattern, heads, actors, words)
 
 
-def _names_nationals(pattern: Pattern, heads: Sequence[Token], actors: ActorMap) -> bool:
+def _names_nationals(pattern: Pattern, heads: Sequence[Token], actors: ActorMap, words: Words) -> bool:
     """'35 Bangladeshis': people of a state."""
     return "@national-name" in pattern.objects and any(
-        a.part is Part.PARTY and len(a.parties[0]) == 3 and head.text.endswith("s")
+        a.part is Part.PARTY and a.parties[0] in words["state_codes"] and head.text.endswith("s")
         for head in heads
         for a in actors.within(frozenset({head.i}))
     )
