@@ -24,7 +24,7 @@ def is_of_laymen(match: Match, words: Words) -> bool:
     doers = [a for a in match.arguments if a.relation in _DOERS and a.actors]
     if any(_has_calling(a.head, words) or _is_team_at_play(a.head, words) for a in doers):
         return True
-    return _is_match(match, doers) or is_asked_of_all(match.trigger)
+    return _is_match(match, doers, words) or is_asked_of_all(match.trigger)
 
 
 def _has_calling(head: Token, words: Words) -> bool:
@@ -40,23 +40,23 @@ def _is_team_at_play(head: Token, words: Words) -> bool:
     return any(child.lower_ in words["games"] for child in head.lefts)
 
 
-def _is_match(match: Match, doers: list[Argument]) -> bool:
+def _is_match(match: Match, doers: list[Argument], words: Words) -> bool:
     """'Australia meet Pakistan in Perth', 'Wales tour Fiji': states that play; their officials would be told."""
-    if not doers or not all(map(_is_bare_state, doers)):
+    if not doers or not all(_is_bare_state(a, words) for a in doers):
         return False
     if match.trigger.pos_ != "VERB":
         return match.trigger.lemma_ == "tour"  # 'Sri Lanka's tour of Fiji'
     if match.trigger.lemma_ in _GOING:
         return True
     played = [a for a in match.arguments if a.relation in _MET]
-    return match.trigger.lemma_ == "meet" and bool(played) and all(map(_is_bare_state, played))
+    return match.trigger.lemma_ == "meet" and bool(played) and all(_is_bare_state(a, words) for a in played)
 
 
-def _is_bare_state(argument: Argument) -> bool:
+def _is_bare_state(argument: Argument, words: Words) -> bool:
     """The head is the name of a state itself, as it stands."""
     at = argument.head.idx + len(argument.head)
     return any(
-        x.part is Part.PARTY and x.end == at and all(len(code) == 3 for code in x.parties)
+        x.part is Part.PARTY and x.end == at and {*x.parties} <= {*words["state_codes"]}
         for x in argument.actors
     )
 

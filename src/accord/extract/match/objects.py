@@ -53,7 +53,9 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
         for a in named
     ):
         return True
-    return _names_nationals(pattern, heads, actors, words) or _names_organisation(pattern, heads, actors, words)
+    return _names_nationals(pattern, heads, actors, words) or _names_organisation(
+        pattern, heads, actors, words
+    )
 
 
 def _names_nationals(pattern: Pattern, heads: Sequence[Token], actors: ActorMap, words: Words) -> bool:
