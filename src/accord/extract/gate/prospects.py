@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
 from accord.extract.gatherings import TALKS
+from accord.extract.match.acting import MADE
 from accord.extract.match.matching import PEOPLE
 from accord.extract.match.tenses import WILL
 from accord.extract.match.ways import BRINGING
@@ -47,6 +48,12 @@ _PLAIN = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE}
 """Kinds whose parties are none but those who act in the sentence, and those of the report's subject."""
 
 _Groups = tuple[frozenset[str], ...]
+
+
+def _of_makers(pattern: Pattern, named: Named) -> bool:
+    """'Ordered eight Swedish-built jets' names who sells them beside who buys."""
+    sold = pattern.kind is Kind.TRANSFER and (pattern.args or {}).get("from") == "supplier"
+    return sold and MADE.search(named.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +137,7 @@ class Prospects:
             and not any(word in named.text for word in pattern.unless)
             and ("dated" not in pattern.needs or self._dated(found.words, named.text))
             and self._acted(pattern, found.words, named)
-            and _led_to(pattern, named)
-            and _paired(pattern, named, view)
+            and (_of_makers(pattern, named) or (_led_to(pattern, named) and _paired(pattern, named, view)))
             and ("body" not in pattern.needs or self._sits(pattern, found.words, named.text))
             for pattern in found.patterns
         )

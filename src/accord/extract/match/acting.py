@@ -23,12 +23,17 @@ _ACTS = frozenset({Part.PERSON, Part.OFFICE, Part.NAMED, Part.PARTY})
 
 @dataclass(frozen=True, slots=True)
 class ActorMap:
-    """The actors of a sentence by the tokens that they cover; `lists` are rows of actors, by their number."""
+    """The actors of a sentence by the tokens that they cover; `lists` are rows of actors, by their number.
+
+    `towns` and `makers` are states that act only in some roles: hosts of what is in their towns, sellers of what is
+    'Russian-built'.
+    """
 
     actors: tuple[Actor, ...]
     tokens: tuple[frozenset[int], ...]
     lists: tuple[frozenset[int], ...] = ()
     towns: tuple[tuple[Actor, frozenset[int]], ...] = ()
+    makers: tuple[tuple[Actor, frozenset[int]], ...] = ()
 
     @classmethod
     def of(cls, parsed: Parsed, actors: Sequence[Actor], hits: Sequence[Hit] = ()) -> ActorMap:
@@ -40,7 +45,14 @@ class ActorMap:
             if h.sort is Sort.PLACE and h.party
         ]
         laid = tuple((town, _tokens(town, parsed)) for town in towns)
-        return cls(tuple(actors), tokens, _lists(parsed.shadow.text, actors), laid)
+        text = parsed.shadow.text
+        makers = [
+            Actor(h.start, h.end, Part.ADJECTIVE, (h.party,))
+            for h in hits
+            if h.party and h.sort in _OF_MAKERS and MADE.match(text, h.end)
+        ]
+        made = tuple((maker, _tokens(maker, parsed)) for maker in makers)
+        return cls(tuple(actors), tokens, _lists(text, actors), laid, made)
 
     def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the actors of which a token lies in `indices`, with those that stand in one list with them."""
@@ -49,6 +61,10 @@ class ActorMap:
             if members & inside:
                 inside |= members
         return tuple(actor for n, actor in enumerate(self.actors) if n in inside)
+
+    def makers_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the states that made what lies in `indices`: 'eight Swedish-built jets'."""
+        return tuple(maker for maker, own in self.makers if own & indices)
 
     def hosts_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the actors of `within`, and the towns in which their states are hosts."""
@@ -64,6 +80,10 @@ def _tokens(actor: Actor, parsed: Parsed) -> frozenset[int]:
     span = parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
     return frozenset(range(span.start, span.end)) if span else frozenset()
 
+
+_OF_MAKERS = frozenset({Sort.ADJECTIVE, Sort.STATE})
+MADE = re.compile(r"-(?:built|made|manufactured|produced)\b")
+"""What follows the state in which a thing was made: 'Swedish-built jets'."""
 
 _COMMA = re.compile(r", (?:the )?")
 

@@ -361,7 +361,20 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
             rows = (head, *head.conjuncts)
             whose = (*whose, *(x for one in rows for x in actors.within(_whereabouts(one)) if x not in whose))
         found.append(Argument(relation, role, head, whose))
-    return found
+    return [*found, *_maker(pattern, found, actors, words)]
+
+
+def _maker(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> Iterator[Argument]:
+    """'Ordered eight Swedish-built jets': who makes them sells them, if nobody else does and they are not used ones."""
+    if pattern.kind is not Kind.TRANSFER or (pattern.args or {}).get("from") != "supplier":
+        return
+    if any(a.role == "supplier" for a in found):
+        return
+    for item in [a for a in found if a.role == "item"][:1]:
+        inside = region(item.head)
+        makers = actors.makers_within(inside)
+        if makers and not {item.head.doc[i].lower_ for i in inside} & {*words["used"]}:
+            yield Argument("from", "supplier", item.head, makers)
 
 
 def _beside(roles: Mapping[str, str]) -> str | None:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
+from accord.extract.match.acting import MADE
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actors import Actor, Part, find_actors
@@ -98,7 +99,13 @@ def names_two(surroundings: Surroundings) -> bool:
     """Say whether those who act in a report are of two parties at all."""
     codes = {code for line in surroundings.lines for actor in line.actors for code in actor.parties}
     codes |= {surroundings.cast.home} if surroundings.cast.home else set()
+    codes |= {str(hit.party) for line in surroundings.lines for hit in line.hits if _makes(hit, line)}
     return len(codes) > 1
+
+
+def _makes(hit: Hit, line: Line) -> bool:
+    """'Swedish-built jets': who makes what is bought."""
+    return hit.party is not None and MADE.match(line.shadow.text, hit.end) is not None
 
 
 def names_shared(surroundings: Surroundings, reader: Reader) -> bool:
