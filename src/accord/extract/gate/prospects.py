@@ -15,6 +15,7 @@ from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import MADE
+from accord.extract.match.built import sells
 from accord.extract.match.matching import PEOPLE
 from accord.extract.match.tenses import WILL
 from accord.extract.match.ways import BRINGING
@@ -52,8 +53,7 @@ _Groups = tuple[frozenset[str], ...]
 
 def _of_makers(pattern: Pattern, named: Named) -> bool:
     """'Ordered eight Swedish-built jets' names who sells them beside who buys."""
-    sold = pattern.kind is Kind.TRANSFER and (pattern.args or {}).get("from") == "supplier"
-    return sold and MADE.search(named.text) is not None
+    return sells(pattern) and MADE.search(named.text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from accord.extract.match.arguments import governor, is_attribute, region, relat
 from accord.extract.match.both_ends import has_ends, lost_ends, without_own
 from accord.extract.match.conditions import meets
 from accord.extract.match.doers import named_after
+from accord.extract.match.built import makers
 from accord.extract.match.objects import object_fits
 from accord.extract.match.receiving import further_gifts, given_to
 from accord.extract.names.actors import Actor, Part
@@ -365,16 +366,12 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
 
 
 def _maker(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> Iterator[Argument]:
-    """'Ordered eight Swedish-built jets': who makes them sells them, if nobody else does and they are not used ones."""
-    if pattern.kind is not Kind.TRANSFER or (pattern.args or {}).get("from") != "supplier":
-        return
-    if any(a.role == "supplier" for a in found):
-        return
-    for item in [a for a in found if a.role == "item"][:1]:
-        inside = region(item.head)
-        makers = actors.makers_within(inside)
-        if makers and not {item.head.doc[i].lower_ for i in inside} & {*words["used"]}:
-            yield Argument("from", "supplier", item.head, makers)
+    """'Ordered eight Swedish-built jets': who makes them sells them, if nobody else does."""
+    items = [a.head for a in found if a.role == "item"][:1]
+    if not any(a.role == "supplier" for a in found):
+        yield from (
+            Argument("from", "supplier", i, who) for i in items if (who := makers(pattern, i, actors, words))
+        )
 
 
 def _beside(roles: Mapping[str, str]) -> str | None:
