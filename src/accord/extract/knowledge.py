@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.prospects import Prospects
 from accord.extract.gate.triggers import Triggers
-from accord.extract.match.matching import PatternIndex
+from accord.extract.match.index import PatternIndex
 from accord.extract.names.actors import ActorWords
 from accord.extract.names.cast import Holders, by_surname
 from accord.extract.names.company import CompanyWords
