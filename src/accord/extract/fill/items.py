@@ -53,6 +53,8 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
         return noun_span(item.head, scene, _worth(item.head))
     if kind not in {Kind.EXERCISE, Kind.PROJECT, Kind.TRANSFER}:
         return None
+    if kind is Kind.EXERCISE and (name := _own_name(trigger)):
+        return scene.span(name.start, name.stop)
     if trigger.pos_ in {"NOUN", "PROPN", "NUM"}:
         return noun_span(_whole_name(trigger), scene, _worth(trigger))
     done = next((a.head for a in match.arguments if a.relation == "obj"), None)
@@ -61,6 +63,15 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     if trigger.lemma_.lower() in {"train", "teach", "instruct"}:
         return scene.span(trigger.i, max(region(done)) + 1)
     return noun_span(done, scene)
+
+
+def _own_name(noun: Token) -> range | None:
+    """'The ongoing Eager Lion exercise' is called 'Eager Lion': the names of two words and more before its noun."""
+    start = noun.i
+    while start > 0 and noun.doc[start - 1].pos_ == "PROPN" and noun.is_ancestor(noun.doc[start - 1]):
+        start -= 1
+    plain = noun.pos_ == "NOUN" and noun.text.islower()
+    return range(start, noun.i) if plain and noun.i - start > 1 else None
 
 
 def _titled(span: Span, scene: Scene) -> Span:

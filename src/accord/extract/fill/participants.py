@@ -22,6 +22,8 @@ def add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, 
     if event.kind in STATES_LISTED and actor.part is not Part.NAMED:
         name = _state_name(actor, parties, scene)
         actor = replace(actor, post=None)
+    if event.kind is Kind.EXERCISE and actor.part is Part.PERSON and argument.relation == "via":
+        return  # 'they spoke of the aid given during the exercise': who speaks is in no field
     if event.kind is Kind.EXERCISE and actor.part is Part.ADJECTIVE:
         name = _body_name(actor, scene)
     if name is None or not parties:

@@ -1,0 +1,25 @@
+"""What an exercise is called, and who is in no field."""
+
+from __future__ import annotations
+
+from accord.model.claims import Kind
+from tests.extract.conftest import Read
+
+
+def test_an_exercise_goes_by_its_name_and_not_with_those_who_speak_of_it(read: Read) -> None:
+    text = (
+        "National Security Advisor Jake Sullivan met today with Foreign Minister Ana Diaz of Peru. They also discussed "
+        "the donation of masks to the Peruvian armed forces as part of the ongoing Andes Shield exercise."
+    )
+    found = read(text, published="2021-08-02", publisher="The White House")
+    (drill,) = [event for event in found if event.kind is Kind.EXERCISE]
+    assert drill.item == "Andes Shield"
+    assert drill.participants == ()
+
+
+def test_a_foundation_laid_for_more_is_no_stone(read: Read) -> None:
+    assert not read("Kenya and Uganda laid the foundation to deepen their ties.", published="2021-08-02")
+    (project,) = read(
+        "Kenya and Uganda laid the foundation stone of a joint power plant.", published="2021-08-02"
+    )
+    assert project.kind is Kind.PROJECT
