@@ -23,3 +23,10 @@ def test_a_foundation_laid_for_more_is_no_stone(read: Read) -> None:
         "Kenya and Uganda laid the foundation stone of a joint power plant.", published="2021-08-02"
     )
     assert project.kind is Kind.PROJECT
+
+
+def test_a_coalition_called_by_its_operation_is_no_exercise(read: Read) -> None:
+    text = "Kenyan troops serve with the Combined Task Force - Operation Steady Hand in Oman."
+    assert not [
+        event for event in read(text, published="2021-08-02") if event.rule == "exercise/named-operation"
+    ]
