@@ -39,6 +39,7 @@ SAMPLES = {
     "reuters-2": "reuters-21578",
     "reuters-3": "reuters-21578",
     "reuters-4": "reuters-21578",
+    "reuters-5": "reuters-21578",
 }
 """The random samples, and the corpora that they were drawn from."""
 
