@@ -27,6 +27,11 @@ def test_abbreviations_end_no_sentence(rules: PageRules, sentence: str) -> None:
     assert split(sentence, rules) == [sentence]
 
 
+def test_a_plain_word_before_the_stop_ends_a_sentence(rules: PageRules) -> None:
+    told = ["Namibia gave 40 tonnes of fish last month.", "Opposition leader Ncube called it a waste."]
+    assert split(" ".join(told), rules) == told
+
+
 def test_sentences_without_a_space_between_them(rules: PageRules) -> None:
     assert split("They signed the pact.On Friday they left.", rules) == [
         "They signed the pact.",
