@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from accord.extract.drafts import Draft
+from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Actor
 from accord.extract.scene import Scene
@@ -74,7 +75,7 @@ def _is_beside(event: Draft, actor: Actor, scene: Scene) -> bool:
         return False
     noun, members = span.root.head, len(set(group[0].members) & event.codes)
     named_for = noun.lemma_.lower() in ontology.words["agreement"]
-    fellows = {noun.lemma_.lower(), noun.lower_.removesuffix("s")} & {*ontology.words["fellows"]}
+    fellows = bare_forms(noun) & {*ontology.words["fellows"]}
     return members > 1 if named_for else members > 0 and bool(fellows)
 
 

@@ -20,9 +20,9 @@ def other_day(old: Draft, new: Draft) -> bool:
         return False
     if _dated_after_lead(old, new) or signed_then(old, new):
         return False
-    if same_number(old, new) and _gap(old.when.value, new.when.value) <= _LATELY:
+    if same_number(old, new) and days_apart(old.when.value, new.when.value) <= _LATELY:
         return False  # a body has one fourth session
-    weak = (weakly_dated(old) or weakly_dated(new)) and _gap(old.when.value, new.when.value) <= _LATELY
+    weak = (weakly_dated(old) or weakly_dated(new)) and days_apart(old.when.value, new.when.value) <= _LATELY
     shared = len(set(old.participants) & set(new.participants))
     return not (weak and (shared > 1 or (shared and old.kind is new.kind is Kind.VISIT)))
 
@@ -40,7 +40,7 @@ def _dated_after_lead(old: Draft, new: Draft) -> bool:
     near = new.order - old.order <= _LEAD and {old.kind, new.kind} <= TALKS and old.codes == new.codes
     if not (lead and near and old.when and new.when):
         return False
-    return new.when.value.last < old.when.value.first and _gap(old.when.value, new.when.value) <= _EVE
+    return new.when.value.last < old.when.value.first and days_apart(old.when.value, new.when.value) <= _EVE
 
 
 _WEEK = 7
@@ -52,7 +52,7 @@ def signed_then(old: Draft, new: Draft) -> bool:
     if not old.when or not new.when or not old.kind is new.kind is Kind.SIGNING or old.codes != new.codes:
         return False
     one = weakly_dated(old) is not weakly_dated(new)
-    return one and new.order - old.order <= _LEAD and _gap(old.when.value, new.when.value) <= _WEEK
+    return one and new.order - old.order <= _LEAD and days_apart(old.when.value, new.when.value) <= _WEEK
 
 
 def same_number(old: Draft, new: Draft) -> bool:
@@ -66,7 +66,7 @@ _LATELY = 21
 """Days before a dispatch beyond which what was held then is not what the dispatch tells of."""
 
 
-def _gap(one: When, two: When) -> int:
+def days_apart(one: When, two: When) -> int:
     """Return the days between two times that do not meet."""
     return max((two.first - one.last).days, (one.first - two.last).days)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
-from accord.extract.join.days import dated_itself, other_day
+from accord.extract.join.days import dated_itself, days_apart, other_day
 from accord.model.claims import Kind, Modality
 
 _LASTS = 31
@@ -75,5 +75,4 @@ def _other_name(old: Draft, new: Draft) -> bool:
 def _other_time(old: Draft, new: Draft) -> bool:
     if old.when is None or new.when is None:
         return False
-    one, two = old.when.value, new.when.value
-    return max((two.first - one.last).days, (one.first - two.last).days) > _LASTS
+    return days_apart(old.when.value, new.when.value) > _LASTS

@@ -47,9 +47,7 @@ class ActorMap:
         laid = tuple((town, _tokens(town, parsed)) for town in towns)
         text = parsed.shadow.text
         makers = [
-            Actor(h.start, h.end, Part.ADJECTIVE, (h.party,))
-            for h in hits
-            if h.party and h.sort in _OF_MAKERS and MADE.match(text, h.end)
+            Actor(h.start, h.end, Part.ADJECTIVE, (h.party,)) for h in hits if h.party and is_maker(h, text)
         ]
         made = tuple((maker, _tokens(maker, parsed)) for maker in makers)
         return cls(tuple(actors), tokens, _lists(text, actors), laid, made)
@@ -92,6 +90,12 @@ _VERB = re.compile(r" (?:to |will |[a-z])")
 
 _SETTING = re.compile(r"\W*(?:In|At|Through|Within|Under|On) (?:the )?")
 """What opens a sentence before it comes to those who act."""
+
+
+def is_maker(hit: Hit, text: str) -> bool:
+    """'Swedish-built jets': a state that made something, by its name or adjective in a sentence's shadow text."""
+    return hit.sort in _OF_MAKERS and MADE.match(text, hit.end) is not None
+
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACED = re.compile(r"\b(?:[Ii]n|to|at) $")

@@ -197,6 +197,11 @@ def named_after(word: Token, *prepositions: str) -> list[Token]:
     ]
 
 
+def bare_forms(noun: Token) -> set[str]:
+    """Return a noun's lemma and its bare singular, which stands where the model fails."""
+    return {noun.lemma_.lower(), noun.lower_.removesuffix("s")}
+
+
 def objects(verb: Token, depth: int = 0) -> list[Token]:
     """Return what is done to: the object, or a passive's subject; for a bare participle the noun it describes."""
     found = [_antecedent(c, verb) for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "attr", "oprd"}]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after, objects, subjects
+from accord.extract.match.doers import bare_forms, named_after, objects, subjects
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def is_by_chamber(verb: Token, words: Words) -> bool:
 
 def is_chamber(noun: Token, words: Words) -> bool:
     """Say whether a noun names a parliament, a house of one, its members, or a cabinet."""
-    if not {noun.lemma_.lower(), noun.lower_.removesuffix("s")} & {*words["chambers"]}:
+    if not bare_forms(noun) & {*words["chambers"]}:
         return False
     return not any(child.lower_ in words["no_chamber"] for child in noun.lefts)
 
@@ -77,7 +77,4 @@ def goes_to_chamber(verb: Token, words: Words) -> bool:
 
 def is_on_instrument(verb: Token, words: Words) -> bool:
     """'Agreed on a treaty', but not 'agreed on the renewal of a treaty'."""
-    return any(
-        {end.lemma_.lower(), end.lower_.removesuffix("s")} & {*words["agreement"]}
-        for end in named_after(verb, "on", "upon")
-    )
+    return any(bare_forms(end) & {*words["agreement"]} for end in named_after(verb, "on", "upon"))

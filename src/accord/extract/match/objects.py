@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import relations
-from accord.extract.match.doers import named_after
+from accord.extract.match.doers import bare_forms, named_after
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Pattern, Words
 
@@ -87,7 +87,7 @@ def _noun_object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: W
 
 def _forms(token: Token, words: Words) -> set[str]:
     """The word's lemma, its bare singular, where the model fails, and those of what it measures."""
-    own = {token.lemma_.lower(), token.lower_.removesuffix("s")}
+    own = bare_forms(token)
     if _DESIGNATION.match(token.text):
         own.add("designation")
     if token.pos_ == "PROPN" or token.lower_ == "goods":  # 'relief goods', 'the corvette Al Zubarah'
@@ -99,7 +99,7 @@ def _forms(token: Token, words: Words) -> set[str]:
     if own & {*words["measures"]}:
         for child in token.children:
             if child.dep_ in {"compound", "nmod"}:
-                own |= {child.lemma_.lower(), child.lower_.removesuffix("s")}
+                own |= bare_forms(child)
         own |= {form for thing in named_after(token, "of") for form in _forms(thing, words)}
     return own
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
-from accord.extract.match.acting import MADE
+from accord.extract.match.acting import is_maker
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actors import Actor, Part, find_actors
@@ -99,13 +99,11 @@ def names_two(surroundings: Surroundings) -> bool:
     """Say whether those who act in a report are of two parties at all."""
     codes = {code for line in surroundings.lines for actor in line.actors for code in actor.parties}
     codes |= {surroundings.cast.home} if surroundings.cast.home else set()
-    codes |= {str(hit.party) for line in surroundings.lines for hit in line.hits if _makes(hit, line)}
+    if len(codes) > 1:
+        return True
+    named = ((hit, line.shadow.text) for line in surroundings.lines for hit in line.hits)
+    codes |= {hit.party for hit, text in named if hit.party and is_maker(hit, text)}
     return len(codes) > 1
-
-
-def _makes(hit: Hit, line: Line) -> bool:
-    """'Swedish-built jets': who makes what is bought."""
-    return hit.party is not None and MADE.match(line.shadow.text, hit.end) is not None
 
 
 def names_shared(surroundings: Surroundings, reader: Reader) -> bool:
