@@ -14,10 +14,12 @@ from accord.clean import clean
 from accord.extract import Reader, extract
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import Match, find_matches
-from accord.extract.names.actors import Actor, find_actors
+from accord.extract.names.actor_search import find_actors
+from accord.extract.names.actors import Actor
 from accord.extract.names.cast import build_cast
 from accord.extract.names.lexicon import Hit
-from accord.extract.names.people import Person, find_people
+from accord.extract.names.people import find_people
+from accord.extract.names.person import Person
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.parsing.shadow import shadow
 from accord.model.claims import EventMention

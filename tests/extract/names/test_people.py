@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.extract import Reader
-from accord.extract.names.people import Person, find_people
+from accord.extract.names.people import find_people
+from accord.extract.names.person import Person
 from accord.extract.parsing.shadow import fold
 
 People = Callable[[str], tuple[Person, ...]]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from accord.extract.names.cast import Cast
 from accord.extract.names.company import CompanyWords, Marker, row_after
 from accord.extract.names.lexicon import Hit
-from accord.extract.names.people import Person
+from accord.extract.names.person import Person
 
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|heads|headed|heading|leader of|head of|with|led by)\b"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accord.extract.names.offices import Offices
-from accord.extract.names.people import Person
+from accord.extract.names.person import Person
 from accord.extract.parsing.shadow import fold
 from accord.ontology.frames import Words
 from accord.ontology.schema import Holder

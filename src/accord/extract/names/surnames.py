@@ -9,7 +9,7 @@ from datetime import date
 
 from accord.extract.names.cast import Holders, surname, surnames
 from accord.extract.names.lexicon import Hit
-from accord.extract.names.people import Person
+from accord.extract.names.person import Person
 from accord.ontology.frames import Words
 from accord.ontology.schema import Holder
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
-from accord.extract.names.people import Person
+from accord.extract.names.person import Person
 from accord.extract.parsing.shadow import fold
 from accord.model.documents import Page
 from accord.ontology.papers import printed

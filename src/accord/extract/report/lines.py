@@ -8,7 +8,7 @@ from functools import cached_property
 from accord.extract.gate.triggers import ANYTHING, Found, Reach
 from accord.extract.names.actors import Actor
 from accord.extract.names.lexicon import Hit
-from accord.extract.names.people import Person
+from accord.extract.names.person import Person
 from accord.extract.parsing.shadow import Shadow
 from accord.extract.times import TimeExpression, find_times
 from accord.model.documents import Sentence

@@ -12,7 +12,8 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import is_maker
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
-from accord.extract.names.actors import Actor, Part, find_actors
+from accord.extract.names.actor_search import find_actors
+from accord.extract.names.actors import Actor, Part
 from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import (
     Cast,
@@ -26,7 +27,8 @@ from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.namesakes import of_the_report
-from accord.extract.names.people import Person, find_people
+from accord.extract.names.people import find_people
+from accord.extract.names.person import Person
 from accord.extract.names.surnames import find_pairs, find_surnames, without_namesakes
 from accord.extract.parsing.shadow import Shadow, shadow
 from accord.extract.report import issuing

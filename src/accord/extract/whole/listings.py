@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.knowledge import Reader
-from accord.extract.names.people import Person
+from accord.extract.names.person import Person
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.times import find_times

@@ -1,0 +1,135 @@
+"""What is told of one person in several pieces: a house and its office, a title and an office, names in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.offices import Offices
+from accord.extract.names.person import Person
+
+_HOUSE = re.compile(r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Pp]arliament)$")
+_MORE = re.compile(r", (?!and\b)| and ")
+_BETWEEN = re.compile(r",? and (?:the )?|, ")
+_TO = re.compile(r" (?:accredited )?to (?:the )?")
+
+
+def with_houses(text: str, found: Sequence[Person]) -> list[Person]:
+    """'The Omani Foreign Ministry Undersecretary Ali Kone': the house tells whose office it is."""
+    kept: list[Person] = []
+    for person in found:
+        house = kept[-1] if kept else None
+        if house and _is_house_of(text, house, person):
+            kept[-1] = replace(person, start=house.start, parties=house.parties)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_house_of(text: str, house: Person, person: Person) -> bool:
+    if house.name is not None or person.parties or not _HOUSE.search(house.post or ""):
+        return False
+    return text[house.end : person.start] in {" ", "'s "}
+
+
+def as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:
+    """'Prime Minister Theresa May on Monday': what could be a month belongs to the name of a known office-holder."""
+    known = next((h for h in hits if h.sort is Sort.HOLDER and h.start == person.start), None)
+    if known and known.party and known.end >= person.end and not person.parties:
+        person = replace(person, parties=(known.party,))  # 'King Hassan II' can be no other
+    begin = person.end - len(person.name or "")
+    if not person.name or text[begin : person.end] != person.name:
+        return person
+    longer = (h for h in hits if h.sort is Sort.HOLDER and h.start == begin and h.end > person.end)
+    held = next(longer, None)
+    return replace(person, end=held.end, name=text[begin : held.end]) if held else person
+
+
+def with_titles(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
+    """'Prince Ann Lee, the Omani Crown Prince, Minister of Defence': one person, told by an office of what state."""
+    kept: list[Person] = []
+    for person in found:
+        royal = kept[-1] if kept else None
+        if royal and _is_told_by(text, royal, person, offices):
+            kept[-1] = replace(royal, end=person.end, post=person.post, parties=person.parties)
+        elif royal and _is_more(text, royal, person, offices):
+            kept[-1] = replace(royal, end=person.end)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_told_by(text: str, royal: Person, office: Person, offices: Offices) -> bool:
+    if not royal.name or royal.parties or (royal.post or "").lower() not in offices.royal:
+        return False
+    if office.name or not office.parties or office.plural:
+        return False
+    return text[royal.end : office.start] in {", ", ", the "}
+
+
+def _is_more(text: str, holder: Person, office: Person, offices: Offices) -> bool:
+    """'Ann Lee, Deputy Prime Minister and Minister of Trade, met': one more office of one, without an article."""
+    if office.name or office.plural or (office.parties and office.parties != holder.parties):
+        return False
+    if holder.name is None or holder.post is None or not _MORE.fullmatch(text[holder.end : office.start]):
+        return False
+    return holder.post.lower() in offices.royal or not text[: holder.end].endswith(holder.name)
+
+
+def listed_names(text: str, several: Person, offices: Offices) -> list[Person]:
+    """'The Chadian and Peruvian ministers, Ali Kone and Ana Diaz,': the names stand in the order of the states."""
+    if (
+        not several.plural
+        or len(several.parties) < 2
+        or text[several.end : several.end + 2] not in {", ", " ("}
+    ):
+        return []
+    at, names = several.end + 2, []
+    for _ in several.parties:
+        rank = offices.rank.match(text, at)
+        name = offices.name_at(text, rank.end() if rank else at)
+        gap = _BETWEEN.match(text, name.end()) if name else None
+        if name is None or " " not in name[0]:
+            break
+        names.append(name)
+        if gap is None:
+            break
+        at = gap.end()
+    if len(names) != len(several.parties):
+        return []
+    post = (several.post or "").removesuffix("s")
+    return [
+        Person(name.start(), name.end(), name[0], post, (code,))
+        for name, code in zip(names, several.parties, strict=True)
+    ]
+
+
+def with_masters(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
+    """'Ann Lee, Adviser to the Prime Minister of Chad': whoever serves an office acts for its state."""
+    kept: list[Person] = []
+    for person in found:
+        servant = kept[-1] if kept else None
+        if servant and person.name and _is_in_office(text, servant, person):
+            kept[-1] = replace(servant, end=person.end, name=person.name)
+            continue
+        if servant and person.name is None and person.parties and _serves(text, servant, person, offices):
+            post = f"{servant.post}{text[servant.end : person.end]}"
+            kept[-1] = replace(servant, end=person.end, post=post, parties=person.parties)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_in_office(text: str, chair: Person, minister: Person) -> bool:
+    """'The OSCE Chair-in-Office, Foreign Minister Ann Lee of Chad': who holds both acts for the organisation."""
+    if chair.name is not None or chair.post is None or not chair.parties:
+        return False
+    return chair.post.lower().endswith("-in-office") and text[chair.end : minister.start] in {", ", " and "}
+
+
+def _serves(text: str, servant: Person, master: Person, offices: Offices) -> bool:
+    if servant.post is None or servant.parties or not _TO.fullmatch(text[servant.end : master.start]):
+        return False
+    return text[: servant.end].endswith(servant.post) and offices.serving.search(servant.post) is not None
