@@ -20,6 +20,11 @@ def test_an_accord_by_its_name_is_of_the_states_that_the_report_names(read: Read
     assert _signings(read, text) == {(("CHL", "PER"), "2023-02")}
 
 
+def test_an_accord_by_its_name_in_news_of_three_states_is_of_nobody(read: Read) -> None:
+    text = "Chile, Peru and Fiji differ on cod. Ministers still stand by the Tarka accord of February."
+    assert not _signings(read, text)
+
+
 def test_an_accord_of_unnamed_states_is_of_those_that_the_report_names(read: Read) -> None:
     text = (
         "Fiji and Peru want more cod. Prices rose under the agreement struck by five fishing nations in 2019."

@@ -1,6 +1,6 @@
 """Who made an accord that a report recalls without saying so: 'the Louvre accord of February', 'struck in Paris'.
 
-The report then speaks of it to those whom it binds: they are the states that it names (codebook, ruling 16).
+Where a report names two states alone, it speaks of the accord to those whom it binds (codebook, ruling 16).
 """
 
 from __future__ import annotations
@@ -22,13 +22,11 @@ from accord.ontology.schema import Ontology, PartyKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOST = 8
-"""States that a report names at most if all of them are to be taken for those who made an accord."""
-
 SMALL_GROUP = 8
 """Members of a group at most that can stand beside states as one that made it."""
 
 _PAIR = 2
+"""So many states alone can be taken for those who made an accord: of three, one stands beside it as often as not."""
 _STANDING = frozenset({"agreement-with", "agreement-between", "sought", "proposed", "signing-of"})
 _LOOSE = frozenset({"convention", "settlement", "arrangement"})
 """Words for agreements that as often name a party's congress or a private bargain."""
@@ -63,7 +61,7 @@ def fill_makers(event: Draft, match: Match, scene: Scene) -> None:
     if is_commented(match, scene) or _is_between_strangers(match, scene):
         return
     if _is_recalled(match, scene):
-        makers = scene.named if len(scene.named) <= MOST else ()
+        makers = scene.named if len(scene.named) <= _PAIR else ()
     else:
         recalled = "dated" in match.pattern.needs and not _is_of_others(match, scene)
         makers = scene.discourse.topic if recalled else ()
