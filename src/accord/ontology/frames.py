@@ -93,6 +93,7 @@ NEEDS: Mapping[str, str] = {
     "for-a-while": "what somebody is there for, or on ('is here for talks')",
     "in-on": "the word 'in', 'by' or 'off' ('called in on')",
     "nowhere": "no place named where somebody arrives",
+    "homeward": "the word 'home' or 'back' ('flew home from')",
     "fleet": "a warship or its navy as subject",
     "in-space": "words of space flight beside it",
     "in-service": "a verb by which a line or plant is opened ('went into service', 'opened to traffic')",

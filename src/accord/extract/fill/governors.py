@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_ORGANISING = frozenset({"organise", "organize"})
 _TOWARDS = frozenset({"on", "toward", "towards"})
 
 
@@ -136,6 +137,9 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
         return moved
     if lemma == "call" and token.dep_ == "dobj":  # 'called a summit'
         return None
+    if lemma in _ORGANISING and token.dep_ in {"dobj", "nsubjpass"} and _is_past(token.head):
+        return None  # 'was organised in Hanoi on Friday', 'the ministry organised talks'
+
     if lemma == "consider" and any(c.dep_ in {"oprd", "acomp", "attr"} for c in token.head.children):
         return None  # 'the visit was considered a success'
     if (
@@ -148,6 +152,12 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None
     return _by_list(lemma, words, "")
+
+
+def _is_past(verb: Token) -> bool:
+    """'Organised', 'was organised', 'has organised', not 'is being organised', 'to be organised'."""
+    helps = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps & {"was", "were", "has", "have", "had"}))
 
 
 def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_HOME = frozenset({"home", "back"})
+
+
 def is_of_late(trigger: Token, words: Words) -> bool:
     """Say whether a noun's own words tell it as held: 'the recent dialogue', whatever is pledged after it."""
     return trigger.pos_ in {"NOUN", "PROPN"} and any(
@@ -74,7 +77,10 @@ def _tense_now(verb: Token) -> bool:
 
 
 def is_back_from(trigger: Token) -> bool:
-    """'Returns on Sunday from a visit to Lima': the return is still to come, the visit is not."""
+    """'Returns on Sunday from Lima', 'from a visit to Lima': the return is still to come, the visit is not."""
+    if trigger.pos_ == "VERB" and trigger.lemma_ in {"return", "fly"}:
+        ways = {deep.lower_ for child in trigger.children for deep in (child, *child.children)}
+        return "from" in ways and "to" not in ways and (trigger.lemma_ == "return" or bool(ways & _HOME))
     verb = trigger.head.head
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "from" and verb.lemma_ == "return"
 

@@ -193,10 +193,9 @@ def _codes(argument: Argument, scene: Scene) -> list[str]:
 
 def _unnamed(argument: Argument, words: Words) -> bool:
     """'The foreign ministers of A, B and C', 'officials from A and B': many, and none of them by name."""
-    people = [a for a in argument.actors if a.part is Part.PERSON]
-    several = argument.head.tag_ in _PLURAL or any(
-        a.part is Part.OFFICE and len(a.parties) > 1 for a in argument.actors
-    )
+    row = any(a.part is Part.OFFICE and len(a.parties) > 1 for a in argument.actors)
+    people = [a for a in argument.actors if a.part is Part.PERSON and not row]
+    several = argument.head.tag_ in _PLURAL or row
     forms = {argument.head.lemma_.lower(), argument.head.lower_.removesuffix("s")}
     return not people and several and not forms & {*words["same_table"]}
 

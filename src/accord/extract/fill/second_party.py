@@ -168,15 +168,22 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.nominal = True
 
 
+_HOLDING = frozenset({"hold", "resume", "reopen", "conduct"})
+
+
 def _is_held_by_both(event: Draft, match: Match, scene: Scene) -> bool:
-    """'The two leaders held talks' tells talks of those two, though it names nobody."""
+    """'The two leaders held talks', 'last year both countries resumed talks': of those two, though it names nobody."""
     noun = match.trigger
-    if event.kind is not Kind.MEETING or noun.dep_ != "dobj" or noun.head.lemma_ != "hold":
+    if event.kind is not Kind.MEETING or noun.dep_ != "dobj" or noun.head.lemma_ not in _HOLDING:
         return False
     if noun.head.tag_ != "VBD" or any(child.lower_ in _DEFINITE for child in noun.lefts):
         return False
     people = [x for g in match.arguments if g.relation == "subj" for x in g.actors]
-    return any(x.plural and len(scene.discourse.resolve(x)) == _PAIR for x in people)
+    dated = noun.head.lemma_ != "hold" and bool(scene.line.times)
+    return any(
+        (x.plural or (dated and x.part is Part.COLLECTIVE)) and len(scene.discourse.resolve(x)) == _PAIR
+        for x in people
+    )
 
 
 def _add_named_between(event: Draft, match: Match, scene: Scene) -> None:

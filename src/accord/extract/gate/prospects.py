@@ -199,6 +199,7 @@ def _needed(
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),
+        "homeward": frozenset({"home", "back"}),
         "off": frozenset({"off", "out", "bound"}),
         "down": frozenset({"down"}),
         "in-on": frozenset({"in", "by", "off", "over"}),

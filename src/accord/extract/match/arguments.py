@@ -31,6 +31,7 @@ _LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "ext
 """Light verbs on which the parse hangs what their object is for."""
 _BETWEEN = frozenset({"between", "among", "with"})
 _PRESENT = frozenset({"due", "back", "present", "off", "bound"})
+_HOME = frozenset({"home", "back"})
 _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
 
@@ -104,9 +105,9 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
 
 
 def _due(verb: Token) -> list[Token]:
-    """'Is due in Lima', 'is back in Lima': where somebody is or will be."""
+    """'Is due in Lima', 'is back in Lima', 'flew home from Lima': where somebody is, will be or was."""
     if verb.lemma_ != "be":
-        return []
+        return [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in _HOME]
     return [
         child for child in verb.children if child.dep_ in {"acomp", "advmod"} and child.lower_ in _PRESENT
     ]
@@ -237,10 +238,15 @@ def _names(noun: Token) -> bool:
     return noun.pos_ == "PROPN" or (noun.lemma_ in _TITLED and noun.head.i > noun.i)
 
 
+_GROUPING = frozenset({"involve", "include", "comprise", "group", "gather", "bring"})
+
+
 def _comprises(clause: Token) -> bool:
     """'The exercise, which involves forces from Chad and Mali'."""
     told = any(child.dep_ == "nsubj" and child.lower_ in {"which", "that"} for child in clause.children)
-    return clause.dep_ == "relcl" and told and clause.lemma_ in {"involve", "include", "comprise", "group"}
+    if clause.lemma_ == "bring" and not any(child.lower_ == "together" for child in clause.children):
+        return False
+    return clause.dep_ == "relcl" and told and clause.lemma_ in _GROUPING
 
 
 def _of_thanks(noun: Token, words: Words) -> Iterator[Relation]:
@@ -300,6 +306,8 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
             *_TOGETHER,
         }:  # 'took part in the drill with Chad'
             yield from (pair for pair in prepositions(head.head) if pair[0] == "with")
+    elif first.dep_ == "pobj" and head.lower_ == "on" and (verb := _leading(head.head)) is not None:
+        yield from (("via", subject) for subject in subjects(verb, words))
     elif first.dep_ == "pobj" and head.lower_ == "on" and _can_be_away(head.head):
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
@@ -307,6 +315,16 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         yield from (
             ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
         )
+
+
+_LEADING = frozenset({"lead", "head"})
+
+
+def _leading(group: Token) -> Token | None:
+    """'Leads a delegation of ten ministers on a visit': the parse may hang the visit on those who are led."""
+    while group.dep_ == "pobj" and group.head.lower_ == "of":
+        group = group.head.head
+    return group.head if group.dep_ == "dobj" and group.head.lemma_ in _LEADING else None
 
 
 def _can_be_away(noun: Token) -> bool:

@@ -103,7 +103,7 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     heads = [
         head
         for relation, head in relations(token, words)
-        if relation in {"for", "in", "at", "on", "to", "by"}
+        if relation in {"for", "in", "at", "on", "to", "by", "over", "via", "around", "round"}
     ]
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
@@ -224,6 +224,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "for-a-while": lambda _, token, __: is_here_for(token),
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
+    "homeward": lambda _, token, __: any(child.lower_ in {"home", "back"} for child in token.children),
     "fleet": lambda _, token, words: any(is_ship(s, words) for s in subjects(token, words)),
     "in-space": lambda _, token, words: any(t.lower_ in words["in_space"] for t in token.doc),
     "in-service": lambda _, token, words: _enters_service(token, words),

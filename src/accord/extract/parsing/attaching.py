@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"which", "that"})
 _ERRAND = 20
 """Words after an invitation within which stands what somebody is invited to do."""
+_HELD = frozenset({"hold", "conduct"})
+_HOLDERS = frozenset(
+    {"minister", "president", "leader", "premier", "official", "delegation", "envoy", "secretary", "chief"}
+)
+"""Verbs of holding, and those who hold talks and are held nowhere."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -23,8 +28,12 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             event = _event_above(verb.head, gatherings)
             if event is not None:
                 verb.head = event
+        elif verb.dep_ == "acl" and verb.lemma_ in _HELD and verb.tag_ in {"VBN", "VBD"}:
+            _attach_held(verb, gatherings)
         elif verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in words["signed_by"]:
             _attach_to_instrument(verb, words)
+        elif verb.lower_ == "of" and verb.dep_ == "prep":
+            _attach_traveller(verb, words)
         elif verb.dep_ == "relcl" and _is_step(verb, words):
             _attach_step(verb, words)
         elif verb.lemma_.lower() in words["signed_by"]:
@@ -32,6 +41,26 @@ def attach_clauses(doc: Doc, words: Words) -> None:
         elif verb.lemma_.lower() in words["inviting"] and verb.pos_ in _NOUNS:
             _attach_errand(verb)
     _attach_stops(doc)
+
+
+def _attach_held(verb: Token, gatherings: set[str]) -> None:
+    """'The talks between the ministers held on Monday drew few': the talks are held, and no minister."""
+    if verb.head.lemma_.lower() not in _HOLDERS or any(child.dep_ == "dobj" for child in verb.children):
+        return
+    if (event := _event_above(verb.head, gatherings)) is not None:
+        verb.head, verb.tag_ = event, "VBN"
+
+
+def _attach_traveller(of: Token, words: Words) -> None:
+    """'The visit to Chad of a delegation': it is the visit of those who travel, and no Chad of theirs."""
+    place, to = of.head, of.head.head
+    whose = next((child for child in of.children if child.dep_ == "pobj"), None)
+    if place.pos_ != "PROPN" or place.dep_ != "pobj" or to.lower_ != "to" or whose is None:
+        return
+    if to.head.lemma_.lower() in words["tie_visit"] and of.i == place.i + 1:
+        travels = whose.lemma_.lower() in {*words["teams"], *_HOLDERS} or whose.pos_ == "PROPN"
+        if travels and to.head.pos_ in _NOUNS:
+            of.head = to.head
 
 
 def _attach_errand(invitation: Token) -> None:

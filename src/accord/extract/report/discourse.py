@@ -199,7 +199,7 @@ def _opened(actors: Sequence[Actor], text: str) -> Actor | None:
     """'On the eve of his tour, Minister Diaz said …': who comes after the words that open the sentence is 'he'."""
     opening = _OPENING.match(text)
     first = next((a for a in actors if opening and a.start >= opening.end()), None)
-    if opening is None or first is None or first.part is not Part.PERSON or not first.parties:
+    if opening is None or first is None or not _is_somebody(first):
         return None
     if _MAIN.match(opening[0]):
         return None  # 'In Lima he met his counterpart, Minister Diaz': he is another
