@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from accord.extract.parsing.describing import mend_describing
 from tests.extract.conftest import Read, Study
 
 
 def test_both_adjectives_describe_the_meeting(study: Study) -> None:
     doc = study("Peru and Chad ended their fourth and possibly last meeting on Monday.").parsed.doc
+    mend_describing(doc)
     meeting = next(t for t in doc if t.text == "meeting")
     assert (meeting.dep_, meeting.head.text) == ("dobj", "ended")
     assert {t.text for t in meeting.lefts} >= {"their", "fourth"}

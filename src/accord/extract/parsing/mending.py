@@ -41,11 +41,6 @@ _AGREED = frozenset({"loan", "credit", "grant", "package", "bailout", "financing
 _MEASURING = frozenset({"totalling", "totaling", "amounting", "worth", "valued", "exceeding"})
 """Verbs of giving with two objects, and words by which a sum is told of what is given."""
 
-_FACING = frozenset({"one-on-one", "face-to-face"})
-_SITTING = frozenset({"sit", "meet", "talk", "speak", "confer"})
-_JOINED = 5
-"""Words from the first of two adjectives to their noun, at most."""
-
 _MONTHS = frozenset(month_name[1:])
 """English names of the months, as the model's own words have them."""
 
@@ -95,10 +90,6 @@ def mend(doc: Doc) -> Doc:
             _receiver_before_gift(token)
         elif token.tag_ in {"VB", "VBP"} and token.dep_ in {"dobj", "pobj"}:
             _noun_taken_for_verb(token)
-        elif token.lower_ in _FACING and token.head.lemma_ in _SITTING:
-            token.dep_, token.pos_ = "advmod", "ADV"  # 'sat down one-on-one with the king'
-        elif token.tag_ == "JJ" and token.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass"}:
-            _adjectives_joined(token)
         elif token.dep_ == "prep" and token.head.lower_ in _MEASURING:
             _receiver_after_sum(token)
         elif token.dep_ == "prep" and token.lower_ == "for" and token.head.dep_ == "pobj":
@@ -110,20 +101,6 @@ def _noun_taken_for_verb(thing: Token) -> None:
     """'Ended her ten-day stay': what has an owner or an article is no verb."""
     if any(child.dep_ in {"poss", "det"} for child in thing.lefts):
         thing.pos_, thing.tag_, thing.lemma_ = "NOUN", "NN", thing.lower_
-
-
-def _adjectives_joined(first: Token) -> None:
-    """'Ended their fourth and possibly last meeting': the noun after the second adjective is what both describe."""
-    noun = next((child for child in first.rights if child.dep_ == "conj" and child.pos_ == "NOUN"), None)
-    if noun is None or not any(child.dep_ == "amod" for child in noun.lefts):
-        return
-    if any(child.dep_ in {"det", "poss"} for child in noun.lefts) or noun.i - first.i > _JOINED:
-        return
-    noun.head, noun.dep_ = first.head, first.dep_
-    for child in list(first.children):
-        if child.dep_ in {"det", "poss", "prep"} and child != noun:
-            child.head = noun
-    first.head, first.dep_ = noun, "amod"
 
 
 def _furthering(to: Token) -> None:

@@ -13,6 +13,7 @@ from accord.extract.gate.prospects import Named, View
 from accord.extract.gate.triggers import Reach
 from accord.extract.knowledge import Reader
 from accord.extract.parsing.attaching import attach_clauses
+from accord.extract.parsing.describing import mend_describing
 from accord.extract.parsing.guests import (
     attach_agents,
     attach_guests,
@@ -113,6 +114,7 @@ class Choice:
             attach_guests(parsed.doc, names[parsed.sentence.span])
             attach_agents(parsed.doc)
             attach_partners(parsed.doc, self._reader.ontology.words)
+            mend_describing(parsed.doc)
             attach_clauses(parsed.doc, self._reader.ontology.words)
             self._parses[parsed.sentence.span] = parsed
 
