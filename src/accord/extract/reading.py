@@ -24,6 +24,7 @@ from accord.extract.join.attendance import Attendance
 from accord.extract.join.counterparts import name_counterparts
 from accord.extract.join.finishing import Whole, finish
 from accord.extract.join.matter import matter_of
+from accord.extract.join.one_instrument import share_instrument
 from accord.extract.join.readouts import fill_readout
 from accord.extract.join.recollections import (
     at_hand,
@@ -53,6 +54,7 @@ from accord.extract.report.stand_ins import with_stand_ins
 from accord.extract.report.surroundings import Surroundings, names_shared, names_two, survey
 from accord.extract.scene import Scene
 from accord.extract.whole.besides import told_besides
+from accord.extract.whole.dated_instruments import with_dated
 from accord.extract.whole.memberships import with_memberships
 from accord.extract.whole.occasions import titled_meeting
 from accord.extract.whole.relation_tables import with_relations
@@ -122,6 +124,7 @@ class _Story:
             self.account.keep(event)
         told = expand_lists(self.account.drafts, self.surroundings, self.reader)
         told = with_memberships(told, self.page, self.surroundings, self.reader)
+        told = with_dated(told, self.page, self.surroundings, self.reader)
         self.account.drafts = with_relations(told, self.page, self.surroundings, self.reader)
 
     def _pass(self, line: Line, order: int) -> None:
@@ -236,6 +239,7 @@ class _Story:
         )
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
+        found = share_instrument(found)
         share(found, parsed.doc)
         if scene.official and scene.sheet is None:
             fill_from_trips(found, self.account.drafts, self.reader.ontology)

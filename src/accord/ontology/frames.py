@@ -54,6 +54,7 @@ NEEDS: Mapping[str, str] = {
     "traveller": "one who goes there",
     "stay": "a visit, trip or stay beside it",
     "no-appeal": "no appeal ('called on them to stop', 'a call for peace')",
+    "by-with": "to stand after 'with' or 'in', as what something ends with",
     "governed": "a word of `support` above it",
     "dated": "a date of its own ('the 1994 treaty')",
     "will": "the word 'will'",

@@ -13,7 +13,7 @@ from accord.extract.fill.ahead import (
 from accord.extract.fill.held import (
     is_awaited,
 )
-from accord.extract.match.conditionals import depends, is_marked
+from accord.extract.match.conditionals import depends, is_marked, is_put
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -30,7 +30,7 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
     """Auxiliaries and negation of the verb itself."""
     if any(child.dep_ == "neg" for child in verb.children) or is_yet_to_come(verb):
         return Modality.DENIED
-    if is_marked(verb, "if", "whether", "unless"):
+    if is_marked(verb, "if", "whether", "unless") or is_put(verb):
         return Modality.PROPOSED
     if is_awaited(verb):
         return Modality.PROPOSED

@@ -89,7 +89,17 @@ def without_signed(events: list[Draft]) -> list[Draft]:
     signings = (event for event in events if event.kind is Kind.SIGNING)
     signed = {index for signing in signings for index in signing.complement}
     held = CONTENT | {Kind.AGREEMENT_CHANGE}
-    return [event for event in events if event.kind not in held or event.anchor not in signed]
+    return [
+        event
+        for event in events
+        if event.kind not in held or event.anchor not in signed or _founds_relations(event)
+    ]
+
+
+def _founds_relations(event: Draft) -> bool:
+    """'The communiqué signed in 1975 that established relations': both are events (codebook, ruling 31)."""
+    begun = event.agreement is not None and event.agreement.rule == "agreement/relations"
+    return begun and event.modality.value is Modality.OCCURRED
 
 
 def without_inner(events: list[Draft]) -> list[Draft]:

@@ -16,7 +16,15 @@ _SINGLING = frozenset(
     {"first", "second", "third", "latest", "last", "only", "sole", "same", "largest", "biggest"}
 )
 _PARTING = frozenset({",", ";", "and"})
-_ADDING = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"), ("plus",))
+_ADDING = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "addition", "to"),
+    ("alongside",),
+    ("besides",),
+    ("plus",),
+)
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _HEAD = 6
 """Words after an article among which the noun for the instrument stands."""
@@ -46,7 +54,9 @@ def _parts(doc: Doc, i: int) -> bool:
     own = doc[i].lower_ in _ARTICLES or doc[i].text[0].isupper()
     if doc[i].lower_ == "the" and i + 1 < len(doc) and doc[i + 1].lower_ in _SINGLING:
         return False  # 'signed a treaty, the first such pact with a neighbour'
-    return i > 0 and own and (doc[i - 1].lower_ in _PARTING or _links(doc, i) > 0)
+    if i > 0 and _links(doc, i):
+        return own or doc[i].pos_ in _NAMING  # 'as well as memoranda on sport'
+    return i > 0 and own and doc[i - 1].lower_ in _PARTING
 
 
 def _links(doc: Doc, i: int) -> int:

@@ -9,6 +9,7 @@ from accord.extract.fill.convening import fill_body
 from accord.extract.fill.items import fill_item, noun_span
 from accord.extract.fill.named_before import instrument_before
 from accord.extract.match.arguments import region
+from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
 from accord.extract.scene import Scene
 from accord.extract.wording.instruments import Instrument, instrument_at, type_codes
@@ -75,6 +76,9 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
     heads += [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
     if match.trigger.dep_ == "acl" or match.trigger.tag_ == "VBN":
         heads.append(match.trigger.head)
+    heads += [
+        thing for head in tuple(heads) if head.pos_ == "PROPN" for thing in named_after(head, "of", "on")
+    ]
     inner = [a.head.doc[i] for a in match.arguments if a.role == "agreement" for i in sorted(region(a.head))]
     if match.pattern.kind is Kind.AGREEMENT_CHANGE:  # 'talks on a successor to the Lomé Convention'
         inner += [deep for a in match.arguments if a.role == "agreement" for deep in a.head.subtree]
@@ -95,10 +99,14 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
         event.agreement = instrument_before(match, scene)
         event.bare = event.definite = True
         return
-    found = _instrument(match, scene)
+    ties = [a.head for a in match.arguments if a.head.lemma_.lower() in {"relation", "tie"}]
+    begun = match.pattern.rule == "agreement-change/relations" and "obj" in {
+        a.relation for a in match.arguments
+    }
+    found = None if ties and begun else _instrument(match, scene)
     if found is None:
-        if {"relation", "tie"} & {a.head.lemma_.lower() for a in match.arguments}:
-            head = next(a.head for a in match.arguments if a.head.lemma_.lower() in {"relation", "tie"})
+        if ties:
+            head = ties[0]
             span = noun_span(head, scene)
             event.agreement = Stated(Agreement(scene.words(span), "other"), span, "agreement/relations")
         return
@@ -106,10 +114,17 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
     event.complement = _content(match.trigger, noun) if event.kind is Kind.SIGNING else frozenset()
     span = scene.span(instrument.start, instrument.end)
     paper = instrument_at(noun, scene.reader.instruments, scene.reader.ontology.words) is None
+    paper = paper and not _is_of_instruments(noun, scene)
     rule = PAPER if paper else "agreement/title"
     event.agreement = Stated(Agreement(scene.words(span), instrument.type), span, rule)
     event.bare = instrument.definite
     event.definite = event.definite or _is_known(noun)
+
+
+def _is_of_instruments(noun: Token, scene: Scene) -> bool:
+    """'A package of six accords was signed': accords in so many words, and no paper of another sort."""
+    types, words = scene.reader.instruments, scene.reader.ontology.words
+    return any(instrument_at(thing, types, words) is not None for thing in named_after(noun, "of"))
 
 
 def _is_known(noun: Token) -> bool:

@@ -64,11 +64,18 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
     return overlap(_subject(one.title, words), _subject(two.title, words), words) >= SHARE
 
 
+_TWO_WAYS = frozenset({"signing/sign", "signing/exchange-notes"})
+
+
 def is_one_more(old: Draft, new: Draft, words: Words) -> bool:
     """'Eleven agreements were signed. A memorandum was also signed between the two railways': another instrument."""
     headline = old.title and len(old.evidence) == 1
     if headline or new.definite or not (old.agreement and new.agreement):
         return False
+    if old.order == new.order and old.agreement.span != new.agreement.span and not new.nominal:
+        listed = old.agreement.rule == new.agreement.rule == "agreement/listed"
+        if (listed and old.anchor == new.anchor) or {old.rule, new.rule} == _TWO_WAYS:
+            return True  # 'signed an accord, while their ministers exchanged memoranda'
     if not new.single:  # 'signed a declaration. They also signed 18 documents'
         return new.further and not is_of_several(old.agreement.value.title, words) and old.single
     if old.order == new.order:  # 'a protocol on fish, as well as a memorandum'

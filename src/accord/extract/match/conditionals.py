@@ -15,6 +15,12 @@ def is_marked(clause: Token, *marks: str) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in marks for child in clause.children)
 
 
+def is_put(act: Token) -> bool:
+    """'If the two were to sign a pact': what is only supposed."""
+    above = act.head
+    return act.dep_ == "xcomp" and above.lower_ == "were" and is_marked(above, "if", "unless")
+
+
 def depends(act: Token, *marks: str) -> bool:
     """Say whether an act has a clause beside it that one of `marks` opens: 'will go to Lima if they agree'."""
     return any(child.dep_ == "advcl" and is_marked(child, *marks) for child in act.children)

@@ -55,6 +55,14 @@ def meets(pattern: Pattern, token: Token, words: Words) -> bool:
     )
 
 
+def _is_ending(pattern: Pattern, noun: Token) -> bool:
+    """'The summit ended with a declaration': what the act of one of `support` ended with."""
+    link = noun.head
+    return (
+        noun.dep_ == "pobj" and link.lower_ in {"with", "in"} and link.head.lemma_.lower() in pattern.support
+    )
+
+
 def _is_counted(verb: Token) -> bool:
     """'Sent 250 doctors', 'promised four cutters': a number of things that can be handed over."""
     return any(child.dep_ == "nummod" for thing in objects(verb) for child in thing.children)
@@ -232,6 +240,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "forces": lambda _, token, words: any(map(_is_forces(words), subjects(token, words))),
     "counted-of": lambda _, token, __: is_of_number(token),
     "impersonal": lambda _, token, __: _is_impersonal(token),
+    "by-with": lambda pattern, token, __: _is_ending(pattern, token),
     "under-way": lambda _, token, __: token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children),
     "relief-load": lambda _, token, words: _has_load(token, words),
     "paid": lambda _, token, words: _is_paid(token, words),

@@ -96,12 +96,18 @@ def _forms(token: Token, words: Words) -> set[str]:
         own |= {
             "$" for child in token.children if child.tag_ == "$" or child.lower_ in words["currency_code"]
         }
+    if token.pos_ == "PROPN":  # 'the Status of Visiting Forces Agreement'
+        own |= {form for thing in _named_of(token) for form in bare_forms(thing) if form in words["deal"]}
     if own & {*words["measures"]}:
         for child in token.children:
             if child.dep_ in {"compound", "nmod"}:
                 own |= bare_forms(child)
         own |= {form for thing in named_after(token, "of") for form in _forms(thing, words)}
     return own
+
+
+def _named_of(name: Token) -> list[Token]:
+    return [thing for thing in named_after(name, "of", "on") if thing.pos_ == "PROPN"]
 
 
 def _particle(pattern: Pattern) -> frozenset[str]:

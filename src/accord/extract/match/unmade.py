@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.conditionals import is_marked, would_if
+from accord.extract.match.conditionals import is_marked, is_put, would_if
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _is_pressed_for(act: Token) -> bool:
 
 def _is_on_condition(act: Token) -> bool:
     """'Would buy wheat if it were cheap', 'if they set up plants there': decided by nobody."""
-    return is_marked(act, "if") or would_if(act)
+    return is_marked(act, "if") or is_put(act) or would_if(act)
 
 
 def _is_cost(act: Token) -> bool:

@@ -36,6 +36,8 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             _attach_traveller(verb, words)
         elif verb.dep_ == "relcl" and _is_step(verb, words):
             _attach_step(verb, words)
+        elif verb.tag_ == "VBN" and verb.dep_ == "amod" and verb.lemma_.lower() in words["signed_by"]:
+            _pair_that_signs(verb, words)
         elif verb.lemma_.lower() in words["signed_by"]:
             _turn_to_passive(verb, words)
         elif verb.lemma_.lower() in words["inviting"] and verb.pos_ in _NOUNS:
@@ -76,18 +78,56 @@ def _attach_errand(invitation: Token) -> None:
 def _attach_to_instrument(verb: Token, words: Words) -> None:
     """'In the form of the treaty signed in May': the treaty was signed and no form."""
     own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in _RELATIVE]
-    if verb.tag_ not in {"VBN", "VBD"} or own:
+    which = any(c.dep_ == "dobj" and c.lower_ in _RELATIVE for c in verb.children)
+    if verb.tag_ not in {"VBN", "VBD"} or (own and not which):
         return
-    if verb.head.lemma_.lower() not in words["agreement"] and (above := _instrument_above(verb.head, words)):
-        verb.head, verb.tag_ = above, "VBN"
-        return
+    if verb.head.lemma_.lower() not in words["agreement"]:
+        above = _instrument_above(verb.head, words) or _instrument_beside(verb, words)
+        if above is not None:
+            verb.head = above
+            verb.tag_ = verb.tag_ if which else "VBN"
+            return
     noun = verb.doc[verb.i - 1] if verb.i else verb
     if noun.text == "," and noun.i:
         noun = noun.nbor(-1)
-    if noun == verb.head or noun.pos_ not in _NOUNS or verb.head not in noun.ancestors:
+    if which or noun == verb.head or noun.pos_ not in _NOUNS or verb.head not in noun.ancestors:
         return
     if noun.lemma_.lower() in words["agreement"] and verb.head.lemma_.lower() not in words["agreement"]:
         verb.head, verb.tag_ = noun, "VBN"
+
+
+_PAIR = frozenset({"two", "three", "four", "five", "both"})
+_WHERE = frozenset({"where", "when", "which"})
+
+
+def _pair_that_signs(verb: Token, words: Words) -> None:
+    """'Met in Lima, where the two signed agreements': the parse takes those who sign for a number of agreements."""
+    thing = verb.head
+    pair = verb.nbor(-1) if verb.i else verb
+    if thing.lemma_.lower() not in words["agreement"] or pair.lower_ not in _PAIR or pair.head != thing:
+        return
+    if thing.dep_ not in {"relcl", "ROOT"} and not any(c.lower_ in _WHERE for c in thing.children):
+        return
+    if any(child.i > thing.i and child.dep_ in {"relcl", "acl"} for child in thing.children):
+        return
+    verb.pos_, verb.tag_, verb.dep_ = "VERB", "VBD", thing.dep_
+    verb.head = thing.head if thing.head != thing else verb
+    for child in list(thing.children):
+        if child.i < verb.i and child != pair:
+            child.head = pair if child.dep_ == "det" else verb
+        elif child.i > thing.i and child.dep_ in {"punct", "cc", "conj", "advcl"}:
+            child.head = verb
+    pair.head, pair.dep_, pair.pos_ = verb, "nsubj", "NOUN"
+    thing.head, thing.dep_ = verb, "dobj"
+
+
+def _instrument_beside(verb: Token, words: Words) -> Token | None:
+    """'Extended the deal on workers, signed in May, by a year': what stands between commas is said of the deal."""
+    if verb.doc[max(verb.left_edge.i - 1, 0)].text != ",":
+        return None
+    act = next((token for token in verb.head.ancestors if token.pos_ == "VERB"), None)
+    beside = [c for c in act.children if c.i < verb.i and c.dep_ in {"dobj", "nsubjpass"}] if act else []
+    return next((one for one in beside if one.lemma_.lower() in words["agreement"]), None)
 
 
 def _instrument_above(noun: Token, words: Words) -> Token | None:
@@ -113,13 +153,10 @@ def _is_step(verb: Token, words: Words) -> bool:
 
 def _attach_step(verb: Token, words: Words) -> None:
     """'Signed an accord at the summit in Kyiv, which is to be ratified': the accord is, and not Kyiv."""
-    instruments = words["agreement"]
-    if verb.head.lemma_.lower() in instruments or verb.doc[max(verb.left_edge.i - 1, 0)].text != ",":
+    first = verb.doc[max(verb.left_edge.i - 1, 0)]
+    if verb.head.lemma_.lower() in words["agreement"] or first.text != ",":
         return
-    above = _instrument_above(verb.head, words)
-    act = next((token for token in verb.head.ancestors if token.pos_ == "VERB"), None)
-    beside = [c for c in act.children if c.i < verb.i and c.dep_ in {"dobj", "nsubjpass"}] if act else []
-    noun = above or next((one for one in beside if one.lemma_.lower() in instruments), None)
+    noun = _instrument_above(verb.head, words) or _instrument_beside(verb, words)
     if noun is not None and noun != verb.head:
         verb.head = noun
 
@@ -129,12 +166,19 @@ def _turn_to_passive(verb: Token, words: Words) -> None:
     things = [child for child in verb.children if child.dep_ == "nsubj"]
     if verb.tag_ != "VBD" or len(things) != 1 or things[0].lemma_.lower() not in words["agreement"]:
         return
+    clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_relative(child)]
+    for clause in clauses:  # 'the accord signed in May that set up the fund'
+        clause.head, clause.dep_ = things[0], "relcl"
     if any(child.dep_ in {"dobj", "prt", "ccomp", "xcomp"} for child in verb.children):
         return
     things[0].dep_, verb.tag_ = "nsubjpass", "VBN"
     for child in verb.children:
         if child.lower_ == "by" and child.dep_ == "prep":
             child.dep_ = "agent"
+
+
+def _is_relative(clause: Token) -> bool:
+    return any(child.tag_ == "WDT" and child.dep_ in {"nsubj", "nsubjpass"} for child in clause.children)
 
 
 def _attach_stops(doc: Doc) -> None:

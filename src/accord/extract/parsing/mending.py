@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import month_name
+from calendar import day_name, month_name
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ _MEASURING = frozenset({"totalling", "totaling", "amounting", "worth", "valued",
 """Verbs of giving with two objects, and words by which a sum is told of what is given."""
 
 _MONTHS = frozenset(month_name[1:])
-"""English names of the months, as the model's own words have them."""
+_DAYS = _MONTHS.union(day_name)
+"""English names of the months and of the days of the week, as the model's own words have them."""
 
 
 def mend(doc: Doc) -> Doc:
@@ -304,12 +305,12 @@ def _apposition_across_verb(token: Token) -> None:
 def _owner_after_day(of: Token) -> None:
     """'A meeting on 4 May of the joint commission' is the commission's: no day belongs to it."""
     day = of.head
-    month = next((t for t in (day, day.head) if t.text in _MONTHS), None)
+    month = next((t for t in (day, day.head) if t.text in _DAYS), None)
     owner = next((child for child in of.children if child.dep_ == "pobj"), None)
-    if month is None or owner is None or owner.pos_ == "NUM" or owner.text in _MONTHS:
+    if month is None or owner is None or owner.pos_ == "NUM" or owner.text in _DAYS:
         return
     on = month.head if month.head.pos_ == "ADP" else month.head.head
     held = on.head if on.pos_ == "ADP" else month.head
     noun = next((c for c in held.children if c.dep_ == "dobj"), held) if held.pos_ == "VERB" else held
-    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < of.i and noun.text not in _MONTHS:
+    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < of.i and noun.text not in _DAYS:
         of.head = noun

@@ -22,6 +22,7 @@ from accord.extract.parsing.guests import (
     raise_verbs,
 )
 from accord.extract.parsing.parse import Parsed, parse
+from accord.extract.parsing.signing import mend_signing
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
@@ -115,6 +116,7 @@ class Choice:
             attach_agents(parsed.doc)
             attach_partners(parsed.doc, self._reader.ontology.words)
             mend_describing(parsed.doc)
+            mend_signing(parsed.doc, self._reader.ontology.words)
             attach_clauses(parsed.doc, self._reader.ontology.words)
             self._parses[parsed.sentence.span] = parsed
 

@@ -1,0 +1,42 @@
+"""Who made an agreement that opens a sentence: 'with the treaty signed on Monday, Chad and Mali set up a bank'."""
+
+from __future__ import annotations
+
+from accord.extract.drafts import Draft
+from accord.extract.fill.parties import add_party
+from accord.extract.match.arguments import region
+from accord.extract.match.doers import subjects
+from accord.extract.match.matching import Match
+from accord.extract.names.actors import Part
+from accord.extract.scene import Scene
+from accord.model.claims import Kind
+
+_BY_MEANS = frozenset({"with", "under", "by", "through", "in"})
+_ACTING = frozenset({Part.PARTY, Part.OFFICE, Part.COLLECTIVE})
+
+
+def add_outer_doers(event: Draft, match: Match, scene: Scene) -> None:
+    """Take for signatories those who do something with or under what was signed, where nobody else is told.
+
+    'In accords with Chad and Mali signed in May, the Union eased its terms': the Union is the other side.
+    """
+    act = match.trigger
+    if event.kind is not Kind.SIGNING or act.dep_ != "acl" or act.tag_ != "VBN":
+        return
+    link = act.head.head
+    if act.head.dep_ != "pobj" or link.lower_ not in _BY_MEANS or link.head.pos_ != "VERB":
+        return
+    words = scene.reader.ontology.words
+    if link.i > link.head.i or link.head.lemma_.lower() in words["comments"]:
+        return
+    doers = [
+        actor
+        for subject in subjects(link.head, words)
+        for actor in scene.actors.within(region(subject))
+        if actor.part in _ACTING
+    ]
+    codes = {code for actor in doers for code in scene.discourse.resolve(actor)}
+    sides = {argument.relation for argument in match.arguments if argument.actors}
+    if (sides == {"with"} and len(codes) == 1) or (not sides and len(codes) > 1):
+        for actor in doers:
+            add_party(event, actor, scene)

@@ -1,0 +1,79 @@
+"""Agreements told beside another act: in a list with their days, in a participle, or told to the other side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+_SEEN = list[tuple[str, str | None]]
+
+
+def _told(read: Read, text: str, **more: str) -> _SEEN:
+    mentions = read(text, published="2015-06-10", **more)
+    return [(m.kind.value, m.when.iso if m.when else None) for m in mentions]
+
+
+def test_agreements_in_force_are_signings_of_their_days(read: Read) -> None:
+    text = (
+        "The basis of work between Togo and Peru is the Trade Agreement of 18 November 1978, the Memorandum on"
+        " Bees of 2001 and the Cultural Agreement (Lome, 3 May 2004)."
+    )
+    assert _told(read, text) == [("signing", "1978-11-18"), ("signing", "2001"), ("signing", "2004-05-03")]
+
+
+def test_lines_of_a_list_take_the_two_of_its_heading(read: Read) -> None:
+    text = (
+        "Togo and Peru have good relations.\n\nAgreements of Togo and Peru\n\n- Trade Agreement (3 May 1994)\n"
+        "- Agreement on air services, signed in Lima on 7 June 2001\n- Protocol on bees, 2004"
+    )
+    assert sorted(_told(read, text)) == [
+        ("signing", "1994-05-03"),
+        ("signing", "2001-06-07"),
+        ("signing", "2004"),
+    ]
+
+
+def test_plain_words_with_days_in_brackets_are_a_list_too(read: Read) -> None:
+    text = "Togo and Peru concluded agreements on trade (Aug. 1, 1953) and on fish (Mar. 14, 1961)."
+    assert _told(read, text) == [("signing", "1953-08-01"), ("signing", "1961-03-14")]
+
+
+def test_a_step_in_force_is_no_signing(read: Read) -> None:
+    text = "Togo told Peru of the Trade Agreement, in force (1994), and of a Protocol, terminated (1999)."
+    assert ("signing", "1994") not in _told(read, text)
+
+
+def test_a_participle_between_commas_belongs_to_the_accord(read: Read) -> None:
+    text = "Togo and Peru extended the accord on nurses, signed in February 2012, for two years."
+    assert ("signing", "2012-02") in _told(read, text)
+
+
+def test_who_is_notified_is_party_to_what_ends(read: Read) -> None:
+    (told,) = read("Togo has notified Peru that it is ending the water treaty.", published="2015-06-10")
+    assert (told.kind.value, told.parties) == ("agreement-change", ("PER", "TGO"))
+
+
+def test_the_day_behind_the_content_is_that_of_the_signing(read: Read) -> None:
+    text = "Togo and Peru signed a treaty delimiting their maritime boundary on 21 April 2010."
+    assert _told(read, text) == [("signing", "2010-04-21")]
+
+
+def test_a_treaty_told_by_its_year_and_its_town_is_one(read: Read) -> None:
+    text = "Togo and Peru agreed to revive the 1975 treaty, which they signed in Lima."
+    assert ("signing", "1975") in _told(read, text)
+    assert len(_told(read, text)) == 2
+
+
+def test_the_union_that_eases_its_terms_is_the_other_side(read: Read) -> None:
+    told = read(
+        "In agreements with Togo, Benin and Peru signed in May 2012, the European Union eased its terms.",
+        published="2015-06-10",
+    )
+    assert {code for m in told if m.kind.value == "signing" for code in m.parties} == {
+        "BEN",
+        "EU",
+        "PER",
+        "TGO",
+    }
