@@ -5,7 +5,7 @@ from __future__ import annotations
 from accord.extract.drafts import Draft
 from accord.extract.fill.parties import add_party
 from accord.extract.match.arguments import region
-from accord.extract.match.doers import subjects
+from accord.extract.match.doers import objects, subjects
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
@@ -21,6 +21,8 @@ def add_outer_doers(event: Draft, match: Match, scene: Scene) -> None:
     'In accords with Chad and Mali signed in May, the Union eased its terms': the Union is the other side.
     """
     act = match.trigger
+    if event.kind is Kind.AGREEMENT_CHANGE:
+        _add_notified(event, match, scene)
     if event.kind is not Kind.SIGNING or act.dep_ != "acl" or act.tag_ != "VBN":
         return
     link = act.head.head
@@ -39,4 +41,16 @@ def add_outer_doers(event: Draft, match: Match, scene: Scene) -> None:
     sides = {argument.relation for argument in match.arguments if argument.actors}
     if (sides == {"with"} and len(codes) == 1) or (not sides and len(codes) > 1):
         for actor in doers:
+            add_party(event, actor, scene)
+
+
+def _add_notified(event: Draft, match: Match, scene: Scene) -> None:
+    """'Has notified Chad that it is ending the pact': who is told of it is party to it."""
+    act, words = match.trigger, scene.reader.ontology.words
+    above = next((token for token in act.ancestors if token.pos_ == "VERB"), act)
+    if len(event.parties) != 1 or above.lemma_.lower() not in words["notifying"]:
+        return
+    told = [thing for thing in objects(above) if thing.pos_ == "PROPN"]
+    for actor in scene.actors.within(frozenset(thing.i for thing in told)):
+        if actor.part is Part.PARTY:
             add_party(event, actor, scene)

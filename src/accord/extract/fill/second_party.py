@@ -37,7 +37,7 @@ from accord.extract.match.counterparts import (
     meets_alone,
     sums_up,
 )
-from accord.extract.match.doers import inviters, named_after, objects, subjects
+from accord.extract.match.doers import inviters, named_after, subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.outsiders import is_of_others, sits_with_others
 from accord.extract.names.actors import Actor, Part
@@ -68,8 +68,6 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.SIGNING and not event.parties:
         _add_named_between(event, match, scene)
     add_own_group(event, scene)
-    if event.kind is Kind.AGREEMENT_CHANGE:
-        _add_notified(event, match, scene)
     if len(event.parties) > 1 or fill == "none":
         return
     if fill == "asker":
@@ -106,18 +104,6 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     )
     if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
         _add_from_clause(event, match, scene)
-
-
-def _add_notified(event: Draft, match: Match, scene: Scene) -> None:
-    """'Has notified Chad that it is ending the pact': who is told of it is party to it."""
-    act, words = match.trigger, scene.reader.ontology.words
-    above = next((token for token in act.ancestors if token.pos_ == "VERB"), act)
-    if len(event.parties) != 1 or above.lemma_.lower() not in words["notifying"]:
-        return
-    told = [thing for thing in objects(above) if thing.pos_ == "PROPN"]
-    for actor in scene.actors.within(frozenset(thing.i for thing in told)):
-        if actor.part is Part.PARTY:
-            add_party(event, actor, scene)
 
 
 def _is_signed_by_others(event: Draft, match: Match, scene: Scene) -> bool:
