@@ -15,6 +15,7 @@ from accord.extract.fill.gifts import (
 )
 from accord.extract.fill.hosts import apart, without_sums
 from accord.extract.fill.inheritance import fill_from_trips, share
+from accord.extract.fill.received import with_visit
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.where import fill_place_line
 from accord.extract.gatherings import TALKS
@@ -233,7 +234,8 @@ class _Story:
                     one
                     for event, match in told
                     for each in spread(event, match, scene)
-                    for one in apart(each, match, scene)
+                    for met in apart(each, match, scene)
+                    for one in with_visit(met, match, scene)
                 ]
             )
         )

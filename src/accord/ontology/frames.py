@@ -95,6 +95,7 @@ NEEDS: Mapping[str, str] = {
     "in-on": "the word 'in', 'by' or 'off' ('called in on')",
     "nowhere": "no place named where somebody arrives",
     "homeward": "the word 'home' or 'back' ('flew home from')",
+    "thanked": "to be what somebody is thanked for",
     "fleet": "a warship or its navy as subject",
     "in-space": "words of space flight beside it",
     "in-service": "a verb by which a line or plant is opened ('went into service', 'opened to traffic')",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from accord.extract.match.doers import objects
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, Tense, TimeExpression, resolve
-from accord.model.dates import When
+from accord.model.dates import Precision, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,13 +44,29 @@ def date_of(
         ),
         key=lambda entry: entry[:2],
     )
-    vague = None
-    for _, _, expression in ranked:
-        when = resolve(expression, day=day, tense=tense, year=year, previous=previous)
-        if when:
-            return when, expression
-        vague = vague or expression
-    return None, vague
+    told = [
+        (resolve(e, day=day, tense=_tense_of(e, parsed, tense), year=year, previous=previous), e)
+        for _, _, e in ranked
+    ]
+    known = [(when, expression) for when, expression in told if when]
+    if known:
+        return next(((when, e) for when, e in known[1:] if _is_within(when, known[0][0])), known[0])
+    return None, ranked[0][2] if ranked else None
+
+
+def _is_within(day: When, span: When) -> bool:
+    """'Their third meeting this year, on Saturday': the day is the act's, within the year."""
+    coarse = span.precision in {Precision.YEAR, Precision.MONTH} and day.precision is Precision.DAY
+    return coarse and span.first <= day.first <= span.last
+
+
+def _tense_of(expression: TimeExpression, parsed: Parsed, tense: Tense) -> Tense:
+    """'In Rome for the summit, she met the premier on Friday': the day beside a past verb is over."""
+    head = head_of(parsed, expression)
+    if tense is not Tense.PRESENT or head is None:
+        return tense
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    return Tense.PAST if verb.pos_ == "VERB" and verb.tag_ == "VBD" else tense
 
 
 def head_of(parsed: Parsed, expression: TimeExpression) -> Token | None:
@@ -156,9 +172,13 @@ def _describes(trigger: Token, noun: Token) -> bool:
 def _since_first(head: Token) -> bool:
     """'Its first accord since 1980': the year is that of the one before."""
     if head.lower_ == "since":
-        return head.head.pos_ in {"ADJ", "NUM"}
+        return head.head.pos_ in {"ADJ", "NUM"} or any(c.lower_ in _COUNTED for c in head.head.lefts)
     since = head.head
     return head.dep_ == "pobj" and since.lower_ == "since" and since.head.pos_ in {"ADJ", "NOUN", "NUM"}
+
+
+_COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only"})
+"""By these a thing is counted from a day: 'their third meeting since June'."""
 
 
 def _has_doer(verb: Token) -> bool:

@@ -38,6 +38,9 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:left|leaves?|leaving|depart(?:ed|s|ing)?)(?: from)? (?:the )?$", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:return\w*|home|back) from (?:the )?$", re.IGNORECASE)
+_RETURNING = frozenset({"return", "fly", "come", "get", "arrive", "head", "travel", "jet"})
+"""What stands before the place from which somebody comes home, and the verbs that tell it."""
 _FOR = re.compile(r"\bfor (?:the )?$")
 _LEAVING = frozenset({"leave", "depart"})
 """Verbs by which a visitor was in the place that is left."""
@@ -91,6 +94,8 @@ def _closes(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
 
 def _lead(trigger: Token, text: str, hits: Sequence[Hit]) -> re.Pattern[str]:
     """What stands before the place of a visit: 'to', 'in'; who leaves goes 'for' it, or else was in what is left."""
+    if trigger.lemma_ in _RETURNING and any(_BACK.search(text[: hit.start]) for hit in hits):
+        return _BACK
     bound = any(child.lower_ == "for" for child in trigger.children)
     if trigger.lemma_ not in _LEAVING or bound or any(_FOR.search(text[: hit.start]) for hit in hits):
         return _TO

@@ -168,6 +168,8 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.nominal = True  # no event of its own, like a noun alone
     if event.kind is Kind.MEETING and sums_up(match, scene.reader.ontology.words):
         event.bare = event.nominal = True
+    if event.kind is Kind.MEETING and _is_remembered(match.trigger):
+        event.bare = False
 
 
 _HOLDING = frozenset({"hold", "resume", "reopen", "conduct"})
@@ -186,6 +188,18 @@ def _is_held_by_both(event: Draft, match: Match, scene: Scene) -> bool:
         (x.plural or (dated and x.part is Part.COLLECTIVE)) and len(scene.discourse.resolve(x)) == _PAIR
         for x in people
     )
+
+
+_REMEMBERING = frozenset({"remember", "recall", "recollect", "cherish"})
+
+
+def _is_remembered(talks: Token) -> bool:
+    """'I remember your visit and the good talks we had': talks of those who speak to each other."""
+    first = talks
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    had = any(child.dep_ == "relcl" and child.lemma_ == "have" for child in talks.children)
+    return had and first.dep_ == "dobj" and first.head.lemma_ in _REMEMBERING
 
 
 def _add_named_between(event: Draft, match: Match, scene: Scene) -> None:

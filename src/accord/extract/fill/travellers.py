@@ -57,6 +57,9 @@ def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
     if event.rule == "visit/stop-is" and last and len(event.parties) == 1:
         for code in last.parties[:1]:  # 'the last stop is Chad', of the journey told before
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+    if event.kind is Kind.VISIT and len(event.parties) == 1 and _is_yours(match):
+        for code in scene.discourse.addressed(published=scene.official):  # 'I remember your visit to Chad'
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
         return
     acts = scene.reader.offices.acts
@@ -64,6 +67,10 @@ def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
     if event.codes <= set(topic) and any(x.post and acts(x.post) for x in strangers):
         for code in topic:
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+
+
+def _is_yours(match: Match) -> bool:
+    return any(child.dep_ == "poss" and child.lower_ == "your" for child in match.trigger.children)
 
 
 def is_of_hosts_alone(event: Draft, match: Match, scene: Scene) -> bool:

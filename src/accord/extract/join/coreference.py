@@ -86,7 +86,10 @@ def _opposite(old: Draft, new: Draft) -> bool:
     if old.kind is not Kind.VISIT:
         return False
     (came, received), (comes, receives) = _ways(old), _ways(new)
-    return not came & comes and not received & receives and bool(came & receives or comes & received)
+    if came & comes or received & receives:
+        return False
+    two = old.codes == new.codes and len(old.codes) == 2 and bool(received) and bool(receives)
+    return two or bool(came & receives or comes & received)
 
 
 def _ways(visit: Draft) -> tuple[set[str], set[str]]:
@@ -130,7 +133,13 @@ def _parties_agree(old: Draft, new: Draft, words: Words) -> bool:
         and organisations(old, words) != organisations(new, words)
     ):
         return False  # 'met on the margins of the NATO summit'
+    if old.kind is Kind.MEETING and organisations(old, words) - new.codes and _is_of_named_two(new):
+        return False  # 'took part in a meeting of NATO. On Friday she met Minister Diaz'
     return old.codes <= new.codes or new.codes <= old.codes
+
+
+def _is_of_named_two(draft: Draft) -> bool:
+    return len(draft.codes) == 2 and not draft.nominal and _is_told_by_names(draft)
 
 
 def _is_told_by_names(draft: Draft) -> bool:

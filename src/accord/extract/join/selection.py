@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FRAMES = frozenset({"part", "framework", "frame", "course", "context", "auspex", "auspice"})
+_AT = frozenset({"in", "at", "during"})
 _CONTENT_OF_TALKS = frozenset({"meeting/discuss", "meeting/exchange-views", "meeting/negotiate"})
 
 
@@ -28,10 +29,22 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
         kept.setdefault(event.anchor, (event, match))
     bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION and event.body}
     for event, match in kept.values():
-        if event.kind is Kind.MEETING and (session := _session_of(match, bodies, words)):
+        session = _session_of(match, bodies, words) if event.kind is Kind.MEETING else None
+        if session and not _is_beside(event, match, session, words):
             session.absorb(event)
             kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
     return _without_purposes(list(kept.values()))
+
+
+def _is_beside(meeting: Draft, match: Match, session: Draft, words: Words) -> bool:
+    """'In Rome for the NATO summit, Lee met Minister Diaz': those two met, and no summit of theirs."""
+    apart = any(a.relation in {"obj", "with"} and a.actors for a in match.arguments)
+    owners = session.codes - {*words["state_codes"]}
+    if any(
+        relation in _AT and head.i == session.anchor for relation, head in relations(match.trigger, words)
+    ):
+        return False  # 'spoke with allies in a summit of theirs'
+    return apart and len(meeting.codes) == 2 and not owners & meeting.codes and bool(owners)
 
 
 def _without_purposes(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:

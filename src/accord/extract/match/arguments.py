@@ -95,6 +95,7 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
                 yield from ((r, a) for r, a in prepositions(other) if r in ENDS)
     yield from prepositions(verb)
     yield from (pair for due in _due(verb) for pair in prepositions(due))
+    yield from (pair for home in _homeward(verb) for pair in prepositions(home) if pair[0] == "from")
     yield from (("with", who) for who in _listed(verb))
     yield from (("obj", who) for who in _addressed(verb, words))
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
@@ -105,12 +106,17 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
 
 
 def _due(verb: Token) -> list[Token]:
-    """'Is due in Lima', 'is back in Lima', 'flew home from Lima': where somebody is, will be or was."""
+    """'Is due in Lima', 'is back in Lima': where somebody is or will be."""
     if verb.lemma_ != "be":
-        return [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in _HOME]
+        return []
     return [
         child for child in verb.children if child.dep_ in {"acomp", "advmod"} and child.lower_ in _PRESENT
     ]
+
+
+def _homeward(verb: Token) -> list[Token]:
+    """'Flew home from Lima': where somebody was."""
+    return [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in _HOME]
 
 
 def _measured_out(amount: Token) -> Iterator[Token]:

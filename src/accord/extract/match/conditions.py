@@ -189,6 +189,12 @@ def _is_of_mission(verb: Token, words: Words) -> bool:
     return any(t.lower_ in missions for who in subjects(verb, words) for t in (who, *who.children))
 
 
+def _is_thanked(verb: Token, words: Words) -> bool:
+    """'I thank you, Mr President, for inviting us': somebody is thanked for it."""
+    thanks = verb.head.head
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "for" and thanks.lemma_.lower() in words["gratitude"]
+
+
 def _is_named(token: Token) -> bool:
     return token.pos_ == "PROPN" and token.text[0].isupper()
 
@@ -233,6 +239,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
     "homeward": lambda _, token, __: any(child.lower_ in {"home", "back"} for child in token.children),
+    "thanked": lambda _, token, words: _is_thanked(token, words),
     "fleet": lambda _, token, words: any(is_ship(s, words) for s in subjects(token, words)),
     "in-space": lambda _, token, words: any(t.lower_ in words["in_space"] for t in token.doc),
     "in-service": lambda _, token, words: _enters_service(token, words),

@@ -301,7 +301,12 @@ def _fits(holder: Holder, words: list[str], post: str | None) -> bool:
 
 
 def _head_words(post: str) -> set[str]:
-    return {w for w in re.findall(r"[a-z]+", post.lower()) if w not in {"of", "the", "for", "and", "general"}}
+    """The words of an office, one or several: 'Presidents Bush and Gorbachev'."""
+    return {
+        w.removesuffix("s")
+        for w in re.findall(r"[a-z]+", post.lower())
+        if w not in {"of", "the", "for", "and", "general"}
+    }
 
 
 def without_borrowed(cast: Cast, named: Set[str], posts: Set[str]) -> Cast:

@@ -14,7 +14,19 @@ _ERRAND = 20
 """Words after an invitation within which stands what somebody is invited to do."""
 _HELD = frozenset({"hold", "conduct"})
 _HOLDERS = frozenset(
-    {"minister", "president", "leader", "premier", "official", "delegation", "envoy", "secretary", "chief"}
+    {
+        "minister",
+        "president",
+        "leader",
+        "premier",
+        "official",
+        "delegation",
+        "envoy",
+        "secretary",
+        "chief",
+        "counterpart",
+        "colleague",
+    }
 )
 """Verbs of holding, and those who hold talks and are held nowhere."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,6 +44,8 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             _attach_held(verb, gatherings)
         elif verb.dep_ in {"acl", "relcl"} and verb.lemma_.lower() in words["signed_by"]:
             _attach_to_instrument(verb, words)
+        elif verb.lower_ == "on" and verb.dep_ == "prep":
+            _attach_stay(verb, words)
         elif verb.lower_ == "of" and verb.dep_ == "prep":
             _attach_traveller(verb, words)
         elif verb.dep_ == "relcl" and _is_step(verb, words):
@@ -51,6 +65,18 @@ def _attach_held(verb: Token, gatherings: set[str]) -> None:
         return
     if (event := _event_above(verb.head, gatherings)) is not None:
         verb.head, verb.tag_ = event, "VBN"
+
+
+def _attach_stay(on: Token, words: Words) -> None:
+    """'Lee, on a visit to Rome, said …': who is on the visit, whatever the parse hangs it on."""
+    if on.i < 2 or on.nbor(-1).text != "," or on.head.pos_ != "VERB":
+        return
+    who = on.nbor(-2)
+    stay = next((child for child in on.children if child.dep_ == "pobj"), None)
+    if stay is None or stay.lemma_.lower() not in words["tie_visit"]:
+        return
+    if who.pos_ == "PROPN" and who.dep_ in {"nsubj", "nsubjpass"} and who.head == on.head:
+        on.head = who
 
 
 def _attach_traveller(of: Token, words: Words) -> None:

@@ -67,15 +67,19 @@ class Discourse:
             return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
         if actor.part is Part.WE:
             return self._we()
-        return self._addressed() if actor.part is Part.YOU else ()
+        return self.addressed() if actor.part is Part.YOU else ()
 
     def _is_anybody(self) -> bool:
         """In news that has told of no act yet 'they' are diplomats, dealers or farmers as often as its subject."""
         return self.news and not self.heard
 
-    def _addressed(self) -> tuple[str, ...]:
-        """'You' is the other one, where two speak of whom the report is."""
-        own = self.voice.parties[:1] if self.voice else ()
+    def addressed(self, *, published: bool = False) -> tuple[str, ...]:
+        """Return whom 'you' means: it is the other one, where two speak of whom the report is.
+
+        In a speech that its office has `published` alone, the one who speaks is the office's.
+        """
+        home = (self.home,) if published and self.home else ()
+        own = self.voice.parties[:1] if self.voice else home
         if len(self.topic) != len(own) + 1 or not set(own) <= set(self.topic):
             return ()
         return tuple(code for code in self.topic if code not in own)

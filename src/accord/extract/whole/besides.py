@@ -11,6 +11,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.whole.courtesies import courtesy_visits
 from accord.extract.whole.listings import listed_visits
+from accord.extract.whole.present import present_visits
 from accord.extract.whole.remembered import remembered_talks
 from accord.extract.whole.undertakings import listed_undertakings, put_ahead
 from accord.extract.whole.visitor_tables import table_visits
@@ -26,6 +27,9 @@ def told_besides(
     """
     yield from listed_visits(page, surroundings, reader)
     yield from table_visits(page, surroundings, reader)
+    for visit in present_visits(surroundings):
+        if not any(is_visit_of(visit, told) for told in drafts):
+            yield visit
     for visit in courtesy_visits(page, surroundings, reader):
         if first and page.day:
             visit.when = dispatch_day(page, first)
@@ -39,6 +43,11 @@ def told_besides(
     for talks in remembered_talks(page, surroundings, reader):
         if not _is_told(talks, drafts):
             yield talks
+
+
+def is_visit_of(visit: Draft, told: Draft) -> bool:
+    """Say whether a visit of the same two, or of one of them to more states, has been told already."""
+    return told.kind is visit.kind and visit.codes <= told.codes
 
 
 def _is_told(recalled: Draft, drafts: Sequence[Draft]) -> bool:
