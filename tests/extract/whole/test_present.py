@@ -33,5 +33,8 @@ def test_at_home_or_on_private_business_is_none(read: Read, text: str) -> None:
 
 
 def test_one_told_by_its_verb_is_not_told_twice(read: Read) -> None:
-    told = "Chadian Premier Ali Kone arrived in Lima on Monday. Premier Ali Kone, in Lima for talks, praised the harvest."
+    told = (
+        "Chadian Premier Ali Kone arrived in Lima on Monday. "
+        "Premier Ali Kone, in Lima for talks, praised the harvest."
+    )
     assert [event.kind for event in read(told, published="2019-05-08")].count("visit") == 1

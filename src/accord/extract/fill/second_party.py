@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.accords import is_commented
@@ -43,6 +44,9 @@ from accord.extract.match.outsiders import is_of_others, sits_with_others
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 

@@ -1,4 +1,4 @@
-"""Visits told by where somebody is for an errand: 'Minister Lee, in Rome for the summit, said …', 'In Rome for talks, …'."""
+"""Visits told by where somebody is for an errand: 'Minister Lee, in Rome for the summit, …', 'In Rome for talks, …'."""
 
 from __future__ import annotations
 
