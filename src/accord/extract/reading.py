@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.accords import states_named
+from accord.extract.fill.bought_before import fill_bought_before
 from accord.extract.fill.drafting import draft
 from accord.extract.fill.gifts import (
     is_no_event,
@@ -243,6 +244,7 @@ class _Story:
             found = [event for event in found if event.kind not in TALKS or event.body]
         found = share_instrument(found)
         share(found, parsed.doc)
+        fill_bought_before(found, parsed.doc)
         if scene.official and scene.sheet is None:
             fill_from_trips(found, self.account.drafts, self.reader.ontology)
         return without_echoes(

@@ -122,6 +122,12 @@ NEEDS: Mapping[str, str] = {
     "maker": "no parliament or cabinet as subject, which only approves",
     "chamber": "a parliament or cabinet as subject",
     "effective": "the word 'effective' or 'operative' ('became effective')",
+    "of-training": "weeks or rounds of training as its object",
+    "given-by": "somebody who gives the course that is its object ('a course given by')",
+    "trial-begun": "trials of it that begin ('trial runs on the railway began')",
+    "guard-told": "the National Guard or its partnership in the sentence",
+    "several-doers": "doers of two parties, or 'they' and 'both' for them",
+    "pair-named": "two parties in its object's own name ('the Malta-Peru institute')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",
 }
 """What a pattern can need beside its parties."""

@@ -16,14 +16,27 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SETTINGS = frozenset({"at", "during", "after", "following", "amid", "according"})
 _BESIDE = frozenset({"with", "jointly"})
 _TELLING = frozenset({"NOUN", "ADJ", "VERB", "PROPN"})
 
 
 def content_of(pledge: Token) -> frozenset[int]:
     """Return the tokens of what is pledged, without what is pledged beside it ('agreed to … and vowed to …')."""
-    beside = {t.i for child in pledge.children if child.dep_ == "conj" for t in child.subtree}
+    beside = {
+        t.i
+        for child in pledge.children
+        if child.dep_ == "conj" or _is_setting(child, pledge)
+        for t in child.subtree
+    }
     return frozenset(t.i for t in pledge.subtree) - beside
+
+
+def _is_setting(phrase: Token, pledge: Token) -> bool:
+    """'Agreed at their talks in Rome', 'pledged during the visit': where it was pledged, and nothing of the pledge."""
+    if pledge.pos_ != "VERB" or phrase.dep_ != "prep" or any(c.dep_ == "pcomp" for c in phrase.children):
+        return False
+    return phrase.lower_ in _SETTINGS
 
 
 def task_of(pledge: Token, words: Words) -> frozenset[str]:

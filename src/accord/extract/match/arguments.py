@@ -239,9 +239,10 @@ def _stops(clause: Token, words: Words) -> list[Token]:
 
 def _names(noun: Token) -> bool:
     """'Exercise Desert Flag', 'the exercise Desert Flag', 'the satellite Aurora': the name is the head of its sort."""
-    if noun.dep_ != "compound" or noun.head.pos_ != "PROPN":
+    titled = noun.lemma_ in _TITLED and noun.head.i > noun.i and noun.head.text[0].isupper()
+    if noun.dep_ != "compound" or not (noun.head.pos_ == "PROPN" or titled):
         return False
-    return noun.pos_ == "PROPN" or (noun.lemma_ in _TITLED and noun.head.i > noun.i)
+    return noun.pos_ == "PROPN" or titled
 
 
 _GROUPING = frozenset({"involve", "include", "comprise", "group", "gather", "bring"})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.match.appeals import appeals
 from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
+from accord.extract.match.courses import is_given_by, is_of_guard, is_of_training, is_trial_begun
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects, subjects
 from accord.extract.match.figures import is_reckoned
@@ -133,6 +134,10 @@ def _is_set_up(verb: Token) -> bool:
 def _has_load(verb: Token, words: Words) -> bool:
     """'A plane with tents landed', 'doctors arrived': what comes is relief, or brings it."""
     subjects_ = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    if (
+        verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
+    ):  # 'a field hospital left for Lima', taken for 'one left behind'
+        subjects_.append(verb.head)
     with_it = [c for c in verb.children if c.dep_ in {"prep", "advcl"} and c.lower_ in _LADEN]
     near = (token for part in (*subjects_, *with_it) for token in part.subtree)
     load = {*words["relief_load"]}
@@ -271,6 +276,10 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     ),
     "mission": lambda _, token, words: _is_of_mission(token, words),
     "proper": lambda _, token, __: any(thing.tag_ == "NNP" for thing in objects(token)),
+    "of-training": lambda _, token, __: is_of_training(token),
+    "given-by": lambda _, token, __: is_given_by(token),
+    "trial-begun": lambda _, token, __: is_trial_begun(token),
+    "guard-told": lambda _, token, __: is_of_guard(token),
     "for-good": lambda _, token, __: is_for_good(token),
 }
 """How each need of a pattern that one word's surroundings answer is tested."""

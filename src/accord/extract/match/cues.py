@@ -23,7 +23,7 @@ _SAME = _INNER | {"conj", "appos"}
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "it", "they"})
-_WHOSE = frozenset({Part.ADJECTIVE, Part.PARTY, Part.NAMED})
+_WHOSE = frozenset({Part.ADJECTIVE, Part.PARTY, Part.NAMED, Part.OFFICE})
 _STEPS = 8
 """Steps up from a name after which nothing of its phrase is met any more."""
 
@@ -100,8 +100,16 @@ def _ends(trigger: Token, actor: Actor, root: Token, words: Words) -> Iterator[E
         cue = _of_what(head.head.head, head, trigger, words)
     if cue is None and actor.part is Part.NAMED and head.dep_ == "nsubj" and head.head == trigger:
         cue = Cue.SELF
+    if cue is None and head.dep_ == "nsubjpass" and head.head == trigger and _is_flagged(actor, words):
+        cue = Cue.SELF
     if cue is not None:
         yield End(actor, head, cue)
+
+
+def _is_flagged(actor: Actor, words: Words) -> bool:
+    """'INS Tara was handed over to Chad': the letters before a ship's name tell whose she has been."""
+    flags = {entry.split(":")[0] for entry in words["ship_prefixes"]}
+    return (actor.name or "").split(" ", 1)[0] in flags
 
 
 def _of_what(noun: Token, owner: Token, trigger: Token, words: Words) -> Cue | None:

@@ -34,6 +34,10 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
             for deep in child.children
             if deep.dep_ == "nsubj"
         ]
+    if (
+        verb.dep_ == "ccomp" and len(own) == 1 and _is_own_board(own[0])
+    ):  # 'the Fund said its board had approved'
+        return [*own, *(child for child in verb.head.children if child.dep_ == "nsubj")]
     if verb.dep_ == "ccomp" and len(own) == 1 and own[0].lower_ == "it":  # 'the Treasury said it would lend'
         return [child for child in verb.head.children if child.dep_ == "nsubj"] or own
     if verb.dep_ == "acl" and len(own) == 1 and own[0].lower_ == "it" and verb.head.dep_ == "dobj":
@@ -46,6 +50,13 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if own or passive or depth > 4:
         return own
     return _controlling(verb, words, depth) or _stray(verb)
+
+
+def _is_own_board(subject: Token) -> bool:
+    """'Its board', 'its executive directors': what they do, the organisation that tells of it has done."""
+    return subject.lemma_.lower() in {"board", "director", "council"} and any(
+        child.lower_ == "its" for child in subject.children
+    )
 
 
 def _labelled(subject: Token, verb: Token) -> bool:

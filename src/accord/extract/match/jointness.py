@@ -12,12 +12,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_ABREAST = ("side by side", "side-by-side", "shoulder to shoulder", "in company with")
+
+
 def is_together(verb: Token) -> bool:
-    """'Sailed together', 'jointly patrolled': what the doers do, they do with one another."""
+    """'Sailed together', 'jointly patrolled', 'trained side by side': what the doers do, they do with one another."""
     near = [
         *verb.children,
         *(deep for child in verb.children if child.dep_ == "prep" for deep in child.children),
     ]
+    if any(f" {phrase}" in verb.sent.text for phrase in _ABREAST):
+        return True
     return any(token.lower_ in {"together", "jointly"} for token in near)
 
 

@@ -62,9 +62,10 @@ def _is_ours(noun: Token, words: Words) -> bool:
 
 def _is_of_trade(match: Match, words: Words) -> bool:
     """'Students contribute 7 billion to the economy': nobody gives it to anybody."""
-    return any(
-        a.role == "recipient" and a.head.lemma_.lower() in words["no_receiver"] for a in match.arguments
-    )
+    ends = [a for a in match.arguments if a.role == "recipient"]
+    vague = [a for a in ends if a.head.lemma_.lower() in words["no_receiver"]]
+    others = [a for a in ends if a not in vague and a.head.dep_ == "pobj"]
+    return bool(vague) and not any(a.actors for a in others)  # 'for Chad, to support its economy'
 
 
 def _is_summed_up(act: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -137,6 +137,10 @@ def _filled(
         return False
     if "abode" in pattern.needs and not any(_is_abode(a) for a in found):
         return False
+    if "several-doers" in pattern.needs and not any(map(_is_several, doers)):
+        return False
+    if "pair-named" in pattern.needs and len(_parties(a for a in found if a.relation != "subj")) < 2:
+        return False
     if "two-persons" in pattern.needs and not (token.tag_ == "VBD" and _are_two(found)):
         return False
     met = [a for a in found if a.relation in {"with", "obj"}]
@@ -153,6 +157,16 @@ def _filled(
         return False  # 'the two ministers held a session' of no body
     sites = (a for a in found if a.relation == "at")
     return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
+
+
+def _parties(found: Iterable[Argument]) -> set[str]:
+    return {code for a in found for actor in a.actors for code in actor.parties}
+
+
+def _is_several(doer: Argument) -> bool:
+    """'Chad and Mali', 'the leaders', 'both sides', 'they': more than one who does it."""
+    several = doer.head.tag_ in {"NNS", "NNPS"} or doer.head.lower_ in {"they", "both", "two", "we"}
+    return len(_parties([doer])) > 1 or (several and not _parties([doer]))
 
 
 def _is_of_state(actor: Actor, words: Words) -> bool:

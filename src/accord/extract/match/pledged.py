@@ -61,6 +61,10 @@ def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         return False
     things = [child for child in token.children if child.dep_ == "dobj" and child.lower_ not in _SELVES]
     things += named_after(token, "to")
+    if any(thing.lemma_.lower() in words["joint_effort"] for thing in things):
+        ends = [verb for verb in purposes(token) if not any(c.dep_ == "nsubj" for c in verb.children)]
+        if any(_is_task(pattern, deep, words) for deep in ends):
+            return True  # 'committed to cooperation to keep the straits open'
     return any(
         thing.lemma_.lower() not in {*pattern.not_objects, *words["no_task"]}
         and not is_idle_thing(thing, words)
@@ -77,6 +81,8 @@ def _is_aside(verb: Token) -> bool:
 
 def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
+    if _is_closeness(verb, words):
+        return False
     if _rules_out(verb):
         return True
     if _is_forgone(verb, words):
@@ -108,6 +114,13 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
         things = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words["ritual"]]
     return not things or any(
         thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things
+    )
+
+
+def _is_closeness(verb: Token, words: Words) -> bool:
+    """'Committed to close collaboration': the parse takes the adjective for a verb."""
+    return verb.lemma_ == "close" and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in words["joint_effort"] for child in verb.children
     )
 
 

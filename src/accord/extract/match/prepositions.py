@@ -35,6 +35,9 @@ _JOINTLY = frozenset(
 )
 
 
+_REGARD = frozenset({"respect", "regard", "relation"})
+
+
 _BY_WHOM = frozenset({"according", "thanks", "owing"})
 """Words of which 'to' is a part, and no relation of the verb."""
 
@@ -47,6 +50,7 @@ def prepositions(token: Token) -> Iterator[Relation]:
         if child.dep_ in {"prep", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB"}:
             yield from _pobjs(child)
             yield from _beside(child)
+            yield from _regarding(child)
         elif child.dep_ == "dative":
             yield "to", child
         elif child.dep_ in {"relcl", "acl", "advcl"} and token.pos_ == "NOUN":
@@ -112,6 +116,13 @@ def _beside(preposition: Token) -> Iterator[Relation]:
                 if child.lower_ == "with"
                 for _, who in _pobjs(child)
             )
+
+
+def _regarding(preposition: Token) -> Iterator[Relation]:
+    """'With respect to Chad', 'in relation to Chad': towards whom it is done."""
+    for noun in preposition.children if preposition.lower_ in {"with", "in"} else ():
+        if noun.dep_ == "pobj" and noun.lower_ in _REGARD:
+            yield from (pair for child in noun.children if child.lower_ == "to" for pair in _pobjs(child))
 
 
 def _pobjs(preposition: Token) -> Iterator[Relation]:

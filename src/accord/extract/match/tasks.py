@@ -51,7 +51,15 @@ def _promised(clause: Token) -> bool:
 def _follows(verb: Token, clause: Token) -> bool:
     """'Committed to greatly expand': the parse takes an infinitive after an adverb for one of purpose."""
     to = next((child for child in clause.children if child.tag_ == "TO"), None)
-    return to is not None and (to.i == verb.i + 1 or _is_set_off(verb, to))
+    return to is not None and (to.i == verb.i + 1 or _is_set_off(verb, to) or _is_dated(verb, to))
+
+
+def _is_dated(verb: Token, to: Token) -> bool:
+    """'Resolved on Monday to reopen': nothing but a day or a place with a name of its own stands between them."""
+    between = verb.doc[verb.i + 1 : to.i]
+    leads = [token for token in between if token.pos_ == "ADP"]
+    rest = [token for token in between if token.pos_ != "ADP"]
+    return between[0] in leads and all(token.pos_ in {"PROPN", "NUM"} for token in rest) and bool(rest)
 
 
 def _is_set_off(verb: Token, to: Token) -> bool:

@@ -71,8 +71,8 @@ def mend(doc: Doc) -> Doc:
             _apposition_across_verb(token)
         elif token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ in {"aux", "auxpass"}:
             _subject_of_auxiliary(token)
-        elif token.dep_ == "acl" and _has_relative(token):
-            token.dep_ = "relcl"
+        elif token.dep_ == "acl" and _is_finite(token):
+            continue
         elif token.lower_ == "visiting" and token.dep_ in _CLAUSES:
             _visiting_guest(token)
         elif token.lower_ == "visiting" and token.dep_ == "conj":
@@ -96,6 +96,28 @@ def mend(doc: Doc) -> Doc:
         elif token.dep_ == "prep" and token.lower_ == "for" and token.head.dep_ == "pobj":
             _receiver_of_agreed(token)
     return doc
+
+
+def _is_finite(verb: Token) -> bool:
+    """Say whether what the parse takes for a participle is none, and let it be the clause's or sentence's verb."""
+    if _has_relative(verb):
+        verb.dep_ = "relcl"
+        return True
+    return verb.lower_ == "left" and verb.tag_ == "VBN" and _left_for(verb)
+
+
+def _left_for(left: Token) -> bool:
+    """'A rescue team left for Lima on Monday': where the sentence has no other verb, 'left' is none of being left."""
+    root, after = left.sent.root, left.nbor(1) if left.i + 1 < len(left.doc) else left
+    if root.pos_ not in {"NOUN", "PROPN"} or root.i > left.i or after.lower_ != "for":
+        return False
+    root.dep_, left.dep_, left.tag_ = "nsubj", "ROOT", "VBD"
+    below = [child for child in root.children if child.i > left.i]
+    left.head = left
+    root.head = left
+    for child in below:
+        child.head = left
+    return True
 
 
 def _noun_taken_for_verb(thing: Token) -> None:

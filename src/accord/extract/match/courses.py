@@ -1,0 +1,54 @@
+"""What stands beside a course, a trial run or a programme and tells that two states share it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import named_after, objects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GIVING = frozenset(
+    {"give", "run", "provide", "conduct", "hold", "teach", "organize", "organise", "lead", "deliver"}
+)
+
+
+_TRIALS = frozenset({"run", "operation", "trial", "test", "transmission", "service", "traffic", "pumping"})
+_BEGINNING = frozenset(
+    {"begin", "start", "commence", "get", "launch", "resume", "complete", "open", "inaugurate"}
+)
+
+
+def is_of_training(verb: Token) -> bool:
+    """'Wrapped up two weeks of mine-hunting training': what the weeks are of."""
+    return any(
+        deep.lemma_.lower() in {"training", "drill", "exercise", "manoeuvre", "maneuver"}
+        for thing in objects(verb)
+        for deep in named_after(thing, "of")
+    )
+
+
+def is_given_by(verb: Token) -> bool:
+    """'Completed a course given by Peruvian divers': somebody else has taught it."""
+    return any(
+        child.dep_ == "agent"
+        for thing in objects(verb)
+        for given in thing.children
+        if given.dep_ == "acl" and given.lemma_ in _GIVING
+        for child in given.children
+    )
+
+
+def is_trial_begun(works: Token) -> bool:
+    """'Trial runs on the new railway began', 'pilot operation of the cable got under way'."""
+    trial = works.head.head
+    if works.dep_ != "pobj" or trial.lemma_.lower() not in _TRIALS or trial.head.pos_ != "VERB":
+        return False
+    return trial.dep_ in {"nsubj", "nsubjpass", "dobj"} and trial.head.lemma_ in _BEGINNING
+
+
+def is_of_guard(noun: Token) -> bool:
+    """'The state partnership programme of its National Guard': no party's programme, and no firm's."""
+    said = noun.sent.text.lower()
+    return "national guard" in said or "state partnership" in said
