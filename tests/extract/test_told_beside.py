@@ -49,3 +49,8 @@ def test_an_organisation_tells_what_its_board_has_done(read: Read) -> None:
 def test_help_that_left_for_somewhere(read: Read) -> None:
     text = "A Norwegian field hospital left for Bamako on Monday."
     assert _told(read, text) == [("transfer", "occurred", ("MLI", "NOR"), "2009-05-04")]
+
+
+def test_a_purpose_before_the_pledge(read: Read) -> None:
+    text = "To share the water of the lake, Chad and Mali agreed on Monday to build a canal."
+    assert [kind for kind, *_ in _told(read, text)] != []

@@ -57,9 +57,10 @@ def _follows(verb: Token, clause: Token) -> bool:
 def _is_dated(verb: Token, to: Token) -> bool:
     """'Resolved on Monday to reopen': nothing but a day or a place with a name of its own stands between them."""
     between = verb.doc[verb.i + 1 : to.i]
-    leads = [token for token in between if token.pos_ == "ADP"]
+    if len(between) == 0 or between[0].pos_ != "ADP":
+        return False
     rest = [token for token in between if token.pos_ != "ADP"]
-    return between[0] in leads and all(token.pos_ in {"PROPN", "NUM"} for token in rest) and bool(rest)
+    return bool(rest) and all(token.pos_ in {"PROPN", "NUM"} for token in rest)
 
 
 def _is_set_off(verb: Token, to: Token) -> bool:
