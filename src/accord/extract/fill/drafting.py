@@ -26,6 +26,7 @@ from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
+from accord.extract.match.arguments import is_attribute
 from accord.extract.match.business import deals_with_state
 from accord.extract.match.counterparts import (
     founds_rhythm,
@@ -235,6 +236,8 @@ def _modality(match: Match, words: Words) -> Modality:
     pattern = match.pattern
     if {"will", "dated"} & set(pattern.needs) or pattern.rule in _BIDS:
         return pattern.modality
+    if pattern.rule == "visit/visiting" and is_attribute(match.trigger):
+        return Modality.OCCURRED  # 'the visiting premier', whatever is wished of her
     told = modality_of(_undertaken(match, words), pattern.modality, words)
     if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger):
         return Modality.SCHEDULED

@@ -64,7 +64,7 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(host, Stated(host, event.place.span, "party/host"))
     if (
         event.kind is Kind.MEETING
-        and owners[0] in scene.reader.ontology.words["sits_itself"]
+        and (owners[0] in scene.reader.ontology.words["sits_itself"] or _is_regular(match.trigger, scene))
         and match.trigger.lemma_.lower() not in _ROUNDS
     ):
         event.kind = Kind.SESSION
@@ -88,6 +88,17 @@ def _is_recalled(event: Draft, match: Match, scene: Scene) -> bool:
         return True
     when, day = event.when, scene.page.day
     return when is not None and day is not None and (day - when.value.last).days > _LATELY
+
+
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _is_regular(noun: Token, scene: Scene) -> bool:
+    """'Their 29th meeting', 'the annual summit' of an organisation's heads: one of a row (codebook, ruling 23)."""
+    if noun.lemma_.lower() not in {"summit", "meeting", "session"}:
+        return False
+    ordinals = {"annual", *scene.reader.ontology.words["ordinals"]} - {"first", "second"}
+    return any(child.lower_ in ordinals or _NUMBER.fullmatch(child.lower_) for child in noun.lefts)
 
 
 def _is_its_next(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import named_after, objects, subjects
 from accord.extract.match.prepositions import ENDS, Relation, ends, helped, modifiers, prepositions, purposes
+from accord.extract.match.programmes import visitors_of
 from accord.extract.match.receiving import further_gifts, is_given_to, receivers
 from accord.extract.match.spanning import spans
 from accord.ontology.frames import Words
@@ -287,6 +288,7 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         if first.dep_ != "nsubj" and head.lemma_.lower() not in words["comments"]:
             yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
         yield from (("asker", who) for who in _askers(head, words))
+        yield from (("poss", who) for who in visitors_of(first, words))
         yield from ((r, a) for r, a in prepositions(head) if a != noun)
         if first.dep_ == "nsubj" and head.lemma_.lower() in words["helping"]:  # 'a loan will help Chad build'
             yield from (("helping", who) for who in helped(head))

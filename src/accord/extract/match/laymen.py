@@ -24,12 +24,17 @@ def is_of_laymen(match: Match, words: Words) -> bool:
     doers = [a for a in match.arguments if a.relation in _DOERS and a.actors]
     if any(_has_calling(a.head, words) or _is_team_at_play(a.head, words) for a in doers):
         return True
+    if match.pattern.kind is Kind.VISIT and any(c.lower_ in words["games"] for c in match.trigger.lefts):
+        return True  # 'a cricket tour of Kenya'
     return _is_match(match, doers, words) or is_asked_of_all(match.trigger)
 
 
 def _has_calling(head: Token, words: Words) -> bool:
     """'French actress Julie Dupont': a calling beside a name, and no office of a state."""
-    near = {head.lower_, *(child.lower_ for child in head.lefts)}
+    near = {head.lower_, head.lemma_.lower(), *(child.lower_ for child in head.lefts)}
+    owners = {child.lemma_.lower() for child in head.lefts if child.dep_ == "poss"}
+    if owners & {*words["merchant"]} and not head.ent_type_:
+        return True  # 'the Swiss firm's chairman'
     return bool(near & {*words["callings"]}) and not near & {"minister", "president", "ambassador", "envoy"}
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from accord.extract.names.offices import Offices
 from accord.extract.names.person import Person
@@ -155,7 +156,36 @@ def build_cast(
         else:
             group.append(person)
     members = tuple(_member(group, offices, holders, (home, acts), day) for group in groups)
+    members = _without_second_heads(members, named, home)
     return Cast(members, home, called=offices.called)
+
+
+_HEADS_OF_ALL = frozenset(
+    {"prime minister", "premier", "president", "king", "foreign minister", "chancellor"}
+)
+
+
+def _without_second_heads(
+    members: tuple[Member, ...], people: Sequence[Person], home: str | None
+) -> tuple[Member, ...]:
+    """'Premier Lee met Premier Diaz in Lima', told at Lee's home: of two premiers of no known state one is another's.
+
+    The one known, else the one named first, is the report's own; where there are more of them it tells of many years.
+    """
+    order = {str(person.name): number for number, person in reversed(list(enumerate(people)))}
+    own = [m for m in members if m.parties == (home,) and m.post and _plain(m.post) in _HEADS_OF_ALL]
+
+    def at(member: Member) -> int:
+        return order.get(member.name, len(order))
+
+    own.sort(key=lambda m: (m.assumed, at(m)))
+    posts = [_plain(str(m.post)) for m in own]
+    second = [m for m, post in zip(own, posts, strict=True) if posts.count(post) == 2]
+    others = [m for m in second if _plain(str(m.post)) in posts[: own.index(m)]]
+    near = {m.name for one, m in pairwise(sorted(own, key=at)) if one in second and at(m) - at(one) == 1}
+    return tuple(
+        replace(m, parties=()) if m in others and m.assumed and m.name in near else m for m in members
+    )
 
 
 def with_first_names(cast: Cast, words: Words, is_name: Callable[[str], bool]) -> Cast:

@@ -162,7 +162,7 @@ class CompanyWords:
             chaired=re.compile(rf"\b(?:{chaired}){by}"),
             present=re.compile(rf"\b(?:{present})\b[^;:]{{0,140}}?\b(?:were|was|included?|are) "),
             apart=re.compile(
-                rf"^(?:The|This|That|Their|These) (?:[\w-]+ ){{0,3}}?(?:{gathering}) [^.;:]{{0,50}}?"
+                rf"^(?:The|This|That|Their|These) (?:[a-z0-9][\w-]* ){{0,3}}?(?:{gathering}) [^.;:]{{0,50}}?"
                 r"(?:was|were|is) (?:also )?"
             ),
             sat_in=re.compile(
