@@ -19,7 +19,7 @@ export function download(svg, title, name) {
 }
 
 /** The text of the file: the picture with its styles, on its paper, under its title, over the address it is from. */
-export function standalone(svg, title) {
+function standalone(svg, title) {
   const [, , width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
   const copy = svg.cloneNode(true);
   const real = [svg, ...svg.querySelectorAll("*")];

@@ -22,8 +22,6 @@ export function support({ reports, origins }) {
   return `${count(reports, "report")} / ${count(origins, "origin")}`;
 }
 
-export const sentence = (parts) => parts.filter(Boolean).join(" · ");
-
 const pen = document.createElement("canvas").getContext("2d");
 
 /** The width of a text in pixels, as pictures write it. */

@@ -129,5 +129,4 @@ def test_former_states_end_and_have_successors() -> None:
     soviet = ontology.party("SUN")
     assert soviet.kind is PartyKind.STATE
     assert soviet.successor == "RUS"
-    assert soviet.existed(date(1987, 1, 1))
-    assert not soviet.existed(date(1995, 1, 1))
+    assert soviet.last == date(1991, 12, 26)

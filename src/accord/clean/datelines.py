@@ -11,7 +11,7 @@ from itertools import pairwise
 from accord.clean.days import Order, read_day
 from accord.model.documents import Dateline
 from accord.model.spans import Span
-from accord.ontology.page_rules import DatelineRule, Layout, PageRules
+from accord.ontology.page_rules import Layout, PageRules
 
 _WINDOW = 250
 _BLOCKS = 3
@@ -87,7 +87,7 @@ def _opening(text: str, block: Span, rules: PageRules, given: Given, speech: int
     for rule in rules.datelines:
         found = rule.pattern.match(window)
         if found and not (rule.capitals and _is_speaker(found["place"], rules, speech)):
-            return _dateline(rule, found, block.start, rules, given)
+            return _dateline(found, block.start, rules, given)
     return None
 
 
@@ -95,9 +95,7 @@ def _is_speaker(words: str, rules: PageRules, speech: int | None) -> bool:
     return speech is not None or bool(rules.turns.never.search(words) or rules.turns.office.search(words))
 
 
-def _dateline(
-    rule: DatelineRule, found: re.Match[str], offset: int, rules: PageRules, given: Given
-) -> Dateline:
+def _dateline(found: re.Match[str], offset: int, rules: PageRules, given: Given) -> Dateline:
     groups = found.groupdict()
     place, day, agency = (groups.get(name) for name in ("place", "date", "agency"))
     named = list(rules.agencies_in(agency)) if agency else []

@@ -69,7 +69,7 @@ def series(accounts: Iterable[Account], today: date, told: Rhythm | None = None)
     """
     found = in_order(known(accounts))
     rhythm = measured(found) or told
-    number = _next_number(found, today)
+    number = _next_number(found)
     hosts = alternation(found, number)
     expected = _planned(found, today, hosts) or _due(found, today, rhythm, hosts)
     return Series(today, ladder(found), hosts, rhythm, expected, tuple(_clashes(found)))
@@ -79,7 +79,7 @@ def _held(rungs: Sequence[Rung]) -> list[Rung]:
     return [r for r in rungs if r.standing is Standing.HELD]
 
 
-def _next_number(rungs: Sequence[Rung], today: date) -> int | None:
+def _next_number(rungs: Sequence[Rung]) -> int | None:
     """Return the number after the highest one held, if no session without a number was held since."""
     held = _held(rungs)
     best = max((r for r in held if r.number is not None), key=lambda r: r.number or 0, default=None)
@@ -121,9 +121,7 @@ def _due(
     overdue = end < today
     said = f"the last one on record ({last.when.iso}) and {rhythm.rule}"
     said += f"; {today.isoformat()} is past that" if overdue else ""
-    return Expected(
-        _next_number(rungs, today), first, end, False, overdue, hosts.next_host if hosts else None, said
-    )
+    return Expected(_next_number(rungs), first, end, False, overdue, hosts.next_host if hosts else None, said)
 
 
 def _clashes(rungs: Sequence[Rung]) -> Iterator[Clash]:

@@ -49,7 +49,7 @@ class NameClerk:
         A later word on the same two forms replaces the earlier. Raises `UsageError`, `NotFoundError`.
         """
         a, b = self._end(left), self._end(right)
-        self._check(verdict, a, b)
+        self._check(a, b)
         one, other = sorted((a.form.id, b.form.id))
         score = 1.0 if verdict is Verdict.SAME else 0.0
         link = FormLink(one, other, verdict, score, (reason,) if reason else (), self.by)
@@ -95,7 +95,7 @@ class NameClerk:
             raise NotFoundError("record/not-found", f"nothing named has the id {id!r}", hint=hint)
         return End(form_, form_.text, identity)
 
-    def _check(self, verdict: Verdict, a: End, b: End) -> None:
+    def _check(self, a: End, b: End) -> None:
         if a.form.id == b.form.id:
             raise UsageError("decide/one-name", f"{a.called} is one name, given twice")
         if LETTERS[a.form.sort] != LETTERS[b.form.sort]:

@@ -14,7 +14,6 @@ from accord.model.spans import Span
 
 ClaimId = NewType("ClaimId", str)
 MentionId = NewType("MentionId", str)
-PartyCode = NewType("PartyCode", str)
 
 CONTEXT = 32
 """Code points of text kept on either side of a quote, as in a W3C text-quote selector (RECORD.md)."""

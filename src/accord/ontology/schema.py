@@ -53,10 +53,6 @@ class Party:
         """All words that stand for the party, each once: names, adjectives, people and capitals."""
         return tuple(dict.fromkeys(self.names + self.adjectives + self.people + self.capitals))
 
-    def existed(self, day: date) -> bool:
-        """Say whether the party existed on `day`, as far as its bounds tell."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
-
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:

@@ -122,7 +122,7 @@ class Packed(Archive):
             if not packed:
                 return self._end()
             before = self._taken
-            self._machine = self._machine or self._member(packed)
+            self._machine = self._machine or self._member()
             try:
                 piece = self._machine.decompress(packed, size)
             except zlib.error as error:
@@ -136,7 +136,7 @@ class Packed(Archive):
             if piece:
                 return piece
 
-    def _member(self, packed: bytes) -> zlib._Decompress:
+    def _member(self) -> zlib._Decompress:
         self._members.append((self._count, self._taken))
         return zlib.decompressobj(wbits=31)
 

@@ -83,7 +83,7 @@ def revise(about: Ids, record: Vicinity, names: Names) -> Revision:
         if (score := clusters.compare(*pair).score) >= UNSURE:
             likely.put(pair, score)
     inside, clusters = _settle(touched(likely, about), likely, known)
-    judged = _judged(inside, about, compared, likely, known)
+    judged = _judged(inside, compared, likely, known)
     return _revision(about, inside, clusters, judged, known)
 
 
@@ -105,7 +105,7 @@ def _mates(members: Members) -> Ids:
     return frozenset(mention for group in members.values() for mention in group)
 
 
-def _judged(inside: Ids, about: Ids, compared: Iterable[Pair], likely: Likely, known: Known) -> list[Pair]:
+def _judged(inside: Ids, compared: Iterable[Pair], likely: Likely, known: Known) -> list[Pair]:
     """Return the pairs of which the rules may have another word now.
 
     A reviewer's 'same' can hide what tells two mentions apart, so where there is one all pairs are looked at.

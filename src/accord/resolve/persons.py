@@ -92,7 +92,7 @@ def same_name(a: Participant, b: Participant, words: IdentityWords) -> Match:
     if size < len(long) and (long[-size:] == short or (family_first and long[:size] == short)):
         return _shorter(a, b, short)
     if len(short) == 1:
-        return _single(a, b, short[0], long, words)
+        return _single(a, b, short[0], long)
     if family_first and short[0] == long[0]:
         short, long = (*short[1:], short[0]), (*long[1:], long[0])
     return _full(a, b, short, long, words)
@@ -103,7 +103,7 @@ def _shorter(a: Participant, b: Participant, short: tuple[str, ...]) -> Match:
     return Match(Fit.AGREES, 0.9, reason) if len(short) > 1 else Match(Fit.COMPATIBLE, 0.75, reason)
 
 
-def _single(a: Participant, b: Participant, name: str, long: tuple[str, ...], words: IdentityWords) -> Match:
+def _single(a: Participant, b: Participant, name: str, long: tuple[str, ...]) -> Match:
     """Compare a name of one word with one of several that does not end in it."""
     if _spelling(name, long[-1]):
         return Match(Fit.COMPATIBLE, 0.6, f"'{a.name}' and '{b.name}' are spelt nearly alike")

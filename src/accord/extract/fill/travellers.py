@@ -20,7 +20,7 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.VISIT and alone and home and _is_at_home(match, scene):
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
         if event.codes == {home} and _is_of_the_two(match, scene):
-            _turn_round(event, home, scene)
+            _turn_round(event, scene)
 
 
 def _is_at_home(match: Match, scene: Scene) -> bool:
@@ -44,7 +44,7 @@ def _guests(scene: Scene) -> set[str]:
     return {code for code in named if code != scene.discourse.home}
 
 
-def _turn_round(event: Draft, home: str, scene: Scene) -> None:
+def _turn_round(event: Draft, scene: Scene) -> None:
     """'The Minister met Peru's premier in the course of his visit to the country': nobody visits his own."""
     guest = next(iter(_guests(scene)))
     event.participants.clear()

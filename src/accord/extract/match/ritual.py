@@ -25,7 +25,7 @@ def is_idle(verb: Token, words: Words) -> bool:
         return False
     if _is_in_touch(verb):
         return True
-    return not any(_tells(token, verb, words) for token in _matter(verb))
+    return not any(_tells(token, words) for token in _matter(verb))
 
 
 def _is_in_touch(verb: Token) -> bool:
@@ -43,7 +43,7 @@ def is_idle_thing(thing: Token, words: Words) -> bool:
         return False
     if any(child.dep_ == "compound" and child.pos_ == "NOUN" for child in thing.children):
         return False  # 'a security partnership'
-    return not any(_tells(token, thing, words) for token in _below(thing) if token != thing)
+    return not any(_tells(token, words) for token in _below(thing) if token != thing)
 
 
 def is_restated(pledge: Token, words: Words) -> bool:
@@ -174,7 +174,7 @@ def _below(token: Token) -> Iterator[Token]:
             yield from _below(child)
 
 
-def _tells(token: Token, verb: Token, words: Words) -> bool:
+def _tells(token: Token, words: Words) -> bool:
     """Say whether a word tells what is to be done, or in which field."""
     lemma = token.lemma_.lower()
     if token.pos_ == "PROPN":

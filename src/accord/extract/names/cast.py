@@ -260,13 +260,11 @@ def _member(
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     family_first = family_first or (len(words) > 1 and bool(offices.family_first & set(parties)))
     keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
-    keys |= _called(words, parties, holders, day)
+    keys |= _called(words, parties, holders)
     return Member(name, post, parties, keys, assumed, frozenset(names))
 
 
-def _called(
-    words: Sequence[str], parties: Sequence[str], holders: Holders, day: date | None
-) -> frozenset[str]:
+def _called(words: Sequence[str], parties: Sequence[str], holders: Holders) -> frozenset[str]:
     """The single names by which a known office-holder goes besides the surname: 'Lula', 'Bibi'."""
     fitting = [
         h

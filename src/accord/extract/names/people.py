@@ -96,7 +96,7 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     after: tuple[str, ...] = ()
     if not parties:
         after, end = parties_right(text, end, hits, listed=listed, one=not several)
-    elif name and text[:begin].endswith(" ") and _is_of_many(text, start, hits):
+    elif name and text[:begin].endswith(" ") and _is_of_many(start, hits):
         after, end = parties_right(text, end, hits, listed=False)
         parties = [] if after else parties
     if name is None:
@@ -120,7 +120,7 @@ def _is_no_name(hit: Hit, begin: int, end: int) -> bool:
     return hit.start == begin and (hit.end > end or (hit.end == end and hit.sort in _SENDING))
 
 
-def _is_of_many(text: str, start: int, hits: Sequence[Hit]) -> bool:
+def _is_of_many(start: int, hits: Sequence[Hit]) -> bool:
     """'National Security Council Secretary Ann Lee of Chad': many states have such a body, and the state is told."""
     return any(hit.start == start and hit.sort is Sort.OFFICE for hit in hits)
 

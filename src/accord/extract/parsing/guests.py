@@ -117,7 +117,7 @@ def raise_verbs(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or root.pos_ != "PROPN" or root.idx + len(root) not in ends:
         return
-    verb = next((t for t in doc[root.i + 1 :] if t.lower_ in _PAST and _is_loose(t, root)), None)
+    verb = next((t for t in doc[root.i + 1 :] if t.lower_ in _PAST and _is_loose(t)), None)
     if verb is None:
         return
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", _PAST[verb.lower_]
@@ -125,7 +125,7 @@ def raise_verbs(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
     root.head, root.dep_ = verb, "nsubj"
 
 
-def _is_loose(verb: Token, root: Token) -> bool:
+def _is_loose(verb: Token) -> bool:
     """A past form behind a comma, or an adverb behind one, that the parse takes for a participle of what it follows."""
     before = verb.nbor(-1)
     if before.dep_ == "advmod":
