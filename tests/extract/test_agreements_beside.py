@@ -77,3 +77,29 @@ def test_the_union_that_eases_its_terms_is_the_other_side(read: Read) -> None:
         "PER",
         "TGO",
     }
+
+
+def test_signed_long_after_its_title_is_the_accord_still(read: Read) -> None:
+    text = (
+        "The Agreement on the Protection of Bees (APB), which aims to promote honey, stimulate the flow of wax and"
+        " economic growth between the two countries, was signed on 6 May 2015 in Lima, by Togolese Foreign Minister"
+        " Afi Koffi and Peruvian Foreign Minister Ana Diaz."
+    )
+    (told,) = read(text, published="2015-06-10")
+    assert (told.parties, told.when and told.when.iso) == (("PER", "TGO"), "2015-05-06")
+
+
+def test_nine_memoranda_and_agreements_are_told_by_one_phrase(read: Read) -> None:
+    text = "It is one of nine memoranda and agreements signed on 4 May 2015 by Togo and Peru."
+    assert _told(read, text) == [("signing", "2015-05-04")]
+
+
+def test_following_months_of_talks_announces_no_list(read: Read) -> None:
+    text = (
+        "Togo and Peru have an accord. The deal, signed on 5 June following months of talks, draws the border between"
+        " the two countries.\n\nTogo's parliament ratified the deal later."
+    )
+    assert all(
+        m.agreement is None or "parliament" not in m.agreement.title
+        for m in read(text, published="2015-06-10")
+    )

@@ -79,6 +79,7 @@ def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
 _APPROVING = frozenset(
     {
         "agreement-change/approval",
+        "agreement-change/approve-proposal",
         "agreement-change/green-light",
         "agreement-change/chamber",
         "agreement-change/ratify",
@@ -156,9 +157,18 @@ def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
     types, words = scene.reader.instruments, scene.reader.ontology.words
     heads = [a.head for a in match.arguments if a.relation == "obj"]
     for head in [head for head in heads if head == heads[0] or not _is_apposed(head)]:
-        found = [one for token in (head, *head.conjuncts) if (one := _own(token, head, types, words))]
+        found = [one for token in _apart(head) if (one := _own(token, head, types, words))]
         row = list(instruments_in_row(head, match.trigger, types, words))
         yield from row if len(row) > len(found) else found
+
+
+def _apart(head: Token) -> list[Token]:
+    """'Nine memoranda and agreements' are nine, told by one phrase; 'nine memoranda and an agreement' are two."""
+    row = sorted((head, *head.conjuncts), key=lambda token: token.i)
+    if not any(child.dep_ == "nummod" for child in row[0].lefts):
+        return [head, *head.conjuncts]
+    own = [t for t in row[1:] if any(c.dep_ in {"det", "nummod"} for c in t.lefts)]
+    return [row[0], *own]
 
 
 def _is_apposed(noun: Token) -> bool:

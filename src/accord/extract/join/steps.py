@@ -23,6 +23,8 @@ _STEPS = frozenset(
         "goes-before",
         "awaits",
         "chamber",
+        "chamber-again",
+        "chamber-document",
         "goes-before-again",
         "ratify-again",
         "into-force-again",
@@ -36,7 +38,9 @@ _STEPS = frozenset(
 _AROUND = frozenset({"party/topic", "party/clause", "party/collective"})
 _AGAIN = "signing/signing-again"
 
-NEAR = 1
+_PAPERS = frozenset({"document", "text"})
+
+NEAR = 2
 """Sentences after a signing in which 'the agreement' is the one that was signed."""
 
 
@@ -47,16 +51,24 @@ def take_parties(event: Draft, drafts: Sequence[Draft]) -> None:
     pronoun = event.agreement.rule == RULE  # 'it entered into force', of what was signed or ratified
     kinds = {Kind.SIGNING, Kind.AGREEMENT_CHANGE} if pronoun else {Kind.SIGNING}
     told = [d for d in drafts if d.kind in kinds and d.agreement and 0 <= event.order - d.order <= NEAR]
+    told = [d for d in told if event.codes <= d.codes]
     last = max(told, key=lambda d: d.order, default=None)
-    if last is None or last.agreement is None or not event.codes <= last.codes:
-        return
-    same = (
-        event.agreement.span == last.agreement.span
-    )  # 'concluded in May and approved by the Senate in June'
-    if not (pronoun or same or _same_sort(event.agreement.value.title, last.agreement.value.title)):
+    if not pronoun:
+        alike = (d for d in reversed(told) if _is_same(event, d))
+        last = next(alike, None)
+    if last is None or last.agreement is None:
         return
     event.parties, event.bare = dict(last.parties), False
     event.agreement = last.agreement
+
+
+def _is_same(step: Draft, signed: Draft) -> bool:
+    """'Concluded in May and approved by the Senate in June', 'the additional accord', 'the document'."""
+    if step.agreement is None or signed.agreement is None:
+        return False
+    one, two = step.agreement, signed.agreement
+    paper = one.value.title.lower() in _PAPERS and step.definite
+    return paper or one.span == two.span or _same_sort(one.value.title, two.value.title)
 
 
 def take_makers(event: Draft, drafts: Sequence[Draft]) -> None:
@@ -92,4 +104,7 @@ def told_again(event: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 def _same_sort(one: str, two: str) -> bool:
     """'The agreement' may be 'a trade agreement', and no other treaty that has a name."""
-    return (one.islower() or " " not in one) and one.lower().split()[-1] == two.lower().split()[-1]
+    plain = one.islower() or " " not in one
+    return plain and (
+        one.lower().split()[-1] == two.lower().split()[-1] or two.lower().startswith(f"{one.lower()} ")
+    )

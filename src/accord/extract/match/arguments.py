@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import named_after, objects, subjects
+from accord.extract.match.makers import is_chamber
 from accord.extract.match.prepositions import ENDS, Relation, ends, helped, modifiers, prepositions, purposes
 from accord.extract.match.programmes import visitors_of
 from accord.extract.match.receiving import further_gifts, is_given_to, receivers
@@ -79,6 +80,8 @@ def _of_verb(verb: Token, words: Words) -> Iterator[Relation]:
         yield relation, argument
         if relation == "subj" and argument.lemma_.lower() in words["deal"]:
             yield from prepositions(argument)  # 'the treaty between the two entered into force'
+        if relation == "subj" and is_chamber(argument, words):  # 'lawmakers in Chad and Mali ratified it'
+            yield from (("by", place) for place in named_after(argument, "in"))
         if relation == "subj" and argument.pos_ == "PROPN" and verb.lemma_.lower() in words["signed_by"]:
             yield from (
                 (r, a) for r, a in prepositions(argument) if r == "with"

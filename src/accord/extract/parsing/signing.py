@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = _DOERS | {"dobj"}
 _NO_PARTICIPLE = _THINGS | {"mark", "aux", "auxpass"}
+_INNER = frozenset({"pobj", "compound", "dobj", "conj", "appos", "poss", "nmod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WITH = frozenset({"with", "between", "among"})
 _PARTED = frozenset({",", "and"})
@@ -26,6 +27,8 @@ def mend_signing(doc: Doc, words: Words) -> None:
             _participle_of_instrument(verb, words)
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and not any(c.dep_ in _DOERS for c in verb.children):
             verb.tag_ = "VBN"
+        if verb.dep_ == "ROOT" and verb.tag_ == "VBN":
+            _lost_subject(verb, words)
         if verb.lemma_.lower() in words["signed_by"]:
             _row_before_participle(verb, words)
             _day_of_content(verb, words)
@@ -48,6 +51,18 @@ def _participle_of_instrument(verb: Token, words: Words) -> None:
     thing = opens or next((c for c in beside if inside and c.i < verb.i and c.dep_ != "nsubj"), None)
     if thing is not None:
         verb.head, verb.dep_ = thing, "acl"
+
+
+def _lost_subject(verb: Token, words: Words) -> None:
+    """'The accord, which aims to promote trade, spur growth …, was signed': far from its verb, and yet its own."""
+    told = {child.dep_ for child in verb.children}
+    if "auxpass" not in told or told & _DOERS:
+        return
+    auxiliary = next(child for child in verb.children if child.dep_ == "auxpass")
+    for token in verb.doc[: auxiliary.i]:
+        if _is_instrument(token, words) and token.dep_ not in _INNER and not token.is_ancestor(verb):
+            token.head, token.dep_ = verb, "nsubjpass"
+            return
 
 
 def _row_before_participle(verb: Token, words: Words) -> None:
