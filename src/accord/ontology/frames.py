@@ -115,6 +115,7 @@ NEEDS: Mapping[str, str] = {
     "recalled": "an instrument named before, for which a pronoun stands ('it was signed')",
     "pronoun": "'it', 'they' or 'this' as its subject or object",
     "from-day": "the day from which it holds ('applies from 1 May')",
+    "in-principle": "the words 'in principle' behind it",
     "in-force": "to stand in 'in force since' or 'in force from'",
     "to-chamber": "a parliament or cabinet before which it goes",
     "on-instrument": "the word for an instrument itself after 'on'",

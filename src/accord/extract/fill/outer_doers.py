@@ -23,13 +23,14 @@ def add_outer_doers(event: Draft, match: Match, scene: Scene) -> None:
     act = match.trigger
     if event.kind is Kind.AGREEMENT_CHANGE:
         _add_notified(event, match, scene)
-    if event.kind is not Kind.SIGNING or act.dep_ != "acl" or act.tag_ != "VBN":
+    signed = event.kind is Kind.SIGNING and act.dep_ == "acl" and act.tag_ == "VBN"
+    if not signed and not (event.kind is Kind.AGREEMENT_CHANGE and act.dep_ in {"acl", "relcl"}):
         return
     link = act.head.head
     if act.head.dep_ != "pobj" or link.lower_ not in _BY_MEANS or link.head.pos_ != "VERB":
         return
     words = scene.reader.ontology.words
-    if link.i > link.head.i or link.head.lemma_.lower() in words["comments"]:
+    if (link.i > link.head.i and link.lower_ != "under") or link.head.lemma_.lower() in words["comments"]:
         return
     doers = [
         actor

@@ -79,7 +79,7 @@ def _is_another_s(event: Draft, match: Match, told: tuple[When, TimeExpression],
     (when, expression), trigger, day = told, match.trigger, scene.page.day
     if event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
         return True
-    if _is_told_before(trigger, when, expression, day):
+    if _is_told_before(trigger, when, expression, day, event.kind):
         return True
     if is_year_round(when, expression, day, event.modality.value):
         return True
@@ -89,12 +89,26 @@ def _is_another_s(event: Draft, match: Match, told: tuple[When, TimeExpression],
     return under_way is not None and not _within(under_way, expression, scene)
 
 
-def _is_told_before(trigger: Token, when: When, expression: TimeExpression, day: date | None) -> bool:
+def _is_told_before(
+    trigger: Token, when: When, expression: TimeExpression, day: date | None, kind: Kind
+) -> bool:
     """'They discussed the meeting of ministers tomorrow': what is told as over was not on a day to come."""
     ahead = day is not None and (when.first > day or _is_coming(expression, Tense.PAST))
-    if not ahead or trigger.tag_ != "VBD":
+    if not ahead or not (trigger.tag_ == "VBD" or (kind in _INSTRUMENTS and _is_done(trigger))):
         return False
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in trigger.children)
+
+
+_INSTRUMENTS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
+
+
+def _is_done(verb: Token) -> bool:
+    """'Have reached agreement on a withdrawal by July', 'was signed': over, whatever is to be done under it."""
+    helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ == "VBN" and bool(helping & _FINISHED) and not helping & {"to", "be", "will", "being"}
+
+
+_FINISHED = frozenset({"has", "have", "had", "'ve", "was", "were"})
 
 
 def _is_coming(expression: TimeExpression, tense: Tense) -> bool:

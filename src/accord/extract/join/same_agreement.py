@@ -78,10 +78,10 @@ def is_one_more(old: Draft, new: Draft, words: Words) -> bool:
             return True  # 'signed an accord, while their ministers exchanged memoranda'
     if not new.single:  # 'signed a declaration. They also signed 18 documents'
         return new.further and not is_of_several(old.agreement.value.title, words) and old.single
-    if old.order == new.order:  # 'a protocol on fish, as well as a memorandum'
-        return old.single and _instruments(old.agreement.value.type, new.agreement.value.type) > 1
     if new.further:
         return True
+    if old.order == new.order:  # 'a protocol on fish, as well as a memorandum'
+        return old.single and _instruments(old.agreement.value.type, new.agreement.value.type) > 1
     if is_of_several(old.agreement.value.title, words):
         return True
     shorter = min(len(old.between), len(new.between))

@@ -258,6 +258,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "paid": lambda _, token, words: _is_paid(token, words),
     "pronoun": lambda _, token, words: is_of_pronoun(token, words),
     "from-day": lambda _, token, __: is_from_day(token),
+    "in-principle": lambda _, token, __: any(t.lower_ == "principle" for t in token.subtree),
     "in-force": lambda _, token, __: is_in_force_since(token),
     "to-chamber": lambda _, token, words: goes_to_chamber(token, words),
     "on-instrument": lambda _, token, words: is_on_instrument(token, words),

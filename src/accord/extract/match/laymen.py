@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 _DOERS = frozenset({"subj", "by", "poss", "via", "mod"})
 _MET = frozenset({"obj"})
+_SIGNERS = frozenset({"subj", "with", "by", "between"})
+_CLUBS = frozenset({"club", "clubs"})
 _GOING = frozenset({"visit", "tour"})
 
 
 def is_of_laymen(match: Match, words: Words) -> bool:
     """Say whether those who visit or meet are private people, or states only by their teams."""
+    if match.pattern.kind is Kind.SIGNING:
+        sides = [a.head for a in match.arguments if a.relation in _SIGNERS and a.actors]
+        return any(_has_calling(head, words) or head.lower_ in _CLUBS for head in sides)
     if match.pattern.kind not in {Kind.VISIT, Kind.MEETING}:
         return False
     doers = [a for a in match.arguments if a.relation in _DOERS and a.actors]

@@ -21,7 +21,8 @@ _PARTED = frozenset({",", "and"})
 def mend_signing(doc: Doc, words: Words) -> None:
     """Put right what is misread beside a verb of signing."""
     for verb in doc:
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in words["instrument_steps"]:
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or lemma not in {*words["instrument_steps"], *words["signed_by"]}:
             continue
         if verb.dep_ == "advcl" and verb.tag_ == "VBN":
             _participle_of_instrument(verb, words)
@@ -29,7 +30,7 @@ def mend_signing(doc: Doc, words: Words) -> None:
             verb.tag_ = "VBN"
         if verb.dep_ == "ROOT" and verb.tag_ == "VBN":
             _lost_subject(verb, words)
-        if verb.lemma_.lower() in words["signed_by"]:
+        if lemma in words["signed_by"]:
             _row_before_participle(verb, words)
             _day_of_content(verb, words)
 

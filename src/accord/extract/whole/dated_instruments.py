@@ -156,13 +156,18 @@ def _put(kept: list[Draft], listed: list[Draft], words: Words) -> list[Draft]:
     """Those of a list that its sentence has not told, and none that tells only that there is a list."""
     line = listed[0].evidence[0]
     here = [d for d in kept if d.kind is Kind.SIGNING and line in d.evidence and d.agreement]
-    idle = [
-        d for d in here if len(listed) > 1 and d.agreement and is_of_several(d.agreement.value.title, words)
-    ]
+    idle = [d for d in here if len(listed) > 1 and _is_idle(d, words)]
     told = [d for d in here if not any(d is one for one in idle)]
     return [d for d in kept if not any(d is one for one in idle)] + [
         one for one in listed if not any(_same(one, d) for d in told)
     ]
+
+
+def _is_idle(told: Draft, words: Words) -> bool:
+    """Whether an account of the sentence only says that there are several, or gives all of them one day."""
+    if told.agreement is None or told.participants:
+        return False
+    return told.agreement.rule == "agreement/listed" or is_of_several(told.agreement.value.title, words)
 
 
 def _same(one: Draft, other: Draft) -> bool:
