@@ -94,7 +94,7 @@ def _is_approved(event: Draft, events: list[Draft]) -> bool:
     )
 
 
-_MADE = frozenset({"signing/work-out", "signing/sign", "signing/conclude", "signing/come-to", "signing/sign-off"})
+_MADE = frozenset({"signing/work-out", "signing/sign", "signing/conclude"})
 
 
 def _is_told(event: Draft, events: list[Draft]) -> bool:

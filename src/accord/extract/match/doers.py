@@ -263,6 +263,7 @@ def _relates(verb: Token) -> bool:
         or child.tag_ in {"WRB", "WP", "WDT", "WP$"}
         or child.dep_ in {"nsubjpass", "xcomp", "ccomp"}
         or (child.dep_ == "prep" and not any(True for _ in child.children))
+        or (child.dep_ == "prep" and any(deep.lower_ in _RELATIVE for deep in child.children))
         for child in verb.children
     )
 
