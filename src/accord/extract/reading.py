@@ -24,7 +24,7 @@ from accord.extract.join.abroad import place_abroad
 from accord.extract.join.account import Account
 from accord.extract.join.attendance import Attendance
 from accord.extract.join.counterparts import name_counterparts
-from accord.extract.join.finishing import Whole, finish
+from accord.extract.join.finishing import Whole, finish, place_at_host
 from accord.extract.join.matter import matter_of
 from accord.extract.join.one_instrument import share_instrument
 from accord.extract.join.readouts import fill_readout
@@ -158,6 +158,7 @@ class _Story:
             finish(event, whole)
             if self.surroundings.official:
                 fill_place_line(event, self.page, self.reader)
+            place_at_host(event, whole)
             if (
                 len(event.parties) > 1
                 and not is_no_event(event, self.account.drafts, self.page.document.text)

@@ -45,7 +45,8 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> No
         topics = tuple(topic for topic in topics if _is_under(event, topic, scene))
     own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals or frozenset(), scene)]
     listed = rivals is not None and event.agreement is not None and event.agreement.rule == "agreement/listed"
-    for topic in own if listed else own or topics:
+    aside = event.kind is Kind.VISIT and event.nominal and bool(rivals)
+    for topic in own if listed or aside else own or topics:
         rule = PASSING if scene.reader.passing.holds(topic, topics, text) else "area/phrase"
         event.add_area(Stated(topic.code, scene.parsed.shadow.span(topic.start, topic.end), rule))
 

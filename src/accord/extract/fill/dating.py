@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from accord.extract.fill.courses import is_led
 from accord.extract.match.doers import objects
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, Tense, TimeExpression, resolve
@@ -104,6 +105,10 @@ def _rank(trigger: Token, head: Token) -> int | None:
         verb = verb.head  # 'will attend the talks in Rome starting on 9 April'
         if verb == trigger or trigger in _nouns_above(verb):
             return 0
+    if is_led(verb):
+        verb = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"} or one == trigger), verb)
+        if verb == trigger:
+            return 0  # 'met a delegation led by its minister in Lima on 9 April'
     while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
         verb = verb.head  # 'the talks are due to begin on …'
     if (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extract.fill.courses import gathers_for, host_of, is_led, on_visit
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.venues import name_of
 from accord.extract.parsing.parse import Parsed
@@ -70,26 +71,31 @@ def place_of(
     ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
     near = [hit for distance, _, hit in ranked if distance <= FAR or _closes(trigger, parsed, hit)]
     if not near and not towards:
-        near = _hosting(trigger, parsed, hits)
+        near = on_visit(trigger, parsed, hits) or _hosting(trigger, parsed, hits)
     if not near:
         return None
     hit = _town(near[0], hits, text, towards=towards)
     return Place(name_of(hit, text), hit.party), hit
 
 
-_END = re.compile(r"(?:, [A-Z]\w+)?(?:,? (?:on|last|this|today|yesterday|earlier)\b[^,;]{0,30})?[.;]?\s*")
+_END = re.compile(
+    r"(?:, [A-Z]\w+)?(?:,? (?:on|last|this|today|yesterday|earlier)\b[^,;]{0,30}(?:, \d{4})?)?[.;]?\s*"
+)
 
 
 def _closes(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
     """'Signed a treaty on the protection of investments in Lima': a town at the end of a long name is where it was."""
-    if trigger.pos_ != "VERB" or hit.sort not in {Sort.CAPITAL, Sort.PLACE} or hit.party is None:
+    verb = trigger.head if trigger.dep_ == "dobj" else trigger
+    if verb.pos_ != "VERB" or hit.sort not in {Sort.CAPITAL, Sort.PLACE} or hit.party is None:
         return False
     span = _span(parsed, hit)
     if span is None or not _END.fullmatch(parsed.shadow.text, hit.end):
         return False
     way = list(span.root.ancestors)
-    between = way[: way.index(trigger)] if trigger in way else []
-    return bool(between) and all(token.pos_ in {"NOUN", "PROPN", "ADP"} for token in between)
+    between = way[: way.index(verb)] if verb in way else []
+    if verb != trigger and not any(map(is_led, between)):
+        return False
+    return bool(between) and all(token.pos_ in {"NOUN", "PROPN", "ADP"} or is_led(token) for token in between)
 
 
 def _lead(trigger: Token, text: str, hits: Sequence[Hit]) -> re.Pattern[str]:
@@ -152,7 +158,7 @@ def _hosting(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
         of_it = trigger in above or verb.head in list(trigger.ancestors)[:2]
         if verb.lemma_ == "host" and (trigger in hosted or (above and of_it)):
             return [hit]
-    return []
+    return host_of(trigger, parsed, hits)
 
 
 def _span(parsed: Parsed, hit: Hit) -> SpacySpan | None:
@@ -187,7 +193,9 @@ def _describes(parsed: Parsed, hit: Hit) -> bool:
     if span is None or hit.sort not in {Sort.STATE, Sort.CAPITAL}:
         return False
     root, thing = span.root, span.root.head
-    return root.dep_ in {"compound", "amod", "nmod", "poss"} and thing.pos_ == "NOUN" and thing.i > root.i
+    named = hit.sort is Sort.STATE and root.dep_ == "compound" and thing.pos_ == "PROPN"
+    within = root.dep_ in {"compound", "amod", "nmod", "poss"} and thing.pos_ == "NOUN"
+    return (within or named) and thing.i > root.i
 
 
 def _town(place: Hit, hits: Sequence[Hit], text: str, *, towards: bool) -> Hit:
@@ -235,7 +243,9 @@ _HELD = frozenset(
 def _is_holding(verb: Token, trigger: Token) -> bool:
     """'The dialogue held last month in Amman', 'which took place in Amman': where the act itself was."""
     held = verb.lemma_ in _HELD or (verb.lemma_ == "take" and any(c.lower_ == "place" for c in verb.children))
-    return held and verb.dep_ in {"acl", "relcl"} and verb.head == trigger
+    if held and verb.dep_ in {"acl", "relcl"} and verb.head == trigger:
+        return True
+    return gathers_for(verb, trigger) or is_led(verb)
 
 
 _PLIGHT = frozenset(

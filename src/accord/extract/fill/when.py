@@ -63,7 +63,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     if event.when is None and not event.vague and not _has_tied_day(scene, modality):
         if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
             event.when = _pledge_day(event, scene)
-        elif met := _when_they_met(event, match, scene):
+        elif met := _when_they_met(event, match, scene) or _on_the_day_of_talks(event, match, scene):
             event.when = met
         elif _is_news(match, scene, modality):
             event.when = dispatch_day(scene.page, scene.parsed.sentence)
@@ -291,6 +291,27 @@ def _when_they_met(event: Draft, match: Match, scene: Scene) -> Stated[When] | N
     if not near or talks.codes != event.codes:
         return None
     return Stated(replace(talks.when.value, basis=Basis.DISCOURSE), talks.when.span, "times/tied")
+
+
+_BACK = 3
+"""Days after the talks of which it tells within which an office issues its account of them."""
+
+
+def _on_the_day_of_talks(event: Draft, match: Match, scene: Scene) -> Stated[When] | None:
+    """'Lee met Diaz yesterday in Lima. … The ministers signed an accord': a later account tells of one day."""
+    talks, today = scene.talks, scene.page.day
+    if event.kind not in _THERE or not scene.official or talks is None or talks.when is None or today is None:
+        return None
+    when, done = talks.when.value, talks.modality.value is Modality.OCCURRED is event.modality.value
+    own = when.precision is Precision.DAY and 1 <= (today - when.last).days <= _BACK
+    if not (done and own and talks.codes == event.codes):
+        return None
+    if not is_simple_past(match.trigger, scene.reader.ontology.words) or _is_of_other_days(scene):
+        return None
+    return Stated(replace(when, basis=Basis.DISCOURSE), talks.when.span, "times/tied")
+
+
+_THERE = TALKS | {Kind.SIGNING}
 
 
 def _is_of_other_days(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.dating import is_judged
-from accord.extract.fill.past import is_perfect
+from accord.extract.fill.past import is_perfect, is_simple_past
 from accord.extract.fill.places import place_of
 from accord.extract.fill.stays import clause_under_way
 from accord.extract.gatherings import TALKS
@@ -40,6 +40,8 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
     found = place_of(match.trigger, scene.parsed, hits, towards=towards)
+    if found is None and towards and match.trigger.lemma_ in _RECEIVING:
+        found = _house_of_host(match, scene)
     if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
         found = None
     if found:
@@ -123,6 +125,15 @@ def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
     return span is not None and not trigger.is_ancestor(span.root)
 
 
+_RECEIVING = frozenset({"host", "receive", "welcome", "greet"})
+
+
+def _house_of_host(match: Match, scene: Scene) -> tuple[Place, Hit] | None:
+    """'The president hosted King Olaf at State House': where a guest is received is where the visit was."""
+    houses = [hit for hit in places_named(scene) if hit.house or hit.sort in {Sort.OFFICE, Sort.CAPITAL}]
+    return place_of(match.trigger, scene.parsed, houses)
+
+
 _OPENED = frozenset({*TALKS, Kind.VISIT})
 
 
@@ -188,7 +199,8 @@ def _visiting(event: Draft, match: Match, scene: Scene) -> set[str]:
 def _fill_place_of_news(event: Draft, scene: Scene) -> None:
     """'Have signed', told from the capital of one of the two without a day: it was done there."""
     dateline, hit = scene.page.dateline, _place_of_dateline(scene.page, scene.reader)
-    if dateline and dateline.place and hit and hit.party in event.codes and not event.vague:
+    unknown = event.vague and scene.page.day is not None  # 'on Monday' tells no day where the report has none
+    if dateline and dateline.place and hit and hit.party in event.codes and not unknown:
         event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
 
 
@@ -218,7 +230,8 @@ def _fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind in _NOWHERE:
         return
     if event.when is None:
-        if event.kind in _NEWS and is_perfect(match.trigger):
+        undated = scene.page.day is None and is_simple_past(match.trigger, scene.reader.ontology.words)
+        if event.kind in _NEWS and (is_perfect(match.trigger) or undated):
             _fill_place_of_news(event, scene)
         return
     if event.when.rule == "times/under-way":

@@ -10,7 +10,7 @@ from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.gifts import name_both_ends
 from accord.extract.fill.when import dispatch_day
 from accord.extract.join.matter import Matter
-from accord.model.claims import Agreement, Kind, Modality
+from accord.model.claims import Agreement, Kind, Modality, Place
 from accord.model.dates import Basis
 from accord.model.documents import Page, Sentence
 from accord.model.spans import Span
@@ -124,6 +124,20 @@ def drop_place_at_home(event: Draft, _: Whole) -> None:
     came = {said.value.party for said in event.participants.values() if said.value.role == "visitor"}
     if came == {event.place.value.country}:
         event.place = None
+
+
+def place_at_host(event: Draft, whole: Whole) -> None:
+    """'During a visit by the Chadian minister', told by Peru: a visit of one state to one other was in that one."""
+    if event.kind is not Kind.VISIT or event.place or event.distant or len(event.parties) != 2:
+        return
+    if any(whole.ontology.party(code).kind is not PartyKind.STATE for code in event.parties):
+        return
+    came = {said.value.party for said in event.participants.values() if said.value.role == "visitor"}
+    hosts = [code for code in event.parties if code not in came]
+    if len(came) != 1 or len(hosts) != 1:
+        return
+    place = Place(whole.ontology.party(hosts[0]).name, hosts[0])
+    event.place = Stated(place, event.parties[hosts[0]].span, "place/host")
 
 
 def cut_town_off_title(event: Draft, whole: Whole) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.parsing.naming import MONTHS
 from accord.ontology.frames import Words
 
 _LAND = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE})
@@ -16,6 +17,11 @@ _IN_TOWN = re.compile(r"(?:, | in | in the city of |, in )")
 """What stands between a house and its town: 'State House, Lusaka', 'the palace in Lusaka'."""
 _CAPITAL = re.compile(r"(?:'s)? (?:national |administrative )?capital(?: city)?\b(?! of\b)(?:,? (?=[A-Z]))?")
 _OF_STATE = re.compile(r", ")
+_BEFORE_LAND = re.compile(
+    rf"\b(?:in|at|near|outside) (?P<name>(?!(?:{MONTHS})\b){_NAME}), (?:in )?(?=[A-Z][^,.;]{{2,40}}"
+    r"(?:[,.;]|$| (?:on|last|this|earlier|from|yesterday|today|to)\b))"
+)
+"""'Met in Korsovo, Kenya, on Monday': a name told by the land behind it is a town's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,23 @@ def _towns(text: str, hits: Sequence[Hit], venues: Venues) -> Iterator[Hit]:
         )
         owner = land or state
         yield Hit(start, end, Sort.PLACE, owner.party if owner else None, text[start:end])
+    yield from _towns_of_lands(text, hits)
+
+
+def _towns_of_lands(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
+    for match in _BEFORE_LAND.finditer(text):
+        start, end = match.span("name")
+        if any(hit.start < end and start < hit.end for hit in hits):
+            continue
+        land = next(
+            (h for h in hits if h.start == match.end() and h.sort in {Sort.STATE, Sort.PLACE} and h.party),
+            None,
+        )
+        if land and _LAND_ENDS.match(text, land.end):
+            yield Hit(start, end, Sort.PLACE, land.party, text[start:end])
+
+
+_LAND_ENDS = re.compile(r"[,.;]|$| (?:on|last|this|earlier|from|yesterday|today|to)\b")
 
 
 def _capitals(text: str, hits: Sequence[Hit], capitals: Mapping[str, str]) -> Iterator[Hit]:
