@@ -17,7 +17,8 @@ from accord.model.record import EventId, FieldValue, Judgement, Origin, OriginId
 from accord.reconcile import Step
 
 if TYPE_CHECKING:
-    from accord.library.identities import IdentityLine, IdentityReasons
+    from accord.library.identities import IdentityReasons
+    from accord.library.identity_lines import IdentityLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from accord.library.difference import Difference, difference
 from accord.library.dossier import dossier, source
 from accord.library.exporting import FORMATS, FTM, STREAMED, Selection, check_choice, exporting
 from accord.library.holding import LIMIT, holding
-from accord.library.identities import IdentityLine, IdentityReasons, Most, known, listed, look_up
+from accord.library.identities import IdentityReasons, Most, look_up
+from accord.library.identity_lines import IdentityLine, known, listed
 from accord.library.lives import within
 from accord.library.moments import day_end
 from accord.library.origins import Origins, origins

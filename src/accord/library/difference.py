@@ -1,4 +1,4 @@
-"""What a report says beside another, or beside the record: it adds, strengthens, refines, drops, contradicts.
+"""What a report says beside another, or beside the record, event by event.
 
 A report that is not in the record is added, compared, and taken out again in one transaction, so that
 it is placed as it would be if it were added, and nothing is saved.
@@ -6,68 +6,28 @@ it is placed as it would be if it were added, and nothing is saved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from accord.errors import NotFoundError, ReadError, UsageError
-from accord.export.tables import text_of
 from accord.library.adding import Sorting
 from accord.library.answers import Source
 from accord.library.dossier import source
+from accord.library.effects import Change, Effect, Quoted, effects, quoted
 from accord.library.reasons import why
 from accord.library.wording import headline
-from accord.model.claims import EventMention, Evidence, Field, MentionId
+from accord.model.claims import EventMention, MentionId
 from accord.model.documents import Document, DocumentId
 from accord.model.match import Names
 from accord.model.ports import Changes, Failure, Reading
-from accord.model.record import Event, EventId, FieldValue, OriginId, OriginLink, Status, Support
+from accord.model.record import Event, EventId, FieldValue, OriginId, OriginLink
 from accord.pipeline import account, learnt, process
 from accord.reconcile.context import ReconcileContext
 from accord.reconcile.independent import counted
-from accord.reconcile.values import LISTS, values
+from accord.reconcile.values import values
 from accord.registry import Parts
 from accord.store.queries import Queries
 from accord.store.store import Store
-
-
-class Effect(StrEnum):
-    """What a report's value is to what the other side says."""
-
-    CONTRADICTS = "contradicts"  # both cannot be true
-    REFINES = "refines"  # says the same more precisely
-    ADDS = "adds"  # the other side says nothing of it
-    STRENGTHENS = "strengthens"  # the same, from another origin
-    AGREES = "agrees"  # the same less precisely, or in other words
-    REPEATS = "repeats"  # the same, from the same origin: no support more
-    DROPS = "drops"  # the other side says it, this report does not
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words of a report with their place in its text, in code points."""
-
-    report: DocumentId
-    quote: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One value: the report's with its quotes, and what it stands beside with the quotes of the other side.
-
-    `value` is None where the report drops it, `beside` where the other side has nothing; `reason` says
-    what tells them apart.
-    """
-
-    effect: Effect
-    field: Field
-    value: str | None
-    beside: str | None
-    reason: str
-    quotes: tuple[Quoted, ...]
-    beside_quotes: tuple[Quoted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +128,8 @@ class Comparison:
             new,
             dropped,
             tuple(old for old, now in self.changes.merged if now == event.id),
-            () if new or dropped else tuple(_changes(found, report)),
-            tuple(dict.fromkeys(_quoted(m.document, q) for m in own or inside for q in m.evidence)),
+            () if new or dropped else tuple(effects(found, report)),
+            tuple(dict.fromkeys(quoted(m.document, q) for m in own or inside for q in m.evidence)),
         )
 
     def _values(self, mentions: Sequence[EventMention], known: Known) -> tuple[FieldValue, ...]:
@@ -253,71 +213,3 @@ def _ordered(changes: Iterable[EventDifference]) -> list[EventDifference]:
         return change.dropped, not fights, not change.new
 
     return sorted(changes, key=rank)
-
-
-def _changes(found: Sequence[FieldValue], report: DocumentId) -> Iterator[Change]:
-    order = list(Effect)
-    changes = [change for value in found if (change := _of(value, found, report))]
-    return iter(sorted(changes, key=lambda c: (order.index(c.effect), list(Field).index(c.field))))
-
-
-def _of(value: FieldValue, found: Sequence[FieldValue], report: DocumentId) -> Change | None:
-    """Return what becomes of one value between the report and the other side."""
-    own = [s for s in value.supports if s.document == report]
-    others = [s for s in value.supports if s.document != report]
-    if own and others:
-        same = {s.origin for s in own} <= {s.origin for s in others}
-        reason = "the same origin: no support more" if same else "another origin says so"
-        return _change(Effect.REPEATS if same else Effect.STRENGTHENS, value, (own, others), reason)
-    rivals = [v for v in found if v.field is value.field and v is not value]
-    there = [v for v in rivals if any((s.document == report) is not bool(own) for s in v.supports)]
-    if not own:
-        return _dropped(value, there, others)
-    return _only(value, there, own)
-
-
-def _dropped(value: FieldValue, there: Sequence[FieldValue], others: Sequence[Support]) -> Change | None:
-    """Return that the report leaves a value out, unless what it says instead has been told already."""
-    if there and value.field not in LISTS:
-        return None
-    return _change(Effect.DROPS, value, ([], others), "the report does not say so")
-
-
-def _only(value: FieldValue, there: Sequence[FieldValue], own: Sequence[Support]) -> Change:
-    """Return what a value is that only the report gives."""
-    if not there or value.field in LISTS:
-        if not there:
-            return _change(Effect.ADDS, value, (own, []), "nothing is said of it otherwise")
-        return _change(Effect.ADDS, value, (own, []), "not named otherwise")
-    other = Status.PREFERRED if value.status is Status.CONFLICT else Status.CONFLICT
-    beside = next((v for v in there if v.status is other), there[0])
-    effect, reason = Effect.AGREES, value.reason
-    if Status.CONFLICT in (value.status, beside.status):
-        effect = Effect.CONTRADICTS
-        reason = value.reason if value.status is Status.CONFLICT else beside.reason
-    elif value.status is Status.PREFERRED:
-        effect = Effect.REFINES
-    theirs = [s for s in beside.supports if s.document != own[0].document]
-    change = _change(effect, value, (own, theirs), reason)
-    return replace(change, beside=_line(text_of(beside.value)))
-
-
-def _change(
-    effect: Effect, value: FieldValue, sides: tuple[Sequence[Support], Sequence[Support]], reason: str
-) -> Change:
-    own, others = sides
-    said = _line(text_of(own[0].claim.value)) if own else None
-    beside = _line(text_of(value.value)) if others else None
-    return Change(effect, value.field, said, beside, reason, _quotes(own), _quotes(others))
-
-
-def _quotes(supports: Iterable[Support]) -> tuple[Quoted, ...]:
-    return tuple(dict.fromkeys(_quoted(s.document, quote) for s in supports for quote in s.claim.evidence))
-
-
-def _quoted(report: DocumentId, evidence: Evidence) -> Quoted:
-    return Quoted(report, evidence.quote, evidence.span.start, evidence.span.end)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

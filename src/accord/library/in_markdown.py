@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from accord.library.answers import Detail, Dossier, Entry, Footnote, Source
+from accord.library.answers import Detail, Dossier, Entry, Footnote
+from accord.library.phrases import chip, cited, count_of, counted, limited, voice
 from accord.library.sentences import MANY, listed
 from accord.library.wording import likelihood
 from accord.model.claims import Field, Kind
@@ -124,7 +125,7 @@ def _state(brief: Brief) -> Iterator[str]:
         yield f"- The latest event on record: {escape(last.sentence)}{brief.cite(last.proofs)}"
     if done:
         kinds = Counter(entry.kind for entry in done)
-        said = listed([_count(kinds[kind], _noun(kind)) for kind in Kind if kinds[kind]])
+        said = listed([count_of(kinds[kind], _noun(kind)) for kind in Kind if kinds[kind]])
         newest = {entry.kind: entry.proofs[:1] for entry in done}
         yield f"- Reported as done: {said}.{brief.cite(n for notes in newest.values() for n in notes)}"
     derived = [s for s in brief.dossier.state if not s.text.startswith(TOLD_ELSEWHERE)]
@@ -135,11 +136,11 @@ def _state(brief: Brief) -> Iterator[str]:
     ahead = [entry for entry in brief.dossier.entries if entry.modality in AHEAD]
     if ahead:
         proofs = [number for entry in ahead[-NOTES:] for number in entry.proofs[:1]]
-        yield f"- Planned or proposed, and not reported as done: {_count(len(ahead), 'event')}.{brief.cite(proofs)}"
+        yield f"- Planned or proposed, and not reported as done: {count_of(len(ahead), 'event')}.{brief.cite(proofs)}"
     disputed = [detail for entry in brief.dossier.entries for detail in _disputed(entry)]
     if disputed:
         proofs = [number for detail in disputed[:NOTES] for number in detail.notes[:1]]
-        yield f"- Reports contradict one another on {_count(len(disputed), 'point')}.{brief.cite(proofs)}"
+        yield f"- Reports contradict one another on {count_of(len(disputed), 'point')}.{brief.cite(proofs)}"
     yield ""
 
 
@@ -228,7 +229,7 @@ def _upper(text: str) -> str:
 
 
 def _support(detail: Detail) -> str:
-    return f"{_count(detail.reports, 'report')}, {_count(detail.origins, 'origin')}"
+    return f"{count_of(detail.reports, 'report')}, {count_of(detail.origins, 'origin')}"
 
 
 def _areas(brief: Brief) -> Iterator[str]:
@@ -247,7 +248,7 @@ def _areas(brief: Brief) -> Iterator[str]:
     labels = brief.dossier.areas
     top = sorted(named, key=lambda area: (-named[area], area))
     for area in top[:AREAS]:
-        said = f"named for {_count(named[area], 'event')}{brief.cite(notes[area])}"
+        said = f"named for {count_of(named[area], 'event')}{brief.cite(notes[area])}"
         yield f"- {escape(_upper(labels.get(area, area)))}: {said}"
     if len(top) > AREAS:
         yield f"- and {len(top) - AREAS} more: {escape(', '.join(labels.get(a, a) for a in top[AREAS:]))}"
@@ -262,7 +263,7 @@ def _left_out(brief: Brief) -> Iterator[str]:
         yield ""
         all_ = brief.dossier.total
         yield (
-            f"{missing} of the {_count(all_, 'event')}: the older, the undated and those of many parties. "
+            f"{missing} of the {count_of(all_, 'event')}: the older, the undated and those of many parties. "
             f"`accord dossier {parties} --limit 0` shows them, with `--md --limit {all_}` the brief has them."
         )
         yield ""
@@ -291,62 +292,9 @@ def _footnotes(brief: Brief) -> Iterator[str]:
         yield f"[^{number}]: “{quote}” {escape(cited(sources[note.document]))}, {where}"
 
 
-def limited(dossier: Dossier) -> str:
-    """Return what a dossier leaves out: 'The record as of 2025-11-06. Events from 2025 on; …', or nothing."""
-    said = [f"The record as of {dossier.as_of}."] if dossier.as_of else []
-    if dossier.since or dossier.until:
-        days = f"from {dossier.since}{'' if dossier.until else ' on'}" if dossier.since else ""
-        days = f"{days} to {dossier.until}".strip() if dossier.until else days
-        undated = f"; {dossier.undated} undated left out" if dossier.undated else ""
-        said.append(f"Events {days}{undated}.")
-    if dossier.min_confidence:
-        said.append(f"Events with a confidence of {dossier.min_confidence:g} or more.")
-    return " ".join(said)
-
-
-def counted(dossier: Dossier) -> str:
-    """Return how much the dossier holds: '4 events, 4 reports, 3 origins'; of a long one, how much of it."""
-    sizes = {"event": len(dossier.entries), "report": len(dossier.sources), "origin": dossier.origins}
-    held = ", ".join(_count(size, word) for word, size in sizes.items())
-    return (
-        held if dossier.total == len(dossier.entries) else f"{held}; the latest of {dossier.total:,} events"
-    )
-
-
-def voice(dossier: Dossier) -> str:
-    """Return a sentence that warns of a dossier of several reports that all have one publisher; else nothing."""
-    publishers = {source.publisher for source in dossier.sources}
-    if len(dossier.sources) < 2 or len(publishers) > 1 or None in publishers:
-        return ""
-    return f" All reports are by one publisher, {publishers.pop()}: nobody else confirms them."
-
-
-def chip(entry: Entry) -> str:
-    """Return how many tell of an event: '2 reports / 1 origin'."""
-    return chips(entry.reports, entry.origins)
-
-
-def chips(reports: int, origins: int) -> str:
-    """Return two counts as a chip: '2 reports / 1 origin'."""
-    return f"{_count(reports, 'report')} / {_count(origins, 'origin')}"
-
-
-def cited(source: Source) -> str:
-    """Return a report as a footnote names it: its publisher, or else its title or id, and its day."""
-    day = source.published.isoformat() if source.published else "undated"
-    return f"{source.publisher or source.title or source.document}, {day}"
-
-
 def escape(text: str) -> str:
     """Return text that no reader of Markdown takes for markup."""
     return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", text)
-
-
-def _count(number: int, word: str) -> str:
-    if number == 1:
-        return f"1 {word}"
-    first, *rest = word.split(" of ")
-    return " of ".join([f"{number} {first}s", *rest])
 
 
 def _day(day: date) -> str:

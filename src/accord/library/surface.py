@@ -31,19 +31,22 @@ from accord.library.changes import EventChange, FieldChange, RunChanges
 from accord.library.conflicts import Conflict, Saying
 from accord.library.deciding import Decided
 from accord.library.deriving import verdict_named
-from accord.library.difference import Change, Difference, Effect, EventDifference, Quoted
+from accord.library.difference import Difference, EventDifference
+from accord.library.effects import Change, Effect, Quoted
 from accord.library.event_files import EventFile
 from accord.library.examples import Check, check_ontology
 from accord.library.explaining import Explanation, Role, Said, Stretch, explain, explain_reports
 from accord.library.exploring import Explored, Part, ReportLine, Reports, Suggestion
 from accord.library.exporting import Selection
-from accord.library.identities import Called, Cited, DatedPost, IdentityLine, IdentityReasons, Most, Tied
-from accord.library.in_markdown import chip, chips, cited, counted, limited, markdown, voice
+from accord.library.identities import Called, Cited, IdentityReasons, Most, Tied
+from accord.library.identity_lines import DatedPost, IdentityLine
+from accord.library.in_markdown import markdown
 from accord.library.keeping import Kept
 from accord.library.ladders import MARKS, expectation, hosting, numbered, rung_line
 from accord.library.lives import step_text
 from accord.library.origins import Branch, Origins
 from accord.library.pasting import pasted, uploaded
+from accord.library.phrases import chip, chips, cited, counted, limited, voice
 from accord.library.previewing import Preview
 from accord.library.reading import read_reports, reading_json
 from accord.library.record import Record
