@@ -42,6 +42,8 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     before = token.nbor(-1) if token.lower_ == "for" and token.i else token
     if before.dep_ == "dobj" and before.head == head and before.lemma_.lower() in words["paving"]:
         return Modality.SCHEDULED  # 'laid the groundwork for talks'
+    if lemma == "undertake" and token.dep_ in {"dobj", "nsubjpass"}:
+        return None  # 'undertook a joint exercise': carried it out
     if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
         "xcomp",
         "ccomp",

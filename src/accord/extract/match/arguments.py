@@ -183,7 +183,7 @@ def _askers(verb: Token, words: Words) -> list[Token]:
 
 
 def _of_noun(noun: Token, words: Words) -> Iterator[Relation]:
-    if _names(noun):  # 'Exercise Desert Flag'
+    if names_its_sort(noun):  # 'Exercise Desert Flag'
         yield from _of_noun(noun.head, words)
     yield from modifiers(noun)
     yield from prepositions(noun)
@@ -241,7 +241,7 @@ def _stops(clause: Token, words: Words) -> list[Token]:
     return [place for relation, place in prepositions(clause) if relation == "to"]
 
 
-def _names(noun: Token) -> bool:
+def names_its_sort(noun: Token) -> bool:
     """'Exercise Desert Flag', 'the exercise Desert Flag', 'the satellite Aurora': the name is the head of its sort."""
     titled = noun.lemma_ in _TITLED and noun.head.i > noun.i and noun.head.text[0].isupper()
     if noun.dep_ != "compound" or not (noun.head.pos_ == "PROPN" or titled):
@@ -352,7 +352,7 @@ def _measured(noun: Token, words: Words) -> Token:
             first = first.head
         elif first.dep_ == "pobj" and first.head.lower_ == "of" and _stands_for_all(first.head.head, words):
             first = first.head.head
-        elif _names(first):
+        elif names_its_sort(first):
             first = first.head
         else:
             return first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after, objects
+from accord.extract.match.doers import objects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,9 @@ def is_of_training(verb: Token) -> bool:
     return any(
         deep.lemma_.lower() in {"training", "drill", "exercise", "manoeuvre", "maneuver"}
         for thing in objects(verb)
-        for deep in named_after(thing, "of")
+        for of in thing.children
+        if of.lower_ == "of"
+        for deep in of.subtree
     )
 
 

@@ -154,6 +154,8 @@ def _led(noun: Token, trigger: Token, words: Words) -> Cue | None:
             noun = word.head
         else:
             break
+    if placed and _is_aimed(placed, trigger):
+        return Cue.TO
     return Cue.WHERE if placed else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.arguments import names_its_sort
 from accord.extract.match.tasks import infinitive_about
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words
@@ -35,6 +36,8 @@ def is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
         return True
     above = token
     while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
+        above = above.head
+    if above.pos_ == "NOUN" and names_its_sort(above):  # 'the satellite Aurora was launched'
         above = above.head
     head = above.head.head if above.dep_ == "pobj" else above.head
     if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'

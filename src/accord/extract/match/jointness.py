@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_DRILLING = frozenset(
+    {"sail", "train", "exercise", "patrol", "drill", "rehearse", "practise", "practice", "jump", "fly"}
+)
 _ABREAST = ("side by side", "side-by-side", "shoulder to shoulder", "in company with")
 
 
@@ -21,7 +24,7 @@ def is_together(verb: Token) -> bool:
         *verb.children,
         *(deep for child in verb.children if child.dep_ == "prep" for deep in child.children),
     ]
-    if any(f" {phrase}" in verb.sent.text for phrase in _ABREAST):
+    if verb.lemma_ in _DRILLING and any(f" {phrase}" in verb.sent.text for phrase in _ABREAST):
         return True
     return any(token.lower_ in {"together", "jointly"} for token in near)
 
