@@ -17,6 +17,7 @@ from accord.extract.fill.gifts import (
 from accord.extract.fill.hosts import apart, without_sums
 from accord.extract.fill.inheritance import fill_from_trips, share
 from accord.extract.fill.received import with_visit
+from accord.extract.fill.several_sellers import by_seller
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.where import fill_place_line
 from accord.extract.gatherings import TALKS
@@ -237,7 +238,8 @@ class _Story:
                     for event, match in told
                     for each in spread(event, match, scene)
                     for met in apart(each, match, scene)
-                    for one in with_visit(met, match, scene)
+                    for bought in by_seller(met, match, scene)
+                    for one in with_visit(bought, match, scene)
                 ]
             )
         )
