@@ -56,6 +56,7 @@ from accord.extract.report.lines import CELL, Line
 from accord.extract.report.stand_ins import with_stand_ins
 from accord.extract.report.surroundings import Surroundings, names_shared, names_two, survey
 from accord.extract.scene import Scene
+from accord.extract.whole.attenders import with_attenders
 from accord.extract.whole.besides import told_besides
 from accord.extract.whole.dated_instruments import with_dated
 from accord.extract.whole.memberships import with_memberships
@@ -124,6 +125,8 @@ class _Story:
                 self._turn(line)
                 self._pass(line, order)
         for event in told_besides(self.page, self.surroundings, self.reader, self.account.drafts, self.first):
+            self.account.keep(event)
+        for event in with_attenders(self.account.drafts, self.account.lonely, self.surroundings):
             self.account.keep(event)
         told = expand_lists(self.account.drafts, self.surroundings, self.reader)
         told = with_memberships(told, self.page, self.surroundings, self.reader)

@@ -89,6 +89,9 @@ def _is_pair_before(event: Draft, via: Argument, match: Match, scene: Scene) -> 
     """'In her meeting with Chad's minister, the two sides agreed': the two are not those of the meeting told before."""
     partners = {code for a in match.arguments if a.relation == "with" for x in a.actors for code in x.parties}
     pairs = [set(scene.discourse.resolve(x)) for x in via.actors if x.part is Part.COLLECTIVE]
+    both = {code for a in match.arguments if a.relation == "between" for x in a.actors for code in x.parties}
+    if event.kind is Kind.MEETING and len(both) > 1 and any(pair and not pair <= both for pair in pairs):
+        return True  # 'in the meeting between the Premier and Chad's minister, the two men …'
     return (
         event.kind is Kind.MEETING and bool(partners) and any(len(p) > 1 and not p & partners for p in pairs)
     )

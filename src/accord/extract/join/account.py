@@ -57,6 +57,7 @@ class Account:
         self.page, self.reader = page, reader
         self.discourse = surroundings.discourse
         self.drafts: list[Draft] = []
+        self.lonely: list[Draft] = []
         self.nicknames = Nicknames(page, surroundings.lines, reader.bodies)
         self.people = {
             a.name: a for line in surroundings.lines for a in line.actors if a.part is Part.PERSON and a.name
@@ -115,6 +116,8 @@ class Account:
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
+        if len(event.parties) == 1 and event.kind in TALKS and not event.bare:
+            self.lonely.append(event)
         if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
             return None
         if lists_nothing(event, self.drafts):
