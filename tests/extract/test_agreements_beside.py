@@ -103,3 +103,19 @@ def test_following_months_of_talks_announces_no_list(read: Read) -> None:
         m.agreement is None or "parliament" not in m.agreement.title
         for m in read(text, published="2015-06-10")
     )
+
+
+def test_the_second_ceremony_of_the_year_is_the_one_just_told(read: Read) -> None:
+    text = (
+        "On 26 May 2015 Togo and Peru held a signing ceremony in Lome for an exchange of notes. This is the second"
+        " signing ceremony for an exchange of notes this year."
+    )
+    assert _told(read, text) == [("signing", "2015-05-26")]
+
+
+def test_the_agreement_reached_on_a_task_is_the_undertaking(read: Read) -> None:
+    text = (
+        "Togolese Foreign Minister Afi Koffi and Peruvian Foreign Minister Ana Diaz agreed to open a bus line. The"
+        " agreement was reached in Lome on 9 June."
+    )
+    assert all(kind != "signing" for kind, _ in _told(read, text))

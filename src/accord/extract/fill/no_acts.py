@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.attribution import is_commentary
 from accord.extract.fill.firms import are_all_firms
+from accord.extract.fill.referring import is_referred_to
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.match.backing import (
     is_assured,
@@ -68,7 +69,7 @@ _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Ki
 def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
     pattern, words = match.pattern, scene.reader.ontology.words
-    if is_unplanned(match.trigger, words) or is_of_laymen(match, words):
+    if is_unplanned(match.trigger, words) or is_of_laymen(match, words) or is_referred_to(match, scene):
         return True
     if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
         return True
