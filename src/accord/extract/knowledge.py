@@ -21,6 +21,7 @@ from accord.extract.names.venues import Venues
 from accord.extract.parsing.parse import Ends, load_model
 from accord.extract.parsing.shadow import fold
 from accord.extract.wording.bodies import BodyGrammar
+from accord.extract.wording.ceremonies import CeremonyWords
 from accord.extract.wording.courtesies import CourtesyWords, MemoryWords, OccasionWords
 from accord.extract.wording.instruments import type_words
 from accord.extract.wording.memberships import MemberWords
@@ -189,6 +190,11 @@ class Reader:
     def courtesies(self) -> CourtesyWords:
         """What hosts and guests say in a transcript."""
         return CourtesyWords.of(self.ontology.words)
+
+    @cached_property
+    def ceremonies(self) -> CeremonyWords:
+        """How a sentence tells where a ceremony or talks were."""
+        return CeremonyWords.of(self.ontology.words)
 
     @cached_property
     def company(self) -> CompanyWords:

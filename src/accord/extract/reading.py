@@ -21,7 +21,7 @@ from accord.extract.fill.several_sellers import by_seller
 from accord.extract.fill.spreading import one_tour, spread, without_changed
 from accord.extract.fill.where import fill_place_line
 from accord.extract.gatherings import TALKS
-from accord.extract.join.abroad import place_abroad
+from accord.extract.join.abroad import date_on_trips, place_abroad
 from accord.extract.join.account import Account
 from accord.extract.join.attendance import Attendance
 from accord.extract.join.counterparts import name_counterparts
@@ -58,6 +58,7 @@ from accord.extract.report.surroundings import Surroundings, names_shared, names
 from accord.extract.scene import Scene
 from accord.extract.whole.attenders import with_attenders
 from accord.extract.whole.besides import told_besides
+from accord.extract.whole.ceremonies import place_ceremonies
 from accord.extract.whole.dated_instruments import with_dated
 from accord.extract.whole.memberships import with_memberships
 from accord.extract.whole.occasions import titled_meeting
@@ -154,7 +155,9 @@ class _Story:
         self.account.nicknames.name_all(self.account.drafts)
         number_meetings(self.account.drafts, self.page, self.reader.bodies, self.reader.ontology.words)
         matter = matter_of(self.surroundings, self.reader)
+        place_ceremonies(self.account.drafts, self.surroundings.lines, self.page, self.reader)
         place_abroad(self.account.drafts)
+        date_on_trips(self.account.drafts)
         name_counterparts(self.account.drafts, self.surroundings.lines, self.surroundings.cast)
         fill_readout(self.account.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)

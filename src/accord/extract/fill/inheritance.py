@@ -35,14 +35,14 @@ def fill_from_tie(event: Draft, scene: Scene) -> None:
     ):
         event.place = Stated(scene.talks.place.value, scene.talks.place.span, "place/talks")
         if event.when and event.kind is Kind.SIGNING and scene.talks.when:
-            event.when = Stated(_some_day_of(scene.talks.when.value), scene.talks.when.span, "times/tied")
+            event.when = Stated(some_day_of(scene.talks.when.value), scene.talks.when.span, "times/tied")
     tied = scene.tied
     if tied is None or event.modality.value is not tied.modality.value or not event.codes & tied.codes:
         return
     if event.modality.value is Modality.SCHEDULED and event.kind not in _ON_A_VISIT:
         return
     if event.when is None and not event.vague and tied.when:
-        event.when = Stated(_some_day_of(tied.when.value), tied.when.span, "times/tied")
+        event.when = Stated(some_day_of(tied.when.value), tied.when.span, "times/tied")
     if (
         event.place is None
         and tied.place
@@ -105,7 +105,7 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
                 if not event.distant:
                     event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 if event.when is None and not event.vague and visit.when:
-                    event.when = Stated(_some_day_of(visit.when.value), visit.when.span, "times/visit-day")
+                    event.when = Stated(some_day_of(visit.when.value), visit.when.span, "times/visit-day")
     for event in events:
         _sign_at_talks(event, events)
 
@@ -116,7 +116,7 @@ def _sign_at_talks(event: Draft, events: Sequence[Draft]) -> None:
         return
     talks = next((one for one in events if one.kind in TALKS and _has_day(one, event)), None)
     if talks and talks.when:
-        event.when = Stated(_some_day_of(talks.when.value), talks.when.span, "times/tied")
+        event.when = Stated(some_day_of(talks.when.value), talks.when.span, "times/tied")
         event.place = event.place or (talks.place and replace(talks.place, rule="place/talks"))
 
 
@@ -131,7 +131,7 @@ def fill_from_trips(events: Sequence[Draft], told: Sequence[Draft], ontology: On
     for event in events:
         trip = next((t for t in reversed(trips) if _is_on(t, event)), None)
         if trip and trip.when and event.when:
-            event.when = Stated(_some_day_of(trip.when.value), trip.when.span, "times/trip")
+            event.when = Stated(some_day_of(trip.when.value), trip.when.span, "times/trip")
             if event.place is None and not event.distant:
                 event.place = _stop(trip, event, ontology)
 
@@ -178,7 +178,7 @@ def _stop(trip: Draft, event: Draft, ontology: Ontology) -> Stated[Place] | None
     return Stated(Place(ontology.party(host).name, host), trip.parties[host].span, "place/visit")
 
 
-def _some_day_of(when: When) -> When:
+def some_day_of(when: When) -> When:
     """What a stay of several days saw was on one of them: known to the month or year, where they are of one."""
     first, last = when.first, when.last
     if when.precision is not Precision.RANGE or first.year != last.year:

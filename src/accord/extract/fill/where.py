@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -70,16 +70,18 @@ def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:
 def places_named(scene: Scene, *, houses: bool = True) -> tuple[Hit, ...]:
     """Return the names of a sentence, with towns and capitals told by their states, and `houses`, among them."""
     text, hits = scene.parsed.shadow.text, scene.line.hits
-    return with_venues(text, hits, scene.reader.venues, _capitals(scene), houses=houses)
+    return with_venues(
+        text, hits, scene.reader.venues, capitals_of(hits, scene.page, scene.reader), houses=houses
+    )
 
 
-def _capitals(scene: Scene) -> Mapping[str, str]:
-    """Return the capital of each party, by the name by which the report itself calls it."""
-    said = scene.page.document.text
+def capitals_of(hits: Sequence[Hit], page: Page, reader: Reader) -> Mapping[str, str]:
+    """Return the capital of each party among `hits`, by the name by which the report itself calls it."""
+    said = page.document.text
     return {
         party.code: next((name for name in party.capitals if name in said), party.capitals[0])
-        for code in {hit.party for hit in scene.line.hits if hit.party}
-        for party in [scene.reader.ontology.party(code)]
+        for code in {hit.party for hit in hits if hit.party}
+        for party in [reader.ontology.party(code)]
         if party.capitals
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.inheritance import some_day_of
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import weakly_dated
 from accord.model.claims import Kind, Modality
@@ -27,6 +28,35 @@ def place_abroad(drafts: Sequence[Draft]) -> None:
             if trip:
                 event.place = trip.place
                 event.when = _day_of(trip, event)
+
+
+def date_on_trips(drafts: Sequence[Draft]) -> None:
+    """'Will visit Chad from 4 to 6 May. She is to meet the premier': what is planned for a trip is in its days."""
+    for event in drafts:
+        if event.kind not in _ON_TRIPS or event.modality.value is not Modality.SCHEDULED:
+            continue
+        trip = next((d for d in drafts if _is_planned_on(d, event)), None)
+        if trip and trip.when:
+            event.when = Stated(some_day_of(trip.when.value), trip.when.span, "times/trip")
+
+
+_FURTHER = 8
+"""Sentences after that of a trip beyond which a plan is no longer told as a part of it."""
+
+
+def _is_planned_on(trip: Draft, event: Draft) -> bool:
+    """Say whether a plan without a day is of the traveller, with a state to which the trip leads."""
+    if (
+        trip.kind is not Kind.VISIT
+        or trip.modality.value is not Modality.SCHEDULED
+        or event.when
+        or event.vague
+    ):
+        return False
+    known = trip.when is not None and trip.when.value.precision in {Precision.DAY, Precision.RANGE}
+    near = 0 <= event.order - trip.order <= _FURTHER
+    travellers = {name for name, said in trip.participants.items() if said.value.role == "visitor"}
+    return known and near and event.codes <= trip.codes and bool(travellers & set(event.participants))
 
 
 def _day_of(trip: Draft, event: Draft) -> Stated[When] | None:

@@ -51,7 +51,8 @@ class Matter:
         if self.history and event.when:
             return False
         if event.kind is Kind.VISIT:
-            return event.rule not in _ASIDE and event.codes <= self.parties
+            told = not event.nominal and event.rule not in _ASIDE  # 'signed a gas deal during his visit'
+            return told and event.codes <= self.parties
         return event.kind in TALKS
 
 
