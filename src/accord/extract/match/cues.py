@@ -24,6 +24,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "SYM"})
 _OWN_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "it", "they"})
 _WHOSE = frozenset({Part.ADJECTIVE, Part.PARTY, Part.NAMED, Part.OFFICE})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 _STEPS = 8
 """Steps up from a name after which nothing of its phrase is met any more."""
 
@@ -146,6 +147,8 @@ def _led(noun: Token, trigger: Token, words: Words) -> Cue | None:
                 return cue
             if word.lower_ in words["no_end"]:
                 return None
+            if placed is None and noun.lemma_.lower() in _BORDERS and word.lower_ != "to":
+                return None  # 'to families near the Chadian border'
             placed = placed or (word if word.lower_ in words["at_place"] else None)
             if word.head.pos_ not in _NOUNS or word.head == trigger:
                 if placed and _is_aimed(placed, trigger):
@@ -182,7 +185,10 @@ def _of_preposition(word: Token, words: Words) -> Cue | None:
 
 def _is_thing(noun: Token, words: Words) -> bool:
     things = {*words["given"], *words["goods"], *words["carried_by"]}
-    return noun.lemma_.lower() in things or noun.lower_.removesuffix("s") in things
+    if noun.lemma_.lower() in things or noun.lower_.removesuffix("s") in things:
+        return True
+    called = noun.pos_ == "PROPN" and noun.i > 0  # 'the Peruvian navy ship Tara'
+    return called and noun.nbor(-1).head == noun and noun.nbor(-1).lower_ in words["carried_by"]
 
 
 def _is_given(trigger: Token, name: Token) -> bool:
