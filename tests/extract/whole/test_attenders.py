@@ -34,3 +34,13 @@ def test_those_listed_were_there(read: Read, text: str, parties: tuple[str, ...]
 )
 def test_other_lists_name_nobody_who_was_there(read: Read, text: str) -> None:
     assert ("KEN", "OMN") in [event.parties for event in read(text, published="2019-05-08")]
+
+
+def test_who_is_met_on_another_day_is_not_of_the_gathering_listed(read: Read) -> None:
+    events = read(
+        "Kenyan Premier Ann Otieno met the head of the International Monetary Fund on Tuesday. "
+        "The premiers of Kenya and Oman had met last Thursday for their third summit. "
+        "The summit was attended by the foreign ministers of Kenya and Oman.",
+        published="2019-05-08",
+    )
+    assert ("IMF", "KEN", "OMN") not in [event.parties for event in events]

@@ -46,26 +46,28 @@ def with_attenders(
         row = _row(line) if line.sentence.setting is Setting.BODY else ()
         if len({code for actor in row for code in actor.parties}) < _ROW:
             continue
-        near = [
-            d for d in (*drafts, *lonely) if d.kind in TALKS and _is_just_before(d, line, order, surroundings)
-        ]
+        told = [d for d in (*drafts, *lonely) if d.kind in TALKS]
+        near = [d for d in told if _is_just_before(d, line, order, surroundings)]
         gathering = max(near, key=lambda d: (_line_of(d, surroundings), d in lonely), default=None)
         if gathering is None:
             continue
-        own = [
-            d for d in drafts if d.kind in TALKS and line.sentence.span in d.evidence and d is not gathering
-        ]
+        own = [d for d in drafts if d.kind in TALKS and line.sentence.span in d.evidence]
         if (
             own
         ):  # 'the conference brought together …', kept as talks of its own, was opened by who was told before
-            gathering, first = own[0], gathering
-            for code, said in first.parties.items():
-                gathering.parties.setdefault(code, said)
-            gathering.add_evidence(first.evidence)
+            _join(own[0], gathering if gathering in lonely and len(own) == 1 else None)
             continue
         _take_in(gathering, row, line)
         if gathering in lonely:
             yield gathering
+
+
+def _join(event: Draft, opened: Draft | None) -> None:
+    """Add who opened or called a gathering to the account of those who came to it."""
+    if opened is not None and len(event.evidence) == 1:
+        for code, said in opened.parties.items():
+            event.parties.setdefault(code, said)
+        event.add_evidence(opened.evidence)
 
 
 def _row(line: Line) -> Sequence[Actor]:
