@@ -67,7 +67,7 @@ def test_failures_are_noted_and_the_good_beside_them_are_added(record: Record, m
     assert result.added == ("a.txt",)
     assert [failure.code for failure in result.failed] == ["read/binary", "test/broken"]
     with record._store.reading() as queries:
-        assert [failure.document for failure in queries.failures()] == ["c.bin", "b.txt"]
+        assert [failure.document for failure in queries.runs.failures()] == ["c.bin", "b.txt"]
 
 
 def test_progress_counts_what_is_safely_written(open_record: Callable[..., Record], make: Maker) -> None:

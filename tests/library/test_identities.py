@@ -51,11 +51,11 @@ def test_an_event_leads_to_its_body_agreement_and_actors(record: Record, make: M
     record.add(reports(make, text))
     with record._store.reading() as queries:
         session, signing = queries.event_ids()
-        named = queries.identities.of_events([session, signing])
+        named = queries.namings.of_events([session, signing])
         assert [id[0] for id in (*named[session].bodies, *named[session].actors)] == ["B", "A"]
         (agreement,) = named[signing].agreements
         assert agreement.startswith("G")
-        assert queries.identities.events_of(agreement) == [signing]
+        assert queries.namings.events_of(agreement) == [signing]
 
 
 def test_names_are_the_same_in_any_order_and_batch(open_record: Callable[..., Record], make: Maker) -> None:

@@ -218,7 +218,7 @@ def test_a_feed_that_fails_is_told_and_looked_at_later(desk: Desk, answer: objec
     assert [again.outcome for again in watcher.once()] == [Outcome.WAITING]
     assert time.monotonic() - started < 10
     with desk.store.reading() as queries:
-        assert [failure.code for failure in queries.failures()] == [code]
+        assert [failure.code for failure in queries.runs.failures()] == [code]
 
 
 def test_a_feed_that_was_refused_unasked_is_looked_at_as_soon_as_its_network_is_allowed(desk: Desk) -> None:
@@ -234,7 +234,7 @@ def test_one_failure_is_noted_once_in_the_record(desk: Desk) -> None:
         desk.hours.now += timedelta(hours=hours)
         desk.once()
     with desk.store.reading() as queries:
-        assert len(queries.failures()) == 1
+        assert len(queries.runs.failures()) == 1
 
 
 def test_a_feed_that_fails_again_waits_twice_as_long_and_a_server_is_heeded(desk: Desk) -> None:

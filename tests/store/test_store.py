@@ -177,7 +177,7 @@ def test_runs_and_failures_are_noted(book: Book) -> None:
         writer.note_run(run, {"added": 1}, [Failure("x.txt", "read/not-utf8", "not UTF-8")])
         writer.note_run(run, {"added": 2}, [Failure("y.txt", "read/empty", "empty")], ended=True)
     with book.store.reading() as queries:
-        assert [failure.document for failure in queries.failures()] == ["x.txt", "y.txt"]
+        assert [failure.document for failure in queries.runs.failures()] == ["x.txt", "y.txt"]
         row = queries.connection.execute(select(tables.runs)).one()
         assert (row.counts, row.finished_at) == ({"added": 2}, "2025-11-07T12:00:00+00:00")
 

@@ -40,7 +40,7 @@ def entries_of(queries: Queries, events: Iterable[Event]) -> dict[EventId, str]:
     """Return the body or agreement that each of these events is of, where the record holds one."""
     kinds = {event.id: event.kind for event in events}
     found: dict[EventId, str] = {}
-    for id, named in queries.identities.of_events(kinds).items():
+    for id, named in queries.namings.of_events(kinds).items():
         entries = named.bodies if kinds[id] is Kind.SESSION else named.agreements
         if entries and (kinds[id] is Kind.SESSION or kinds[id] in OF_AGREEMENTS):
             found[id] = entries[0]
@@ -52,7 +52,7 @@ def whole(queries: Queries, kinds: Iterable[Kind], parties: Sequence[str]) -> li
     own = [id for kind in kinds for id in queries.event_ids(parties, kind.value)]
     if not parties:
         return own
-    named = queries.identities.of_events(own).values()
+    named = queries.namings.of_events(own).values()
     entries = dict.fromkeys(entry for found in named for entry in (*found.bodies, *found.agreements))
-    others = (id for entry in entries for id in queries.identities.events_of(entry))
+    others = (id for entry in entries for id in queries.namings.events_of(entry))
     return list(dict.fromkeys([*own, *others]))

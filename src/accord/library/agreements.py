@@ -98,13 +98,13 @@ def pacts_called(queries: Queries, wanted: str, asked: Asked, parts: Parts) -> l
         if words in text.casefold() or words in folded
         for id in identities.called(folded, (Sort.AGREEMENT,))
     )
-    ids = dict.fromkeys(event for id in dict.fromkeys(entries) for event in identities.events_of(id))
+    ids = dict.fromkeys(event for id in dict.fromkeys(entries) for event in queries.namings.events_of(id))
     return pacts_of(accounts(queries, ids), asked.as_of or asked.today or date.today(), parts) if ids else []
 
 
 def parties_of(queries: Queries, wanted: str) -> tuple[str, ...]:
     """Return the parties of the event or agreement of this id, of an agreement those of its first event."""
-    identity = next(iter(queries.identities.events_of(IdentityId(wanted))), None)
+    identity = next(iter(queries.namings.events_of(IdentityId(wanted))), None)
     found = queries.events([identity or EventId(queries.follow(wanted))])
     return found[0].parties if found else ()
 

@@ -36,7 +36,8 @@ from accord.model.documents import Document, DocumentId
 from accord.model.record import Event, EventId
 from accord.registry import Parts
 from accord.settings import Settings
-from accord.store.queries import Queries, Run
+from accord.store.queries import Queries
+from accord.store.runs import Run
 from accord.store.store import Store
 
 
@@ -144,7 +145,7 @@ class Asking:
     def runs(self) -> tuple[Run, ...]:
         """Return all runs that wrote to the record, the earliest first."""
         with self._store.reading() as queries:
-            return queries.runs()
+            return queries.runs.all()
 
     def event(self, id: str) -> Event:
         """Return an event by its id, or by one that was merged into it; raises `NotFoundError`."""

@@ -48,10 +48,10 @@ def bodies_called(queries: Queries, wanted: str, today: date, parts: Parts) -> l
         if wanted.casefold() in text.casefold() or parts.names.same_body(wanted, text).may_be:
             found.update(dict.fromkeys(identities.called(folded, (Sort.BODY,))))
     asked = EventId(queries.follow(wanted))
-    for named in identities.of_events([asked]).values():
+    for named in queries.namings.of_events([asked]).values():
         found.update(dict.fromkeys(named.bodies))
     found[IdentityId(asked)] = None
-    told = dict.fromkeys([asked, *(event for id in found for event in identities.events_of(id))])
+    told = dict.fromkeys([asked, *(event for id in found for event in queries.namings.events_of(id))])
     return bodies_of([*accounts(queries, told), *_pledges(queries, (), parts)], today, parts)
 
 

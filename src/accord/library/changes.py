@@ -13,7 +13,8 @@ from accord.model.claims import Field
 from accord.model.documents import DocumentId
 from accord.model.record import Decision, Event, EventId, Status
 from accord.store.history import Change
-from accord.store.queries import Queries, Run
+from accord.store.queries import Queries
+from accord.store.runs import Run
 
 COMPACT = len("20251106")
 """Figures of a day without hyphens; the number of a run has fewer."""
@@ -67,8 +68,8 @@ def changes(queries: Queries, since: str | int, until: str | None) -> tuple[RunC
     start = int(since) if str(since).isdigit() and len(str(since)) < COMPACT else day_start(str(since))
     end = day_end(until) if until else None
     found = queries.history.changes(start, end)
-    runs = {run.id: run for run in queries.runs() if _within(run, start, end)}
-    reports = queries.documents_of(runs)
+    runs = {run.id: run for run in queries.runs.all() if _within(run, start, end)}
+    reports = queries.runs.added(runs)
     by_run: dict[int | None, list[Change]] = {id: [] for id in reports}
     for change in found:
         by_run.setdefault(change.run, []).append(change)

@@ -17,7 +17,7 @@ from accord.model.claims import ClaimId, Evidence, MentionId
 from accord.model.documents import DocumentId
 from accord.model.identity import Form, FormId, Identity, IdentityId, Sort
 from accord.model.record import EventId, Verdict
-from accord.store.identity_queries import Named, Quoted
+from accord.store.namings import Named, Quoted
 from accord.store.queries import Queries
 from accord.store.rows import claim_id
 
@@ -120,9 +120,9 @@ def look_up(queries: Queries, name: str, sorts: Sequence[Sort], most: Most | Non
 def reasons(queries: Queries, identity: Identity, asked: str, most: Most | None = None) -> IdentityReasons:
     """Return an identity with every name, quote and event, or the first of them, and why its names are one."""
     wanted = most or Most()
-    named = queries.identities.named_as([identity.id])
+    named = queries.namings.named_as([identity.id])
     events = queries.headed({n.event for n in named}, wanted.events)
-    called = tuple(_called(identity, named, queries.identities.quotes(identity.id), wanted))
+    called = tuple(_called(identity, named, queries.namings.quotes(identity.id), wanted))
     documents = queries.headings({cited.report for one in called for cited in one.cited})
     (line,) = known(queries, [identity.id])
     return IdentityReasons(
@@ -191,7 +191,7 @@ def _said(form: Form) -> str:
 
 def _company(queries: Queries, identity: Identity, most: int | None) -> Iterator[With]:
     """Yield who else takes part in its events, the most frequent first."""
-    together = queries.identities.company(identity.id)
+    together = queries.namings.company(identity.id)
     least = sorted(together.values(), reverse=True)[:most][-1] if together else 0
     frequent = [id for id, count in together.items() if count >= least]
     found = {other.id: other for other in queries.identities.get(frequent)}

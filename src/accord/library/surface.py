@@ -60,7 +60,7 @@ from accord.library.verifying import Verification
 from accord.library.wording import headline, likelihood, mention_headline
 from accord.read.options import PassedOver
 from accord.store.choosing import EventFilter, ReportFilter
-from accord.store.queries import Run
+from accord.store.runs import Run
 
 __all__ = [
     "MARKS",

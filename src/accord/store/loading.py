@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Table, literal, select
+from sqlalchemy import Column, Connection, Row, Select, Table, literal, select
 from sqlalchemy.sql import ColumnElement, FromClause
 
 from accord.model.claims import Claim, EventMention, Evidence, Field, Kind, MentionId
@@ -34,11 +34,8 @@ CHUNK = 5_000
 def fetch(
     connection: Connection, table: Table, column: Column[Any], keys: Iterable[Any], *order: ColumnElement[Any]
 ) -> Iterator[Row[Any]]:
-    """Yield the rows whose `column` holds one of `keys`, ordered within each chunk of keys."""
-    wanted = sorted(set(keys))
-    for start in range(0, len(wanted), CHUNK):
-        part = wanted[start : start + CHUNK]
-        yield from connection.execute(select(table).where(among(connection, column, part)).order_by(*order))
+    """Return the rows whose `column` holds one of `keys`, ordered within each chunk of keys."""
+    return in_chunks(connection, select(table).order_by(*order), column, keys)
 
 
 def pick(
@@ -50,10 +47,18 @@ def pick(
     where: ColumnElement[bool] | None = None,
     of: FromClause | None = None,
 ) -> Iterator[Row[Any]]:
-    """Yield these columns alone of the rows whose `column` holds one of `keys`; `of` joins its table to another."""
-    wanted, query = sorted(set(keys)), select(*columns).order_by(*order)
+    """Return these columns alone of the rows whose `column` holds one of `keys`; `of` joins its table to another."""
+    query = select(*columns).order_by(*order)
     query = query if of is None else query.select_from(of)
     query = query if where is None else query.where(where)
+    return in_chunks(connection, query, column, keys)
+
+
+def in_chunks(
+    connection: Connection, query: Select[Any], column: Column[Any], keys: Iterable[Any]
+) -> Iterator[Row[Any]]:
+    """Yield what `query` finds where `column` holds one of `keys`, ordered within each chunk of keys."""
+    wanted = sorted(set(keys))
     for start in range(0, len(wanted), CHUNK):
         yield from connection.execute(query.where(among(connection, column, wanted[start : start + CHUNK])))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from accord.model.claims import EventMention, Kind, MentionId
 from accord.model.documents import Document, DocumentId
-from accord.model.ports import EventTimes, Failure, ReportFacts, ReportProfile, Scope
+from accord.model.ports import EventTimes, ReportFacts, ReportProfile, Scope
 from accord.model.record import Event, EventId, Origin, OriginId, Status
 from accord.store import loading, rows, search, sources, tables
 from accord.store.choosing import Choosing
@@ -20,10 +20,12 @@ from accord.store.decisions import Decisions
 from accord.store.feeds import Feeds
 from accord.store.history import History
 from accord.store.identity_queries import IdentityQueries
+from accord.store.namings import Namings
 from accord.store.neighbours import Neighbours
 from accord.store.outlines import Outline, among, at_least, headed, outlines, saying
 from accord.store.overview import Overview
 from accord.store.part_history import PartHistory
+from accord.store.runs import Runs
 from accord.store.search import DocumentMatch, EventMatch
 from accord.store.tallies import Tallies
 
@@ -39,23 +41,6 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run that wrote to the record; times are ISO 8601 in UTC, `finished_at` is None if it was cut off.
-
-    `what` is 'add', 'rebuild' or the verb of a decision; `failed` counts documents that could not be read.
-    """
-
-    id: int
-    what: str
-    started_at: str
-    finished_at: str | None
-    version: str
-    ontology: str
-    counts: Mapping[str, int]
-    failed: int
-
-
-@dataclass(frozen=True, slots=True)
 class Queries:
     """The record as one reading transaction sees it."""
 
@@ -63,8 +48,13 @@ class Queries:
 
     @property
     def identities(self) -> IdentityQueries:
-        """Whom and what events name."""
+        """Persons, organisations, bodies, agreements and places by their names."""
         return IdentityQueries(self.connection)
+
+    @property
+    def namings(self) -> Namings:
+        """Whom and what events name."""
+        return Namings(self.connection)
 
     def known(self, ids: Iterable[str], hashes: Iterable[str]) -> list[Known]:
         """Return what is held under these ids or of these texts."""
@@ -271,23 +261,10 @@ class Queries:
         found = self.connection.execute(select(table.c.id, table.c.digest).order_by(table.c.seq))
         return {EventId(row.id): (row.digest, tuple(members.get(row.id, ()))) for row in found}
 
-    def runs(self) -> tuple[Run, ...]:
-        """Return all runs, the earliest first."""
-        table, failed = tables.runs, tables.failures
-        number = select(func.count()).where(failed.c.run == table.c.id).scalar_subquery()
-        found = self.connection.execute(select(table, number.label("failed")).order_by(table.c.id))
-        return tuple(
-            Run(r.id, r.what, r.started_at, r.finished_at, r.version, r.ontology, r.counts, r.failed)
-            for r in found
-        )
-
-    def documents_of(self, runs: Iterable[int]) -> dict[int, tuple[DocumentId, ...]]:
-        """Return the reports that these runs added."""
-        found: dict[int, tuple[DocumentId, ...]] = {}
-        table = tables.documents
-        for row in loading.fetch(self.connection, table, table.c.run, runs, table.c.seq):
-            found[row.run] = (*found.get(row.run, ()), DocumentId(row.id))
-        return found
+    @property
+    def runs(self) -> Runs:
+        """The runs that wrote to the record."""
+        return Runs(self.connection)
 
     @property
     def decisions(self) -> Decisions:
@@ -342,12 +319,6 @@ class Queries:
             ).scalars()
         ]
         return found[:limit]
-
-    def failures(self) -> list[Failure]:
-        """Return the documents that could not be read, run after run."""
-        table = tables.failures
-        found = self.connection.execute(select(table).order_by(table.c.run, table.c.number))
-        return [Failure(row.document, row.code, row.message) for row in found]
 
     def count(self, name: str) -> int:
         """Return the number of rows in a table; claims are those of mentions that are in the record."""

@@ -23,6 +23,12 @@ from sqlalchemy import (
 
 from accord.store.columns import key
 from accord.store.columns import metadata as metadata
+from accord.store.identity_tables import form_keys as form_keys
+from accord.store.identity_tables import form_links as form_links
+from accord.store.identity_tables import form_parties as form_parties
+from accord.store.identity_tables import forms as forms
+from accord.store.identity_tables import identities as identities
+from accord.store.identity_tables import namings as namings
 from accord.store.source_tables import contents as contents
 from accord.store.source_tables import document_metadata as document_metadata
 from accord.store.source_tables import document_sources as document_sources
@@ -285,70 +291,6 @@ tombstones = Table(
     Column("id", String, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("made_at", String, nullable=False),
-)
-
-identities = Table(
-    "identities",
-    metadata,
-    Column("seq", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True),
-    Column("sort", String, nullable=False, index=True),
-    Column("digest", String, nullable=False),
-    Column("recorded_at", String, nullable=False),
-    Column("changed_at", String, nullable=False),
-)
-
-forms = Table(
-    "forms",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("sort", String, nullable=False),
-    Column("parties", String, nullable=False),  # codes, with a blank between
-    Column("text", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),  # the text in lower case, without accents
-    Column("detail", Text, nullable=False),
-    Column("day", String, nullable=False),
-    Column("era", Integer, nullable=False),
-    Column("identity", String, ForeignKey("identities.id", ondelete="SET NULL"), index=True),
-)
-
-form_parties = Table(
-    "form_parties",
-    metadata,
-    Column("party", String, primary_key=True),
-    key("forms.id", primary_key=True, index=True),
-)
-
-form_keys = Table(
-    "form_keys",
-    metadata,
-    Column("key", String, primary_key=True),  # forms without a key in common never name one thing
-    key("forms.id", primary_key=True, index=True),
-)
-
-namings = Table(
-    "namings",
-    metadata,
-    key("mentions.id", primary_key=True),
-    Column("claim", Integer, primary_key=True),
-    key("forms.id", nullable=False, index=True),
-    Column("stands_for", String, ForeignKey("forms.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("reason", Text, nullable=False),
-)
-
-form_links = Table(
-    "form_links",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("left_form", String, nullable=False, index=True),
-    Column("right_form", String, nullable=False, index=True),
-    Column("verdict", String, nullable=False),
-    Column("score", Float, nullable=False),
-    Column("reasons", JSON, nullable=False),
-    Column("judge", String, nullable=False),
-    Column("made_at", String, nullable=False),
-    Column("withdrawn_at", String),
-    Column("decision", Integer, index=True),  # the reviewer's decision, as in judgements
 )
 
 changes = Table(
