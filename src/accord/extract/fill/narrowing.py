@@ -26,7 +26,7 @@ def narrowed(topic: Sequence[str], event: Draft, match: Match, scene: Scene) -> 
         return () if _is_with_own_firm(event, match, scene) else _of_pair(topic, event, scene)
     if event.kind not in TALKS or len(event.parties) != 1:
         return tuple(topic)
-    if _are_with_creditors(match, scene):
+    if _has_lenders_told(match, scene):
         return ()
     if len(topic) > _PAIR and (teller := _teller(topic, event, match, scene)):
         return (*event.parties, teller)
@@ -42,14 +42,15 @@ def _is_with_own_firm(event: Draft, match: Match, scene: Scene) -> bool:
     return bool(firms) and all(set(actor.parties) <= event.codes for actor in firms)
 
 
-def _are_with_creditors(match: Match, scene: Scene) -> bool:
+def _has_lenders_told(match: Match, scene: Scene) -> bool:
     """'The Chadian talks resume when Lee will ask banks for time': with them, and not with whom the news is about."""
     words, noun = scene.reader.ontology.words, match.trigger
+    lenders = {*words["banks"], *words["creditors"]}
     if any(a.relation in {"with", "between", "obj"} and a.actors for a in match.arguments):
         return False
     return noun.pos_ == "NOUN" and any(
         token.tag_ == "NNS"
-        and token.lemma_.lower() in {"bank", "banker", "lender", *words["creditors"]}
+        and token.lemma_.lower() in lenders
         and (
             token.dep_ in {"dobj", "dative"}
             or (token.dep_ == "pobj" and token.head.lower_ in {"with", "from"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -70,20 +70,18 @@ def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:
 def places_named(scene: Scene, *, houses: bool = True) -> tuple[Hit, ...]:
     """Return the names of a sentence, with towns and capitals told by their states, and `houses`, among them."""
     text, hits = scene.parsed.shadow.text, scene.line.hits
-    return with_venues(
-        text, hits, scene.reader.venues, capitals_of(hits, scene.page, scene.reader), houses=houses
-    )
+    return with_venues(text, hits, scene.reader.venues, capital_of(scene.page, scene.reader), houses=houses)
 
 
-def capitals_of(hits: Sequence[Hit], page: Page, reader: Reader) -> Mapping[str, str]:
-    """Return the capital of each party among `hits`, by the name by which the report itself calls it."""
+def capital_of(page: Page, reader: Reader) -> Callable[[str], str | None]:
+    """Return what gives the capital of a party, by the name by which the report itself calls it; None for none."""
     said = page.document.text
-    return {
-        party.code: next((name for name in party.capitals if name in said), party.capitals[0])
-        for code in {hit.party for hit in hits if hit.party}
-        for party in [reader.ontology.party(code)]
-        if party.capitals
-    }
+
+    def named(party: str) -> str | None:
+        capitals = reader.ontology.party(party).capitals
+        return next((name for name in capitals if name in said), capitals[0]) if capitals else None
+
+    return named
 
 
 def _is_of_post(hit: Hit, scene: Scene) -> bool:

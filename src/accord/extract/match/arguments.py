@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.match.chambers import is_chamber
 from accord.extract.match.doers import named_after, objects, subjects
-from accord.extract.match.makers import is_chamber
 from accord.extract.match.prepositions import ENDS, Relation, ends, helped, modifiers, prepositions, purposes
 from accord.extract.match.programmes import visitors_of
 from accord.extract.match.receiving import further_gifts, is_given_to, receivers

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.naming import MONTHS
 from accord.ontology.frames import Words
+
+Capitals = Callable[[str], str | None]
 
 _LAND = frozenset({Sort.STATE, Sort.ADJECTIVE, Sort.PEOPLE})
 _TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
@@ -56,14 +58,14 @@ class Venues:
 
 
 def with_venues(
-    text: str, hits: Sequence[Hit], venues: Venues, capitals: Mapping[str, str], *, houses: bool
+    text: str, hits: Sequence[Hit], venues: Venues, capital_of: Capitals, *, houses: bool
 ) -> tuple[Hit, ...]:
     """Return the names of a shadow text with strange towns, capitals told by their states, and `houses` among them.
 
-    `capitals` are the names of capitals by party. A house takes the state of its town, or the one in its own name;
+    `capital_of` gives the name of a party's capital. A house takes the state of its town, or the one in its own name;
     its name takes in the town told behind it.
     """
-    found = [*_capitals(text, hits, capitals), *_towns(text, hits, venues)]
+    found = [*_capitals(text, hits, capital_of), *_towns(text, hits, venues)]
     found += _houses(text, hits, venues) if houses else ()
     if not found:
         return tuple(hits)
@@ -128,13 +130,13 @@ def _towns_of_lands(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
 _LAND_ENDS = re.compile(r"[,.;]|$| (?:on|last|this|earlier|from|yesterday|today|to)\b")
 
 
-def _capitals(text: str, hits: Sequence[Hit], capitals: Mapping[str, str]) -> Iterator[Hit]:
+def _capitals(text: str, hits: Sequence[Hit], capital_of: Capitals) -> Iterator[Hit]:
     """'In the Kenyan capital': the town is known; 'the Kenyan capital Nairobi' names it itself."""
     for hit in hits:
         after = _CAPITAL.match(text, hit.end) if hit.sort in _LAND and hit.party else None
         if after is None or any(other.start == after.end() for other in hits):
             continue
-        if name := capitals.get(str(hit.party)):
+        if name := capital_of(str(hit.party)):
             yield Hit(hit.start, after.end(), Sort.CAPITAL, hit.party, name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.where import capitals_of
+from accord.extract.fill.where import capital_of
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
@@ -29,9 +29,7 @@ def place_ceremonies(drafts: Sequence[Draft], lines: Sequence[Line], page: Page,
         told = reader.ceremonies.opening.match(line.shadow.text) if drafts else None
         if told is None:
             continue
-        hits = with_venues(
-            line.shadow.text, line.hits, reader.venues, capitals_of(line.hits, page, reader), houses=True
-        )
+        hits = with_venues(line.shadow.text, line.hits, reader.venues, capital_of(page, reader), houses=True)
         place = next((hit for hit in hits if hit.sort in _PLACES and hit.start >= told.end()), None)
         kinds = TALKS if told["talks"] else frozenset({Kind.SIGNING})
         acts = [one for one in drafts if _is_meant(one, kinds, line)]

@@ -1,4 +1,4 @@
-"""Who makes an agreement and who only approves it: a parliament endorses what a government has signed."""
+"""What a clause says of an instrument: whether it is named, and that and from when it is in force."""
 
 from __future__ import annotations
 
@@ -11,18 +11,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def is_by_chamber(verb: Token, words: Words) -> bool:
-    """'The Senate endorsed the treaty', 'both houses of parliament passed it', but not the White House."""
-    return any(is_chamber(head, words) for head in subjects(verb, words))
-
-
-def is_chamber(noun: Token, words: Words) -> bool:
-    """Say whether a noun names a parliament, a house of one, its members, or a cabinet."""
-    if not bare_forms(noun) & {*words["chambers"]}:
-        return False
-    return not any(child.lower_ in words["no_chamber"] for child in noun.lefts)
-
-
 def has_no_object(verb: Token) -> bool:
     """'Signed for Chad', 'signing for Mali was Lee': nothing is said of what was signed."""
     return not any(child.dep_ in {"ccomp", "nsubjpass", "dobj"} for child in verb.children) and not objects(
@@ -30,11 +18,9 @@ def has_no_object(verb: Token) -> bool:
     )
 
 
-def is_effective(verb: Token, words: Words) -> bool:
-    """'Became effective', 'becomes fully operational'."""
-    return any(
-        child.dep_ in {"acomp", "oprd"} and child.lower_ in words["effective"] for child in verb.children
-    )
+def is_on_instrument(verb: Token, words: Words) -> bool:
+    """'Agreed on a treaty', but not 'agreed on the renewal of a treaty'."""
+    return any(bare_forms(end) & {*words["agreement"]} for end in named_after(verb, "on", "upon"))
 
 
 _PRONOUNS = frozenset({"it", "they", "this", "these", "both"})
@@ -44,6 +30,13 @@ def is_of_pronoun(verb: Token, words: Words) -> bool:
     """'It entered into force', 'they expire in May': what was named before."""
     heads = [*subjects(verb, words), *objects(verb)]
     return any(head.lower_ in _PRONOUNS for head in heads)
+
+
+def is_effective(verb: Token, words: Words) -> bool:
+    """'Became effective', 'becomes fully operational'."""
+    return any(
+        child.dep_ in {"acomp", "oprd"} and child.lower_ in words["effective"] for child in verb.children
+    )
 
 
 def is_from_day(verb: Token) -> bool:
@@ -67,14 +60,3 @@ def is_in_force_since(noun: Token) -> bool:
         return False
     near = [*noun.children, *noun.head.children, *noun.head.head.children]
     return any(child.lower_ in {"since", "from"} and child.i > noun.i for child in near)
-
-
-def goes_to_chamber(verb: Token, words: Words) -> bool:
-    """'Must go before the Italian parliament'."""
-    ends = named_after(verb, "before", "to")
-    return any(is_chamber(end, words) for end in ends)
-
-
-def is_on_instrument(verb: Token, words: Words) -> bool:
-    """'Agreed on a treaty', but not 'agreed on the renewal of a treaty'."""
-    return any(bare_forms(end) & {*words["agreement"]} for end in named_after(verb, "on", "upon"))
