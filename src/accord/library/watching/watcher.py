@@ -14,7 +14,7 @@ from accord.library.watching.entries import PASSING, TRIES, Item, followed, inst
 from accord.library.watching.pacing import DAY, Pacer, Sleep, after_failure, next_look
 from accord.library.watching.plan import Plan, Watched
 from accord.library.watching.polls import Outcome, Poll
-from accord.model.documents import Document
+from accord.model.documents import Document, Retrieval
 from accord.model.ports import Failure
 from accord.read import ReadFailure
 from accord.read.net import Condition, Fetched, Fetcher, NetOptions
@@ -156,18 +156,7 @@ class Watcher:
             undone += self._add(part, watched, known, adder)
         adder.end()
         left = len(fresh) - len(chosen)
-        settled = not (left or undone)
-        retrieval = fetched.retrieval
-        self._settle(
-            replace(
-                begun,
-                etag=retrieval.etag if settled else None,
-                last_modified=retrieval.last_modified if settled else None,
-                failures=0,
-                error=None,
-            ),
-            found,
-        )
+        self._settle(_looked_at(begun, fetched.retrieval, whole=not (left or undone)), found)
         changed = sum(item.key in known and known[item.key].digest != item.digest for item in chosen)
         again = sum(item.key in known for item in chosen) - changed
         return Poll(
@@ -236,3 +225,9 @@ def _dealt_with(item: Item, known: Mapping[str, EntryState]) -> bool:
 
 def _moved(watched: Watched, fetched: Fetched) -> str | None:
     return fetched.retrieval.url if fetched.retrieval.url != watched.url else None
+
+
+def _looked_at(state: FeedState, retrieval: Retrieval, *, whole: bool) -> FeedState:
+    """Return the state of a feed that was read; what was read in part is asked for again as if it were new."""
+    etag, modified = (retrieval.etag, retrieval.last_modified) if whole else (None, None)
+    return replace(state, etag=etag, last_modified=modified, failures=0, error=None)
