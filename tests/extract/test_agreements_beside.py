@@ -119,3 +119,8 @@ def test_the_agreement_reached_on_a_task_is_the_undertaking(read: Read) -> None:
         " agreement was reached in Lome on 9 June."
     )
     assert all(kind != "signing" for kind, _ in _told(read, text))
+
+
+def test_the_words_before_a_colon_are_no_title(read: Read) -> None:
+    text = "Agreements in force of Togo and Peru: Trade Agreement (Lome, 2 May 1995); Visa Agreement of 4 June 2004."
+    assert _told(read, text) == [("signing", "1995-05-02"), ("signing", "2004-06-04")]

@@ -123,6 +123,7 @@ def _title(text: str, start: int, tie: re.Match[str], reader: Reader) -> tuple[i
     Without capitals it is a title only where its day stands in brackets.
     """
     end = tie.start()
+    start = max([start, *(text.rfind(mark, start, end) + 1 for mark in ":;")])
     noun = reader.treaty_words.instrument.search(text, start, end)
     if noun:
         before = _TITLE.search(text[start : noun.start()])
