@@ -10,6 +10,7 @@ from accord.extract.drafts import Draft, last_told
 from accord.extract.fill.areas import fill_areas
 from accord.extract.fill.drafting import fill_named_source
 from accord.extract.fill.gifts import carries_out
+from accord.extract.fill.named_pair import fill_named_pair
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.coreference import same_event
 from accord.extract.join.days import dated_itself, other_day
@@ -116,6 +117,7 @@ class Account:
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
+        fill_named_pair(event, scene)
         if len(event.parties) == 1 and event.kind in TALKS and not event.bare:
             self.lonely.append(event)
         if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
