@@ -119,8 +119,8 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
         return True
     if any(a.head.lower_ == "counterparts" for a in others) and match.trigger.lemma_ != "host":
         return True  # 'met his counterparts from A and B, Ana Diaz and Bo Dahl' (codebook, ruling 23)
-    if match.trigger.lemma_ == "receive" or _are_envoys(others, scene):
-        return True  # an audience is for one
+    if match.trigger.lemma_ in {"receive", "see"} or _are_envoys(others, scene):
+        return True  # an audience is for one, and who 'is to see' several sees one after the other
     if _is_telephone(match.trigger, words) or _is_of_days(match.trigger):
         return False
     named = [a for a in others if _codes(a, scene)]

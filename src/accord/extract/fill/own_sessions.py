@@ -74,20 +74,33 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
         return
     around = event.place.value.country if event.place and _at_seat(event, owners, scene) else None
     heard = [] if _is_recalled(event, match, scene) else _speakers(owners[0], scene)
-    for code, line in _doers(owners[0], scene) or heard:
+    ahead = _is_foreseen(event, match, scene)
+    for code, line in _doers(owners[0], scene, ahead=ahead) or heard:
         if code == around and line == scene.line:
             continue  # 'met in Brussels' names the seat
         event.parties.setdefault(code, Stated(code, line.sentence.span, "party/member"))
 
 
 def _is_recalled(event: Draft, match: Match, scene: Scene) -> bool:
-    """'At its previous meeting', 'in last year's talks': who speaks now of one long past need not have been there."""
-    if scene.official or event.modality.value is not Modality.OCCURRED:
+    """'At its previous meeting', 'would meet in June': who speaks of one long past or to come is no party of it."""
+    if scene.official:
         return False
+    if event.modality.value is not Modality.OCCURRED:
+        return (
+            True  # 'there was no need for a meeting', 'it would meet in June', said a minister who is at none
+        )
     if any(child.lower_ in {"previous", "last", "earlier"} for child in match.trigger.lefts):
         return True
     when, day = event.when, scene.page.day
     return when is not None and day is not None and (day - when.value.last).days > _LATELY
+
+
+def _is_foreseen(event: Draft, match: Match, scene: Scene) -> bool:
+    """'Would meet in June', 'wants a meeting', 'no meeting is due': whoever says it is at none that is fixed."""
+    if scene.official or event.modality.value is Modality.OCCURRED:
+        return False
+    hedged = any(child.lower_ in {"would", "could", "may", "might"} for child in match.trigger.children)
+    return hedged or event.modality.value is not Modality.SCHEDULED
 
 
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -200,12 +213,15 @@ def _host(event: Draft, owners: list[str], scene: Scene) -> str | None:
     return country if state and any(is_member(country, owner, ontology) for owner in owners) else None
 
 
-def _doers(owner: str, scene: Scene) -> list[tuple[str, Line]]:
-    """The members that do something in the sentence itself ('…, when Peru will press for new credits')."""
+def _doers(owner: str, scene: Scene, *, ahead: bool = False) -> list[tuple[str, Line]]:
+    """The members that do something in the sentence itself ('…, when Peru will press for new credits').
+
+    Who only says that one is `ahead` does nothing at it, though the organisation sits as its members.
+    """
     doc, ontology = scene.parsed.doc, scene.reader.ontology
-    sit = _sits_among(owner, scene)
+    sit = not ahead and _sits_among(owner, scene)
     only_tell = frozenset() if sit else {*ontology.words["forecasting"]}
-    if not sit and owner not in ontology.words["policy_bodies"]:
+    if not sit and (ahead or owner not in ontology.words["policy_bodies"]):
         only_tell = {*only_tell, *ontology.words["speech"]}
     acting = [
         token

@@ -34,6 +34,7 @@ def is_in_name_only(match: Match, words: Words) -> bool:
         or is_own_sitting(match, words)
         or is_doubted(noun, words)
         or is_said_of_none(noun, words)
+        or is_needless(noun)
         or is_deadline(noun)
         or is_landmark(noun, words)
         or is_founded(noun, words)
@@ -205,6 +206,17 @@ def is_said_of_none(noun: Token, words: Words) -> bool:
     verb = governor(noun, words) or noun.head
     said = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "xcomp"})]
     return any(token.lemma_.lower() in _DENIED or token.lower_ == "contemplated" for token in said)
+
+
+def is_needless(noun: Token) -> bool:
+    """'There was no need for a meeting', 'saw no reason for talks': whoever says so tells of none."""
+    above = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} else noun
+    reason = above.head
+    return reason.lemma_.lower() in _REASONS and any(child.lower_ in _NONE for child in reason.lefts)
+
+
+_REASONS = frozenset({"need", "reason", "necessity", "call", "point", "use"})
+_NONE = frozenset({"no", "little", "any"})
 
 
 def is_forum(noun: Token, words: Words) -> bool:
