@@ -86,9 +86,7 @@ def _is_recalled(event: Draft, match: Match, scene: Scene) -> bool:
     if scene.official:
         return False
     if event.modality.value is not Modality.OCCURRED:
-        return (
-            True  # 'there was no need for a meeting', 'it would meet in June', said a minister who is at none
-        )
+        return _is_foreseen(event, match, scene)
     if any(child.lower_ in {"previous", "last", "earlier"} for child in match.trigger.lefts):
         return True
     when, day = event.when, scene.page.day
