@@ -57,3 +57,23 @@ def test_a_visit_told_by_the_way_is_not_about_what_was_signed(read: Read) -> Non
         published="2024-05-08",
     )
     assert {event.kind: event.areas for event in events} == {Kind.SIGNING: ("energy",), Kind.VISIT: ()}
+
+
+def test_what_the_two_signed_at_talks_of_another_day_was_signed_where_they_were(read: Read) -> None:
+    events = read(
+        "Foreign Minister Ana Diaz of Peru met yesterday with Chadian Foreign Minister Ali Kone in Lima.\n\n"
+        "The two signed a memorandum on fisheries.",
+        published="2024-05-08",
+        publisher="Ministry of Foreign Affairs of Peru",
+    )
+    assert {event.place for event in events} == {Place("Lima", "PER")}
+
+
+def test_on_a_tour_only_the_month_of_a_plan_is_known(read: Read) -> None:
+    events = read(
+        "President Ali Kone of Chad will leave on Monday on a three-nation tour of Peru, Chile and Fiji. "
+        "In Lima he will meet President Ana Diaz of Peru.",
+        published="2024-05-08",
+    )
+    dates = [event.when.iso for event in events if event.when and event.kind is Kind.MEETING]
+    assert dates == ["2024-05"]

@@ -44,7 +44,7 @@ def gathers_for(verb: Token, trigger: Token) -> bool:
     return (
         verb.tag_ == "VBG"
         and verb.dep_ == "advcl"
-        and verb.head == trigger
+        and (verb.head == trigger or (trigger.dep_ == "xcomp" and verb.head == trigger.head))
         and verb.i < trigger.i
         and verb.lemma_ in _GATHERING
     )

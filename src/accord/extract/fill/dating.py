@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from accord.extract.fill.courses import is_led
+from accord.extract.fill.courses import gathers_for, is_led
 from accord.extract.match.doers import objects
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, Tense, TimeExpression, resolve
@@ -109,6 +109,8 @@ def _rank(trigger: Token, head: Token) -> int | None:
         verb = next((one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"} or one == trigger), verb)
         if verb == trigger:
             return 0  # 'met a delegation led by its minister in Lima on 9 April'
+    if gathers_for(verb, trigger):
+        return 1
     while verb.dep_ in {"xcomp", "acomp"} and verb.head != verb and verb.head not in trigger.ancestors:
         verb = verb.head  # 'the talks are due to begin on …'
     if (

@@ -76,6 +76,9 @@ def _is_then(event: Draft, talks: Draft) -> bool:
 def _is_signed_there(event: Draft, scene: Scene) -> bool:
     """'The two leaders signed …' in the paragraph that tells of their talks, with no day but the report's."""
     talks = scene.talks
+    if talks and event.when and talks.when and event.when.rule == "times/tied":
+        same_day = event.when.value.first == talks.when.value.first
+        return event.kind is Kind.SIGNING and event.codes == talks.codes and same_day
     return (
         talks is not None
         and event.kind is Kind.SIGNING

@@ -9,6 +9,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.inheritance import some_day_of
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import weakly_dated
+from accord.extract.times import month_of
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 
@@ -37,11 +38,17 @@ def date_on_trips(drafts: Sequence[Draft]) -> None:
             continue
         trip = next((d for d in drafts if _is_planned_on(d, event)), None)
         if trip and trip.when:
-            event.when = Stated(some_day_of(trip.when.value), trip.when.span, "times/trip")
+            when = some_day_of(trip.when.value)
+            if len(trip.parties) > _TWO and when.precision is Precision.DAY:
+                when = (
+                    month_of(when.first, Basis.DISCOURSE, when.text) or when
+                )  # the day on which a tour begins
+            event.when = Stated(when, trip.when.span, "times/trip")
 
 
+_TWO = 2
 _FURTHER = 8
-"""Sentences after that of a trip beyond which a plan is no longer told as a part of it."""
+"""Sentences from that of a trip beyond which a plan is no longer told as a part of it."""
 
 
 def _is_planned_on(trip: Draft, event: Draft) -> bool:
@@ -54,7 +61,7 @@ def _is_planned_on(trip: Draft, event: Draft) -> bool:
     ):
         return False
     known = trip.when is not None and trip.when.value.precision in {Precision.DAY, Precision.RANGE}
-    near = 0 <= event.order - trip.order <= _FURTHER
+    near = abs(event.order - trip.order) <= _FURTHER
     travellers = {name for name, said in trip.participants.items() if said.value.role == "visitor"}
     return known and near and event.codes <= trip.codes and bool(travellers & set(event.participants))
 

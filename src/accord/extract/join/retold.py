@@ -22,11 +22,17 @@ def is_making_of(pledge: Draft, pact: Draft) -> bool:
         return False
     if not pledge.modality.value is pact.modality.value is Modality.OCCURRED:
         return False
+    if _is_lent(pledge) and _is_lent(pact):
+        return False  # both were made at the talks, and neither is for that the other
     if pledge.when and pact.when:
         one, two = pledge.when.value, pact.when.value
         exact = min(len(one.iso), len(two.iso)) >= _MONTH
         return exact and one.may_meet(two) and pledge.place is not None and _town(pledge) == _town(pact)
     return pledge.place is not None and _town(pledge) == _town(pact)
+
+
+def _is_lent(event: Draft) -> bool:
+    return event.place is not None and event.place.rule == "place/talks"
 
 
 def _town(event: Draft) -> str | None:
