@@ -28,7 +28,7 @@ class PartyKind(StrEnum):
 class Party:
     """A state or an international organisation, with every word that stands for it in a text.
 
-    `code` is ISO 3166-1 alpha-3 for states (XKX for Kosovo; SUN, YUG, CSK, DDR for former ones) and
+    `code` is ISO 3166-1 alpha-3 for states (XKX for Kosovo; SUN, YUG, CSK, DDR, YMD for former ones) and
     the acronym for organisations. `name` is the usual English name, the first of `names`. `names`
     are nouns ('the' left off), `adjectives` go before a noun ('Israeli', 'U.S.', 'Sino-'), `people` are nouns
     for its people. `capitals` are seats of government used for the government ('Riyadh', 'Kremlin').
