@@ -15,7 +15,7 @@ from accord.ontology.papers import printed
         ("jordantimes.com", "JOR"),
         ("https://www.khaleejtimes.com", "ARE"),
         ("Petra", "JOR"),
-        ("Reuters", None),
+        ("Reuters", ""),
         ("The Nation", None),
     ],
 )

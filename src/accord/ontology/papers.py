@@ -17,13 +17,17 @@ def printed(name: str) -> str:
 
 
 def press(layers: Layers) -> dict[str, str]:
-    """Return the states of the agencies and papers that report for one, by their names and aliases, as `printed`."""
+    """Return the states of the agencies and papers that report for one, by their names and aliases, as `printed`.
+
+    An agency that serves the papers of many states speaks for none: its state is the empty text.
+    """
     found: dict[str, str] = {}
     for row in (*layers.rows("papers.csv", ("name",)), *layers.rows("agencies.csv", ("name",))):
         names = [
             row["name"],
             *(alias.strip() for alias in row.get("aliases", "").split(";") if alias.strip()),
         ]
-        if row.get("country") and row.get("reach") != "world":
-            found |= {printed(name): row["country"] for name in names}
+        if row.get("country"):
+            state = "" if row.get("reach") == "world" else row["country"]
+            found |= {printed(name): state for name in names}
     return found

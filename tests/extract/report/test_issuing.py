@@ -36,8 +36,15 @@ def test_a_paper_names_the_ministers_of_its_own_state_without_it(read: Read) -> 
     assert event.parties == ("BHR", "PER")
 
 
-def test_a_world_agency_is_at_home_nowhere(page_of: PageOf, reader: Reader) -> None:
-    assert home(page_of(MET, publisher="Reuters"), reader, [], []) is None
+@pytest.mark.parametrize("agency", ["Reuters", "Agence France-Presse", "United Press International"])
+def test_a_world_agency_is_at_home_nowhere(page_of: PageOf, reader: Reader, agency: str) -> None:
+    assert home(page_of(MET, publisher=agency), reader, [], []) is None
+
+
+def test_a_paper_called_after_a_nation_is_no_office_of_its_state(page_of: PageOf, reader: Reader) -> None:
+    page = page_of(MET, publisher="Bahraini Inquirer")
+    assert issuer(page, reader) is None
+    assert home(page, reader, [], []) == "BHR"
 
 
 def test_a_spokesman_is_not_of_the_papers_state(page_of: PageOf, reader: Reader) -> None:

@@ -97,12 +97,16 @@ def _press_party(page: Page, reader: Reader) -> str | None:
         return None
     town = _AT.search(publisher)
     home = [hit.party for hit in reader.lexicon.find(town[1], page.day)] if town else []
-    told = next(iter(_agencies(publisher, reader)), None) or _party_in(publisher, page, reader)
+    agencies = _agencies(publisher, reader)
+    told = agencies[0] if agencies else _party_in(publisher, page, reader)
     return told or next(iter(home), None)
 
 
 def _agencies(publisher: str, reader: Reader) -> list[str]:
-    """Return the states of the papers and agencies by whose names a publisher goes: 'Xinhua', 'NNN-Xinhua'."""
+    """Return the states of the papers and agencies by whose names a publisher goes: 'Xinhua', 'NNN-Xinhua'.
+
+    That of an agency of the whole world ('Agence France-Presse') is empty.
+    """
     press, names = reader.ontology.press, [publisher, *re.split(r"\s*[-–/|,()]\s*", publisher)]
     return [press[one] for one in map(printed, names) if one in press]
 
