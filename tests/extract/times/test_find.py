@@ -48,6 +48,7 @@ NO_TIMES = (
     "a force of 1900 soldiers",
     "the Black Friday sales",
     "a 66-year-old envoy",
+    "At the same time, the loan is uncertain",
 )
 
 

@@ -259,6 +259,7 @@ ANAPHORA = """
     the following year  | 2021 discourse
     two years later     | 2022 discourse
     at the time         | 2020-05-09 discourse
+    at the same time    | 2020-05-09 discourse
 """
 
 

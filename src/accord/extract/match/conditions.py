@@ -9,7 +9,6 @@ from accord.extract.match.appeals import appeals
 from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.chambers import goes_to_chamber, is_by_chamber
-from accord.extract.match.courses import is_given_by, is_of_guard, is_of_training, is_trial_begun
 from accord.extract.match.dated import is_dated
 from accord.extract.match.doers import objects, subjects
 from accord.extract.match.figures import is_reckoned
@@ -26,6 +25,7 @@ from accord.extract.match.instruments import (
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.tenses import is_ahead, is_perfect, undertakes
+from accord.extract.match.trainings import is_given_by, is_of_guard, is_of_training, is_trial_begun
 from accord.extract.match.undertaking import (
     is_first_hand,
     is_undertaken,
