@@ -35,11 +35,14 @@ SAMPLES = {
     "white-house-2": "white-house-2021-2022",
     "white-house-3": "white-house-2021-2022",
     "white-house-4": "white-house-2021-2022",
+    "white-house-5": "white-house-2021-2022",
     "reuters-1": "reuters-21578",
     "reuters-2": "reuters-21578",
     "reuters-3": "reuters-21578",
     "reuters-4": "reuters-21578",
     "reuters-5": "reuters-21578",
+    "reuters-6": "reuters-21578",
+    "reuters-7": "reuters-21578",
 }
 """The random samples, and the corpora that they were drawn from."""
 

@@ -21,7 +21,7 @@ LEAST = 8
 """Events that a trait must have to be kept: of a rarer one nothing can be learnt, and it could name its text."""
 
 
-UNSEEN = ("white-house-4", "reuters-5")
+UNSEEN = ("white-house-4", "reuters-7")
 """The lists that were drawn from reports on which no rule was made: name newer ones here when they are judged.
 
 Once errors that such a list shows have been mended it flatters, and so does a confidence that is learnt from it.
