@@ -20,7 +20,7 @@ def made(number: int) -> Judged:
     good = number % 2 == 0
     right = good if number % 5 else not good
     found = frozenset({"kind=visit", "word=good" if good else "word=bad"})
-    name = ("white-house-4", "reuters-5", "dev", "train", "stories")[number % 5 if number % 7 else 0]
+    name = ("white-house-4", "reuters-7", "dev", "train", "stories")[number % 5 if number % 7 else 0]
     return Judged(name, f"d{number}", f"t{number}", number, right, float(right), found)
 
 
