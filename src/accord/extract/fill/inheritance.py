@@ -60,10 +60,13 @@ def _is_of_other_stop(event: Draft, trip: Draft) -> bool:
 
 
 def _is_of_other_day(event: Draft, tied: Draft) -> bool:
-    """'I thank the Minister for the talks of last week': those were not held where today's are."""
-    if event.kind not in _TALKS or event.when is None or tied.when is None:
+    """'I thank the Minister for the talks of last week', 'the visit follows a 2019 pact': held elsewhere, maybe."""
+    if event.when is None or tied.when is None:
         return False
-    return not event.when.value.may_meet(tied.when.value)
+    before = event.when.value.last < tied.when.value.first
+    return (before and tied.kind is Kind.VISIT) or (
+        event.kind in _TALKS and not event.when.value.may_meet(tied.when.value)
+    )
 
 
 def _is_then(event: Draft, talks: Draft) -> bool:
