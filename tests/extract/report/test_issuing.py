@@ -41,6 +41,10 @@ def test_a_world_agency_is_at_home_nowhere(page_of: PageOf, reader: Reader, agen
     assert home(page_of(MET, publisher=agency), reader, [], []) is None
 
 
+def test_beside_a_world_agency_a_national_one_tells_the_home(page_of: PageOf, reader: Reader) -> None:
+    assert home(page_of(MET, publisher="Reuters / KUNA"), reader, [], []) == "KWT"
+
+
 def test_a_paper_called_after_a_nation_is_no_office_of_its_state(page_of: PageOf, reader: Reader) -> None:
     page = page_of(MET, publisher="Bahraini Inquirer")
     assert issuer(page, reader) is None

@@ -98,7 +98,7 @@ def _press_party(page: Page, reader: Reader) -> str | None:
     town = _AT.search(publisher)
     home = [hit.party for hit in reader.lexicon.find(town[1], page.day)] if town else []
     agencies = _agencies(publisher, reader)
-    told = agencies[0] if agencies else _party_in(publisher, page, reader)
+    told = next(filter(None, agencies), None) if agencies else _party_in(publisher, page, reader)
     return told or next(iter(home), None)
 
 
