@@ -86,6 +86,16 @@ class Draft:
         """The parties so far."""
         return frozenset(self.parties)
 
+    @property
+    def travellers(self) -> frozenset[str]:
+        """The names of those who travel, in a visit."""
+        return frozenset(name for name, said in self.participants.items() if said.value.role == "visitor")
+
+    @property
+    def came(self) -> frozenset[str]:
+        """The parties of those who travel, in a visit."""
+        return frozenset(self.participants[name].value.party for name in self.travellers)
+
     def add_evidence(self, spans: Iterable[Span]) -> None:
         """Add sentences that speak of the event, each once."""
         self.evidence.extend(span for span in spans if span not in self.evidence)

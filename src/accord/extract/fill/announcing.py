@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
 from accord.extract.fill.past import is_perfect
+from accord.extract.match.tenses import auxiliaries
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
 from accord.model.claims import Modality
@@ -140,11 +141,11 @@ def _tells_decision(trigger: Token, parsed: Parsed, time: TimeExpression, words:
 def _is_past(verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"}:
         return False
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & {"will", "would", "shall", "to", "is", "are", "be", "may", "could", "should", "might"}:
+    helping = auxiliaries(verb)
+    if helping & {"will", "would", "shall", "to", "is", "are", "be", "may", "could", "should", "might"}:
         return False
     return verb.tag_ == "VBD" or (
-        verb.tag_ == "VBN" and bool(auxiliaries & {"has", "have", "had", "was", "were"})
+        verb.tag_ == "VBN" and bool(helping & {"has", "have", "had", "was", "were"})
     )
 
 

@@ -10,6 +10,7 @@ from accord.extract.fill.held import (
     of_chance,
 )
 from accord.extract.match.doers import named_after
+from accord.extract.match.tenses import auxiliaries
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -158,7 +159,7 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
 
 def _is_past(verb: Token) -> bool:
     """'Organised', 'was organised', 'has organised', not 'is being organised', 'to be organised'."""
-    helps = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    helps = auxiliaries(verb)
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps & {"was", "were", "has", "have", "had"}))
 
 

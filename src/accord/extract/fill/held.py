@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.arguments import HOMEWARD
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-_HOME = frozenset({"home", "back"})
 
 
 def is_of_late(trigger: Token, words: Words) -> bool:
@@ -80,7 +78,7 @@ def is_back_from(trigger: Token) -> bool:
     """'Returns on Sunday from Lima', 'from a visit to Lima': the return is still to come, the visit is not."""
     if trigger.pos_ == "VERB" and trigger.lemma_ in {"return", "fly"}:
         ways = {deep.lower_ for child in trigger.children for deep in (child, *child.children)}
-        return "from" in ways and "to" not in ways and (trigger.lemma_ == "return" or bool(ways & _HOME))
+        return "from" in ways and "to" not in ways and (trigger.lemma_ == "return" or bool(ways & HOMEWARD))
     verb = trigger.head.head
     return trigger.dep_ == "pobj" and trigger.head.lower_ == "from" and verb.lemma_ == "return"
 

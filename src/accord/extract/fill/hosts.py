@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
+from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Argument, Match
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
@@ -196,8 +197,7 @@ def _unnamed(argument: Argument, words: Words) -> bool:
     row = any(a.part is Part.OFFICE and len(a.parties) > 1 for a in argument.actors)
     people = [a for a in argument.actors if a.part is Part.PERSON and not row]
     several = argument.head.tag_ in _PLURAL or row
-    forms = {argument.head.lemma_.lower(), argument.head.lower_.removesuffix("s")}
-    return not people and several and not forms & {*words["same_table"]}
+    return not people and several and not bare_forms(argument.head) & {*words["same_table"]}
 
 
 def _with(event: Draft, parties: set[str], others: list[str]) -> Draft:

@@ -162,17 +162,13 @@ def _is_on(trip: Draft, event: Draft) -> bool:
     return (
         weak
         and 0 <= ago <= _LATELY
-        and (event.codes <= trip.codes or bool(_travellers(trip) & set(event.participants)))
+        and (event.codes <= trip.codes or bool(trip.travellers & set(event.participants)))
     )
-
-
-def _travellers(trip: Draft) -> set[str]:
-    return {name for name, person in trip.participants.items() if person.value.role == "visitor"}
 
 
 def _stop(trip: Draft, event: Draft, ontology: Ontology) -> Stated[Place] | None:
     """The place of a trip to one state; of one to several, the state whose officials were met."""
-    home = {person.value.party for person in trip.participants.values() if person.value.role == "visitor"}
+    home = trip.came
     hosts = (trip.codes - home) & event.codes
     if not home or len(hosts) != 1:
         return None

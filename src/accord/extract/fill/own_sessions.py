@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
+from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.no_talks import is_forum, is_looked_to
 from accord.extract.names.actors import Actor, Part
@@ -193,8 +194,7 @@ def _gathers(argument: Argument, owner: str, scene: Scene) -> bool:
     if argument.relation not in _OWNING or not own:
         return False
     if argument.head.tag_ in {"NNS", "NNPS"}:  # a capitalised plural ('ASEAN Ministers') is its own lemma
-        forms = {argument.head.lemma_.lower(), argument.head.lower_.removesuffix("s")}
-        return bool(forms & set(scene.reader.ontology.words["delegates"]))
+        return bool(bare_forms(argument.head) & {*scene.reader.ontology.words["delegates"]})
     named = scene.actors.within(frozenset({argument.head.i}))
     return all(actor.part in _OWN for actor in own) and any(owner in actor.parties for actor in named)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.tenses import auxiliaries
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -42,10 +43,10 @@ def is_simple_past(trigger: Token, words: Words) -> bool:
     for _ in range(3):
         if verb.tag_ == "VBD":
             return not any(child.lower_ == "had" and child.dep_ == "aux" for child in verb.children)
-        auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-        if auxiliaries & {"was", "were"} and "been" not in auxiliaries:
+        helping = auxiliaries(verb)
+        if helping & {"was", "were"} and "been" not in helping:
             return True
-        if auxiliaries & {"has", "have", "had", "will", "would"} or verb.head == verb:
+        if helping & {"has", "have", "had", "will", "would"} or verb.head == verb:
             return False
         if verb.dep_ not in {"xcomp", "conj", "advcl", "acl", "pcomp"}:
             return False

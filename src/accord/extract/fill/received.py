@@ -24,15 +24,14 @@ _ELSEWHERE = re.compile(r"\b(?:sidelines?|margins?|fringes?|occasion of the|summ
 def with_visit(event: Draft, match: Match, scene: Scene) -> Iterator[Draft]:
     """Yield the event and, where it tells that a delegation was received at home, the visit of that delegation."""
     yield event
-    if _is_of_guests(event, match, scene):
-        yield _visit(event, match, scene)
+    host = _host(match, scene) if match.pattern.rule == "meeting/receive" else None
+    if host and _is_of_guests(event, host, match, scene):
+        yield _visit(event, host)
 
 
-def _is_of_guests(event: Draft, match: Match, scene: Scene) -> bool:
-    text, host = scene.parsed.shadow.text, _host(match, scene)
-    if match.pattern.rule != "meeting/receive" or event.modality.value is not Modality.OCCURRED:
-        return False
-    if host is None or len(event.parties) != 2 or host not in event.codes:
+def _is_of_guests(event: Draft, host: str, match: Match, scene: Scene) -> bool:
+    text = scene.parsed.shadow.text
+    if event.modality.value is not Modality.OCCURRED or len(event.parties) != 2 or host not in event.codes:
         return False
     received = [a for a in match.arguments if a.relation == "obj"]
     team = any(a.head.lemma_.lower() == "delegation" for a in received) or _TEAM.search(text)
@@ -55,8 +54,7 @@ def _host(match: Match, scene: Scene) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _visit(event: Draft, match: Match, scene: Scene) -> Draft:
-    host = _host(match, scene)
+def _visit(event: Draft, host: str) -> Draft:
     people = {
         name: Stated(_as_role(said.value, host), said.span, said.rule)
         for name, said in event.participants.items()
@@ -72,5 +70,5 @@ def _visit(event: Draft, match: Match, scene: Scene) -> Draft:
     )
 
 
-def _as_role(person: Participant, host: str | None) -> Participant:
+def _as_role(person: Participant, host: str) -> Participant:
     return replace(person, role="host" if person.party == host else "visitor")

@@ -16,6 +16,7 @@ from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_ov
 from accord.extract.fill.terms import without_terms
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Match
+from accord.extract.match.tenses import auxiliaries
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.extract.times import Form, Tense, TimeExpression, month_of
@@ -104,7 +105,7 @@ _INSTRUMENTS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 
 def _is_done(verb: Token) -> bool:
     """'Have reached agreement on a withdrawal by July', 'was signed': over, whatever is to be done under it."""
-    helping = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    helping = auxiliaries(verb)
     return verb.tag_ == "VBN" and bool(helping & _FINISHED) and not helping & {"to", "be", "will", "being"}
 
 

@@ -193,7 +193,7 @@ def _visiting(event: Draft, match: Match, scene: Scene) -> set[str]:
         return {
             code for actor in scene.actors.within(frozenset({match.trigger.head.i})) for code in actor.parties
         }
-    return {p.value.party for p in event.participants.values() if p.value.role == "visitor"}
+    return set(event.came)
 
 
 def _fill_place_of_news(event: Draft, scene: Scene) -> None:

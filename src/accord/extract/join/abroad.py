@@ -62,8 +62,7 @@ def _is_planned_on(trip: Draft, event: Draft) -> bool:
         return False
     known = trip.when is not None and trip.when.value.precision in {Precision.DAY, Precision.RANGE}
     near = abs(event.order - trip.order) <= _FURTHER
-    travellers = {name for name, said in trip.participants.items() if said.value.role == "visitor"}
-    return known and near and event.codes <= trip.codes and bool(travellers & set(event.participants))
+    return known and near and event.codes <= trip.codes and bool(trip.travellers & set(event.participants))
 
 
 def _day_of(trip: Draft, event: Draft) -> Stated[When] | None:
@@ -85,7 +84,7 @@ def _leads_away(trip: Draft, talks: Draft) -> bool:
         return False
     done = trip.modality.value is talks.modality.value is Modality.OCCURRED
     home, there = talks.place.value.country, trip.place.value.country
-    travelled = {p.value.party for p in trip.participants.values() if p.value.role == "visitor"}
+    travelled = trip.came
     return (
         done and home is not None and there not in {None, home} and travelled == {home} and _near(trip, talks)
     )

@@ -94,9 +94,10 @@ def _opposite(old: Draft, new: Draft) -> bool:
 
 def _ways(visit: Draft) -> tuple[set[str], set[str]]:
     """The parties that travel in a visit and those that receive, as far as persons and the place tell."""
-    roles = {(p.value.role, p.value.party) for p in visit.participants.values()}
     at = {code for code in visit.codes if visit.place and visit.place.value.country == code}
-    return {p for role, p in roles if role == "visitor"}, at | {p for role, p in roles if role == "host"}
+    return set(visit.came), at | {
+        p.value.party for p in visit.participants.values() if p.value.role == "host"
+    }
 
 
 def _headline_of(old: Draft, new: Draft) -> bool:

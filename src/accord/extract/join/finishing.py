@@ -121,7 +121,7 @@ def drop_place_at_home(event: Draft, _: Whole) -> None:
     """'Returned to Lima after a visit to Chad': those of Peru were on no visit in Lima."""
     if event.kind is not Kind.VISIT or event.place is None or len(event.parties) != 2:
         return
-    came = {said.value.party for said in event.participants.values() if said.value.role == "visitor"}
+    came = event.came
     if came == {event.place.value.country}:
         event.place = None
 
@@ -132,7 +132,7 @@ def place_at_host(event: Draft, whole: Whole) -> None:
         return
     if any(whole.ontology.party(code).kind is not PartyKind.STATE for code in event.parties):
         return
-    came = {said.value.party for said in event.participants.values() if said.value.role == "visitor"}
+    came = event.came
     hosts = [code for code in event.parties if code not in came]
     if len(came) != 1 or len(hosts) != 1:
         return

@@ -88,7 +88,7 @@ def _side_told(person: Actor, line: Line) -> str | None:
 
 def _bring_hosts(visit: Draft, company: Company, line: Line) -> None:
     """'He was received at the airport by the Foreign Minister': one of those whom the visit is paid to."""
-    came = {said.value.party for said in visit.participants.values() if said.value.role == "visitor"}
+    came = visit.came
     for person in company.people:
         code = person.parties[0] if person.parties else None
         if person.name and code in visit.codes - came and came:

@@ -33,7 +33,8 @@ _LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "ext
 """Light verbs on which the parse hangs what their object is for."""
 _BETWEEN = frozenset({"between", "among", "with"})
 _PRESENT = frozenset({"due", "back", "present", "off", "bound"})
-_HOME = frozenset({"home", "back"})
+HOMEWARD = frozenset({"home", "back"})
+"""Words for the way back from somewhere."""
 _TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
 
@@ -120,7 +121,7 @@ def _due(verb: Token) -> list[Token]:
 
 def _homeward(verb: Token) -> list[Token]:
     """'Flew home from Lima': where somebody was."""
-    return [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in _HOME]
+    return [child for child in verb.children if child.dep_ == "advmod" and child.lower_ in HOMEWARD]
 
 
 def _measured_out(amount: Token) -> Iterator[Token]:

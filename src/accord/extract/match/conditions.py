@@ -10,7 +10,7 @@ from accord.extract.match.arguments import is_attribute, relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.chambers import goes_to_chamber, is_by_chamber
 from accord.extract.match.dated import is_dated
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import bare_forms, objects, subjects
 from accord.extract.match.figures import is_reckoned
 from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.governing import is_governed
@@ -140,7 +140,7 @@ def _has_load(verb: Token, words: Words) -> bool:
     with_it = [c for c in verb.children if c.dep_ in {"prep", "advcl"} and c.lower_ in _LADEN]
     near = (token for part in (*subjects_, *with_it) for token in part.subtree)
     load = {*words["relief_load"]}
-    return any(token.lemma_.lower() in load or token.lower_.removesuffix("s") in load for token in near)
+    return any(bare_forms(token) & load for token in near)
 
 
 def _is_paid(verb: Token, words: Words) -> bool:

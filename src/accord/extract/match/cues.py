@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
+from accord.extract.match.doers import bare_forms
 from accord.extract.names.actors import Actor, Part
 from accord.ontology.frames import Words
 
@@ -185,7 +186,7 @@ def _of_preposition(word: Token, words: Words) -> Cue | None:
 
 def _is_thing(noun: Token, words: Words) -> bool:
     things = {*words["given"], *words["goods"], *words["carried_by"]}
-    if noun.lemma_.lower() in things or noun.lower_.removesuffix("s") in things:
+    if bare_forms(noun) & things:
         return True
     called = noun.pos_ == "PROPN" and noun.i > 0  # 'the Peruvian navy ship Tara'
     return called and noun.nbor(-1).head == noun and noun.nbor(-1).lower_ in words["carried_by"]

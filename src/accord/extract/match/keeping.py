@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.conditionals import is_marked
+from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Words
@@ -90,7 +91,7 @@ def _is_cut_off(act: Token, words: Words) -> bool:
     return bool(
         act.pos_ in {"NOUN", "PROPN"}
         and act.dep_ in {"dobj", "nsubjpass"}
-        and {act.head.lemma_.lower(), act.head.lower_.removesuffix("s")} & {*words["cutting"]}
+        and bare_forms(act.head) & {*words["cutting"]}
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.match.tenses import auxiliaries
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -50,7 +52,7 @@ def leaves_later(verb: Token) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """'Leaves', 'is leaving': no perfect, no participle that tells what somebody did besides."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    helping = auxiliaries(verb)
     if verb.tag_ == "VBG":
-        return bool(auxiliaries & {"is", "are", "'s", "'re"})
-    return verb.tag_ in {"VBZ", "VBP"} and not auxiliaries
+        return bool(helping & {"is", "are", "'s", "'re"})
+    return verb.tag_ in {"VBZ", "VBP"} and not helping

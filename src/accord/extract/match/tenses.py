@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 WILL = frozenset({"will", "shall", "'ll"})
 
 
+def auxiliaries(verb: Token) -> set[str]:
+    """Return the auxiliaries of a verb, in lower case: 'has', 'been', 'to' of an infinitive."""
+    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+
+
 def is_ahead(verb: Token) -> bool:
     """'agreed to export', 'will export', 'would be shipped': told as something to be done."""
     return any(child.dep_ == "aux" and child.lower_ in WILL | {"to", "would"} for child in verb.children)
@@ -20,10 +25,8 @@ def is_ahead(verb: Token) -> bool:
 
 def is_perfect(verb: Token) -> bool:
     """'Has committed', 'over 9 billion committed': done by the time of the report."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    return verb.tag_ == "VBN" and (
-        not auxiliaries or bool(auxiliaries & {"has", "have", "having", "been", "'ve"})
-    )
+    helping = auxiliaries(verb)
+    return verb.tag_ == "VBN" and (not helping or bool(helping & {"has", "have", "having", "been", "'ve"}))
 
 
 def undertakes(verb: Token, words: Words) -> bool:

@@ -19,9 +19,10 @@ _IN_TOWN = re.compile(r"(?:, | in | in the city of |, in )")
 """What stands between a house and its town: 'State House, Lusaka', 'the palace in Lusaka'."""
 _CAPITAL = re.compile(r"(?:'s)? (?:national |administrative )?capital(?: city)?\b(?! of\b)(?:,? (?=[A-Z]))?")
 _OF_STATE = re.compile(r", ")
+_GOES_ON = r"(?:[,.;]|$| (?:on|last|this|earlier|from|yesterday|today|to)\b)"
+_LAND_ENDS = re.compile(_GOES_ON)
 _BEFORE_LAND = re.compile(
-    rf"\b(?:in|at|near|outside) (?P<name>(?!(?:{MONTHS})\b){_NAME}), (?:in )?(?=[A-Z][^,.;]{{2,40}}"
-    r"(?:[,.;]|$| (?:on|last|this|earlier|from|yesterday|today|to)\b))"
+    rf"\b(?:in|at|near|outside) (?P<name>(?!(?:{MONTHS})\b){_NAME}), (?:in )?(?=[A-Z][^,.;]{{2,40}}{_GOES_ON})"
 )
 """'Met in Korsovo, Kenya, on Monday': a name told by the land behind it is a town's."""
 
@@ -125,9 +126,6 @@ def _towns_of_lands(text: str, hits: Sequence[Hit]) -> Iterator[Hit]:
         )
         if land and _LAND_ENDS.match(text, land.end):
             yield Hit(start, end, Sort.PLACE, land.party, text[start:end])
-
-
-_LAND_ENDS = re.compile(r"[,.;]|$| (?:on|last|this|earlier|from|yesterday|today|to)\b")
 
 
 def _capitals(text: str, hits: Sequence[Hit], capital_of: Capitals) -> Iterator[Hit]:
