@@ -8,6 +8,7 @@ from accord.extract.drafts import Draft
 from accord.extract.fill.accords import states_named
 from accord.extract.fill.bought_before import fill_bought_before
 from accord.extract.fill.drafting import draft
+from accord.extract.fill.gapped import with_gapped
 from accord.extract.fill.gifts import (
     is_no_event,
     is_private,
@@ -251,7 +252,7 @@ class _Story:
         )
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
-        found = share_instrument(found)
+        found = share_instrument(with_gapped(found, scene))
         share(found, parsed.doc)
         fill_bought_before(found, parsed.doc)
         if scene.official and scene.sheet is None:
