@@ -38,3 +38,15 @@ def test_one_told_by_its_verb_is_not_told_twice(read: Read) -> None:
         "Premier Ali Kone, in Lima for talks, praised the harvest."
     )
     assert [event.kind for event in read(told, published="2019-05-08")].count("visit") == 1
+
+
+def test_here_is_where_the_dispatch_comes_from(read: Read) -> None:
+    text = "LIMA, May 8 - Chadian Premier Ali Kone, here for talks with government officials, praised the harvest."
+    told = read(text, published="2019-05-08")
+    assert {m.kind.value for m in told} == {"visit", "meeting"}
+    assert {m.parties for m in told} == {("PER", "TCD")}
+
+
+def test_who_is_there_for_talks_has_them_with_those_of_the_place(read: Read) -> None:
+    text = "Chadian Premier Ali Kone, in Lima for talks with Treasury officials, praised the harvest."
+    assert [m.kind.value for m in read(text, published="2019-05-08")] == ["meeting", "visit"]

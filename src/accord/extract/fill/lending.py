@@ -15,6 +15,7 @@ from accord.extract.gatherings import TALKS
 from accord.extract.match.asides import warns_of
 from accord.extract.match.counterparts import Counterpart, counterpart
 from accord.extract.match.matching import Match
+from accord.extract.match.whereabouts import is_here
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
@@ -255,10 +256,21 @@ def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
     told = (place_of(token, scene.parsed, scene.line.hits) for token in tokens)
     found = next((place for place in told if place), None)
     found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
-    if found is None or not found[0].country or found[0].country in event.parties:
-        return None
+    if found is None:
+        return _here(event, match, scene)
     place, hit = found
+    if not place.country or place.country in event.parties:
+        return None
     return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
+
+
+def _here(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
+    """'Here for talks with officials': those of the state from which the report is dated."""
+    home = scene.discourse.home
+    dispatch = scene.page.dateline is not None and not scene.official
+    if not (dispatch and home and home not in event.parties and is_here(match.trigger, towards=False)):
+        return None
+    return Stated(home, scene.parsed.sentence.span, "party/place")
 
 
 def _is_of_pair(event: Draft, topic: Sequence[str], match: Match, scene: Scene) -> bool:

@@ -94,20 +94,23 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     states = event.codes <= scene.reader.ontology.state_codes
     if event.kind in TALKS and states and (meets_alone(match) or _of_one_state(event)):
         return
-    afar = event.kind is Kind.MEETING and not scene.official and is_of_region(match)
+    afar = (
+        event.kind is Kind.MEETING and not scene.official and is_of_region(match, scene.reader.ontology.words)
+    )
     if (
         fill == "topic"
         and not afar
         and not (event.kind is Kind.TRANSFER and len(scene.discourse.topic) > _FEW)
     ):
         add_topic(event, match, scene)
-    aside = (
-        event.nominal
-        and (match.trigger.dep_ == "pobj" or is_told(match, scene))
-        and not {"governed", "dated"} & set(match.pattern.needs)
-    )
-    if len(event.parties) < 2 and not aside and event.kind is not Kind.SESSION:
+    if len(event.parties) < 2 and event.kind is not Kind.SESSION and not _is_by_the_way(event, match, scene):
         _add_from_clause(event, match, scene)
+
+
+def _is_by_the_way(event: Draft, match: Match, scene: Scene) -> bool:
+    """'Spoke after the talks', 'said of the sale': whoever acts in the clause acts with another verb."""
+    told = event.nominal and (match.trigger.dep_ == "pobj" or is_told(match, scene))
+    return told and not {"governed", "dated"} & set(match.pattern.needs)
 
 
 def _is_signed_by_others(event: Draft, match: Match, scene: Scene) -> bool:
@@ -139,7 +142,11 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
     for actor in clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide):
         if not (
             (event.kind in TALKS and is_of_thing(actor, match.trigger))
-            or (event.kind in TALKS and is_of_region(match) and is_venue(actor, scene))
+            or (
+                event.kind in TALKS
+                and is_of_region(match, scene.reader.ontology.words)
+                and is_venue(actor, scene)
+            )
             or is_spoken_of(actor, match, scene)
             or is_aside(event, actor, scene)
             or (event.kind is Kind.VISIT and _is_beside(actor, match))
@@ -307,7 +314,11 @@ def _open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
     local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
-    local = local and not is_of_region(match) and not is_with_creditors(match, scene.reader.ontology.words)
+    local = (
+        local
+        and not is_of_region(match, scene.reader.ontology.words)
+        and not is_with_creditors(match, scene.reader.ontology.words)
+    )
     if local and len(event.parties) == 1 and (there := abroad(event, match, scene)):
         event.parties[there.value] = there
         return False

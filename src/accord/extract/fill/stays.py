@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
-from accord.extract.match.arguments import governor
+from accord.extract.match.arguments import governor, is_there
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, TimeExpression, days, moved
 from accord.model.claims import Kind
@@ -76,7 +76,7 @@ def _is_told_over(trigger: Token, words: Words) -> bool:
 def clause_under_way(trigger: Token, words: Words) -> Token | None:
     """Return the word that tells that the act goes on, None where none does (codebook, ruling 6).
 
-    'Are being held', 'is on a visit', 'the visiting minister', 'Kone, on a visit to Rome, said'.
+    'Are being held', 'is on a visit', 'the visiting minister', 'Kone, on a visit to Rome,', 'Kone, here for talks,'.
     """
     if trigger.dep_ == "amod" and trigger.tag_ == "VBG":
         return trigger
@@ -87,6 +87,8 @@ def clause_under_way(trigger: Token, words: Words) -> Token | None:
         if verb.head.pos_ in {"NOUN", "PROPN", "ADV"}:
             return verb
         verb = verb.head
+    if verb is not None and verb.lower_ == "for" and is_there(verb.head, verb):
+        return verb
     if verb is None:
         return None
     present = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.lower_ in _PRESENT]

@@ -323,6 +323,8 @@ def _of_governor(noun: Token, words: Words) -> Iterator[Relation]:
         yield from (("via", subject) for subject in subjects(verb, words))
     elif first.dep_ == "pobj" and head.lower_ == "on" and _can_be_away(head.head):
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
+    elif first.dep_ == "pobj" and head.lower_ == "for" and is_there(head.head, head):
+        yield "via", head.head  # 'Lee, in Rome for talks, said …'
     elif first.dep_ == "pobj" and head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
         place = head.head.head
         yield from (
@@ -338,6 +340,12 @@ def _leading(group: Token) -> Token | None:
     while group.dep_ == "pobj" and group.head.lower_ == "of":
         group = group.head.head
     return group.head if group.dep_ == "dobj" and group.head.lemma_ in _LEADING else None
+
+
+def is_there(who: Token, purpose: Token) -> bool:
+    """Say whether `who` is somewhere for what `purpose` leads to: 'Lee, in Rome for talks', 'Lee, here for talks'."""
+    abode = any(c.lower_ in {"in", "at", "here"} and c.i < purpose.i for c in who.rights)
+    return abode and _can_be_away(who)
 
 
 def _can_be_away(noun: Token) -> bool:

@@ -130,14 +130,16 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
     )
 
 
-def is_of_region(match: Match) -> bool:
-    """'Baltic leaders', 'Gulf ministers' are none of the place where they are met."""
+def is_of_region(match: Match, words: Words) -> bool:
+    """'Baltic leaders', 'Gulf ministers' are none of the place where they are met, as 'Treasury officials' are."""
     told = [a for a in match.arguments if a.relation in _OTHER_SIDE]
     heads = [a.head for a in told if not any(x.parties or x.part is Part.PERSON for x in a.actors)]
     if match.trigger.pos_ == "VERB" and not told:
         heads = [child for child in match.trigger.children if child.dep_ == "dobj"]  # 'convened Gulf leaders'
     return any(
-        child.text[0].isupper() and child.dep_ in {"amod", "compound", "nmod"}
+        child.text[0].isupper()
+        and child.dep_ in {"amod", "compound", "nmod"}
+        and child.text not in words["institution"]
         for head in heads
         for child in head.lefts
     )

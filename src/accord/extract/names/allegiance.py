@@ -17,6 +17,9 @@ _LEADS = re.compile(
 )
 _TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
 _NEXT = re.compile(r"(?:, | and |, and |, as well as | as well as |; )(?:the |his |her |its |their )?")
+_THE = re.compile(r"\b[Tt]he $")
+_BACK = 3
+"""Officials without a name told before, of whom 'the minister, Ali Kone' may be one."""
 _SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $")
 
 Claim = tuple[str, str]
@@ -28,8 +31,11 @@ def claims(
 ) -> Iterator[Claim]:
     """Yield for whom the persons of a report act, as far as the company in which they are named tells."""
     lead: list[Person] = []
+    unnamed: list[Person] = []
     for text, hits, people in lines:
         named = [p for p in people if p.name]
+        yield from _told_before(text, people, unnamed)
+        unnamed = [*unnamed, *(p for p in people if not p.name and p.post and len(p.parties) == 1)][-_BACK:]
         yield from _delegations(text, hits, named)
         yield from _rows(text, hits, people)
         yield from _strangers(text, people, cast)
@@ -61,6 +67,20 @@ def _rows(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Iterator[
             first = None
         elif first and two.name and two.post.lower() != str(first.post).lower():
             yield str(two.name), first.parties[0]
+
+
+def _told_before(text: str, people: Sequence[Person], unnamed: Sequence[Person]) -> Iterator[Claim]:
+    """'A Chadian minister said … The minister, Ali Kone, …': of the state of whom the report has told in that post."""
+    for person in people:
+        if not person.name or person.parties or not person.post or not _THE.search(text, 0, person.start):
+            continue
+        codes = {p.parties[0] for p in unnamed if _is_post_of(person.post, str(p.post))}
+        if len(codes) == 1:
+            yield person.name, codes.pop()
+
+
+def _is_post_of(again: str, post: str) -> bool:
+    return post.lower() == again.lower() or post.lower().endswith(f" {again.lower()}")
 
 
 def _strangers(text: str, people: Sequence[Person], cast: Cast) -> Iterator[Claim]:

@@ -58,23 +58,32 @@ class Cast:
 
     `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own; `posts`
     are those that the issuer has itself, so that they are its own even where only a stranger's name stands by one;
+    `press` are those of the state in which a paper is at home, which it names alone where nobody else holds them;
     `called` tells the offices that are called by what they do: 'the Head of State' is a president or king.
     """
 
     members: tuple[Member, ...]
     home: str | None
     offices: Offices | None = None
+    press: Offices | None = None
     posts: frozenset[str] = frozenset()
     called: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def acts_for(self, post: str) -> str | None:
         """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
         if self.offices is None:
-            return None
+            return self._at_home(post)
         if self.offices.is_strange(post, self.home):
             held = {code for member in self._holding(post) for code in member.parties}
             return held.pop() if len(held) == 1 else self.offices.party_of(post)
         return self.home if self.offices.acts(post) else self.offices.party_of(post)
+
+    def _at_home(self, post: str) -> str | None:
+        """'The Prime Minister received the envoy of Chad', in a paper of Togo: where nobody else is in such a post."""
+        if self.press is None or not self.home or not self.press.governs(post):
+            return None
+        strange = self.press.is_strange(post, self.home) or self._holding(post)
+        return None if strange else self.home
 
     def named(self, name: str) -> Member | None:
         """Return the person meant by `name`, or None."""

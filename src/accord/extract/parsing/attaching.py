@@ -46,6 +46,8 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             _attach_to_instrument(verb, words)
         elif verb.lower_ == "on" and verb.dep_ == "prep":
             _attach_stay(verb, words)
+        elif verb.lower_ in {"in", "at"} and verb.dep_ == "prep":
+            _attach_abode(verb)
         elif verb.lower_ == "of" and verb.dep_ == "prep":
             _attach_traveller(verb, words)
         elif verb.dep_ == "relcl" and _is_step(verb, words):
@@ -69,14 +71,27 @@ def _attach_held(verb: Token, gatherings: set[str]) -> None:
 
 def _attach_stay(on: Token, words: Words) -> None:
     """'Lee, on a visit to Rome, said …': who is on the visit, whatever the parse hangs it on."""
-    if on.i < 2 or on.nbor(-1).text != "," or on.head.pos_ != "VERB":
-        return
-    who = on.nbor(-2)
     stay = next((child for child in on.children if child.dep_ == "pobj"), None)
-    if stay is None or stay.lemma_.lower() not in words["tie_visit"]:
-        return
-    if who.pos_ == "PROPN" and who.dep_ in {"nsubj", "nsubjpass"} and who.head == on.head:
+    if stay is not None and stay.lemma_.lower() in words["tie_visit"] and (who := _doer_before(on)):
         on.head = who
+
+
+def _attach_abode(within: Token) -> None:
+    """'Lee, in Rome for talks, said …': he is in Rome, and for talks; nothing is said of where he said so."""
+    who = _doer_before(within)
+    beside = [*within.children, *within.head.children]
+    purpose = next((t for t in beside if t.lower_ == "for" and t.i > within.i), None)
+    if who and purpose is not None:
+        within.head = purpose.head = who
+
+
+def _doer_before(prep: Token) -> Token | None:
+    """The name before the comma before `prep`, which is the subject of the verb on which the parse hangs `prep`."""
+    if prep.i < 2 or prep.nbor(-1).text != "," or prep.head.pos_ != "VERB":
+        return None
+    who = prep.nbor(-2)
+    named = who.pos_ == "PROPN" and who.dep_ in {"nsubj", "nsubjpass"}
+    return who if named and who.head == prep.head else None
 
 
 def _attach_traveller(of: Token, words: Words) -> None:

@@ -56,6 +56,21 @@ def _is_about_others(own: str, hits: Sequence[Sequence[Hit]]) -> bool:
     return len(states) > 1 and all(hit.party != own for line in hits for hit in line)
 
 
+def is_at_seat(page: Page, reader: Reader, hits: Sequence[Sequence[Hit]]) -> bool:
+    """Say whether a report is dated from the seat of an organisation that it names, whose state has no part in it.
+
+    'The farm minister', in a report on the EU's council in Luxembourg, may be anybody's.
+    """
+    town = page.dateline.place if page.dateline else None
+    others = [
+        [hit for hit in line if hit.name != fold(town or "")] for line in hits
+    ]  # Luxembourg is a state and a town
+    if town is None or dateline_party(page, reader) in _spoken_of(others):
+        return False
+    named = {hit.party for line in hits for hit in line if hit.party}
+    return any(f"{code}:{town}" in reader.ontology.words["seats"] for code in named)
+
+
 def homes(page: Page, reader: Reader) -> Set[str]:
     """Return the parties that the dateline and the publisher can make a report's home, named in it or not."""
     return {code for code in (dateline_party(page, reader), _press_party(page, reader)) if code}

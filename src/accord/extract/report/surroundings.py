@@ -126,7 +126,8 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     people = [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
     people = without_namesakes(people)
     home = issuer or issuing.home(page, reader, hits, people)
-    cast = _cast(page, reader, people, home, official=issuer is not None)
+    seat = issuing.is_at_seat(page, reader, hits)
+    cast = _cast(page, reader, people, home, official=issuer is not None, seat=seat)
     named = {hit.party for line in hits for hit in line if hit.party} | ({home} if home else set())
     cast = without_borrowed(cast, named, {*reader.ontology.words["posts_of_many"]})
     told = [(s.text, h, p) for s, h, p in zip(shadows, hits, people, strict=True)]
@@ -242,12 +243,18 @@ def _as_written(person: Person, copy: Shadow, text: str) -> Person:
 
 
 def _cast(
-    page: Page, reader: Reader, people: Sequence[Sequence[Person]], home: str | None, *, official: bool
+    page: Page,
+    reader: Reader,
+    people: Sequence[Sequence[Person]],
+    home: str | None,
+    *,
+    official: bool,
+    seat: bool,
 ) -> Cast:
     everyone = [person for line in people for person in line]
     distant = not official and home != issuing.dateline_party(page, reader)
     cast = build_cast(everyone, reader.offices, reader.holders, home=home, day=page.day, distant=distant)
     cast = with_first_names(cast, reader.ontology.words, lambda word: bool(reader.lexicon.find(word)))
     if not official or home is None:
-        return cast
+        return cast if seat else replace(cast, press=reader.offices)
     return replace(cast, offices=reader.offices, posts=posts_of(home, reader.ontology.holders, page.day))

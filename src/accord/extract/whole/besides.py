@@ -27,7 +27,7 @@ def told_besides(
     """
     yield from listed_visits(page, surroundings, reader)
     yield from table_visits(page, surroundings, reader)
-    for visit in present_visits(surroundings):
+    for visit in present_visits(page, surroundings):
         if not any(is_visit_of(visit, told) for told in drafts):
             yield visit
     for visit in courtesy_visits(page, surroundings, reader):
