@@ -7,8 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
-from accord.extract.fill.past import is_perfect
-from accord.extract.match.tenses import auxiliaries
+from accord.extract.match.tenses import is_done, is_perfect
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
 from accord.model.claims import Modality
@@ -41,10 +40,8 @@ def own_times(
         if not (_is_of_matter(trigger, parsed, time) or _is_of_occasion(trigger, parsed, time, words))
     ]
     if modality not in _AHEAD:
-        verb = _verb(trigger)
-        told = is_perfect(verb) or _is_pluperfect(
-            verb
-        )  # 'has signed, the Treasury said on Thursday' (codebook, ruling 28)
+        # 'Has signed, the Treasury said on Thursday' (codebook, ruling 28), 'said last week that Peru had bought ships'
+        told = is_perfect(_verb(trigger), "has", "have", "had")
         return [time for time in times if not (told and _tells_saying(trigger, parsed, time, words))]
     return [
         time
@@ -119,33 +116,17 @@ def _tells_saying(trigger: Token, parsed: Parsed, time: TimeExpression, words: W
     )
 
 
-def _is_pluperfect(verb: Token) -> bool:
-    """'Said last week that Peru had bought ships': it bought them before."""
-    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
-
-
 def _tells_decision(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
     """Say whether the expression stands with a past verb that governs the act, before the act itself."""
     head = head_of(parsed, time)
     if head is None:
         return False
-    if _is_past(trigger):
+    if is_done(trigger):
         return head.i < trigger.i or _is_beside(trigger, head)
-    deciding = [v for v in trigger.ancestors if _is_past(v) and v.lemma_.lower() not in words["placing"]]
+    deciding = [v for v in trigger.ancestors if is_done(v) and v.lemma_.lower() not in words["placing"]]
     return any(
         (head.i < trigger.i or verb.lemma_.lower() in words["speech"]) and _hangs_on(head, verb, trigger)
         for verb in deciding
-    )
-
-
-def _is_past(verb: Token) -> bool:
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return False
-    helping = auxiliaries(verb)
-    if helping & {"will", "would", "shall", "to", "is", "are", "be", "may", "could", "should", "might"}:
-        return False
-    return verb.tag_ == "VBD" or (
-        verb.tag_ == "VBN" and bool(helping & {"has", "have", "had", "was", "were"})
     )
 
 

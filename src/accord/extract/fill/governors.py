@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.auxiliaries import own_modality
-from accord.extract.fill.held import (
-    is_gladly_had,
-    of_chance,
-)
+from accord.extract.fill.held import is_gladly_had, of_chance
 from accord.extract.match.doers import named_after
-from accord.extract.match.tenses import auxiliaries
+from accord.extract.match.tenses import is_done
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -140,7 +137,7 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
         return moved
     if lemma == "call" and token.dep_ == "dobj":  # 'called a summit'
         return None
-    if lemma in _ORGANISING and token.dep_ in {"dobj", "nsubjpass"} and _is_past(token.head):
+    if lemma in _ORGANISING and token.dep_ in {"dobj", "nsubjpass"} and is_done(token.head):
         return None  # 'was organised in Hanoi on Friday', 'the ministry organised talks'
 
     if lemma == "consider" and any(c.dep_ in {"oprd", "acomp", "attr"} for c in token.head.children):
@@ -155,12 +152,6 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None
     return _by_list(lemma, words, "")
-
-
-def _is_past(verb: Token) -> bool:
-    """'Organised', 'was organised', 'has organised', not 'is being organised', 'to be organised'."""
-    helps = auxiliaries(verb)
-    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helps & {"was", "were", "has", "have", "had"}))
 
 
 def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.tenses import auxiliaries
+from accord.extract.match.tenses import auxiliaries, is_perfect
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -97,10 +97,3 @@ def _head_noun(noun: Token) -> Token:
         else:
             break
     return first
-
-
-def is_perfect(trigger: Token) -> bool:
-    """Say whether the act is told in the present perfect ('have signed')."""
-    return trigger.tag_ == "VBN" and any(
-        c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in trigger.children
-    )

@@ -16,7 +16,7 @@ from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_ov
 from accord.extract.fill.terms import without_terms
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Match
-from accord.extract.match.tenses import auxiliaries
+from accord.extract.match.tenses import is_done
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.extract.times import Form, Tense, TimeExpression, month_of
@@ -95,21 +95,12 @@ def _is_told_before(
 ) -> bool:
     """'They discussed the meeting of ministers tomorrow': what is told as over was not on a day to come."""
     ahead = day is not None and (when.first > day or _is_coming(expression, Tense.PAST))
-    if not ahead or not (trigger.tag_ == "VBD" or (kind in _INSTRUMENTS and _is_done(trigger))):
+    if not ahead or not (trigger.tag_ == "VBD" or (kind in _INSTRUMENTS and is_done(trigger))):
         return False
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in trigger.children)
 
 
 _INSTRUMENTS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
-
-
-def _is_done(verb: Token) -> bool:
-    """'Have reached agreement on a withdrawal by July', 'was signed': over, whatever is to be done under it."""
-    helping = auxiliaries(verb)
-    return verb.tag_ == "VBN" and bool(helping & _FINISHED) and not helping & {"to", "be", "will", "being"}
-
-
-_FINISHED = frozenset({"has", "have", "had", "'ve", "was", "were"})
 
 
 def _is_coming(expression: TimeExpression, tense: Tense) -> bool:

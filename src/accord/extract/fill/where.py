@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.dating import is_judged
-from accord.extract.fill.past import is_perfect, is_simple_past
+from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.places import place_of
 from accord.extract.fill.stays import clause_under_way
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.match.matching import Match
+from accord.extract.match.tenses import is_perfect
 from accord.extract.match.whereabouts import is_here
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.venues import with_venues

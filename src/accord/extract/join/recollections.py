@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.held import is_of_late
-from accord.extract.fill.past import is_perfect, is_simple_past
+from accord.extract.fill.past import is_simple_past
 from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
 from accord.extract.join.days import dated_itself, other_day, weakly_dated
+from accord.extract.match.tenses import is_perfect
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.join.same_talks import town_of
 from accord.extract.parsing.shadow import Shadow
 from accord.model.claims import Agreement, Kind, Modality
 
@@ -27,16 +28,12 @@ def is_making_of(pledge: Draft, pact: Draft) -> bool:
     if pledge.when and pact.when:
         one, two = pledge.when.value, pact.when.value
         exact = min(len(one.iso), len(two.iso)) >= _MONTH
-        return exact and one.may_meet(two) and pledge.place is not None and _town(pledge) == _town(pact)
-    return pledge.place is not None and _town(pledge) == _town(pact)
+        return exact and one.may_meet(two) and pledge.place is not None and town_of(pledge) == town_of(pact)
+    return pledge.place is not None and town_of(pledge) == town_of(pact)
 
 
 def _is_lent(event: Draft) -> bool:
     return event.place is not None and event.place.rule == "place/talks"
-
-
-def _town(event: Draft) -> str | None:
-    return event.place.value.name if event.place else None
 
 
 def as_pact(pledge: Draft, shadow: Shadow) -> None:

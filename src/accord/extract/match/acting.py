@@ -192,7 +192,7 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
     if actor.part is not Part.PARTY or span is None:
         return span is not None
-    root = _first_of_row(span.root)
+    root = first_of_row(span.root)
     if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.pos_ == "NOUN":
         return False  # 'attacks by Iran'
     if root.dep_ == "pobj" and (_is_between_others(root.head, words) or _is_away_from(root.head, words)):
@@ -222,14 +222,14 @@ def _is_between_others(preposition: Token, words: Words) -> bool:
 def is_of_thing(actor: Actor, trigger: Token) -> bool:
     """'Met over tensions between Chad and Niger': those between whom a thing is, and not the act itself."""
     span = trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    preposition = _first_of_row(span.root).head if span is not None else trigger
+    preposition = first_of_row(span.root).head if span is not None else trigger
     thing = preposition.head
     told = preposition.lower_ in {"between", "with", "among"} and thing.pos_ == "NOUN" and thing != trigger
     return told and thing.i > trigger.i and thing.dep_ != "conj"
 
 
-def _first_of_row(root: Token) -> Token:
-    """'In Chad, Niger and Mali': each of a row stands where the first of it does."""
+def first_of_row(root: Token) -> Token:
+    """Return the first of a row: 'in Chad, Niger and Mali', each stands where the first of them does."""
     while root.dep_ == "conj" and root.head.pos_ in {"NOUN", "PROPN"}:
         root = root.head
     return root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.acting import ActorMap, first_of_row
 from accord.extract.match.cues import Cue, End, cues
 from accord.extract.names.actors import Actor
 from accord.ontology.frames import Pattern, Words
@@ -85,11 +85,5 @@ def _first(told: Sequence[End], order: Sequence[Cue]) -> list[End]:
     for cue in order:
         having = [end for end in told if end.cue is cue]
         if having:
-            return [end for end in having if _row(end.head) == _row(having[0].head)]
+            return [end for end in having if first_of_row(end.head) == first_of_row(having[0].head)]
     return []
-
-
-def _row(head: Token) -> Token:
-    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
-        head = head.head
-    return head

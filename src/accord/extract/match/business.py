@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.matching import Argument, Match
-from accord.extract.names.actors import Part
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -15,21 +14,12 @@ _ROLES = frozenset({"partner", "signatory"})
 
 
 def deals_with_state(match: Match, words: Words) -> bool:
-    """Say whether one of the partners is a government, a ministry or a firm of the state's own."""
+    """Say whether a partner is a government, a ministry, a firm of the state's own, or, as the doer, a state itself."""
     return any(
-        _is_public(head, words) or (argument.relation == "subj" and _is_state(argument))
+        _is_public(head, words) or (argument.relation == "subj" and argument.party is not None)
         for argument in match.arguments
         if argument.role in _ROLES
         for head in _partners(argument)
-    )
-
-
-def _is_state(argument: Argument) -> bool:
-    """'Peru signed a deal with Ostoil': the state itself deals with the firm."""
-    at, head = argument.head.idx, argument.head
-    return any(
-        actor.part is Part.PARTY and actor.start <= at and actor.end == at + len(head)
-        for actor in argument.actors
     )
 
 

@@ -24,7 +24,7 @@ from accord.extract.match.instruments import (
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
 from accord.extract.match.pledged import has_task, is_deed
-from accord.extract.match.tenses import is_ahead, is_perfect, undertakes
+from accord.extract.match.tenses import is_ahead, is_perfect_or_bare, undertakes
 from accord.extract.match.trainings import is_given_by, is_of_guard, is_of_training, is_trial_begun
 from accord.extract.match.undertaking import (
     is_first_hand,
@@ -211,7 +211,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "will": lambda _, token, words: undertakes(token, words),
     "ahead": lambda _, token, __: is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),
-    "perfect": lambda _, token, __: is_perfect(token),
+    "perfect": lambda _, token, __: is_perfect_or_bare(token),
     "fragment": lambda _, token, __: token.dep_ == "ROOT" or is_labelled(token),
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.matching import Argument, Match
-from accord.extract.names.actors import Part
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
@@ -64,11 +63,7 @@ def _is_match(match: Match, doers: list[Argument], words: Words) -> bool:
 
 def _is_bare_state(argument: Argument, words: Words) -> bool:
     """The head is the name of a state itself, as it stands."""
-    at = argument.head.idx + len(argument.head)
-    return any(
-        x.part is Part.PARTY and x.end == at and {*x.parties} <= {*words["state_codes"]}
-        for x in argument.actors
-    )
+    return argument.party is not None and {*argument.party.parties} <= {*words["state_codes"]}
 
 
 def is_asked_of_all(trigger: Token) -> bool:

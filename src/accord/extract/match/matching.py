@@ -43,6 +43,12 @@ class Argument:
     head: Token
     actors: tuple[Actor, ...]
 
+    @property
+    def party(self) -> Actor | None:
+        """The party of which the head is the name itself: of 'Peru', and not of 'Peru's minister'."""
+        at = self.head.idx + len(self.head)
+        return next((x for x in self.actors if x.part is Part.PARTY and x.end == at), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -122,7 +128,7 @@ def _filled(
     required = (a for a in found if a.relation in pattern.require)
     if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
         return False
-    if any(a.relation in pattern.without and _is_state(a) for a in found):
+    if any(a.relation in pattern.without and a.party for a in found):
         return False
     doers = [a for a in found if a.relation in {"subj", "by"}]
     if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
@@ -216,12 +222,7 @@ def _is_official(argument: Argument) -> bool:
 
 def _is_abode(argument: Argument) -> bool:
     """'In Oslo', not 'in terms of Norway's help' or 'in the Norwegian camp'."""
-    return argument.role == "host" and _is_state(argument)
-
-
-def _is_state(argument: Argument) -> bool:
-    at = argument.head.idx + len(argument.head)
-    return any(actor.part is Part.PARTY and actor.end == at for actor in argument.actors)
+    return argument.role == "host" and argument.party is not None
 
 
 def _is_envoy(argument: Argument, words: Words) -> bool:

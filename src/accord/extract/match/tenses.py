@@ -23,7 +23,24 @@ def is_ahead(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in WILL | {"to", "would"} for child in verb.children)
 
 
-def is_perfect(verb: Token) -> bool:
+def is_done(verb: Token) -> bool:
+    """'Signed', 'has signed', 'was signed': over, and not 'is being signed', 'to be signed', 'would have signed'."""
+    helping = auxiliaries(verb)
+    over = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helping & _FINISHED))
+    return over and not helping & _UNFINISHED
+
+
+_FINISHED = frozenset({"has", "have", "had", "'ve", "was", "were"})
+_UNFINISHED = WILL | {"to", "is", "are", "be", "being", "would", "may", "could", "should", "might"}
+
+
+def is_perfect(verb: Token, *having: str) -> bool:
+    """'Have signed', or with the forms of 'have' that are given ('had')."""
+    forms = having or ("has", "have")
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in forms for c in verb.children)
+
+
+def is_perfect_or_bare(verb: Token) -> bool:
     """'Has committed', 'over 9 billion committed': done by the time of the report."""
     helping = auxiliaries(verb)
     return verb.tag_ == "VBN" and (not helping or bool(helping & {"has", "have", "having", "been", "'ve"}))
