@@ -88,5 +88,7 @@ def check(context: typer.Context, json: JsonOption = False) -> None:
     else:
         for line in result.failed:
             print(f"failed  {line}")
+        for rule in result.unproved:
+            print(f"no example gives an event by  {rule}")
         print(f"{result.examples} examples, {len(result.failed)} failed")
     raise typer.Exit(1 if result.failed else 0)

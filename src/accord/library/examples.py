@@ -9,7 +9,7 @@ from typing import Any
 
 from accord.export import codebook_event
 from accord.model.documents import Document, DocumentId
-from accord.model.ports import Failure
+from accord.model.ports import Failure, Reading
 from accord.ontology import pages
 from accord.ontology.frames import Example
 from accord.pipeline import process
@@ -19,10 +19,14 @@ from accord.registry import Parts
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """How many examples there are, and a line for each that does not come out as it says."""
+    """How many examples there are, and a line for each that does not come out as it says.
+
+    `unproved` are the rules of patterns ('visit/transit') by which no example gives an event.
+    """
 
     examples: int
     failed: tuple[str, ...]
+    unproved: tuple[str, ...] = ()
 
 
 def check_ontology(parts: Parts) -> Check:
@@ -32,17 +36,19 @@ def check_ontology(parts: Parts) -> Check:
     of_pages = sum(len(rule.examples) for rule in rules.furniture)
     of_pages += sum(len(rule.examples) for rule in rules.datelines)
     of_pages += sum(len(rule.examples) for rule in rules.metadata)
-    failed = [*pages.check(rules), *(fault for example in examples for fault in _run(example, parts))]
-    return Check(len(examples) + of_pages, tuple(failed))
+    read = [(example, process(_document(example), parts)) for example in examples]
+    failed = [*pages.check(rules), *(fault for example, told in read for fault in _faults(example, told))]
+    shown = {m.rule for _, told in read if not isinstance(told, Failure) for m in told.mentions}
+    every = [pattern.rule for kind in kinds for pattern in kind.patterns]
+    return Check(len(examples) + of_pages, tuple(failed), tuple(r for r in every if r not in shown))
 
 
-def _run(example: Example, parts: Parts) -> Iterator[str]:
+def _faults(example: Example, result: Reading | Failure) -> Iterator[str]:
     where = f"kinds/{example.kind}.toml: {example.text[:70]!r}"
-    result = process(_document(example), parts)
     if isinstance(result, Failure):
         yield f"{where}: {result.message}"
         return
-    found = [codebook_event(mention) for mention in result.mentions]
+    found = [{**codebook_event(mention), "rule": mention.rule} for mention in result.mentions]
     for event in example.events:
         nearest = min(found, key=lambda e, event=event: len(_differing(event, e)), default=None)  # type: ignore[misc]
         if nearest is None:
@@ -70,7 +76,7 @@ def _document(example: Example) -> Document:
 
 
 def _differing(expected: Mapping[str, Any], found: Mapping[str, Any]) -> list[str]:
-    """Return what an event lacks of the fields that the example names; those it does not name are free."""
+    """Return what an event lacks of the fields, and the rule, that the example names; what it does not name is free."""
     return [
         f"{field} is {_shown(found.get(field))}, not {_shown(value)}"
         for field, value in expected.items()

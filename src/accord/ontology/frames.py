@@ -180,7 +180,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence of our own and what must come out: `events` (each a table of fields, at least `kind`) or nothing."""
+    """A sentence of our own and what must come out: `events` (each a table of fields, at least `kind`) or nothing.
+
+    An event may name its `rule` ('visit/transit'): then it is that pattern's proof.
+    """
 
     kind: Kind
     text: str
