@@ -56,6 +56,13 @@ def with_gapped(events: Sequence[Draft], scene: Scene) -> list[Draft]:
     return [*kept, *more]
 
 
+def sharers(scene: Scene) -> frozenset[str]:
+    """Return the states of a sentence that stand with a number each, the one with the verb among them."""
+    shares = list(_shares(scene))
+    before = [a for a in scene.actors.actors if shares and a.part is Part.PARTY and a.end <= shares[0].start]
+    return frozenset(code for actor in (*before[:1], *(s.actor for s in shares)) for code in actor.parties)
+
+
 def _shares(scene: Scene) -> Iterator[_Share]:
     """Yield the pairs that go on from one told before: ', Chad 2 million', 'and 2 million to Chad'."""
     text = scene.parsed.shadow.text

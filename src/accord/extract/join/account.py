@@ -14,7 +14,7 @@ from accord.extract.fill.named_pair import fill_named_pair
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.coreference import same_event
 from accord.extract.join.days import dated_itself, other_day
-from accord.extract.join.going_on import lend_other_side, views_at
+from accord.extract.join.going_on import is_open_gift, lend_other_side, views_at
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.recollections import (
@@ -63,6 +63,7 @@ class Account:
         self.people = {
             a.name: a for line in surroundings.lines for a in line.actors if a.part is Part.PERSON and a.name
         }
+        self._open_gifts: list[Draft] = []
         self._continued: Draft | None = None
 
     def take(self, found: Sequence[Draft], scene: Scene) -> list[Draft]:
@@ -101,7 +102,7 @@ class Account:
         recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
         take_parties(event, self.drafts)
         take_makers(event, self.drafts)
-        lend_other_side(event, scene, self.drafts)
+        lend_other_side(event, scene, [*self.drafts, *self._open_gifts])
         if meeting := views_at(event, scene, self.drafts):
             self.add(meeting, scene)
             return meeting
@@ -117,6 +118,8 @@ class Account:
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
+        if is_open_gift(event):
+            self._open_gifts.append(event)
         fill_named_pair(event, scene)
         if len(event.parties) == 1 and event.kind in TALKS and not event.bare:
             self.lonely.append(event)

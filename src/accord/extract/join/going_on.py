@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.firms import FIRM
+from accord.extract.fill.gapped import sharers
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import dated_itself
+from accord.extract.match.receiving import TAKING
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 
@@ -24,6 +27,9 @@ _MORE = frozenset(
     {"second", "third", "fourth", "fifth", "another", "further", "next", "subsequent", "additional"}
 )
 _MEETINGS = frozenset({"meeting", "round", "summit", "session", "talk", "conference"})
+_SAME = re.compile(r"\W*(?:This|That|These|Those|It)\b")
+"""A sentence that begins so speaks of the gift told before, and of no further one: 'This will provide food to Mali'."""
+_FROM_WHOM = frozenset({"from", "by"})
 _WHOM = frozenset({"to", "for", "with", "from", "against", "on", "at"})
 
 
@@ -32,8 +38,18 @@ def lend_other_side(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None
     trigger = scene.parsed.doc[event.anchor]
     if event.kind is Kind.MEETING and event.bare and not event.parties and _is_one_more(trigger):
         _meet_again(event, drafts)
-    if event.kind is Kind.TRANSFER and len(event.parties) == 1 and _names_no_recipient(event, trigger, scene):
-        _give_too(event, scene, drafts)
+    if event.kind is not Kind.TRANSFER or len(event.parties) != 1 or _is_of_topic(event):
+        return
+    if _names_no_recipient(event, trigger, scene):
+        _lend_end(event, "recipient", scene, drafts)
+    elif _names_no_giver(event, trigger, scene):
+        _lend_end(event, "supplier", scene, drafts)
+
+
+def is_open_gift(event: Draft) -> bool:
+    """'The Bank approved 115 million in loans': who gives is told, and whoever gets it comes in the next sentences."""
+    roles = {person.value.role for person in event.participants.values()}
+    return event.kind is Kind.TRANSFER and len(event.parties) == 1 and roles == {"supplier"}
 
 
 def views_at(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
@@ -61,12 +77,13 @@ def _meet_again(event: Draft, drafts: Sequence[Draft]) -> None:
         event.parties, event.bare, event.definite = dict(last.parties), False, False
 
 
+def _is_of_topic(event: Draft) -> bool:
+    return any(party.rule in {FIRM, "party/topic"} for party in event.parties.values())
+
+
 def _names_no_recipient(event: Draft, verb: Token, scene: Scene) -> bool:
     """'Peru offered two million': nobody else is named, and nothing says to whom."""
-    if any(party.rule == FIRM or party.rule == "party/topic" for party in event.parties.values()):
-        return False
-    named = {code for actor in scene.line.actors for code in actor.parties}
-    if not named <= event.codes or verb.pos_ != "VERB":
+    if not _named(scene) <= event.codes or verb.pos_ != "VERB":
         return False
     gives = any(p.value.role == "supplier" for p in event.participants.values())
     return gives and not any(
@@ -74,18 +91,38 @@ def _names_no_recipient(event: Draft, verb: Token, scene: Scene) -> bool:
     )
 
 
-def _give_too(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None:
-    """'Chad gave Mali ten million. Peru offered two': to whom the gift before went."""
+def _names_no_giver(event: Draft, verb: Token, scene: Scene) -> bool:
+    """'Mali received two million, Chad three': those who get something are named, and nobody of whom."""
+    roles = {person.value.role for person in event.participants.values()}
+    if (
+        roles != {"recipient"}
+        or _SAME.match(scene.parsed.shadow.text)
+        or not _named(scene) <= event.codes | sharers(scene)
+    ):
+        return False
+    words = scene.reader.ontology.words
+    gets = verb.lemma_ in TAKING or verb.lemma_.lower() in words["giving"]
+    return gets and not any(child.lower_ in _FROM_WHOM for child in verb.children)
+
+
+def _named(scene: Scene) -> set[str]:
+    return {code for actor in scene.line.actors for code in actor.parties}
+
+
+def _lend_end(event: Draft, role: str, scene: Scene, drafts: Sequence[Draft]) -> None:
+    """'Chad gave Mali ten million. Peru offered two': to whom the gift before went, or who gave it."""
     last = _last(event, drafts, frozenset({Kind.TRANSFER}))
-    if last is None or len(last.parties) != _PAIR:
+    told = last is not None and (len(last.parties) == _PAIR or is_open_gift(last))
+    ends = (
+        [p for p in last.participants.values() if p.value.role == role and p.value.party]
+        if last and told
+        else []
+    )
+    if len({end.value.party for end in ends}) != 1 or ends[0].value.party in event.codes:
         return
-    gets = [p for p in last.participants.values() if p.value.role == "recipient" and p.value.party]
-    if len(gets) != 1 or gets[0].value.party in event.codes:
-        return
-    span = scene.parsed.sentence.span
-    code = str(gets[0].value.party)
-    event.parties[code] = Stated(code, span, "party/going-on")
-    event.participants[gets[0].value.name] = replace(gets[0], rule="participant/going-on")
+    code = str(ends[0].value.party)
+    event.parties[code] = Stated(code, scene.parsed.sentence.span, "party/going-on")
+    event.participants[ends[0].value.name] = replace(ends[0], rule="participant/going-on")
 
 
 def _last(event: Draft, drafts: Sequence[Draft], kinds: frozenset[Kind]) -> Draft | None:

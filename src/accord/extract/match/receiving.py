@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _OF_ITEM = frozenset({"of", "including", "like", "worth", "as"})
 """After these the item is told on: 'tonnes of aid', 'kits including tents', 'boats worth 3 million'."""
-_TAKING = frozenset({"receive", "get", "accept", "obtain"})
+TAKING = frozenset({"receive", "get", "accept", "obtain"})
+"""Verbs of whom something is given to."""
 _APART = frozenset({"relcl", "ccomp", "parataxis", "csubj"})
 _FROM_BELOW = frozenset({"acl", "relcl"})
 _MORE = frozenset({"another", "additional", "further"})
@@ -108,7 +109,7 @@ def _landing(verb: Token, words: Words) -> Iterator[Token]:
     """'Boats given by Norway arrived in Malawi', 'a plane carrying aid landed in Lima': where it lands it is got."""
     thing = verb.head
     arrives = thing.head
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and thing.dep_ == "dobj" and arrives.lemma_ in _TAKING:
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and thing.dep_ == "dobj" and arrives.lemma_ in TAKING:
         yield from (child for child in arrives.children if child.dep_ == "nsubj")
     if (
         verb.dep_ not in _FROM_BELOW
