@@ -116,8 +116,6 @@ class Draft:
                     self.parties.setdefault(code, party)
         if self._takes_day(other):
             self.when, self.vague = other.when, False
-        if headline and other.distant and self.place and self.place.rule == "place/dateline":
-            self.distant, self.place = True, None  # 'Minister calls counterpart', told from Lima, was a call
         if not self.distant and not other.distant:
             self.place = _fuller_place(self.place, other.place)
         for name, participant in other.participants.items():

@@ -46,6 +46,12 @@ def test_the_title_may_be_the_first_line_of_the_text(read: Read) -> None:
     assert own.agreement.title == TITLE
 
 
+def test_a_page_called_by_a_number_has_its_title_in_the_text(read: Read) -> None:
+    own = _own(read(f"{TITLE}\n\n" + TEXT.format(note="", town="Lima"), title="Cm. 9083 (1988)"))
+    assert own.agreement is not None
+    assert own.agreement.title == TITLE
+
+
 def test_the_day_may_be_spelled_out(read: Read) -> None:
     text = TEXT.format(note="1988 No 4", town="Lima").replace("(Lima, 3 June 1988)", "I")
     own = _own(read(text, title=TITLE))

@@ -246,8 +246,6 @@ def _is_met_in(name: Token, words: Words) -> bool:
     above = name.head.head
     if above.lower_ == "time" and above.dep_ == "pobj":
         above = above.head.head  # 'met for the third time in …'
-    if name.head.lower_ == "for" and above.lemma_ in {"set", "fix", "schedule"}:
-        return any(child.dep_ == "dobj" for child in above.children)  # 'set a date for the Joint Commission'
     return above.pos_ == "VERB" and above.lemma_.lower() in {*words["talking"], "lock", "engage"}
 
 

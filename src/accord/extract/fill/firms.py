@@ -51,8 +51,6 @@ def is_firm(noun: Token, words: Words) -> bool:
     marks = {token.lower_.rstrip(".") for token in (noun, *near)}
     if marks & {*words["state_owned"]} or noun.lemma_.lower() in words["state_body"]:
         return False
-    if noun.pos_ == "PROPN" and noun.i + 1 < len(noun.doc) and noun.nbor().text == "<":
-        return True  # wires tell after a firm's name how its shares are called: 'Ostoil <OST.PA>'
     if noun.pos_ == "PROPN":
         return bool(
             {t.lower_.rstrip(".") for t in (noun, *near) if t.text[0].isupper()} & {*words["company_marks"]}

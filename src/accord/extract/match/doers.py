@@ -43,8 +43,6 @@ def subjects(verb: Token, words: Words, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and len(own) == 1 and own[0].lower_ == "it" and verb.head.dep_ == "dobj":
         above = verb.head.head  # 'gave notice that it would leave'
         return [child for child in above.children if child.dep_ == "nsubj"] or own
-    if own and _apposed(own[-1], verb):
-        own = []
     if own and _labelled(own[-1], verb):
         return _stray(verb) or own
     if own or passive or depth > 4:
@@ -62,14 +60,6 @@ def _is_own_board(subject: Token) -> bool:
 def _labelled(subject: Token, verb: Token) -> bool:
     """'Protecting the Seas: The two will …': what stands before the colon is a label and does nothing."""
     return any(token.text == ":" for token in verb.doc[subject.i + 1 : verb.i])
-
-
-def _apposed(subject: Token, verb: Token) -> bool:
-    """'Flew to Bergen, Norway to meet …': the parse takes the state in which a town lies for who meets."""
-    first = subject.left_edge.i
-    if verb.tag_ != "VB" or verb.dep_ != "advcl" or first < 2 or subject.pos_ != "PROPN":
-        return False
-    return verb.doc[first - 1].text == "," and verb.doc[first - 2].pos_ == "PROPN"
 
 
 def _stray(verb: Token) -> list[Token]:

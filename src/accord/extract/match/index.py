@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.match.arguments import is_attribute
@@ -77,8 +77,3 @@ class PatternIndex:
             return word[:-1] if plural else lemma  # the model leaves 'Talks' in a headline as they are
         forms = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "e")
         return next((form for form in forms if form in self.verbs or form in self.nouns), word)
-
-    @property
-    def lemmas(self) -> Mapping[str, int]:
-        """All trigger lemmas, for the gate that decides what is parsed."""
-        return dict.fromkeys([*self.verbs, *self.nouns], 1)

@@ -207,19 +207,12 @@ def _turn_to_passive(verb: Token, words: Words) -> None:
     things = [child for child in verb.children if child.dep_ == "nsubj"]
     if verb.tag_ != "VBD" or len(things) != 1 or things[0].lemma_.lower() not in words["agreement"]:
         return
-    clauses = [child for child in verb.children if child.dep_ == "ccomp" and _is_relative(child)]
-    for clause in clauses:  # 'the accord signed in May that set up the fund'
-        clause.head, clause.dep_ = things[0], "relcl"
     if any(child.dep_ in {"dobj", "prt", "ccomp", "xcomp"} for child in verb.children):
         return
     things[0].dep_, verb.tag_ = "nsubjpass", "VBN"
     for child in verb.children:
         if child.lower_ == "by" and child.dep_ == "prep":
             child.dep_ = "agent"
-
-
-def _is_relative(clause: Token) -> bool:
-    return any(child.tag_ == "WDT" and child.dep_ in {"nsubj", "nsubjpass"} for child in clause.children)
 
 
 def _attach_stops(doc: Doc) -> None:

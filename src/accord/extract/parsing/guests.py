@@ -32,20 +32,6 @@ _GOING = {
     "travels": "travel",
 }
 """Verbs in the present that the model may take for a noun after a name, with their lemmas."""
-_PAST = {
-    "called": "call",
-    "left": "leave",
-    "met": "meet",
-    "held": "hold",
-    "paid": "pay",
-    "visited": "visit",
-    "arrived": "arrive",
-    "conferred": "confer",
-    "returned": "return",
-    "discussed": "discuss",
-    "had": "have",
-}
-"""Verbs in the past that the model may take for participles, with their lemmas."""
 
 
 def attach_guests(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
@@ -109,29 +95,6 @@ def part_leaders(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
         team = verb.head.head if verb.head.lower_ == "under" else verb.head.head.head
         if verb.lower_ in _GOING and verb.dep_ == "pobj" and team.dep_ == "ROOT" and team.pos_ == "NOUN":
             _make_root(verb, name, team)
-
-
-def raise_verbs(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
-    """Let 'Minister Diaz, who flew in on Monday, later left for Lima' have a main verb, and not a name alone."""
-    ends = {end for _, end in names}
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
-    if root is None or root.pos_ != "PROPN" or root.idx + len(root) not in ends:
-        return
-    verb = next((t for t in doc[root.i + 1 :] if t.lower_ in _PAST and _is_loose(t)), None)
-    if verb is None:
-        return
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", _PAST[verb.lower_]
-    verb.head, verb.dep_ = verb, "ROOT"
-    root.head, root.dep_ = verb, "nsubj"
-
-
-def _is_loose(verb: Token) -> bool:
-    """A past form behind a comma, or an adverb behind one, that the parse takes for a participle of what it follows."""
-    before = verb.nbor(-1)
-    if before.dep_ == "advmod":
-        before = before.nbor(-1)
-    own = {"nsubj", "nsubjpass", "agent", "auxpass"}
-    return verb.dep_ == "acl" and before.text == "," and not any(c.dep_ in own for c in verb.children)
 
 
 def _make_root(verb: Token, name: Token, team: Token) -> None:

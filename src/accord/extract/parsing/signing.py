@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = _DOERS | {"dobj"}
 _NO_PARTICIPLE = _THINGS | {"mark", "aux", "auxpass"}
-_INNER = frozenset({"pobj", "compound", "dobj", "conj", "appos", "poss", "nmod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_WITH = frozenset({"with", "between", "among"})
-_PARTED = frozenset({",", "and"})
 
 
 def mend_signing(doc: Doc, words: Words) -> None:
@@ -28,10 +25,7 @@ def mend_signing(doc: Doc, words: Words) -> None:
             _participle_of_instrument(verb, words)
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and not any(c.dep_ in _DOERS for c in verb.children):
             verb.tag_ = "VBN"
-        if verb.dep_ == "ROOT" and verb.tag_ == "VBN":
-            _lost_subject(verb, words)
         if lemma in words["signed_by"]:
-            _row_before_participle(verb, words)
             _day_of_content(verb, words)
 
 
@@ -52,41 +46,6 @@ def _participle_of_instrument(verb: Token, words: Words) -> None:
     thing = opens or next((c for c in beside if inside and c.i < verb.i and c.dep_ != "nsubj"), None)
     if thing is not None:
         verb.head, verb.dep_ = thing, "acl"
-
-
-def _lost_subject(verb: Token, words: Words) -> None:
-    """'The accord, which aims to promote trade, spur growth …, was signed': far from its verb, and yet its own."""
-    told = {child.dep_ for child in verb.children}
-    if "auxpass" not in told or told & _DOERS:
-        return
-    auxiliary = next(child for child in verb.children if child.dep_ == "auxpass")
-    for token in verb.doc[: auxiliary.i]:
-        if _is_instrument(token, words) and token.dep_ not in _INNER and not token.is_ancestor(verb):
-            token.head, token.dep_ = verb, "nsubjpass"
-            return
-
-
-def _row_before_participle(verb: Token, words: Words) -> None:
-    """'In accords with Chad, Mali and Peru signed in May, the Union …': the last of the row sign nothing alone."""
-    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if verb.tag_ not in {"VBD", "VBN"} or doer is None or doer.pos_ != "PROPN" or verb.head == verb:
-        return
-    if any(child.dep_ in {"dobj", "ccomp", "xcomp", "prt", "mark", "aux"} for child in verb.children):
-        return
-    first = doer.left_edge.i
-    if first < 2 or verb.doc[first - 1].text not in _PARTED:
-        return
-    before = verb.doc[first - 2]
-    while before.dep_ in {"conj", "compound"}:
-        before = before.head
-    if before.pos_ != "PROPN" or before.dep_ != "pobj" or before.head.lower_ not in _WITH:
-        return
-    thing = before.head.head
-    if _is_instrument(thing, words) and not any(t.pos_ == "VERB" for t in verb.doc[: thing.i]):
-        for child in [c for c in verb.children if c.is_ancestor(thing)]:
-            child.head = verb.head
-        doer.head, doer.dep_ = before, "conj"
-        verb.head, verb.dep_, verb.tag_ = thing, "acl", "VBN"
 
 
 def _day_of_content(verb: Token, words: Words) -> None:

@@ -19,7 +19,6 @@ from accord.extract.parsing.guests import (
     attach_guests,
     attach_partners,
     part_leaders,
-    raise_verbs,
 )
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.parsing.signing import mend_signing
@@ -111,7 +110,6 @@ class Choice:
         names = {sentence.span: people for sentence, people in named}
         for parsed in parse(self._reader.nlp, self._page, named):
             part_leaders(parsed.doc, names[parsed.sentence.span])
-            raise_verbs(parsed.doc, names[parsed.sentence.span])
             attach_guests(parsed.doc, names[parsed.sentence.span])
             attach_agents(parsed.doc)
             attach_partners(parsed.doc, self._reader.ontology.words)

@@ -31,7 +31,6 @@ _GUEST = re.compile(
     r"(?! (?:of|nation|country|government|house|list|speaker|city|workers?)\b)"
 )
 _HOSTS = frozenset({"host"})
-_TEAMS = frozenset({"delegation", "team", "mission", "entourage"})
 
 
 def with_stand_ins(
@@ -39,7 +38,6 @@ def with_stand_ins(
 ) -> tuple[Actor, ...]:
     """Return the actors with those for whom 'him' and 'his guest' stand; `lines` are the sentences just before."""
     before = [a for line in reversed(lines) for a in _persons(line.actors)]
-    actors = [_team(actor, parsed, lines) or actor for actor in actors]
     actors = [actor for actor in actors if not _is_own(actor, actors, parsed, words)]
     found = [_other(actor, actors, parsed, words, before) or actor for actor in actors]
     for match in _GUEST.finditer(parsed.shadow.text):
@@ -102,21 +100,6 @@ def _persons(actors: Sequence[Actor], until: int | None = None) -> list[Actor]:
     """The persons of known parties, those named before an offset, the last first."""
     named = (a for a in actors if until is None or a.end <= until)
     return [a for a in named if a.part is Part.PERSON and a.parties][::-1]
-
-
-def _team(actor: Actor, parsed: Parsed, lines: Sequence[Line]) -> Actor | None:
-    """'The delegation will visit Peru': the one of which was told before, of the state of who leads it."""
-    noun = (actor.post or "").lower().split()[-1:]
-    definite = parsed.shadow.text[: actor.start].lower().endswith("the ")
-    if actor.part is not Part.OFFICE or actor.parties or not definite or not noun or noun[0] not in _TEAMS:
-        return None
-    for line in reversed(lines):
-        if noun[0] not in line.shadow.text.lower():
-            continue
-        named = [a for a in line.actors if a.parties and noun[0] in (a.post or "").lower()]
-        who = next(iter(named or _persons(line.actors)[::-1]), None)
-        return replace(actor, parties=who.parties[:1]) if who else None
-    return None
 
 
 def _guest(match: re.Match[str], discourse: Discourse, before: Sequence[Actor]) -> Actor | None:
