@@ -1,0 +1,45 @@
+"""Mends 'visiting President Lee', which the small model takes for a trip: it tells of a guest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TO_GUESTS = frozenset({"with", "by", "to", "between"})
+_GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "assure", "brief"})
+"""Prepositions and verbs after which 'visiting' tells of a guest and of no trip."""
+
+
+def visiting_guest(visiting: Token) -> None:
+    """'Held talks with visiting President Lee', 'met visiting Premier Lee': the guest is told, not whom one visits."""
+    before, guest = visiting.head, next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    greets = before.dep_ == "prep" and before.lower_ in _TO_GUESTS
+    greets = greets or (before.pos_ == "VERB" and before.lemma_.lower() in _GREETING)
+    if guest is None or guest.pos_ != "PROPN" or before.i != visiting.i - 1 or not greets:
+        return
+    if guest.left_edge.i != visiting.i + 1 or guest.i == visiting.i + 1:
+        return  # 'visiting Lima' is a trip: a guest has an office before the name
+    for child in visiting.children:
+        if child != guest and child.dep_ in {"prep", "npadvmod", "advcl"}:
+            child.head = before.head if before.dep_ == "prep" else before
+    guest.head, guest.dep_ = before, "pobj" if before.dep_ == "prep" else "dobj"
+    visiting.head, visiting.dep_ = guest, "amod"
+
+
+def guest_in_row(visiting: Token) -> None:
+    """'Talks between Minister Lee and visiting President Diaz': the guest stands in a row with the host."""
+    guest = next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    if guest is None or guest.pos_ != "PROPN" or visiting.i < 2 or visiting.nbor(-1).lower_ != "and":
+        return
+    host = visiting.nbor(-2)
+    while host.dep_ in {"compound", "punct"}:
+        host = host.head
+    if guest.left_edge.i != visiting.i + 1 or guest.i == visiting.i + 1 or host.pos_ != "PROPN":
+        return
+    for child in visiting.children:
+        if child != guest:
+            child.head = visiting.head
+    guest.head, guest.dep_ = host, "conj"
+    visiting.head, visiting.dep_ = guest, "amod"

@@ -1,0 +1,37 @@
+"""Mends words taken for another class: 'to further cooperation', 'her stay', 'the port and plans to build it'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def furthering(to: Token) -> None:
+    """'Decided to further cooperation': the parse takes the verb for an adjective."""
+    thing = next((child for child in to.children if child.dep_ == "pobj"), None)
+    if thing is None or to.i + 2 >= len(to.doc) or to.nbor(1).lower_ != "further" or to.head.pos_ != "VERB":
+        return
+    verb, above = to.nbor(1), to.head
+    if verb.head != thing or thing.left_edge.i != verb.i:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", "further"
+    verb.head, verb.dep_ = above, "xcomp"
+    to.head, to.dep_ = verb, "aux"
+    thing.head, thing.dep_ = verb, "dobj"
+
+
+def noun_taken_for_verb(thing: Token) -> None:
+    """'Ended her ten-day stay': what has an owner or an article is no verb."""
+    if any(child.dep_ in {"poss", "det"} for child in thing.lefts):
+        thing.pos_, thing.tag_, thing.lemma_ = "NOUN", "NN", thing.lower_
+
+
+def plans_discussed(plans: Token) -> None:
+    """'They discussed the port and plans to build it': the plans are discussed, and nobody plans."""
+    verb = plans.head
+    thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i < plans.i), None)
+    if plans.dep_ == "conj" and verb.tag_ == "VBD" and thing is not None:
+        plans.head = thing
+        plans.pos_, plans.tag_, plans.lemma_ = "NOUN", "NNS", "plan"
