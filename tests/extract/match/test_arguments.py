@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.match.arguments import governor, region, relations
+from accord.extract.match.arguments import relations
 from accord.extract.match.doers import objects, subjects
+from accord.extract.match.phrases import governor, region
 from tests.extract.conftest import Read
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.sitters import is_venue
-from accord.extract.match.arguments import governor
 from accord.extract.match.hostilities import is_fought
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import governor
 from accord.extract.names.lexicon import Sort
 from accord.extract.report.lines import Line
 from accord.extract.scene import Scene

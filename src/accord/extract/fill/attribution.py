@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
-from accord.extract.match.arguments import region
 from accord.extract.match.doers import subjects
+from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Words
 

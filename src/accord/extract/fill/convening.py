@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.match.arguments import governor, region
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import governor, region
 from accord.extract.names.actors import Part
 from accord.extract.names.lexicon import Sort
 from accord.extract.scene import Scene

@@ -26,7 +26,6 @@ from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
-from accord.extract.match.arguments import is_attribute
 from accord.extract.match.business import deals_with_state
 from accord.extract.match.counterparts import (
     founds_rhythm,
@@ -39,6 +38,7 @@ from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
 from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
+from accord.extract.match.phrases import is_attribute
 from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import (
     is_announced,

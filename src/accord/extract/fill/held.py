@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.arguments import HOMEWARD
+from accord.extract.match.verb_arguments import HOMEWARD
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.match.arguments import region
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import region
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 from accord.model.spans import Span

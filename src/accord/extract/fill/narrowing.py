@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import TALKS
-from accord.extract.match.arguments import region
 from accord.extract.match.doers import objects, subjects
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

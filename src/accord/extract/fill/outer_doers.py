@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.parties import add_party
-from accord.extract.match.arguments import region
 from accord.extract.match.doers import objects, subjects
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

@@ -6,9 +6,9 @@ import re
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.firms import FIRM, is_of_firm
-from accord.extract.match.arguments import region
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
+from accord.extract.match.phrases import region
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

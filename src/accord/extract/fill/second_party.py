@@ -27,7 +27,6 @@ from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of
 from accord.extract.fill.takers import add_listed_takers
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
-from accord.extract.match.arguments import region
 from accord.extract.match.asides import does_else, has_own_share, stands_aside
 from accord.extract.match.counterparts import (
     Counterpart,
@@ -41,6 +40,7 @@ from accord.extract.match.counterparts import (
 from accord.extract.match.doers import inviters, named_after, subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.outsiders import is_of_others, sits_with_others
+from accord.extract.match.phrases import region
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

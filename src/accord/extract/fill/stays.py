@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
-from accord.extract.match.arguments import governor, is_there
+from accord.extract.match.governor_arguments import is_there
+from accord.extract.match.phrases import governor
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, TimeExpression, days, moved
 from accord.model.claims import Kind

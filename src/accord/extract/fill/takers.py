@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.parties import add_party
-from accord.extract.match.arguments import region
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import region
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 

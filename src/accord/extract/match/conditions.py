@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.match.appeals import appeals
-from accord.extract.match.arguments import is_attribute, relations
+from accord.extract.match.arguments import relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.chambers import goes_to_chamber, is_by_chamber
 from accord.extract.match.dated import is_dated
@@ -23,6 +23,7 @@ from accord.extract.match.instruments import (
     is_on_instrument,
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
+from accord.extract.match.phrases import is_attribute
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.tenses import is_ahead, is_perfect_or_bare, undertakes
 from accord.extract.match.trainings import is_given_by, is_of_guard, is_of_training, is_trial_begun

@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.match.arguments import governor, region
 from accord.extract.match.matching import Argument, Match
+from accord.extract.match.phrases import governor, region
 from accord.extract.names.actors import Actor, Part
 from accord.model.claims import Kind
 from accord.ontology.frames import Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.arguments import names_its_sort
+from accord.extract.match.phrases import names_its_sort
 from accord.extract.match.tasks import infinitive_about
 from accord.model.claims import Modality
 from accord.ontology.frames import Pattern, Words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.match.arguments import governor
 from accord.extract.match.conditionals import is_marked, would, would_if
+from accord.extract.match.phrases import governor
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.match.arguments import is_attribute
+from accord.extract.match.phrases import is_attribute
 from accord.ontology.frames import KindEntry, Pattern, Words
 
 if TYPE_CHECKING:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
-from accord.extract.match.arguments import governor, is_attribute, region, relations
+from accord.extract.match.arguments import relations
 from accord.extract.match.both_ends import has_ends, lost_ends, without_own
 from accord.extract.match.built import makers
 from accord.extract.match.conditions import meets
 from accord.extract.match.doers import named_after
 from accord.extract.match.index import PatternIndex
 from accord.extract.match.objects import object_fits
+from accord.extract.match.phrases import governor, is_attribute, region
 from accord.extract.match.receiving import further_gifts, given_to
 from accord.extract.names.actors import Actor, Part
 from accord.extract.parsing.parse import Parsed

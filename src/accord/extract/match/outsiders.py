@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.arguments import governor
 from accord.extract.match.matching import Argument, Match
+from accord.extract.match.phrases import governor
 from accord.extract.names.actors import Actor, Part
 from accord.ontology.frames import Words
 

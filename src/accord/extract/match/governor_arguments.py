@@ -1,0 +1,97 @@
+"""What an event noun has from the verb or preposition on which it hangs: 'held talks', 'in Rome for talks'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import objects, subjects
+from accord.extract.match.phrases import measured
+from accord.extract.match.prepositions import ENDS, Relation, ends, helped, prepositions, purposes
+from accord.extract.match.programmes import visitors_of
+from accord.extract.match.verb_arguments import PRESENT, TOGETHER, askers
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "extend"})
+"""Light verbs on which the parse hangs what their object is for."""
+_LEADING = frozenset({"lead", "head"})
+
+
+def of_governor(noun: Token, words: Words) -> Iterator[Relation]:
+    """Yield who stands with the verb, or before the preposition, on which an event noun hangs."""
+    first = measured(noun, words)
+    head = first.head
+    if first.dep_ == "nsubj" and head.lemma_ == "reach":  # 'aid from Peru has reached Chad'
+        yield from (("to", place) for place in objects(head))
+    if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj", "acomp"} and head.pos_ in {"VERB", "AUX"}:
+        yield from _beside_verb(noun, first, words)
+    elif first.dep_ == "pobj":
+        yield from _before_preposition(first, words)
+
+
+def _beside_verb(noun: Token, first: Token, words: Words) -> Iterator[Relation]:
+    """'Peru held talks with Chad', 'a loan will help Chad build': what is said of the noun as a subject or object."""
+    head = first.head
+    if first.dep_ != "nsubj" and head.lemma_.lower() not in words["comments"]:
+        yield from (("subj", subject) for subject in subjects(head, words) if subject != first)
+    yield from (("asker", who) for who in askers(head, words))
+    yield from (("poss", who) for who in visitors_of(first, words))
+    yield from ((r, a) for r, a in prepositions(head) if a != noun)
+    if first.dep_ == "nsubj" and head.lemma_.lower() in words["helping"]:  # 'a loan will help Chad build'
+        yield from (("helping", who) for who in helped(head))
+    if first.dep_ == "dobj" and head.lemma_ in _LENDING_AIM:  # 'made a grant to enable Chad to …'
+        yield from purposes(head, words)
+    if first.dep_ == "nsubj" and head.lemma_ == "be" and first.lemma_.lower() == "stop":
+        yield from (("involving", place) for place in objects(head))  # 'the first stop is Chad'
+    if first.dep_ == "nsubj" and head.lemma_.lower() in words["comprising"]:
+        for thing in objects(head):
+            yield "involving", thing
+            yield from ((r, a) for r, a in (*prepositions(thing), *ends(thing)) if r in ENDS)
+
+
+def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
+    """'Flew to Lima for talks', 'Lee, on a visit to Chad, said': who is on or at what is told."""
+    head = first.head
+    if head.head.pos_ == "ADV" and head.head.lower_ in PRESENT:
+        head = head.head  # 'went back to the negotiating table'
+    if (
+        not (head.lower_ == "before" and any(c.lower_ == "the" for c in first.lefts))  # a mark of time
+        and head.head.pos_ in {"VERB", "AUX"}
+        and head.head.lemma_.lower() not in words["comments"]
+    ):
+        yield from (("via", subject) for subject in subjects(head.head, words))
+        # 'took part in the drill with Chad'
+        if head.head.lemma_.lower() in {*words["taking_part"], *TOGETHER}:
+            yield from (pair for pair in prepositions(head.head) if pair[0] == "with")
+    elif head.lower_ == "on" and (verb := _leading(head.head)) is not None:
+        yield from (("via", subject) for subject in subjects(verb, words))
+    elif head.lower_ == "on" and _can_be_away(head.head):
+        yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
+    elif head.lower_ == "for" and is_there(head.head, head):
+        yield "via", head.head  # 'Lee, in Rome for talks, said …'
+    elif head.head.lower_ == "here":  # 'Lee, here on a visit, said …'
+        place = head.head.head
+        yield from (
+            ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
+        )
+
+
+def _leading(group: Token) -> Token | None:
+    """'Leads a delegation of ten ministers on a visit': the parse may hang the visit on those who are led."""
+    while group.dep_ == "pobj" and group.head.lower_ == "of":
+        group = group.head.head
+    return group.head if group.dep_ == "dobj" and group.head.lemma_ in _LEADING else None
+
+
+def is_there(who: Token, purpose: Token) -> bool:
+    """Say whether `who` is somewhere for what `purpose` leads to: 'Lee, in Rome for talks', 'Lee, here for talks'."""
+    abode = any(c.lower_ in {"in", "at", "here"} and c.i < purpose.i for c in who.rights)
+    return abode and _can_be_away(who)
+
+
+def _can_be_away(noun: Token) -> bool:
+    """'Lee, on a visit, said …'; in a headline 'Chadian president on visit to Mali' too."""
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and noun.dep_ == "ROOT")
