@@ -54,6 +54,7 @@ from accord.extract.names.commentators import find_commentators
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import CELL, Line
+from accord.extract.report.quoted import with_quoted_speakers
 from accord.extract.report.stand_ins import with_stand_ins
 from accord.extract.report.surroundings import Surroundings, names_shared, names_two, survey
 from accord.extract.scene import Scene
@@ -180,6 +181,7 @@ class _Story:
         if self.surroundings.official and self.discourse.home:
             told = with_team_pronouns(told, parsed, self.discourse.home)
         words = self.reader.ontology.words
+        told = with_quoted_speakers(told, parsed, words)
         told = with_stand_ins(told, parsed, words, self.discourse, self._lines_before(line))
         actors = ActorMap.of(parsed, told, line.hits)
         previous = next((d.when.value for d in reversed(self.account.drafts) if d.when), None)

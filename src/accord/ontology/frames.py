@@ -152,7 +152,8 @@ class Pattern:
     `require` the relations of which one must name an actor; `without` those whose head may not be a state
     itself ('invested in Chad'); `fill` one of `FILLS`; `modality` what the
     pattern means when nothing in the sentence says otherwise; `unless` words in whose presence in the
-    clause it does not hold; `needs` what must be found beside it, of `NEEDS`.
+    clause it does not hold, those of them that hold a word of the pattern itself only where they cover it ('summit
+    and news conference'); `needs` what must be found beside it, of `NEEDS`.
     """
 
     id: str

@@ -52,3 +52,10 @@ def test_an_organisation_of_the_lead_sits_in_no_talks_of_others(read: Read) -> N
         published="1988-03-14",
     )
     assert not [m for m in found if m.kind.value == "meeting"]
+
+
+def test_talks_that_both_sides_held_on_a_day_are_an_act_where_none_was_told(read: Read) -> None:
+    found = read(
+        _MARKETS + "Both sides held talks in Oslo on Tuesday.", published="2019-06-14", publisher="ANI"
+    )
+    assert {(m.kind.value, m.parties) for m in found} == {("meeting", ("CHL", "PER"))}

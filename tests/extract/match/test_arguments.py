@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         ("It was agreed that Kenya would sell wheat.", "agreed", ["Kenya"]),
         ("Kenya is in talks to buy ships.", "buy", ["Kenya"]),
         ("Kenya thanked Peru for hosting the troops.", "hosting", ["Peru"]),
+        ("Kenya praised Peru after hosting the troops.", "hosting", ["Kenya"]),
         ("Kenya selected Peru to supply the ships.", "supply", ["Peru"]),
     ],
 )
@@ -43,6 +44,7 @@ def test_who_does_it(study: Study, sentence: str, verb: str, who: list[str]) -> 
         ("A treaty signed by Kenya was read.", "signed", ["treaty"]),
         ("Kenya spoke.", "spoke", []),
         ("The ships we sent have arrived.", "sent", ["ships"]),
+        ("After being received by Peru, Kone called for calm.", "received", ["Kone"]),
     ],
 )
 def test_what_it_is_done_to(study: Study, sentence: str, verb: str, what: list[str]) -> None:
@@ -116,3 +118,14 @@ def test_who_says_it_is_no_thing_agreed_on(read: Read) -> None:
     )
     kinds = {m.kind.value for m in read(text, published="2021-05-11")}
     assert kinds == {"meeting", "commitment"}
+
+
+def test_who_comments_on_a_visit_was_on_it(read: Read) -> None:
+    text = "Kenyan President Ann Kone criticised the tax during a visit to Lima on Tuesday."
+    (event,) = read(text, published="2024-05-16")
+    assert (event.kind.value, event.parties) == ("visit", ("KEN", "PER"))
+
+
+def test_who_comments_on_talks_was_not_at_them(read: Read) -> None:
+    text = "Kenyan President Ann Kone criticised the talks between Peru and Chile on Tuesday."
+    assert all("KEN" not in event.parties for event in read(text, published="2024-05-16"))

@@ -10,7 +10,7 @@ from accord.extract.match.counterparts import Counterpart, counterpart, is_habit
 
 if TYPE_CHECKING:
     from accord.extract.match.matching import Match
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 
 def _match(study: Study, sentence: str) -> Match:
@@ -50,3 +50,8 @@ def test_what_a_council_meets_to_review_is_no_other_side(study: Study) -> None:
     assert meets_alone(
         _match(study, "The Peruvian council will meet to review its compliance with the pact.")
     )
+
+
+def test_talks_called_off_are_told_by_that_alone(read: Read) -> None:
+    (event,) = read("Talks between Peru and Chile have been called off.", published="2024-05-16")
+    assert event.modality.value == "denied"

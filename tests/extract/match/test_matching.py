@@ -81,3 +81,9 @@ def test_they_who_travel_are_of_the_state_that_tells_it(read: Read) -> None:
         published="2022-03-10",
     )
     assert {m.parties for m in found if m.kind.value == "meeting"} == {("KEN", "USA")}
+
+
+def test_consultations_of_states_are_of_no_body(read: Read) -> None:
+    text = "Consultations between Peru and Chile will take place next month."
+    (event,) = read(text, published="2024-05-16")
+    assert (event.kind.value, event.parties) == ("meeting", ("CHL", "PER"))

@@ -11,6 +11,7 @@ from accord.extract import Reader
 from accord.extract.names.cast import Cast, build_cast, with_company
 from accord.extract.names.people import find_people
 from accord.extract.parsing.shadow import fold
+from tests.extract.conftest import Read
 
 CastOf = Callable[..., Cast]
 
@@ -75,3 +76,14 @@ def test_a_report_without_persons_has_no_cast(cast_of: CastOf) -> None:
     cast = cast_of("The bridge is long.")
     assert cast.members == ()
     assert cast.named("Diaz") is None
+
+
+def test_the_premier_is_the_prime_minister_named_before(read: Read) -> None:
+    text = "Kenyan Prime Minister Ann Kone praised the plan. The premier travelled to Lima on Tuesday."
+    (event,) = read(text, published="2024-05-16")
+    assert event.parties == ("KEN", "PER")
+
+
+def test_a_premier_market_is_run_by_no_premier(read: Read) -> None:
+    text = "Kenyan Prime Minister Ann Kone praised the plan. The world's premier market opens in Lima on Tuesday."
+    assert read(text, published="2024-05-16") == ()

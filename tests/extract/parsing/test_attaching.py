@@ -34,3 +34,24 @@ def test_the_stops_of_a_trip_stand_side_by_side(study: Study) -> None:
     )
     attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
     assert studied.token("Kenya").head.text == "Chad"
+
+
+def test_following_is_a_preposition_before_talks(study: Study) -> None:
+    studied = study("Kenyan President Ann Kone praised the plan following talks with Peru.")
+    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    assert (studied.token("following").head.text, studied.token("talks").dep_) == ("praised", "pobj")
+
+
+def test_the_day_behind_what_lies_ahead_is_its_own(read: Read) -> None:
+    text = "Officials praised the plan ahead of Kenya's meeting with Peru on Saturday."
+    (event,) = read(text, published="2019-06-12")
+    assert (event.modality.value, event.when and event.when.iso) == ("scheduled", "2019-06-15")
+
+
+def test_what_is_said_of_a_trip_by_a_comma_is_the_trip_s(read: Read) -> None:
+    text = (
+        "A trip to Lima by Kenyan President Ann Kone, which will take place on 3 July, is to cover fishing."
+    )
+    (event,) = read(text, published="2019-06-14")
+    assert event.when is not None
+    assert event.when.iso == "2019-07-03"

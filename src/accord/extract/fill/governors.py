@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.fill.auxiliaries import own_modality
 from accord.extract.fill.held import is_gladly_had, of_chance
 from accord.extract.match.doers import named_after
-from accord.extract.match.tenses import is_done
+from accord.extract.match.tenses import auxiliaries, is_done
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality
 from accord.ontology.frames import Words
@@ -59,16 +59,25 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
         )  # 'the commitment made in May to hold talks'
     of_noun = token.dep_ in {"acl", "relcl", "advcl", "pobj", "prep", "pcomp", "compound"}
     if head.pos_ in {"NOUN", "PROPN"} and of_noun:  # 'an invitation for Lee to visit'
-        if lemma in words["scheduled_nouns"] and is_weighed(head, words):
-            return Modality.PROPOSED
-        if lemma in words["inviting"] and head.dep_ == "dobj" and head.head.lemma_.lower() == "accept":
-            return Modality.SCHEDULED
-        if token.dep_ == "prep" and token.lower_ in _TOWARDS and lemma in words["nearing"]:
-            return Modality.PROPOSED  # 'progress towards an accord'
-        if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
-            return None  # 'the decisions of the meeting'
-        return _by_list(lemma, words, "_nouns")
+        return _by_noun(token, head, words)
     return None
+
+
+def _by_noun(token: Token, head: Token, words: Words) -> Modality | None:
+    """'An invitation to visit', 'plans for talks', 'the agenda of the talks': what the noun says of the act."""
+    lemma = head.lemma_.lower()
+    if lemma in words["scheduled_nouns"] and is_weighed(head, words):
+        return Modality.PROPOSED
+    if lemma in words["inviting"] and head.dep_ == "dobj" and head.head.lemma_.lower() == "accept":
+        return Modality.SCHEDULED
+    if token.dep_ == "prep" and token.lower_ in _TOWARDS and lemma in words["nearing"]:
+        return Modality.PROPOSED  # 'progress towards an accord'
+    if token.dep_ == "prep" and token.lower_ == "of" and lemma in words["taken_by"]:
+        return None  # 'the decisions of the meeting'
+    if lemma == "agenda" and head.dep_ == "dobj" and head.head.tag_ == "VBD":
+        return None  # 'fishing topped the agenda of the talks'
+    found = _by_list(lemma, words, "_nouns")
+    return Modality.DENIED if found and dropped(head, words) else found
 
 
 def _of_gladness(token: Token, head: Token, words: Words) -> Modality | None:
@@ -152,6 +161,18 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
     if lemma in words["through_clause"] and token.dep_ not in {"xcomp", "pcomp", "prep"} and not fixed:
         return None
     return _by_list(lemma, words, "")
+
+
+def dropped(noun: Token, words: Words) -> bool:
+    """'Cancelled plans to visit', 'the planned talks were called off': what was to be done is not."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.tag_ not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return False
+    if auxiliaries(verb) & {"may", "might", "could", "would", "to"}:
+        return False
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    return verb.lemma_.lower() in words["calling_off"] or _moved(verb) is Modality.DENIED
 
 
 def _by_list(lemma: str, words: Words, ending: str) -> Modality | None:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 _OTHER_SIDE = frozenset({"with", "to", "obj", "on"})
 _BETWEEN = frozenset({"between", "among"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_SUMMITS = frozenset({"meeting/summit", "meeting/summit-with"})
 
 
 def apart(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """Return the meeting, or one for each party that its sentence says was met by itself."""
     words = scene.reader.ontology.words
-    if event.title or _is_joint(match.trigger, words) or match.pattern.rule == "meeting/summit":
+    if event.title or _is_joint(match.trigger, words) or match.pattern.rule in _SUMMITS:
         return [event]
     if event.kind is not Kind.MEETING:
         return _with_each(event, match, scene)

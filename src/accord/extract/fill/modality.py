@@ -11,7 +11,7 @@ from accord.extract.fill.ahead import (
     setting_ahead,
 )
 from accord.extract.fill.auxiliaries import own_modality
-from accord.extract.fill.governors import by_errand, by_governor, by_predicate
+from accord.extract.fill.governors import by_errand, by_governor, by_predicate, dropped
 from accord.extract.fill.held import (
     is_back_from,
     is_of_late,
@@ -158,7 +158,14 @@ def _is_setting(token: Token, words: Words) -> bool:
     if token.lower_ == "of" and token.head.lower_ == "out" and token.head.head.lemma_ == "come":
         return True  # 'unless something comes out of the talks'
     if token.lower_ in {"on", "about", "regarding"} and token.pos_ == "ADP":
-        return token.head.lemma_.lower() not in {"agree", "decide", "plan", "work", *words["nearing"]}
+        return token.head.lemma_.lower() not in {
+            "agree",
+            "decide",
+            "plan",
+            "work",
+            "embark",
+            *words["nearing"],
+        }
     if token.lower_ == "in" and token.head.lemma_.lower() in {"participate", "partake"}:
         return False  # 'is to come to participate in talks'
     if token.lower_ == "in" and token.head.lemma_.lower() in {*words["proposed_nouns"], "interested"}:
@@ -197,7 +204,7 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
         return Modality.SCHEDULED
     for child in noun.lefts:
         if child.lower_ in words["scheduled_words"]:
-            return Modality.SCHEDULED
+            return Modality.DENIED if dropped(noun, words) else Modality.SCHEDULED
         if child.lower_ in words["proposed_words"]:
             return Modality.PROPOSED
         if child.dep_ == "det" and child.lower_ == "no":

@@ -184,21 +184,29 @@ def _set_bareness(event: Draft, match: Match, scene: Scene) -> None:
 
 
 _HOLDING = frozenset({"hold", "resume", "reopen", "conduct"})
+_HAVING = _HOLDING | {"have", "begin", "start", "open"}
+_BOTH = frozenset({Part.COLLECTIVE, Part.PRONOUN})
 
 
 def _is_held_by_both(event: Draft, match: Match, scene: Scene) -> bool:
-    """'The two leaders held talks', 'last year both countries resumed talks': of those two, though it names nobody."""
+    """'The two leaders held talks', 'last year both countries resumed talks': of those two, though it names nobody.
+
+    'Both sides held talks on Monday' may be those told before, and is an act of its own where no talks were told.
+    """
     noun = match.trigger
-    if event.kind is not Kind.MEETING or noun.dep_ != "dobj" or noun.head.lemma_ not in _HOLDING:
+    if event.kind is not Kind.MEETING or any(child.lower_ in _DEFINITE for child in noun.lefts):
         return False
-    if noun.head.tag_ != "VBD" or any(child.lower_ in _DEFINITE for child in noun.lefts):
+    people = [x for g in match.arguments if g.relation in {"subj", "between"} for x in g.actors]
+    both = [x for x in people if x.plural or x.part in _BOTH]
+    if not any(len(scene.discourse.resolve(x) or event.codes) == _PAIR for x in both):
         return False
-    people = [x for g in match.arguments if g.relation == "subj" for x in g.actors]
-    dated = noun.head.lemma_ != "hold" and bool(scene.line.times)
-    return any(
-        (x.plural or (dated and x.part is Part.COLLECTIVE)) and len(scene.discourse.resolve(x)) == _PAIR
-        for x in people
-    )
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in _HOLDING and verb.tag_ == "VBD":
+        again = verb.lemma_ != "hold" and bool(scene.line.times)
+        if (again and any(x.part is Part.COLLECTIVE for x in both)) or any(x.plural for x in both):
+            return True
+    told = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in _HAVING and bool(scene.line.times)
+    return told and scene.talks is None and not scene.official
 
 
 _REMEMBERING = frozenset({"remember", "recall", "recollect", "cherish"})

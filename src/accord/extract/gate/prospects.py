@@ -15,6 +15,7 @@ from accord.extract.gate.inflection import Inflections
 from accord.extract.gate.triggers import Found
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import MADE
+from accord.extract.match.barring import bars_all
 from accord.extract.match.built import sells
 from accord.extract.match.matching import PEOPLE
 from accord.extract.match.tenses import WILL
@@ -134,7 +135,7 @@ class Prospects:
         return any(
             "sheet" not in pattern.needs
             and all(not group.isdisjoint(found.words) for group in self.groups[pattern.rule])
-            and not any(word in named.text for word in pattern.unless)
+            and not bars_all(pattern, named.text)
             and ("dated" not in pattern.needs or self._dated(found.words, named.text))
             and self._acted(pattern, found.words, named)
             and (_of_makers(pattern, named) or (_led_to(pattern, named) and _paired(pattern, named, view)))
@@ -174,10 +175,9 @@ def _led_to(pattern: Pattern, named: Named) -> bool:
     For an abode ('in Oslo') nothing but what describes it stands between.
     """
     if "abode" in pattern.needs:
-        return any(
-            actor.part is Part.PARTY and _IN.search(named.text, max(0, actor.start - _NEAR), actor.start)
-            for actor in named.actors
-        )
+        abodes = [actor.start for actor in named.actors if actor.part is Part.PARTY]
+        abodes += [hit.start for hit in named.hits if hit.sort is Sort.PLACE and hit.party]
+        return any(_IN.search(named.text, max(0, start - _NEAR), start) for start in abodes)
     roles = {(pattern.args or {}).get(relation) for relation in pattern.require}
     if not roles or "agreement" in roles or not _LEADING.issuperset(pattern.require):
         return True

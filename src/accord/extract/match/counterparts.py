@@ -212,6 +212,8 @@ def is_passing_word(match: Match, words: Words, *, placed: bool) -> bool:
     verb = governor(match.trigger, words)
     held = [child for child in match.trigger.children if child.dep_ in {"acl", "relcl"}]
     chain = [v for v in (verb, *held) if v is not None]
+    if any(v.lemma_ == "call" and any(c.lower_ == "off" for c in v.children) for v in chain):
+        return False  # 'the talks have been called off'
     chain += [
         deep
         for v in chain

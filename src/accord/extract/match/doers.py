@@ -91,7 +91,7 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         if head.lemma_.lower() in words["inviting"]:
             return _invited(head, words, depth)
         return [head] if verb.tag_ == "VBG" else _noun_subjects(head, words, depth)
-    if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
+    if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP" and head.lower_ not in _WHEN:
         for_what = head.lower_ in {"for", "of", "on"}
         head = head.head
         if for_what and head.lemma_.lower() in words["thanking"] and (thanked := objects(head)):
@@ -102,6 +102,8 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return owners  # 'recognised Estonia's generosity in hosting'
         if head.lemma_.lower() in words["gratitude"] and (thanked := objects(head)):
             return thanked  # 'thanked Estonia for its leadership in hosting'
+    elif verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
+        head = head.head  # 'praised the plan after meeting Lee': who praises met him, whatever is praised
     if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB" and (owners := _praised(head, words)):
         return owners
     if verb.dep_ not in {"xcomp", "acomp", "conj", "advcl", "pcomp", "ccomp", "dep", "prep"} or head == verb:
@@ -123,6 +125,9 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
         else _noun_subjects(head, words, depth)
     )
 
+
+_WHEN = frozenset({"after", "before", "since", "upon", "while", "when", "until", "following"})
+"""Prepositions that only tell when something is done beside what governs them."""
 
 _GOING = frozenset({"train", "exercise", "sail", "patrol", "drill", "practise", "practice", "serve"})
 
@@ -214,11 +219,24 @@ def objects(verb: Token, depth: int = 0) -> list[Token]:
         return [verb.head]
     if raised := _raised(verb):
         return raised
+    if (whole := _after_being(verb)) is not None:
+        return [child for child in whole.children if child.dep_ in {"nsubj", "nsubjpass"}]
     if _turns_passive(verb) and depth < 3:
         return [child for child in verb.head.children if child.dep_ == "nsubj"]
     shared = verb.dep_ == "conj" and verb.tag_ == "VBN" and depth < 3 and verb.head.pos_ == "VERB"
     passive = any(child.dep_ == "agent" for child in verb.children) or verb.head.tag_ == "VBN"
     return objects(verb.head, depth + 1) if shared and passive else []
+
+
+def _after_being(verb: Token) -> Token | None:
+    """'After being received by the king, Lee said …': the verb of him who was received."""
+    own = any(child.dep_ == "auxpass" and child.lower_ in {"being", "been"} for child in verb.children)
+    if not own or verb.tag_ != "VBN" or verb.dep_ not in {"pcomp", "advcl"}:
+        return None
+    if any(child.tag_ in {"MD", "VBD", "VBZ", "VBP"} for child in verb.children):
+        return None
+    above = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+    return above if above.pos_ in {"VERB", "AUX"} else None
 
 
 def _turns_passive(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from accord.extract.match.doers import objects, subjects
 from accord.extract.match.phrases import measured
 from accord.extract.match.prepositions import ENDS, Relation, ends, helped, prepositions, purposes
 from accord.extract.match.programmes import visitors_of
+from accord.extract.match.thereby import is_awaited_by_doer, is_beside
 from accord.extract.match.verb_arguments import PRESENT, TOGETHER, askers
 from accord.ontology.frames import Words
 
@@ -57,10 +58,12 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
     head = first.head
     if head.head.pos_ == "ADV" and head.head.lower_ in PRESENT:
         head = head.head  # 'went back to the negotiating table'
+    if is_awaited_by_doer(first, words):
+        head = head.head  # 'said ahead of a visit to Lima'
     if (
         not (head.lower_ == "before" and any(c.lower_ == "the" for c in first.lefts))  # a mark of time
         and head.head.pos_ in {"VERB", "AUX"}
-        and head.head.lemma_.lower() not in words["comments"]
+        and (head.head.lemma_.lower() not in words["comments"] or is_beside(first, head))
     ):
         yield from (("via", subject) for subject in subjects(head.head, words))
         # 'took part in the drill with Chad'

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import relations
+from accord.extract.match.barring import bars
 from accord.extract.match.both_ends import has_ends, lost_ends, without_own
 from accord.extract.match.built import makers
 from accord.extract.match.conditions import meets
@@ -98,7 +99,7 @@ def _further(match: Match, actors: ActorMap, words: Words) -> Iterator[Match]:
 
 
 def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, words: Words) -> Match | None:
-    if any(word in parsed.shadow.text for word in pattern.unless) or not _modified(pattern, token):
+    if bars(pattern, token, parsed.shadow.text) or not _modified(pattern, token):
         return None
     if pattern.kind is Kind.EXERCISE and _is_of_craft(token, words):
         return None
@@ -159,6 +160,12 @@ def _filled(
         return False
     if (
         pattern.rule == "session/sits-again"
+        and token.lemma_ == "consultation"
+        and _names_sides(token, actors)
+    ):
+        return False
+    if (
+        pattern.rule == "session/sits-again"
         and len({c for a in doers for x in a.actors for c in x.parties}) > 1
     ):
         return False  # 'the two ministers held a session' of no body
@@ -209,6 +216,12 @@ def _is_of_persons(sitting: Token) -> bool:
     """'The ministers are to hold consultations', 'held a session with the king': in no body of theirs."""
     beside = (*sitting.children, *sitting.head.children)
     return sitting.lemma_ == "consultation" or any(child.lower_ == "with" for child in beside)
+
+
+def _names_sides(talks: Token, actors: ActorMap) -> bool:
+    """'Consultations between Chad and Mali were held', 'their consultations with Peru': of those, and of no body."""
+    beside = [child for child in talks.children if child.lower_ in {"between", "with", "among"}]
+    return any(actors.within(frozenset(t.i for t in child.subtree)) for child in beside)
 
 
 def _is_official(argument: Argument) -> bool:

@@ -276,7 +276,7 @@ def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
 
 
 def _called(heads: Mapping[str, PostWord]) -> dict[str, re.Pattern[str]]:
-    """The offices of those who are called 'Head of State' and 'Head of Government'."""
+    """The offices of those who are called 'Head of State', 'Head of Government' and 'the premier'."""
     return {
         name: re.compile(
             rf"^(?:{_any(head for head, word in heads.items() if word.rank is rank)})\b", re.IGNORECASE
@@ -284,6 +284,7 @@ def _called(heads: Mapping[str, PostWord]) -> dict[str, re.Pattern[str]]:
         for name, rank in (
             ("head of state", Rank.HEAD_OF_STATE),
             ("head of government", Rank.HEAD_OF_GOVERNMENT),
+            ("premier", Rank.HEAD_OF_GOVERNMENT),
         )
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from typing import TYPE_CHECKING
 
 from accord.ontology.frames import Words
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVE = frozenset({"which", "that"})
+_MONTHS = frozenset(month_name[1:])
 _ERRAND = 20
 """Words after an invitation within which stands what somebody is invited to do."""
 _HELD = frozenset({"hold", "conduct"})
@@ -26,6 +28,10 @@ _HOLDERS = frozenset(
         "chief",
         "counterpart",
         "colleague",
+        "navy",
+        "army",
+        "troop",
+        "force",
     }
 )
 """Verbs of holding, and those who hold talks and are held nowhere."""
@@ -34,9 +40,12 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def attach_clauses(doc: Doc, words: Words) -> None:
     """Give 'which was held …' to the talks and not to the state before it: no state is held."""
-    gatherings = {*words["talks"], *words["body"], *words["sittings"]}
+    gatherings = {*words["talks"], *words["body"], *words["sittings"], *words["manoeuvre"], "game"}
+    gatherings |= {*words["tie_visit"]}
     for verb in doc:
-        if verb.dep_ == "relcl" and verb.lemma_.lower() in words["convene"] and _of_thing(verb):
+        if verb.lower_ == "following" and verb.tag_ == "VBG":
+            _turn_to_preposition(verb, gatherings)
+        elif verb.dep_ == "relcl" and verb.lemma_.lower() in words["convene"] and _of_thing(verb):
             event = _event_above(verb.head, gatherings)
             if event is not None:
                 verb.head = event
@@ -46,6 +55,9 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             _attach_to_instrument(verb, words)
         elif verb.lower_ == "on" and verb.dep_ == "prep":
             _attach_stay(verb, words)
+            _attach_day_ahead(verb, gatherings)
+        elif verb.dep_ == "npadvmod" and verb.lemma_.lower() in _SPANS:
+            _attach_day_ahead(verb, gatherings)
         elif verb.lower_ in {"in", "at"} and verb.dep_ == "prep":
             _attach_abode(verb)
         elif verb.lower_ == "of" and verb.dep_ == "prep":
@@ -61,9 +73,28 @@ def attach_clauses(doc: Doc, words: Words) -> None:
     _attach_stops(doc)
 
 
+def _turn_to_preposition(following: Token, gatherings: set[str]) -> None:
+    """'Praised the plan following talks with Lee': after the talks, and no plan follows them."""
+    noun = next((child for child in following.children if child.dep_ == "dobj"), None)
+    above = following.head
+    if (
+        noun is None
+        or following.dep_ not in {"acl", "advcl", "prep", "xcomp"}
+        or noun.lemma_.lower() not in gatherings
+    ):
+        return
+    while above.pos_ not in {"VERB", "AUX"} and above.head != above:
+        above = above.head
+    if above.pos_ in {"VERB", "AUX"}:
+        following.head, following.dep_, following.pos_, following.tag_ = above, "prep", "ADP", "IN"
+        noun.dep_ = "pobj"
+
+
 def _attach_held(verb: Token, gatherings: set[str]) -> None:
     """'The talks between the ministers held on Monday drew few': the talks are held, and no minister."""
-    if verb.head.lemma_.lower() not in _HOLDERS or any(child.dep_ == "dobj" for child in verb.children):
+    if (verb.head.lemma_.lower() not in _HOLDERS and verb.head.pos_ != "PROPN") or any(
+        child.dep_ == "dobj" for child in verb.children
+    ):
         return
     if (event := _event_above(verb.head, gatherings)) is not None:
         verb.head, verb.tag_ = event, "VBN"
@@ -92,6 +123,25 @@ def _doer_before(prep: Token) -> Token | None:
     who = prep.nbor(-2)
     named = who.pos_ == "PROPN" and who.dep_ in {"nsubj", "nsubjpass"}
     return who if named and who.head == prep.head else None
+
+
+_SPANS = frozenset({"week", "month", "year", "tomorrow", *(day.lower() for day in day_name)})
+"""Words for the time at which something is held."""
+
+
+def _attach_day_ahead(when: Token, gatherings: set[str]) -> None:
+    """'Praised the plan ahead of the summit on Saturday': the summit is on Saturday, and nothing was praised then."""
+    day = next((child for child in when.children if child.dep_ == "pobj"), when)
+    if day.lower_ not in _SPANS and day.text not in _MONTHS:
+        return
+    for ahead in when.head.children:
+        of = next((child for child in ahead.children if child.lower_ in {"of", "to"}), None)
+        if ahead.lower_ not in {"ahead", "prior"} or of is None or ahead.right_edge.i + 1 != when.left_edge.i:
+            continue
+        event = next((child for child in of.children if child.dep_ == "pobj"), None)
+        if event is not None and event.lemma_.lower() in gatherings:
+            when.head = event
+            return
 
 
 def _attach_traveller(of: Token, words: Words) -> None:

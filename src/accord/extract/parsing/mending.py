@@ -17,6 +17,7 @@ from accord.extract.parsing.doing import (
     past_beside_modal,
     subject_of_auxiliary,
 )
+from accord.extract.parsing.going import goes, make_main_verb
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
 from accord.extract.parsing.visiting import guest_in_row, visiting_guest
 from accord.extract.parsing.word_classes import furthering, noun_taken_for_verb, plans_discussed
@@ -97,19 +98,6 @@ def _is_active(verb: Token) -> bool:
     return subject and not passive and verb.tag_ in {"VBD", "VBP", "VBZ"}
 
 
-def _left_for(left: Token) -> None:
-    """'A rescue team left for Lima on Monday': where the sentence has no other verb, 'left' is none of being left."""
-    root, after = left.sent.root, left.nbor(1) if left.i + 1 < len(left.doc) else left
-    if root.pos_ not in {"NOUN", "PROPN"} or root.i > left.i or after.lower_ != "for":
-        return
-    root.dep_, left.dep_, left.tag_ = "nsubj", "ROOT", "VBD"
-    below = [child for child in root.children if child.i > left.i]
-    left.head = left
-    root.head = left
-    for child in below:
-        child.head = left
-
-
 def _apposition_across_verb(token: Token) -> None:
     """'The council discussed trade, above all the Chadian question': the question is nothing that the council is."""
     noun, verb = token.head, token.head.head
@@ -142,7 +130,7 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ == "appos", _apposition_across_verb),
     (lambda t: t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"aux", "auxpass"}, subject_of_auxiliary),
     (lambda t: t.dep_ == "acl" and _has_relative(t), _make_relative),
-    (lambda t: t.dep_ == "acl" and t.lower_ == "left" and t.tag_ == "VBN", _left_for),
+    (goes, make_main_verb),
     (lambda t: t.lower_ == "visiting" and t.dep_ in _CLAUSES, visiting_guest),
     (lambda t: t.lower_ == "visiting" and t.dep_ == "conj", guest_in_row),
     (lambda t: t.tag_ == "VBG" and t.dep_ in {"nsubj", "csubj"}, opening_participle),

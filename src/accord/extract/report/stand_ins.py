@@ -38,7 +38,11 @@ def with_stand_ins(
 ) -> tuple[Actor, ...]:
     """Return the actors with those for whom 'him' and 'his guest' stand; `lines` are the sentences just before."""
     before = [a for line in reversed(lines) for a in _persons(line.actors)]
-    actors = [actor for actor in actors if not _is_own(actor, actors, parsed, words)]
+    actors = [
+        actor
+        for actor in actors
+        if not (_is_own(actor, actors, parsed, words) or _only_describes(actor, parsed))
+    ]
     found = [_other(actor, actors, parsed, words, before) or actor for actor in actors]
     for match in _GUEST.finditer(parsed.shadow.text):
         kept = [a for a in found if a.end <= match.start() or a.start >= match.end() or a.name in _HIS]
@@ -60,6 +64,16 @@ def _is_own(pronoun: Actor, actors: Sequence[Actor], parsed: Parsed, words: Word
         return False
     verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and any(who.parties for who in _named_by(subjects(verb, words), actors))
+
+
+def _only_describes(actor: Actor, parsed: Parsed) -> bool:
+    """'The world's premier market' is run by no premier."""
+    if actor.part is not Part.OFFICE or (actor.post or "").lower() != "premier":
+        return False
+    token = next((t for t in parsed.doc if t.idx + len(t) == actor.end), None)
+    if token is None or token.dep_ not in {"amod", "compound"}:
+        return False
+    return token.head.pos_ == "NOUN" and token.head.i > token.i and token.head.text.islower()
 
 
 def _other(
