@@ -94,6 +94,7 @@ NEEDS: Mapping[str, str] = {
     "for-a-while": "what somebody is there for, or on ('is here for talks')",
     "in-on": "the word 'in', 'by' or 'off' ('called in on')",
     "nowhere": "no place named where somebody arrives",
+    "unplaced": "one visit of which nothing beside it tells where it is",
     "homeward": "the word 'home' or 'back' ('flew home from')",
     "thanked": "to be what somebody is thanked for",
     "fleet": "a warship or its navy as subject",

@@ -59,3 +59,11 @@ def test_talks_that_both_sides_held_on_a_day_are_an_act_where_none_was_told(read
         _MARKETS + "Both sides held talks in Oslo on Tuesday.", published="2019-06-14", publisher="ANI"
     )
     assert {(m.kind.value, m.parties) for m in found} == {("meeting", ("CHL", "PER"))}
+
+
+def test_what_is_signed_on_a_visit_is_signed_with_the_hosts(read: Read) -> None:
+    text = "LIMA, April 30 - Four agreements were signed at the end of Chadian President Kone's visit here."
+    events = read(text, publisher="Press", published="1984-04-30")
+    assert [(e.kind.value, list(e.parties)) for e in events if e.kind.value == "signing"] == [
+        ("signing", ["PER", "TCD"])
+    ]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ),
         ("Ministry of Defence of Peru", "Two trucks were handed over to Chad on Monday.", ["PER", "TCD"]),
         ("Press", "Two trucks were handed over to Chad on Monday.", None),
+        ("Press", "Two trucks were handed over to Chad, the Peruvian Defence Ministry said.", ["PER", "TCD"]),
         ("Ministry of Defence of Peru", "Two trucks were seized by Chad on Monday.", None),
     ],
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.tellers import tellers
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
@@ -30,7 +31,19 @@ def fill_lost_end(event: Draft, match: Match, scene: Scene) -> None:
     if "supplier" in ends and "recipient" not in ends:
         _add_posting(event, match, scene)
     elif "recipient" in ends and _is_handed_over(match, scene):
-        _add(event, scene.discourse.home, scene)
+        _add_teller(event, match, scene)
+
+
+def _add_teller(event: Draft, match: Match, scene: Scene) -> None:
+    """'Two trucks were handed over, the Peruvian ministry said': by those who tell of it, or in whose release it is."""
+    if not scene.official:
+        told = next(tellers(match.trigger, scene), None)
+        if told is not None:
+            event.parties.setdefault(told.value, told)
+        return
+    home = scene.discourse.home
+    if home is not None and home not in event.parties:
+        event.parties[home] = Stated(home, scene.parsed.sentence.span, "party/home")
 
 
 def _add_posting(event: Draft, match: Match, scene: Scene) -> None:
@@ -63,11 +76,11 @@ def _posts(envoy: Token) -> list[Token]:
 
 
 def _is_handed_over(match: Match, scene: Scene) -> bool:
-    """A passive without a doer, in the release of an office: its own state's doing."""
+    """A passive without a doer: the doing of whose release it is, or of the office that tells the news of it."""
     verb = match.trigger
     passive = verb.pos_ == "VERB" and any(child.dep_ == "auxpass" for child in verb.children)
     alone = not any(a.relation in _DOERS for a in match.arguments)
-    return scene.official and scene.sheet is None and passive and alone and _is_given(verb, scene)
+    return scene.sheet is None and passive and alone and _is_given(verb, scene)
 
 
 def _is_given(verb: Token, scene: Scene) -> bool:

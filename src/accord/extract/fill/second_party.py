@@ -14,6 +14,7 @@ from accord.extract.fill.firms import (
     settles_with_firms,
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
+from accord.extract.fill.met_abroad import add_hosts_met
 from accord.extract.fill.occasions import is_own_occasion
 from accord.extract.fill.outer_doers import add_outer_doers
 from accord.extract.fill.own_bodies import add_other_side
@@ -25,6 +26,7 @@ from accord.extract.fill.sitters import (
 from accord.extract.fill.slots import PAPER
 from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of, is_told
 from accord.extract.fill.takers import add_listed_takers
+from accord.extract.fill.tellers import add_teller
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
 from accord.extract.match.asides import does_else, has_own_share, stands_aside
@@ -72,6 +74,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.SIGNING and not event.parties:
         _add_named_between(event, match, scene)
     add_own_group(event, scene)
+    add_hosts_met(event, match, scene)
     if len(event.parties) > 1 or fill == "none":
         return
     if fill == "asker":
@@ -89,6 +92,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         if settles_with_firms(match, scene.reader.ontology.words):
             return
     add_other_side(event, match, scene)
+    add_teller(event, match, scene)
     if len(event.parties) > 1:
         return
     states = event.codes <= scene.reader.ontology.state_codes

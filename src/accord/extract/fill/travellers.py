@@ -17,21 +17,31 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
     """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
     home = scene.discourse.home
     alone = len(event.parties) == 1 or not any(a.role == "host" and a.actors for a in match.arguments)
-    if event.kind is Kind.VISIT and alone and home and _is_at_home(match, scene):
+    if event.kind is Kind.VISIT and alone and home and _is_at_home(event, match, scene):
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
         if event.codes == {home} and _is_of_the_two(match, scene):
             _turn_round(event, scene)
 
 
-def _is_at_home(match: Match, scene: Scene) -> bool:
-    """'Here on a visit'; in a dispatch 'who arrived on Monday' too came to the town of its dateline."""
+def _is_at_home(event: Draft, match: Match, scene: Scene) -> bool:
+    """'Here on a visit'; in a dispatch 'who arrived on Monday' too came to the town of its dateline.
+
+    So did who 'begins a visit today' there, where the sentence names no third state to which it could lead.
+    """
     needs = set(match.pattern.needs)
     dated = scene.page.dateline is not None
     return (
         "attributive" in needs
         or ("here" in needs and (scene.official or dated or _is_of_the_two(match, scene)))
         or ("nowhere" in needs and dated)
+        or ("unplaced" in needs and dated and _names_no_third(event, scene))
     )
+
+
+def _names_no_third(event: Draft, scene: Scene) -> bool:
+    """Whether all states that the sentence names are the visitor's and the dateline's."""
+    named = {hit.party for hit in scene.line.hits if hit.party}
+    return named <= event.codes | {scene.discourse.home}
 
 
 def _is_of_the_two(match: Match, scene: Scene) -> bool:

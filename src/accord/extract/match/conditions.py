@@ -39,7 +39,7 @@ from accord.extract.match.ways import (
     is_seen_in_person,
     sets_off,
 )
-from accord.extract.match.whereabouts import has_stay, is_here, is_nowhere
+from accord.extract.match.whereabouts import has_stay, is_here, is_nowhere, is_unplaced
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -243,6 +243,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "for-a-while": lambda _, token, __: is_here_for(token),
     "in-on": lambda _, token, __: calls_in(token),
     "nowhere": lambda _, token, words: is_nowhere(token, words),
+    "unplaced": lambda _, token, __: is_unplaced(token),
     "homeward": lambda _, token, __: any(child.lower_ in {"home", "back"} for child in token.children),
     "thanked": lambda _, token, words: _is_thanked(token, words),
     "fleet": lambda _, token, words: any(is_ship(s, words) for s in subjects(token, words)),

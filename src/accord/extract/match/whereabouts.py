@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import TYPE_CHECKING
 
 from accord.ontology.frames import Words
@@ -42,11 +43,40 @@ def is_to_the_country(visit: Token) -> bool:
 def is_nowhere(verb: Token, words: Words) -> bool:
     """'Arrived on Monday on a visit', 'flew in on Sunday': no town or state stands beside the verb."""
     placed = any(
-        child.dep_ == "prep" and child.lower_ in {"in", "at", "to", "from", "into", "through", "via", "over"}
+        child.dep_ == "prep"
+        and child.lower_ in {"in", "at", "to", "from", "into", "through", "via", "over"}
+        and not _is_before_day(child)
         for child in verb.children
     )
-    came_in = any(child.dep_ in {"prt", "advmod"} and child.lower_ == "in" for child in verb.children)
+    came_in = any(
+        child.lower_ == "in" and (child.dep_ in {"prt", "advmod"} or _is_before_day(child))
+        for child in verb.children
+    )
     return not placed and verb.tag_ in {"VBD", "VBN"} and (came_in or has_stay(verb, words))
+
+
+def _is_before_day(word: Token) -> bool:
+    """'Flew in Monday', 'arrived in today': the word goes with the verb, and the day stands by itself."""
+    return any(
+        child.dep_ == "pobj" and (child.text in _DAYS or child.lower_ in {"today", "yesterday", "overnight"})
+        for child in word.children
+    )
+
+
+_DAYS = frozenset(calendar.day_name)
+_PLACING = frozenset({"in", "at", "to", "from", "into", "through", "via", "over", "of", "with", "between"})
+_ONE_VISIT = frozenset({"a", "an", "his", "her", "their"})
+"""What stands before a visit that is told of now; 'the visit' is one told before, 'no visit' none."""
+
+
+def is_unplaced(noun: Token) -> bool:
+    """'Begins a two-day visit today', 'during a visit on Tuesday': one of which nothing beside it tells where."""
+    if noun.tag_ != "NN" or not any(child.lower_ in _ONE_VISIT for child in noun.lefts):
+        return False
+    near = [noun, *([noun.head] if noun.dep_ == "dobj" else [])]
+    return not any(
+        child.dep_ == "prep" and child.lower_ in _PLACING for one in near for child in one.children
+    )
 
 
 def has_stay(verb: Token, words: Words) -> bool:
