@@ -27,8 +27,3 @@ if TYPE_CHECKING:
 def test_the_side_that_tells(read: Read, text: str, parties: list[list[str]]) -> None:
     events = read(text, publisher="Press", published="2014-05-05")
     assert [list(event.parties) for event in events] == parties
-
-
-def test_those_with_whom_somebody_deals_are_one_side(read: Read) -> None:
-    text = "The summit provides a chance to verify an accord reached in May to include Peru and Chad in the talks."
-    assert read(text, publisher="Press", published="2014-05-05") == ()

@@ -6,6 +6,7 @@ import re
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.firms import FIRM, is_of_firm
+from accord.extract.fill.sides import are_one_side
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.phrases import region
@@ -90,22 +91,11 @@ def _add_within_instrument(event: Draft, match: Match, scene: Scene) -> None:
     named = [one for one in scene.actors.within(frozenset(within)) if _is_party(event, one, scene)]
     named = named or _makers(match, scene)
     codes = {code for one in named for code in one.parties}
-    if len(codes | event.codes) == _PAIR and (event.parties or not _are_one_side(named, match, scene)):
+    if len(codes | event.codes) == _PAIR and (event.parties or not are_one_side(named, scene)):
         for one in named:
             span = scene.parsed.shadow.span(one.start, one.end)
             for code in one.parties:
                 event.parties.setdefault(code, Stated(code, span, "party/instrument"))
-
-
-_ONE_SIDE = frozenset({"with", "for", "to", "include", "including"})
-
-
-def _are_one_side(named: list[Actor], match: Match, scene: Scene) -> bool:
-    """'Failed to agree on deals with Chad and Mali', 'an accord to include both': each of them is dealt with."""
-    text = scene.parsed.shadow.text
-    first = min(named, key=lambda actor: actor.start)
-    before = text[: first.start].lower().removesuffix("the ").split()[-1:]
-    return len(named) > 1 and before != [] and before[0] in _ONE_SIDE
 
 
 def _makers(match: Match, scene: Scene) -> list[Actor]:

@@ -19,6 +19,7 @@ from accord.extract.fill.occasions import is_own_occasion
 from accord.extract.fill.outer_doers import add_outer_doers
 from accord.extract.fill.own_bodies import add_other_side
 from accord.extract.fill.parties import add_party
+from accord.extract.fill.sides import are_one_side
 from accord.extract.fill.sitters import (
     is_venue,
     is_where,
@@ -143,7 +144,10 @@ def _add_inviter(event: Draft, match: Match, scene: Scene) -> None:
 def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
     """Take whoever else acts in the clause or, where the pattern lets, in the sentence."""
     wide = match.pattern.fill in {"sentence", "asker"}
-    for actor in clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide):
+    acting = clause_actors(match.trigger, scene.actors, scene.reader.ontology.words, wide=wide)
+    if event.kind is Kind.SIGNING and not event.parties and are_one_side(acting, scene):
+        return
+    for actor in acting:
         if not (
             (event.kind in TALKS and is_of_thing(actor, match.trigger))
             or (

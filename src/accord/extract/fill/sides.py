@@ -1,0 +1,25 @@
+"""Parties that a sentence names as one side of a deal: 'deals with Chad and Mali' are of each with somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accord.extract.match.acting import first_of_row
+from accord.extract.names.actors import Actor
+from accord.extract.scene import Scene
+
+_DEALT = frozenset({"with", "for"})
+_ADMITTED = frozenset({"include", "admit", "invite"})
+
+
+def are_one_side(actors: Sequence[Actor], scene: Scene) -> bool:
+    """'Failed to agree on deals with Chad and Mali', 'an accord to include both': each of them is dealt with."""
+    doc = scene.parsed.doc
+    spans = [doc.char_span(a.start, a.end, alignment_mode="expand") for a in actors]
+    heads = {first_of_row(span.root) for span in spans if span is not None}
+    if len(actors) < 2 or len(heads) != 1:
+        return False
+    (head,) = heads
+    if head.dep_ == "pobj":
+        return head.head.lower_ in _DEALT
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in _ADMITTED
