@@ -73,7 +73,8 @@ def is_unplaced(noun: Token) -> bool:
     """'Begins a two-day visit today', 'during a visit on Tuesday': one of which nothing beside it tells where."""
     if noun.tag_ != "NN" or not any(child.lower_ in _ONE_VISIT for child in noun.lefts):
         return False
-    near = [noun, *([noun.head] if noun.dep_ == "dobj" else [])]
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on"  # 'arrived in Lima on a visit': the verb tells it
+    near = [noun, *([noun.head] if noun.dep_ == "dobj" else []), *([noun.head.head] if on else [])]
     return not any(
         child.dep_ == "prep" and child.lower_ in _PLACING for one in near for child in one.children
     )
