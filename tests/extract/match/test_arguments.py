@@ -8,7 +8,6 @@ import pytest
 
 from accord.extract.match.arguments import relations
 from accord.extract.match.doers import objects, subjects
-from accord.extract.match.phrases import governor, region
 from tests.extract.conftest import Read
 
 if TYPE_CHECKING:
@@ -68,19 +67,6 @@ def test_relations_of_a_noun(study: Study) -> None:
     studied = study("Kenya held talks with Peru on fisheries.")
     found = {(r, t.text) for r, t in relations(studied.token("talks"), studied.words)}
     assert {("subj", "Kenya"), ("with", "Peru")} <= found
-
-
-def test_the_verb_over_a_noun(study: Study) -> None:
-    studied = study("Kenya held talks with Peru.")
-    assert governor(studied.token("talks"), studied.words) == studied.token("held")
-    assert governor(studied.token("held"), studied.words) is None
-
-
-def test_a_phrase_without_its_clauses(study: Study) -> None:
-    studied = study("Ministers of Peru who had left Lima signed it.")
-    words = {studied.doc[i].text for i in region(studied.token("Ministers"))}
-    assert {"Ministers", "of", "Peru"} <= words
-    assert not {"left", "Lima", "signed"} & words
 
 
 def test_a_subject_hung_on_the_phrase_before_it_is_found(study: Study) -> None:

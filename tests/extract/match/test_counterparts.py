@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.match.counterparts import Counterpart, counterpart, is_habit, meets_alone
+from accord.extract.match.counterparts import Counterpart, counterpart, meets_alone
 
 if TYPE_CHECKING:
     from accord.extract.match.matching import Match
@@ -31,11 +31,6 @@ def _match(study: Study, sentence: str) -> Match:
 def test_the_other_side(study: Study, sentence: str, expected: Counterpart) -> None:
     words = study(sentence).reader.ontology.words
     assert counterpart(_match(study, sentence), lambda actor: actor.parties, words) is expected
-
-
-def test_a_rhythm_is_no_meeting(study: Study) -> None:
-    sentence = "The ministers of Peru and Chile usually meet in May."
-    assert is_habit(_match(study, sentence), study(sentence).reader.ontology.words)
 
 
 def test_a_board_meets_itself(study: Study) -> None:

@@ -27,17 +27,13 @@ from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
 from accord.extract.match.business import deals_with_state
-from accord.extract.match.counterparts import (
-    founds_rhythm,
-    is_definite,
-    is_no_act_of_states,
-    is_passing_word,
-    is_purpose_of_talks,
-)
+from accord.extract.match.habits import founds_rhythm
 from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
+from accord.extract.match.no_state_acts import is_no_act_of_states
 from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
+from accord.extract.match.passing_talks import is_definite, is_passing_word, is_purpose_of_talks
 from accord.extract.match.phrases import is_attribute
 from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import (

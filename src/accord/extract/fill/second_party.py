@@ -38,11 +38,11 @@ from accord.extract.match.counterparts import (
     is_own_business,
     is_with_creditors,
     meets_alone,
-    sums_up,
 )
 from accord.extract.match.doers import inviters, named_after, subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.outsiders import is_of_others, sits_with_others
+from accord.extract.match.passing_talks import sums_up
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene

@@ -17,7 +17,7 @@ from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import MADE
 from accord.extract.match.barring import bars_all
 from accord.extract.match.built import sells
-from accord.extract.match.matching import PEOPLE
+from accord.extract.match.roles import PEOPLE
 from accord.extract.match.tenses import WILL
 from accord.extract.match.ways import BRINGING
 from accord.extract.names.actors import Actor, Part

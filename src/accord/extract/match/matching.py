@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from accord.extract.match.index import PatternIndex
 from accord.extract.match.objects import object_fits
 from accord.extract.match.phrases import governor, is_attribute, region
 from accord.extract.match.receiving import further_gifts, given_to
+from accord.extract.match.roles import Standing, is_filled
 from accord.extract.names.actors import Actor, Part
 from accord.extract.parsing.parse import Parsed
 from accord.model.claims import Kind
@@ -26,14 +27,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
-_BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
-"""Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
-
 _SPANNING = frozenset({"between", "linking"})
 """Relations of what lies in two states, each of which a town can tell."""
-
-PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE, Part.YOU})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,181 +107,14 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, wor
         found = without_own(found)
         if not has_ends(found):
             return None
-    if not _filled(pattern, token, found, actors, words):
-        return None
-    return Match(pattern, token, tuple(found))
+    filled = is_filled(Standing(pattern, token, found, actors, words))
+    return Match(pattern, token, tuple(found)) if filled else None
 
 
 def _is_of_craft(noun: Token, words: Words) -> bool:
     """'Patrol boats', 'a training aircraft': what a craft is for, and nothing that is done."""
     craft = {*words["fleet"], *words["arms"], "boat", "plane", "vehicle", "car"}
     return noun.dep_ == "compound" and noun.head.lemma_.lower().removesuffix("s") in craft
-
-
-def _filled(
-    pattern: Pattern, token: Token, found: Sequence[Argument], actors: ActorMap, words: Words
-) -> bool:
-    """Say whether somebody stands where the pattern wants somebody."""
-    required = (a for a in found if a.relation in pattern.require)
-    if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
-        return False
-    if any(a.relation in pattern.without and a.party for a in found):
-        return False
-    doers = [a for a in found if a.relation in {"subj", "by"}]
-    if "agent" in pattern.needs and not any(_acts(a, pattern, actors, words) for a in doers):
-        return False
-    if "public" in pattern.needs and any(_is_merchant(a, words) for a in found):
-        return False
-    if "state" in pattern.needs and not any(_is_of_state(x, words) for a in doers for x in a.actors):
-        return False
-    if "envoy" in pattern.needs and not any(_is_envoy(a, words) for a in doers):
-        return False
-    if "person" in pattern.needs and not any(_is_person(a, words) for a in doers):
-        return False
-    if "abode" in pattern.needs and not any(_is_abode(a) for a in found):
-        return False
-    if "several-doers" in pattern.needs and not any(map(_is_several, doers)):
-        return False
-    if "pair-named" in pattern.needs and len(_parties(a for a in found if a.relation != "subj")) < 2:
-        return False
-    if "two-persons" in pattern.needs and not (token.tag_ == "VBD" and _are_two(found)):
-        return False
-    met = [a for a in found if a.relation in {"with", "obj"}]
-    if "official-met" in pattern.needs and not any(map(_is_official, met)):
-        return False
-    if "traveller" in pattern.needs and not any(_is_person(a, words) for a in found if a.role == "visitor"):
-        return False
-    if pattern.rule == "session/sits-again" and any(map(_is_official, doers)) and _is_of_persons(token):
-        return False
-    if (
-        pattern.rule == "session/sits-again"
-        and token.lemma_ == "consultation"
-        and _names_sides(token, actors)
-    ):
-        return False
-    if (
-        pattern.rule == "session/sits-again"
-        and len({c for a in doers for x in a.actors for c in x.parties}) > 1
-    ):
-        return False  # 'the two ministers held a session' of no body
-    sites = (a for a in found if a.relation == "at")
-    return "site" not in pattern.needs or any(x.part is Part.NAMED for a in sites for x in a.actors)
-
-
-def _parties(found: Iterable[Argument]) -> set[str]:
-    return {code for a in found for actor in a.actors for code in actor.parties}
-
-
-def _is_several(doer: Argument) -> bool:
-    """'Chad and Mali', 'the leaders', 'both sides', 'they': more than one who does it."""
-    several = doer.head.tag_ in {"NNS", "NNPS"} or doer.head.lower_ in {"they", "both", "two", "we"}
-    return len(_parties([doer])) > 1 or (several and not _parties([doer]))
-
-
-def _is_of_state(actor: Actor, words: Words) -> bool:
-    """A state or its office, or a corporation through which a state builds abroad ('Rosatom')."""
-    return actor.part is not Part.NAMED or (actor.name or "").lower() in words["state_builders"]
-
-
-def _is_merchant(argument: Argument, words: Words) -> bool:
-    """'Traders bought', 'the bank's loans': business of those who trade for themselves."""
-    if argument.relation == "poss" and argument.actors:
-        return False
-    if _is_public(argument.head, words):
-        return False
-    return argument.relation in {"subj", "by", "poss"} and argument.head.lemma_.lower() in words["merchant"]
-
-
-def _is_person(argument: Argument, words: Words) -> bool:
-    if argument.head.lemma_.lower() in words["talks"]:
-        return False  # 'the meeting of the ministers is in its third day'
-    several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
-    return argument.head.lemma_.lower() in words["teams"] or (
-        not several and any(x.part in PEOPLE for x in argument.actors)
-    )
-
-
-def _are_two(found: Sequence[Argument]) -> bool:
-    """Persons of two parties, by name, on the one side and the other."""
-    people = [x for a in found for x in a.actors if x.part is Part.PERSON]
-    return len({code for person in people for code in person.parties}) > 1
-
-
-def _is_of_persons(sitting: Token) -> bool:
-    """'The ministers are to hold consultations', 'held a session with the king': in no body of theirs."""
-    beside = (*sitting.children, *sitting.head.children)
-    return sitting.lemma_ == "consultation" or any(child.lower_ == "with" for child in beside)
-
-
-def _names_sides(talks: Token, actors: ActorMap) -> bool:
-    """'Consultations between Chad and Mali were held', 'their consultations with Peru': of those, and of no body."""
-    beside = [child for child in talks.children if child.lower_ in {"between", "with", "among"}]
-    return any(actors.within(frozenset(t.i for t in child.subtree)) for child in beside)
-
-
-def _is_official(argument: Argument) -> bool:
-    """Somebody of a state: a person or an office, and no paper that asks questions."""
-    return any(
-        actor.start == argument.head.idx  # 'with him', not 'with his books'
-        if actor.part is Part.PRONOUN
-        else actor.part in PEOPLE and bool(actor.parties or actor.post)
-        for actor in argument.actors
-    )
-
-
-def _is_abode(argument: Argument) -> bool:
-    """'In Oslo', not 'in terms of Norway's help' or 'in the Norwegian camp'."""
-    return argument.role == "host" and argument.party is not None
-
-
-def _is_envoy(argument: Argument, words: Words) -> bool:
-    """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
-    if argument.head.lemma_.lower() in words["teams"] or any(x.part in PEOPLE for x in argument.actors):
-        return True
-    return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
-
-
-def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) -> bool:
-    """Say whether the doer is an actor, or the government or agencies of one ('U.S. and Mexican agencies')."""
-    if actors.within(_doer(argument.head, pattern, words)):
-        return True
-    lemma = argument.head.lemma_.lower()
-    return bool(argument.actors) and (
-        lemma in words["agents"]
-        or (pattern.kind is Kind.EXERCISE and lemma in words["fleet"])  # 'the frigate of the Peruvian navy'
-        or (pattern.kind is Kind.COMMITMENT and _is_of_two(argument, words))
-        or (lemma in words["allied"] and _is_of_group(argument, words))
-    )
-
-
-def _is_of_two(argument: Argument, words: Words) -> bool:
-    """'The joint committee of Peru and Chad', 'the Peruvian-Chadian commission': a body of the two acts for them."""
-    codes = {code for actor in argument.actors for code in actor.parties}
-    return len(codes) > 1 and argument.head.lemma_.lower() in words["new_body"]
-
-
-def _is_of_group(argument: Argument, words: Words) -> bool:
-    """'Quad countries', 'G7 members': the states of a group, told by its name."""
-    named = {code for actor in argument.actors for code in actor.parties}
-    return argument.head.tag_ == "NNS" and bool(named) and not named & {*words["state_codes"]}
-
-
-def _heads(token: Token) -> frozenset[int]:
-    return frozenset({token.i, *(other.i for other in token.conjuncts)})
-
-
-def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
-    """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
-    own = _heads(head)
-    trades = head.lemma_.lower() in words["merchant"] and not _is_public(head, words)
-    if pattern.kind not in _BY_FORCES or trades or head.lemma_.lower() in words["state_things"]:
-        return own
-    return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
-
-
-def _is_public(head: Token, words: Words) -> bool:
-    """'The central bank', 'the state company'."""
-    return any(child.lower_ in words["of_state"] for child in head.lefts)
 
 
 def _modified(pattern: Pattern, token: Token) -> bool:
