@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PAIR = 2
+_RESOLVING = frozenset({"agree", "decide", "resolve"})
 _SMALL = 3
 _THERE = TALKS | {Kind.SIGNING}
 """Kinds of act that 'in Vanuatu', on a tour of five states, is one with Vanuatu."""
@@ -55,7 +56,8 @@ def add_topic(event: Draft, match: Match, scene: Scene) -> None:
     topic = narrowed(topic, event, match, scene)
     if len(topic) < _PAIR or (event.parties and not event.codes & set(topic)):
         return
-    if not (scene.official or scene.discourse.fixed or _means_both(scene)) and (
+    both = _means_both(scene) or _is_agreed_by_us(event, match, scene)
+    if not (scene.official or scene.discourse.fixed or both) and (
         _is_own_pledge(event, match, scene)
         or (_is_of_members(topic, scene) and not _signs_there(event, match, scene))
     ):
@@ -138,6 +140,21 @@ def _is_trade_of_firm(match: Match, scene: Scene) -> bool:
 
 def _means_both(scene: Scene) -> bool:
     return any(a.part is Part.COLLECTIVE for a in scene.actors.actors)
+
+
+def _is_agreed_by_us(event: Draft, match: Match, scene: Scene) -> bool:
+    """'"We have agreed to set up a joint commission", Lee said', of talks between two: nobody agrees with himself."""
+    talks = scene.talks
+    if (
+        event.kind is not Kind.COMMITMENT
+        or talks is None
+        or len(talks.codes) != _PAIR
+        or not event.codes < talks.codes
+    ):
+        return False
+    ours = any(x.part is Part.WE for a in match.arguments if a.relation == "subj" for x in a.actors)
+    joint = _is_joint_body(match) and match.trigger.head.lemma_ in _RESOLVING
+    return ours and (match.trigger.lemma_ == "agree" or joint)
 
 
 def _is_own_pledge(event: Draft, match: Match, scene: Scene) -> bool:
