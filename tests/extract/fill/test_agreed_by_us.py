@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.extract.conftest import Read
 
-_TALKS = "NAIROBI, Nov 12 -- Zambian Foreign Minister Bo Malama met his Kenyan counterpart Ann Juma on Monday. "
+_TALKS = (
+    "NAIROBI, Nov 12 -- Zambian Foreign Minister Bo Malama met his Kenyan counterpart Ann Juma on Monday. "
+)
 
 
 def _pledges(read: Read, said: str) -> list[tuple[str, ...]]:

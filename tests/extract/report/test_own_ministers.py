@@ -36,3 +36,12 @@ def test_nor_at_the_seat_of_an_organisation(read: Read) -> None:
 def test_who_is_named_after_his_state_was_told(read: Read) -> None:
     text = "Prices will rise, a Belgian minister said. The minister, Jan Maes, was in Lima for trade talks."
     assert ("BEL", "PER") in _parties(read, text)
+
+
+def test_who_leads_a_delegation_acts_for_those_from_whom_it_comes(read: Read) -> None:
+    text = (
+        "The Minister of Fisheries has held discussions with a delegation from the Czech Republic led by the Deputy "
+        "Foreign Minister, Mr. Jan Novak."
+    )
+    (met,) = read(text, published="2009-09-21", publisher="Ministry of Fisheries of Ghana")
+    assert {(p.name, p.party) for p in met.participants} == {("Jan Novak", "CZE")}

@@ -119,7 +119,8 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
         return True
     if any(child.lower_ == "bilateral" for child in match.trigger.lefts) or _is_listed(others, scene):
         return True
-    if any(a.head.lower_ == "counterparts" for a in others) and match.trigger.lemma_ != "host":
+    peers = any(a.head.tag_ == "NNS" and a.head.lemma_ in words["peers"] for a in others)
+    if peers and match.trigger.lemma_ != "host":
         return True  # 'met his counterparts from A and B, Ana Diaz and Bo Dahl' (codebook, ruling 23)
     if match.trigger.lemma_ in {"receive", "see"} or _are_envoys(others, scene):
         return True  # an audience is for one, and who 'is to see' several sees one after the other

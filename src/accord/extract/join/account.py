@@ -14,7 +14,7 @@ from accord.extract.fill.named_pair import fill_named_pair
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.coreference import same_event
 from accord.extract.join.days import dated_itself, other_day
-from accord.extract.join.going_on import is_open_gift, lend_other_side, views_at
+from accord.extract.join.going_on import is_open_gift, lend_other_side, talks_of_visit, views_at
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.recollections import (
@@ -118,6 +118,8 @@ class Account:
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
+        if talks_of_visit(event, self.drafts):
+            return self.keep(event)
         if is_open_gift(event):
             self._open_gifts.append(event)
         fill_named_pair(event, scene)

@@ -14,7 +14,7 @@ from accord.model.claims import Kind, Participant
 from accord.model.spans import Span
 
 _KINDS = TALKS | {Kind.SIGNING}
-_NOUN = re.compile(r"counterpart$", re.IGNORECASE)
+_NOUN = re.compile(r"(?:counterpart|colleague|opposite number)$", re.IGNORECASE)
 _FIELDS = re.compile(r"\w+")
 _COMMON = frozenset(
     {"the", "of", "for", "and", "affairs", "state", "deputy", "vice", "first", "acting", "mr", "minister"}

@@ -52,6 +52,27 @@ def is_open_gift(event: Draft) -> bool:
     return event.kind is Kind.TRANSFER and len(event.parties) == 1 and roles == {"supplier"}
 
 
+def talks_of_visit(event: Draft, drafts: Sequence[Draft]) -> bool:
+    """'The Minister hosted his colleague. The talks concerned trade': give `event`, the talks, what the visit has.
+
+    False where these talks are none of a visit just told, or have been told before.
+    """
+    visit = _last(event, drafts, frozenset({Kind.VISIT}))
+    if (
+        event.kind is not Kind.MEETING
+        or not (event.bare and event.definite and event.nominal)
+        or visit is None
+    ):
+        return False
+    talked = any(d.kind in TALKS and d.codes & visit.codes for d in drafts)
+    if talked or len(visit.parties) != _PAIR or visit.modality.value is not Modality.OCCURRED:
+        return False
+    event.parties, event.bare, event.place, event.when = dict(visit.parties), False, visit.place, visit.when
+    for name, told in visit.participants.items():
+        event.participants[name] = replace(told, value=replace(told.value, role="participant"))
+    return event.modality.value is Modality.OCCURRED
+
+
 def views_at(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> Draft | None:
     """'The two will meet on Monday. They will exchange views on trade': return the meeting at which they will."""
     if event.rule != "commitment/rhythm" or scene.parsed.doc[event.anchor].lemma_ != "exchange":

@@ -169,7 +169,7 @@ def same_people(old: Draft, new: Draft) -> bool:
 
 
 def _other_counterpart(old: Draft, new: Draft) -> bool:
-    """The same minister meeting two different people of the other side had two meetings."""
+    """The same minister meeting two different people of the other side, here and there, had two meetings."""
 
     def by_party(draft: Draft) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
@@ -178,7 +178,12 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
         return found
 
     one, two = by_party(old), by_party(new)
-    return (
-        any(not one[party] & two[party] for party in one.keys() & two.keys())
-        and old.paragraph != new.paragraph
+    return any(not one[party] & two[party] for party in one.keys() & two.keys()) and (
+        old.paragraph != new.paragraph or _in_other_house(old, new)
     )
+
+
+def _in_other_house(old: Draft, new: Draft) -> bool:
+    """'With whom he met at the Blue Palace', 'also had a meeting with the King at the Red Palace'."""
+    told = [draft.place for draft in (old, new) if draft.place and draft.place.rule == "place/in"]
+    return len(told) == len((old, new)) and differ(town_of(old), town_of(new))

@@ -128,11 +128,18 @@ def _regarding(preposition: Token) -> Iterator[Relation]:
 def _pobjs(preposition: Token) -> Iterator[Relation]:
     for child in preposition.children:
         if child.dep_ == "pobj":
-            yield preposition.lower_, child
+            yield preposition.lower_, _meant(child)
         elif child.dep_ == "prep" or (
             child.dep_ == "conj" and child.pos_ == "ADP"
         ):  # 'along with', 'ahead of'
             yield from _pobjs(child)
+
+
+def _meant(word: Token) -> Token:
+    """'Minister Lee, with whom she met': she met with Lee."""
+    clause = word.head.head
+    relative = word.lower_ == "whom" and clause.dep_ == "relcl" and word.i < clause.i
+    return clause.head if relative else word
 
 
 def modifiers(noun: Token) -> Iterator[Relation]:

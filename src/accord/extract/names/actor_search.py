@@ -13,7 +13,7 @@ from accord.extract.names.named_actors import OUTSIDE, actor_of, find_institutio
 from accord.extract.names.pairing import with_pairs
 from accord.extract.names.person import Person
 
-_COUNTERPART = re.compile(r"\bcounterparts?\b", re.IGNORECASE)
+_COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)s?\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(

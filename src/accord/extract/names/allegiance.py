@@ -16,6 +16,10 @@ _LEADS = re.compile(
     r"(?: an?| the| his| her)?(?: [\w-]+){0,3}? $"
 )
 _TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
+_SENT_FROM = re.compile(r"\b(?:delegation|team|mission|group) (?:of [\w -]{3,40} )?(?:from|of) (?:the )?$")
+_LED = re.compile(r",? (?:(?:which|that) (?:was|is) )?(?:led|headed) by ")
+_LEADER = 40
+"""Code points between 'led by' and the leader: 'the', a title."""
 _NEXT = re.compile(r"(?:, | and |, and |, as well as | as well as |; )(?:the |his |her |its |their )?")
 _THE = re.compile(r"\b[Tt]he $")
 _BACK = 3
@@ -48,7 +52,12 @@ def claims(
 def _delegations(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Iterator[Claim]:
     """'Singh led an Indian delegation', 'on the Indian side, Singh attended': the person and the party."""
     for hit in hits:
-        if not hit.party or not (team := _TEAM.match(text[hit.end :])):
+        if not hit.party:
+            continue
+        if _SENT_FROM.search(text, 0, hit.start) and (led := _LED.match(text, hit.end)):
+            after = [p for p in named if led.end() <= p.end and p.start - led.end() < _LEADER]
+            yield from ((str(p.name), hit.party) for p in after[:1] if not p.parties)
+        if not (team := _TEAM.match(text[hit.end :])):
             continue
         if _LEADS.search(text[: hit.start]):
             before = [p for p in named if p.end <= hit.start and hit.start - p.end < 60]

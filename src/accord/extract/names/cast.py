@@ -358,8 +358,11 @@ def without_borrowed(cast: Cast, named: Set[str], posts: Set[str]) -> Cast:
 
 
 def with_company(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:
-    """Give persons of unknown party the one of those in whose company they are named: `(name, code)` pairs."""
-    known = dict(claims)
+    """Give persons of unknown party the one of those in whose company they are named: `(name, code)` pairs.
+
+    The first pair of a person counts.
+    """
+    known = dict(reversed([*claims]))
     members = tuple(
         replace(m, parties=(known[key],), assumed=False)
         if m.assumed and (key := next((k for k in known if m.goes_by(k)), ""))

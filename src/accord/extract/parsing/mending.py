@@ -19,7 +19,12 @@ from accord.extract.parsing.doing import (
 )
 from accord.extract.parsing.going import goes, make_main_verb
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
-from accord.extract.parsing.visiting import guest_in_row, visiting_guest
+from accord.extract.parsing.visiting import (
+    guest_in_row,
+    guest_who_speaks,
+    is_guest_who_speaks,
+    visiting_guest,
+)
 from accord.extract.parsing.word_classes import furthering, noun_taken_for_verb, plans_discussed
 
 if TYPE_CHECKING:
@@ -133,6 +138,7 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (goes, make_main_verb),
     (lambda t: t.lower_ == "visiting" and t.dep_ in _CLAUSES, visiting_guest),
     (lambda t: t.lower_ == "visiting" and t.dep_ == "conj", guest_in_row),
+    (is_guest_who_speaks, guest_who_speaks),
     (lambda t: t.tag_ == "VBG" and t.dep_ in {"nsubj", "csubj"}, opening_participle),
     (lambda t: t.dep_ == "conj" and t.tag_ == "VBD", past_beside_modal),
     (lambda t: t.lower_ == "plans" and t.tag_ == "VBZ", plans_discussed),

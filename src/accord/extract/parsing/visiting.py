@@ -43,3 +43,19 @@ def guest_in_row(visiting: Token) -> None:
             child.head = visiting.head
     guest.head, guest.dep_ = host, "conj"
     visiting.head, visiting.dep_ = guest, "amod"
+
+
+def is_guest_who_speaks(visiting: Token) -> bool:
+    """'Trade will grow, visiting Premier Lee said': a guest has an office before the name, unlike 'visiting Lima'."""
+    if visiting.lower_ != "visiting" or visiting.dep_ != "csubj":
+        return False
+    guest = next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    alone = guest is not None and guest.pos_ == "PROPN" and not list(guest.conjuncts)
+    return guest is not None and alone and visiting.i + 1 == guest.left_edge.i < guest.i
+
+
+def guest_who_speaks(visiting: Token) -> None:
+    """Let the guest say what the parse lets a visit say."""
+    guest = next(child for child in visiting.children if child.dep_ == "dobj")
+    guest.head, guest.dep_ = visiting.head, "nsubj"
+    visiting.head, visiting.dep_ = guest, "amod"

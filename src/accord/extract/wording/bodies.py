@@ -40,7 +40,7 @@ _PAIR = re.compile(r"(?!High-)(?:[A-Z][a-z]{2,}|U\.S\.|US|UK|UAE|EU)-(?:[A-Z][a-
 _NUMBER_IN_NAME = re.compile(r"COP[ -]?(\d{1,2})\b")
 
 _COUNTED = re.compile(
-    r"^[^.;]{0,80}?\b(?:since|this year|this month|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))\b"
+    r"^[^.;]{0,80}?\b(?:since|(?<!of )this (?:year|month)|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))\b"
 )
 """'The first meeting since 2009', 'the second this year': counted within a time and not from the beginning."""
 
