@@ -28,6 +28,7 @@ from accord.extract.join.recollections import (
 )
 from accord.extract.join.retold import as_pact
 from accord.extract.join.same_agreement import is_one_more, of_other_title
+from accord.extract.join.same_content import brings_another
 from accord.extract.join.same_drill import is_list, is_same_drill, lists_nothing
 from accord.extract.join.selection import hangs_in_the_air
 from accord.extract.join.settling import settle, settle_both
@@ -188,6 +189,8 @@ class Account:
         near = [d for d in likely if not (apart_in_time(d, event) or of_other_body(d, event))]
         old = last_told(opening_of(event, near), kinds, event.codes)
         if old is None or (dated_itself(event) and other_day(old, event)) or of_other_title(old, event):
+            return None
+        if brings_another(old, event, self.reader.ontology.words):
             return None
         if is_of_older(old, event, self.page.day):
             return None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
+
 from accord.ontology.frames import Words
 
 _WORD = 6
 """Shorter words than this end other ones by chance."""
+
+_STEM, _ENDING = 5, 2
+"""Two words that begin with so many letters are of one stem where so many at most of the shorter are an ending."""
 
 SHARE = 0.5
 """The share of common words from which on two names are of one thing."""
@@ -24,5 +29,7 @@ def overlap(one: str, two: str, words: Words) -> float:
 
 
 def _alike(one: str, two: str) -> bool:
-    """'Computer' and 'supercomputer' may be one thing."""
-    return one == two or (min(len(one), len(two)) > _WORD and (one.endswith(two) or two.endswith(one)))
+    """'Computer' and 'supercomputer', 'culture' and 'cultural' may be one thing."""
+    shorter = min(len(one), len(two))
+    inner = shorter > _WORD and (one.endswith(two) or two.endswith(one))
+    return one == two or inner or len(commonprefix((one, two))) >= max(_STEM, shorter - _ENDING)

@@ -47,7 +47,7 @@ def same_agreement(old: Draft, new: Draft, words: Words) -> bool:
         return False
     if _is_named_later(old, new) or _is_meant(old, new):
         return True
-    if old.title and not _subject(_WITH_WHOM.sub("", one.title), words):
+    if old.title and not _subject(one.title, words):
         return (
             _instruments(one.type, two.type) < 2
         )  # a headline's 'agreement with Israel' is the one that the text names
@@ -116,7 +116,7 @@ def _alike(one: Draft, other: Draft, words: Words) -> bool:
     if not one.agreement or not other.agreement:
         return True
     mine, theirs = (
-        _subject(_WITH_WHOM.sub("", draft.agreement.value.title), words)
+        _subject(draft.agreement.value.title, words)
         for draft in (one, other)
         if draft.agreement
     )
@@ -185,10 +185,10 @@ def _instruments(one: str, two: str) -> int:
 
 
 def _subject(title: str, words: Words) -> str:
-    """What an agreement is about, without the words that any agreement could bear."""
+    """What an agreement is about, without those between whom it is and the words that any agreement could bear."""
     return " ".join(
         word
-        for word in title.lower().split()
+        for word in _WITH_WHOM.sub("", title).lower().split()
         if word.rstrip("s") not in words["any_agreement"] and len(word) > 3
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.join.likeness import SHARE, overlap
+from accord.extract.join.same_agreement import same_agreement
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
@@ -20,6 +21,17 @@ def _same_task(old: Draft, new: Draft) -> bool:
     return (
         old.codes == new.codes and fewer >= _TASK_WORDS and len(old.task & new.task) / fewer >= _TASK_SHARED
     )
+
+
+def brings_another(old: Draft, new: Draft, words: Words) -> bool:
+    """'We are also giving you trucks', 'both signed an accord on fish': what is new to the report is another thing."""
+    if new.definite or len(new.parties) < 2:
+        return False
+    if new.kind is Kind.SIGNING:
+        return new.single and not same_agreement(old, new, words) and not old.title
+    if new.kind is not Kind.TRANSFER or not (old.item and new.item):
+        return False
+    return not same_content(old, new, words)
 
 
 def same_content(old: Draft, new: Draft, words: Words) -> bool:
