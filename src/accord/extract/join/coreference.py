@@ -53,6 +53,8 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         return True
     if old.kind is not new.kind or not _parties_agree(old, new, words) or _opposite(old, new):
         return False
+    if _of_other_travellers(old, new):
+        return False
     if old.kind is Kind.SIGNING and is_one_more(old, new, words):
         return False
     if _headline_of(old, new):
@@ -90,6 +92,20 @@ def _opposite(old: Draft, new: Draft) -> bool:
         return False
     two = old.codes == new.codes and len(old.codes) == 2 and bool(received) and bool(receives)
     return two or bool(came & receives or comes & received)
+
+
+def _of_other_travellers(old: Draft, new: Draft) -> bool:
+    """'President Kone visited Peru. Minister Diallo visited Peru too': two trips of one state's people."""
+    if old.kind is not Kind.VISIT or new.nominal or new.definite or old.title:
+        return False
+    one, two = _named_travellers(old), _named_travellers(new)
+    return bool(one and two) and not one & two and old.came == new.came
+
+
+def _named_travellers(visit: Draft) -> set[str]:
+    """The names of those who travel; 'Madam Vice President' is none."""
+    posts = {name: visit.participants[name].value.post for name in visit.travellers}
+    return {name for name, post in posts.items() if not (post and post in name)}
 
 
 def _ways(visit: Draft) -> tuple[set[str], set[str]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from accord.ontology.frames import Words
 
 _WORD = 6
@@ -32,4 +30,5 @@ def _alike(one: str, two: str) -> bool:
     """'Computer' and 'supercomputer', 'culture' and 'cultural' may be one thing."""
     shorter = min(len(one), len(two))
     inner = shorter > _WORD and (one.endswith(two) or two.endswith(one))
-    return one == two or inner or len(commonprefix((one, two))) >= max(_STEM, shorter - _ENDING)
+    stem = max(_STEM, shorter - _ENDING)
+    return one == two or inner or one[:stem] == two[:stem]

@@ -76,7 +76,9 @@ def is_one_more(old: Draft, new: Draft, words: Words) -> bool:
         listed = old.agreement.rule == new.agreement.rule == "agreement/listed"
         if (listed and old.anchor == new.anchor) or {old.rule, new.rule} == _TWO_WAYS:
             return True  # 'signed an accord, while their ministers exchanged memoranda'
-    if not new.single:  # 'signed a declaration. They also signed 18 documents'
+    if not new.single and not _is_part(
+        old, new, words
+    ):  # 'signed a declaration. They also signed 18 documents'
         return new.further and not is_of_several(old.agreement.value.title, words) and old.single
     if new.further:
         return True
@@ -86,6 +88,13 @@ def is_one_more(old: Draft, new: Draft, words: Words) -> bool:
         return True
     shorter = min(len(old.between), len(new.between))
     return shorter >= _BODIES and len(old.between & new.between) <= shorter / 2
+
+
+def _is_part(old: Draft, new: Draft, words: Words) -> bool:
+    """'Agreements were signed. … Both have signed an Agreement of Cooperation in Health': told by name, one of them."""
+    if not (old.agreement and new.agreement) or new.agreement.value.title[:1].islower():
+        return False
+    return is_of_several(old.agreement.value.title, words) and new.order > old.order and not new.nominal
 
 
 def is_brought_about(event: Draft, drafts: Sequence[Draft], words: Words) -> bool:
@@ -115,11 +124,7 @@ def _alike(one: Draft, other: Draft, words: Words) -> bool:
     """'The deal between Peru and Chile' may be on anything; 'the border deal' is on what the other is on."""
     if not one.agreement or not other.agreement:
         return True
-    mine, theirs = (
-        _subject(draft.agreement.value.title, words)
-        for draft in (one, other)
-        if draft.agreement
-    )
+    mine, theirs = (_subject(draft.agreement.value.title, words) for draft in (one, other) if draft.agreement)
     return not mine or not theirs or overlap(mine, theirs, words) >= SHARE
 
 
@@ -188,7 +193,7 @@ def _subject(title: str, words: Words) -> str:
     """What an agreement is about, without those between whom it is and the words that any agreement could bear."""
     return " ".join(
         word
-        for word in _WITH_WHOM.sub("", title).lower().split()
+        for word in _WITH_WHOM.sub("", title).lower().replace("co-op", "coop").split()
         if word.rstrip("s") not in words["any_agreement"] and len(word) > 3
     )
 
@@ -198,6 +203,6 @@ def is_of_several(title: str, words: Words) -> bool:
 
     'The Artemis Accords' are one.
     """
-    told = title.split()
+    told = (title[:1].lower() + title[1:]).split()
     several = any(word in words["several_documents"] for word in told)
     return several and not any(word in {"on", "for", "concerning", "regarding", "about"} for word in told)

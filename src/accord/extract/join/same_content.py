@@ -34,6 +34,14 @@ def brings_another(old: Draft, new: Draft, words: Words) -> bool:
     return not same_content(old, new, words)
 
 
+_ADDED = frozenset({"additional", "another", "further", "extra", "second"})
+
+
+def _is_added(event: Draft) -> bool:
+    """'An additional million doses': beside those told before."""
+    return event.item is not None and not _ADDED.isdisjoint(event.item.value.lower().split()[:2])
+
+
 def same_content(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether two accounts are of one gift, project or pledge."""
     if old.kind is Kind.COMMITMENT and _same_task(old, new):
@@ -42,6 +50,8 @@ def same_content(old: Draft, new: Draft, words: Words) -> bool:
         return True  # 'in launching this partnership': the one told before
     if old.kind is Kind.TRANSFER and new.definite and new.codes <= old.codes and old.order < new.order:
         return True  # 'the equipment was handed over by the envoy'
+    if _is_added(new) and not _is_added(old):
+        return False
     if old.item and new.item:
         one, two = old.item.value, new.item.value
         within = old.order == new.order and (one in two or two in one)  # 'granted Chad a loan of …'

@@ -19,7 +19,7 @@ _ELSEWHERE = frozenset({"meeting/summit"})
 """Rules of talks that are others than those at which somebody speaks of them."""
 
 
-_COMING_TOGETHER = frozenset({"meeting/meet", "meeting/convene", "meeting/gather"})
+COMING_TOGETHER = frozenset({"meeting/meet", "meeting/convene", "meeting/gather"})
 """Rules of talks that are told by no more than that people came together."""
 
 
@@ -98,7 +98,7 @@ def same_council(old: Draft, new: Draft, words: Words) -> bool:
 
 def same_gathering(old: Draft, new: Draft, words: Words) -> bool:
     """'We have convened … On this day, at our first summit, …': at the head of a statement both are one."""
-    if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in _COMING_TOGETHER:
+    if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in COMING_TOGETHER:
         return False
     occurred = old.modality.value is new.modality.value is Modality.OCCURRED
     near = new.order - old.order <= LEAD
@@ -165,7 +165,16 @@ def same_people(old: Draft, new: Draft) -> bool:
     """Two meetings of one pair of states on one day stay two when nobody took part in both."""
     if not old.participants or not new.participants or new.bare:
         return True
-    return bool(set(old.participants) & set(new.participants)) and not _other_counterpart(old, new)
+    return bool(_names(old) & _names(new)) and not _other_counterpart(old, new)
+
+
+def _names(event: Draft) -> set[str]:
+    """The names of those who take part, as far as their letters go: 'Al-Jaafari', 'al- Jaafari'."""
+    return {_letters(name) for name in event.participants}
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name)).casefold()
 
 
 def _other_counterpart(old: Draft, new: Draft) -> bool:
@@ -174,13 +183,14 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
     def by_party(draft: Draft) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
         for stated in draft.participants.values():
-            found.setdefault(stated.value.party, set()).add(stated.value.name)
+            found.setdefault(stated.value.party, set()).add(_letters(stated.value.name))
         return found
 
     one, two = by_party(old), by_party(new)
-    return any(not one[party] & two[party] for party in one.keys() & two.keys()) and (
-        old.paragraph != new.paragraph or _in_other_house(old, new)
-    )
+    if not any(not one[party] & two[party] for party in one.keys() & two.keys()):
+        return False
+    met = old.order != new.order and new.rule in COMING_TOGETHER
+    return met or old.paragraph != new.paragraph or _in_other_house(old, new)
 
 
 def _in_other_house(old: Draft, new: Draft) -> bool:

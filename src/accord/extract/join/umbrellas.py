@@ -13,6 +13,9 @@ from accord.ontology.frames import Words
 _PARTS = 2
 """So many agreements named one by one are the parts of those that a sentence sums up."""
 
+_FAR = 4
+"""Paragraphs below the sum beyond which agreements are others where of the two one alone has a day."""
+
 
 def without_umbrellas(drafts: Sequence[Draft], words: Words) -> list[Draft]:
     """Leave out signings of several unnamed documents that are told by their parts (codebook, ruling 13).
@@ -43,7 +46,14 @@ def _parts(event: Draft, drafts: Sequence[Draft], words: Words) -> list[Draft]:
         and other.agreement is not None
         and not is_of_several(other.agreement.value.title, words)
         and not other_day(event, other)
+        and not _is_from_elsewhere(event, other)
     ]
+
+
+def _is_from_elsewhere(event: Draft, other: Draft) -> bool:
+    """'The two have signed agreements on trade (1999)', far below: of the two one alone has a day."""
+    far = other.paragraph - event.paragraph > _FAR
+    return far and not event.title and (event.when is None) is not (other.when is None)
 
 
 def _is_made(event: Draft) -> bool:

@@ -1,0 +1,46 @@
+"""What speaks for and against two accounts being of one event: who took part, and what was given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.model.claims import Kind
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
+
+
+def _count(read: Read, text: str, kind: Kind) -> int:
+    return sum(m.kind is kind for m in read(text))
+
+
+def test_a_minister_who_then_meets_somebody_else_has_two_meetings(read: Read) -> None:
+    text = (
+        "Defence Minister Ali Kone of Kenya met the Defence Minister of Peru, Ana Paz, in Lima on Monday. "
+        "He later met the Commander of the Navy of Peru, Luis Diaz, at the naval base."
+    )
+    assert _count(read, text, Kind.MEETING) == 2
+
+
+def test_a_name_written_with_another_space_is_the_same_person(read: Read) -> None:
+    text = (
+        "Ali Kone of Kenya met the Iraqi Foreign Minister, Ibrahim al- Jaafari, in Nairobi on Monday.\n\n"
+        "Kenyan Foreign Minister Ali Kone met the Iraqi Foreign Minister, Ibrahim al-Jaafari, to discuss trade."
+    )
+    assert _count(read, text, Kind.MEETING) == 1
+
+
+def test_two_ministers_of_one_state_pay_two_visits(read: Read) -> None:
+    text = (
+        "The President of Kenya, Ali Kone, visited Peru in 2012, while prior to that the Foreign Minister of Kenya, "
+        "Awa Diallo, visited Peru."
+    )
+    assert _count(read, text, Kind.VISIT) == 2
+
+
+def test_what_is_given_too_is_another_gift(read: Read) -> None:
+    text = (
+        "Kenya will send Peru 2 million doses of vaccine. I am glad to say that Kenya will send Peru an additional "
+        "one million doses of vaccine."
+    )
+    assert _count(read, text, Kind.TRANSFER) == 2
