@@ -235,11 +235,11 @@ def _modality(match: Match, words: Words) -> Modality:
     if pattern.rule == "visit/visiting" and is_attribute(match.trigger):
         return Modality.OCCURRED  # 'the visiting premier', whatever is wished of her
     told = modality_of(_undertaken(match, words), pattern.modality, words)
-    if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger):
+    if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger, words):
         return Modality.SCHEDULED
-    if pattern.kind is Kind.SIGNING and told is Modality.OCCURRED and is_on_programme(match.trigger):
+    if pattern.kind is Kind.SIGNING and told is Modality.OCCURRED and is_on_programme(match.trigger, words):
         return Modality.SCHEDULED
-    if pattern.kind is Kind.VISIT and told is Modality.OCCURRED and leaves_later(match.trigger):
+    if pattern.kind is Kind.VISIT and told is Modality.OCCURRED and leaves_later(match.trigger, words):
         return Modality.SCHEDULED
     if (
         pattern.kind is Kind.AGREEMENT_CHANGE
@@ -250,8 +250,8 @@ def _modality(match: Match, words: Words) -> Modality:
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
 
 
-def _is_to_come(noun: Token) -> bool:
-    return is_announced(noun) or is_on_programme(noun)
+def _is_to_come(noun: Token, words: Words) -> bool:
+    return is_announced(noun) or is_on_programme(noun, words)
 
 
 def _of_deed(match: Match, told: Modality, words: Words) -> Modality:

@@ -153,7 +153,7 @@ def _is_only_matter(match: Match, words: Words) -> bool:
         or (match.pattern.kind is Kind.VISIT and is_cargo(trigger, words))
         or (rule == "visit/trip-takes-to" and _is_begun(trigger))
         or (rule == "meeting/talks" and is_matter_of_talks(trigger, words))
-        or (rule == "signing/sought" and is_made_already(trigger))
+        or (rule == "signing/sought" and is_made_already(trigger, words))
     )
 
 

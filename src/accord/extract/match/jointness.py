@@ -12,19 +12,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_DRILLING = frozenset(
-    {"sail", "train", "exercise", "patrol", "drill", "rehearse", "practise", "practice", "jump", "fly"}
-)
-_ABREAST = ("side by side", "side-by-side", "shoulder to shoulder", "in company with")
-
-
-def is_together(verb: Token) -> bool:
+def is_together(verb: Token, words: Words) -> bool:
     """'Sailed together', 'jointly patrolled', 'trained side by side': what the doers do, they do with one another."""
     near = [
         *verb.children,
         *(deep for child in verb.children if child.dep_ == "prep" for deep in child.children),
     ]
-    if verb.lemma_ in _DRILLING and any(f" {phrase}" in verb.sent.text for phrase in _ABREAST):
+    if verb.lemma_ in words["drilling"] and any(
+        f" {phrase}" in verb.sent.text for phrase in words["abreast"]
+    ):
         return True
     return any(token.lower_ in {"together", "jointly"} for token in near)
 

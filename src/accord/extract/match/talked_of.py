@@ -12,15 +12,6 @@ if TYPE_CHECKING:
 
 _THINGS = frozenset({"dobj", "pobj", "prep", "conj", "appos", "compound"})
 _OF = frozenset({"about", "on", "upon", "over", "including", "of", "for", "regarding", "concerning"})
-_MADE = frozenset(
-    {"approved", "signed", "concluded", "existing", "ratified", "completed", "finalised", "finalized"}
-)
-_PROGRAMMES = frozenset(
-    {"program", "programme", "agenda", "schedule", "itinerary", "plan", "visit", "trip", "mission"}
-)
-_PROVIDING = frozenset(
-    {"include", "involve", "feature", "envisage", "envision", "foresee", "comprise", "contain"}
-)
 _STEPS = 7
 
 
@@ -66,16 +57,18 @@ def is_cargo(verb: Token, words: Words) -> bool:
     return any(doer.lemma_.lower() in words["cargo"] for doer in doers)
 
 
-def is_made_already(noun: Token) -> bool:
+def is_made_already(noun: Token, words: Words) -> bool:
     """'Talks on the recently approved accord': one that there is, and none that is sought."""
-    return any(child.dep_ == "amod" and child.lower_ in _MADE for child in noun.lefts)
+    return any(child.dep_ == "amod" and child.lower_ in words["made_already"] for child in noun.lefts)
 
 
-def is_on_programme(noun: Token) -> bool:
+def is_on_programme(noun: Token, words: Words) -> bool:
     """'The programme includes a meeting with the president': it is still to be held."""
     while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
         noun = noun.head
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in _PROVIDING or verb.tag_ not in {"VBZ", "VBP"}:
+    if noun.dep_ != "dobj" or verb.lemma_ not in words["providing_for"] or verb.tag_ not in {"VBZ", "VBP"}:
         return False
-    return any(child.dep_ == "nsubj" and child.lemma_.lower() in _PROGRAMMES for child in verb.children)
+    return any(
+        child.dep_ == "nsubj" and child.lemma_.lower() in words["programmes"] for child in verb.children
+    )

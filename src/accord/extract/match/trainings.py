@@ -5,25 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import objects
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GIVING = frozenset(
-    {"give", "run", "provide", "conduct", "hold", "teach", "organize", "organise", "lead", "deliver"}
-)
 
-
-_TRIALS = frozenset({"run", "operation", "trial", "test", "transmission", "service", "traffic", "pumping"})
-_BEGINNING = frozenset(
-    {"begin", "start", "commence", "get", "launch", "resume", "complete", "open", "inaugurate"}
-)
-
-
-def is_of_training(verb: Token) -> bool:
+def is_of_training(verb: Token, words: Words) -> bool:
     """'Wrapped up two weeks of mine-hunting training': what the weeks are of."""
     return any(
-        deep.lemma_.lower() in {"training", "drill", "exercise", "manoeuvre", "maneuver"}
+        deep.lemma_.lower() in {"training", *words["drills"]}
         for thing in objects(verb)
         for of in thing.children
         if of.lower_ == "of"
@@ -31,23 +22,23 @@ def is_of_training(verb: Token) -> bool:
     )
 
 
-def is_given_by(verb: Token) -> bool:
+def is_given_by(verb: Token, words: Words) -> bool:
     """'Completed a course given by Peruvian divers': somebody else has taught it."""
     return any(
         child.dep_ == "agent"
         for thing in objects(verb)
         for given in thing.children
-        if given.dep_ == "acl" and given.lemma_ in _GIVING
+        if given.dep_ == "acl" and given.lemma_ in words["teaching"]
         for child in given.children
     )
 
 
-def is_trial_begun(works: Token) -> bool:
+def is_trial_begun(works: Token, words: Words) -> bool:
     """'Trial runs on the new railway began', 'pilot operation of the cable got under way'."""
     trial = works.head.head
-    if works.dep_ != "pobj" or trial.lemma_.lower() not in _TRIALS or trial.head.pos_ != "VERB":
+    if works.dep_ != "pobj" or trial.lemma_.lower() not in words["trials"] or trial.head.pos_ != "VERB":
         return False
-    return trial.dep_ in {"nsubj", "nsubjpass", "dobj"} and trial.head.lemma_ in _BEGINNING
+    return trial.dep_ in {"nsubj", "nsubjpass", "dobj"} and trial.head.lemma_ in words["starting_trials"]
 
 
 def is_of_guard(noun: Token) -> bool:

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _UNTIL = frozenset({"if", "unless", "once", "until", "provided"})
 _CLAUSE = frozenset({"ROOT", "relcl", "conj", "parataxis", "dep"})
-_HELD_BACK = frozenset(
-    {"force", "fail", "get", "insist", "attempt", "try", "help", "need", "pressure", "expect", "warn", "tell"}
-)
-"""Verbs of pressing that tell of no plain request."""
 
 
 def is_first_hand(verb: Token, words: Words) -> bool:
@@ -100,11 +96,11 @@ def is_undertaken(verb: Token, words: Words) -> bool:
     if verb.dep_ == "ccomp" and _finite(verb):
         return verb.head.pos_ in {"VERB", "AUX"} and verb.head.lemma_.lower() in {
             *words["speech"], *words["declaring"], *words["scheduled"],
-        } - _HELD_BACK  # fmt: skip
+        } - {*words["held_back"]}  # fmt: skip
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if above.pos_ in {"NOUN", "PROPN"}:
         return above.lemma_.lower() in words["scheduled_nouns"]
-    asked = {*words["scheduled"], *words["pressing"], "propose", "offer", "be"} - _HELD_BACK
+    asked = {*words["scheduled"], *words["pressing"], "propose", "offer", "be"} - {*words["held_back"]}
     return above.pos_ != "ADJ" and above.lemma_.lower() in asked and not _asks_by_text(above, words)
 
 
