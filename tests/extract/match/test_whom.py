@@ -25,3 +25,20 @@ def test_a_visiting_guest_who_speaks_is_on_a_visit(read: Read) -> None:
     assert [(m.kind.value, m.parties) for m in read(text, published="1995-10-02")] == [
         ("visit", ("TCD", "VNM"))
     ]
+
+
+def test_whom_a_loan_is_promised_gets_it(read: Read) -> None:
+    text = (
+        "TOKYO, Nov. 15 - Foreign Minister Yohei Mori told visiting Chadian Foreign Minister Ali Kone that Japan will "
+        "extend a loan of 4 billion yen for railway repairs."
+    )
+    told = {(m.kind.value, m.parties) for m in read(text, published="1999-11-15")}
+    assert ("transfer", ("JPN", "TCD")) in told
+
+
+def test_who_is_received_stands_behind_the_place(read: Read) -> None:
+    text = (
+        "CAIRO, Sept 2 - Foreign Minister Ali Zaki received today at the Ministry's headquarters the Undersecretary of "
+        "the Omani Foreign Ministry."
+    )
+    assert [m.parties for m in read(text, published="2014-09-02")] == [("EGY", "OMN")]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DOERS = frozenset({"subj", "by"})
+_OFFICIALS = frozenset({Part.PERSON, Part.OFFICE})
 _POSTED = frozenset({"to", "in"})
 
 
@@ -30,6 +31,8 @@ def fill_lost_end(event: Draft, match: Match, scene: Scene) -> None:
     ends = {a.role for a in match.arguments if any(actor.parties for actor in a.actors)}
     if "supplier" in ends and "recipient" not in ends:
         _add_posting(event, match, scene)
+        if len(event.parties) == 1:
+            _add_addressee(event, match, scene)
     elif "recipient" in ends and _is_handed_over(match, scene):
         _add_teller(event, match, scene)
 
@@ -58,6 +61,19 @@ def _add_posting(event: Draft, match: Match, scene: Scene) -> None:
     for actor in (x for a in match.arguments if a.role == "supplier" for x in a.actors):
         told += scene.reader.lexicon.parties(scene.parsed.shadow.text[actor.start : actor.end])
     _add(event, next((code for code in told if code not in event.parties), scene.discourse.home), scene)
+
+
+def _add_addressee(event: Draft, match: Match, scene: Scene) -> None:
+    """'Told the Chadian minister that Peru will lend ten million': to whose state it is said, where none is named."""
+    if any(child.lower_ == "to" and child.dep_ in {"prep", "dative"} for child in match.trigger.children):
+        return
+    words = scene.reader.ontology.words["telling_whom"]
+    verb = next((token for token in match.trigger.ancestors if token.lemma_.lower() in words), None)
+    told = [child for child in verb.children if child.dep_ in {"dobj", "dative"}] if verb else []
+    actors = [a for token in told for a in scene.actors.within(region(token)) if a.part in _OFFICIALS]
+    codes = [code for actor in actors for code in scene.discourse.resolve(actor) if code not in event.parties]
+    if len(set(codes)) == 1:
+        _add(event, codes[0], scene)
 
 
 def _is_envoy(head: Token, scene: Scene) -> bool:

@@ -41,9 +41,27 @@ def attach_guests(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
     """
     for verb in doc:
         if verb.pos_ == "VERB" and verb.lemma_ in _RECEIVING and _is_bare(verb):
+            if guest := _beside_place(verb):
+                guest.head, guest.dep_ = verb, "dobj"
+                continue
             for start, end in sorted(names):
                 if start > verb.idx and _attach(verb, [t for t in doc if start <= t.idx < end]):
                     break
+
+
+def _beside_place(verb: Token) -> Token | None:
+    """'Received at the palace the Envoy of Peru': with no comma before it, the envoy does not explain the palace."""
+    for place in verb.subtree:
+        for guest in place.children if place.dep_ == "pobj" and place.head.head == verb else ():
+            opens = guest.left_edge
+            if (
+                guest.dep_ == "appos"
+                and opens.lower_ == "the"
+                and opens.i == place.i + 1
+                and place.i > verb.i
+            ):
+                return guest
+    return None
 
 
 def attach_partners(doc: Doc, words: Words) -> None:
