@@ -64,8 +64,8 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             _attach_traveller(verb, words)
         elif verb.dep_ == "relcl" and _is_step(verb, words):
             _attach_step(verb, words)
-        elif verb.tag_ == "VBN" and verb.dep_ == "amod" and verb.lemma_.lower() in words["signed_by"]:
-            _pair_that_signs(verb, words)
+        elif verb.tag_ == "VBN" and verb.dep_ == "amod":
+            _part_pair(verb, words, gatherings)
         elif verb.lemma_.lower() in words["signed_by"]:
             _turn_to_passive(verb, words)
         elif verb.lemma_.lower() in words["inviting"] and verb.pos_ in _NOUNS:
@@ -191,11 +191,16 @@ _PAIR = frozenset({"two", "three", "four", "five", "both"})
 _WHERE = frozenset({"where", "when", "which"})
 
 
-def _pair_that_signs(verb: Token, words: Words) -> None:
-    """'Met in Lima, where the two signed agreements': the parse takes those who sign for a number of agreements."""
+_TALKING = frozenset({"hold", "conduct", "begin", "exchange", "resume", "open", "discuss", "start"})
+
+
+def _part_pair(verb: Token, words: Words, gatherings: set[str]) -> None:
+    """'Where the two signed agreements', 'the two held talks': the parse takes those who do it for a number of them."""
+    signs = verb.lemma_.lower() in words["signed_by"] and verb.head.lemma_.lower() in words["agreement"]
+    talks = verb.lemma_ in _TALKING and verb.head.lemma_.lower() in {*gatherings, "view"}
     thing = verb.head
     pair = verb.nbor(-1) if verb.i else verb
-    if thing.lemma_.lower() not in words["agreement"] or pair.lower_ not in _PAIR or pair.head != thing:
+    if not (signs or talks) or pair.lower_ not in _PAIR or pair.head != thing:
         return
     if thing.dep_ not in {"relcl", "ROOT"} and not any(c.lower_ in _WHERE for c in thing.children):
         return

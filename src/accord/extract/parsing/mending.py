@@ -17,8 +17,9 @@ from accord.extract.parsing.doing import (
     past_beside_modal,
     subject_of_auxiliary,
 )
-from accord.extract.parsing.going import goes, make_main_verb
+from accord.extract.parsing.going import goes, is_set_aside, make_doer, make_main_verb
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
+from accord.extract.parsing.reduced import is_reduced, make_participle
 from accord.extract.parsing.visiting import (
     guest_in_row,
     guest_who_speaks,
@@ -136,6 +137,8 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"aux", "auxpass"}, subject_of_auxiliary),
     (lambda t: t.dep_ == "acl" and _has_relative(t), _make_relative),
     (goes, make_main_verb),
+    (is_set_aside, make_doer),
+    (is_reduced, make_participle),
     (lambda t: t.lower_ == "visiting" and t.dep_ in _CLAUSES, visiting_guest),
     (lambda t: t.lower_ == "visiting" and t.dep_ == "conj", guest_in_row),
     (is_guest_who_speaks, guest_who_speaks),

@@ -43,6 +43,7 @@ def with_stand_ins(
         for actor in actors
         if not (_is_own(actor, actors, parsed, words) or _only_describes(actor, parsed))
     ]
+    actors = [_holder(actor, parsed, before) or actor for actor in actors]
     found = [_other(actor, actors, parsed, words, before) or actor for actor in actors]
     for match in _GUEST.finditer(parsed.shadow.text):
         kept = [a for a in found if a.end <= match.start() or a.start >= match.end() or a.name in _HIS]
@@ -64,6 +65,22 @@ def _is_own(pronoun: Actor, actors: Sequence[Actor], parsed: Parsed, words: Word
         return False
     verb = next((above for above in token.ancestors if above.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and any(who.parties for who in _named_by(subjects(verb, words), actors))
+
+
+def _holder(office: Actor, parsed: Parsed, before: Sequence[Actor]) -> Actor | None:
+    """'The minister then met …': the one person of such an office whom the sentences just before named."""
+    if office.part is not Part.OFFICE or office.parties or office.plural or office.name or not office.post:
+        return None
+    if not parsed.shadow.text[: office.start].lower().endswith("the "):
+        return None
+    noun = office.post.lower()
+    held = {who.name: who for who in before if who.post and noun in _called(who.post.lower())}
+    return replace(next(iter(held.values())), start=office.start, end=office.end) if len(held) == 1 else None
+
+
+def _called(post: str) -> set[str]:
+    """By what a report calls who holds a post: a Foreign Minister 'the minister', a Prime Minister 'the premier'."""
+    return {"premier"} if post == "prime minister" else {post.split()[-1]}
 
 
 def _only_describes(actor: Actor, parsed: Parsed) -> bool:
