@@ -194,3 +194,10 @@ def test_days_that_are_another_act_s(read: Read, text: str, iso: str | None, mod
     assert mention.modality == modality
     dated = mention.when and (mention.when.basis != Basis.DATELINE or "senator" in text)
     assert (mention.when.iso if mention.when and dated else None) == iso
+
+
+def test_weeks_of_exercises_begin_on_a_day(read: Read) -> None:
+    text = "Kenyan forces began a week of joint exercises with the Peruvian navy on Monday."
+    (event,) = read(text, published="2024-05-16")
+    assert event.when is not None
+    assert event.when.iso == "2024-05-13"

@@ -55,3 +55,9 @@ def test_what_is_said_of_a_trip_by_a_comma_is_the_trip_s(read: Read) -> None:
     (event,) = read(text, published="2019-06-14")
     assert event.when is not None
     assert event.when.iso == "2019-07-03"
+
+
+def test_two_who_hold_talks_are_no_number_of_talks(study: Study) -> None:
+    studied = study("The two held talks in Oslo on Tuesday.")
+    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    assert (studied.token("two").dep_, studied.token("talks").dep_) == ("nsubj", "dobj")

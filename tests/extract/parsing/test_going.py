@@ -18,3 +18,9 @@ from tests.extract.conftest import Read
 def test_who_headed_somewhere_was_not_headed(read: Read, text: str) -> None:
     (event,) = read(text, published="2024-05-16")
     assert (event.kind.value, event.parties) == ("visit", ("KEN", "PER"))
+
+
+def test_who_stands_before_a_comma_acts(read: Read) -> None:
+    text = "Kenyan Trade Minister Ann Kone, on her first trip abroad since taking office, embarked on a visit to Peru."
+    (event,) = read(text, published="2024-05-16")
+    assert (event.kind.value, event.parties) == ("visit", ("KEN", "PER"))

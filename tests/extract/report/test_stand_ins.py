@@ -39,3 +39,17 @@ def test_guests_of_a_thing_are_nobody(read: Read) -> None:
     text = MEETING + "The guest list was long, and the host city was clean."
     (event,) = read(text, published="2024-05-16", publisher="Ministry of Foreign Affairs of Chad")
     assert event.parties == ("MLI", "TCD")
+
+
+def test_the_minister_is_the_one_just_named(read: Read) -> None:
+    text = "Kenyan Trade Minister Ann Kone was glad. The minister paid a courtesy call on Peruvian Premier Ana Diaz."
+    (event,) = read(text, published="2024-05-16")
+    assert event.parties == ("KEN", "PER")
+
+
+def test_of_two_ministers_just_named_the_minister_may_be_either(read: Read) -> None:
+    text = (
+        "Kenyan Trade Minister Ann Kone and Chilean Trade Minister Luis Paz were glad. "
+        "The minister paid a courtesy call on Peruvian Premier Ana Diaz."
+    )
+    assert read(text, published="2024-05-16") == ()

@@ -123,9 +123,14 @@ def _is_celebrated(trigger: Token) -> bool:
 
 
 def _took_long(trigger: Token) -> bool:
-    """'After months of talks': what took so long was not on the day of what came of it."""
+    """'After months of talks': what took so long was not on the day of what came of it, unless it began then."""
     above = trigger.head.head
-    return trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and above.lemma_.lower() in _SPANS
+    if trigger.dep_ != "pobj" or trigger.head.lower_ != "of" or above.lemma_.lower() not in _SPANS:
+        return False
+    return not (above.dep_ == "dobj" and above.head.lemma_ in _BEGINNING)
+
+
+_BEGINNING = frozenset({"begin", "start", "open", "launch", "kick", "commence"})
 
 
 def _within(clause: Token, expression: TimeExpression, scene: Scene) -> bool:
