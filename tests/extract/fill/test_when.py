@@ -201,3 +201,9 @@ def test_weeks_of_exercises_begin_on_a_day(read: Read) -> None:
     (event,) = read(text, published="2024-05-16")
     assert event.when is not None
     assert event.when.iso == "2024-05-13"
+
+
+def test_what_is_confirmed_for_a_day_near_by_lies_ahead(read: Read) -> None:
+    (event,) = read("The ministry confirmed talks between Peru and Kenya on June 7.", published="2024-05-16")
+    assert event.when is not None
+    assert (event.modality.value, event.when.iso) == ("scheduled", "2024-06-07")

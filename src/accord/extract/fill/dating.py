@@ -67,7 +67,16 @@ def _tense_of(expression: TimeExpression, parsed: Parsed, tense: Tense) -> Tense
     if tense is not Tense.PRESENT or head is None:
         return tense
     verb = head.head.head if head.dep_ == "pobj" else head.head
-    return Tense.PAST if verb.pos_ == "VERB" and verb.tag_ == "VBD" else tense
+    over = verb.pos_ == "VERB" and verb.tag_ == "VBD" and verb.lemma_ not in _ANNOUNCING
+    return Tense.PAST if over else tense
+
+
+_ANNOUNCING = frozenset({"announce", "confirm"})
+
+
+def is_announced(noun: Token) -> bool:
+    """'Confirmed a summit of the two on 7 April': what is announced may lie on either side of the day it is."""
+    return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and noun.head.lemma_ in _ANNOUNCING
 
 
 def head_of(parsed: Parsed, expression: TimeExpression) -> Token | None:
