@@ -73,6 +73,9 @@ def _holder(office: Actor, parsed: Parsed, before: Sequence[Actor]) -> Actor | N
         return None
     if not parsed.shadow.text[: office.start].lower().endswith("the "):
         return None
+    token = next((t for t in parsed.doc if t.idx + len(t) == office.end), None)
+    if token is None or token.dep_ not in {"nsubj", "nsubjpass"}:
+        return None  # 'officials, the president among them': he of whom any report of a state may speak
     noun = office.post.lower()
     held = {who.name: who for who in before if who.post and noun in _called(who.post.lower())}
     return replace(next(iter(held.values())), start=office.start, end=office.end) if len(held) == 1 else None
