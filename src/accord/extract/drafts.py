@@ -34,7 +34,8 @@ class Draft:
 
     `paragraph` and `order` say where it was first told; `bare` that the words that told it name nothing
     but the act ('they discussed …', 'the meeting'), so that it may belong to an event told before;
-    `nominal` that a noun told it. `anchor` is the trigger's token in its sentence, `complement` the tokens
+    `nominal` that a noun told it, `presumed` that the noun takes the act as known ('her visit is the first').
+    `anchor` is the trigger's token in its sentence, `complement` the tokens
     of what a pledge is about, `task` the lemmas that tell what is to be done; `title` that only the report's
     title has told it so far, `quoted` that a speaker told it;
     `opens` that what is said was said before the talks that are its occasion, `recalled` that talks told there are
@@ -52,6 +53,7 @@ class Draft:
     order: int
     bare: bool = False
     nominal: bool = False
+    presumed: bool = False
     anchor: int = -1
     complement: frozenset[int] = frozenset()
     task: frozenset[str] = frozenset()

@@ -44,3 +44,19 @@ def test_what_is_given_too_is_another_gift(read: Read) -> None:
         "one million doses of vaccine."
     )
     assert _count(read, text, Kind.TRANSFER) == 2
+
+
+def test_a_visit_taken_as_known_is_the_one_to_come(read: Read) -> None:
+    text = (
+        "President Ali Kone of Kenya will visit Peru on Wednesday. Kone's visit to Lima is the first by a Kenyan "
+        "president since 2008."
+    )
+    assert _count(read, text, Kind.VISIT) == 1
+
+
+def test_a_visit_told_in_the_past_is_another_than_that_to_come(read: Read) -> None:
+    text = (
+        "President Ali Kone of Kenya will visit Peru in June 2030. Kone's visit to Peru in May 2019 was the first by "
+        "a Kenyan president."
+    )
+    assert _count(read, text, Kind.VISIT) == 2

@@ -33,7 +33,12 @@ from accord.extract.match.matching import Match
 from accord.extract.match.no_state_acts import is_no_act_of_states
 from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
-from accord.extract.match.passing_talks import is_definite, is_passing_word, is_purpose_of_talks
+from accord.extract.match.passing_talks import (
+    is_definite,
+    is_passing_word,
+    is_presumed,
+    is_purpose_of_talks,
+)
 from accord.extract.match.phrases import is_attribute
 from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import (
@@ -135,6 +140,7 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in match.pattern.needs,
         match.trigger.i,
     )
+    event.presumed = event.nominal and is_presumed(match.trigger)
     event.definite = is_definite(match.trigger) or _is_the_drill(match)
     fill_another(event, match)
     event.title = scene.line.sentence.setting is Setting.TITLE

@@ -51,6 +51,8 @@ def same_event(old: Draft, new: Draft, words: Words) -> bool:
         return True
     if at_the_occasion(old, new) or told_again(old, new, words) or is_making_of(new, old):
         return True
+    if _is_presumed(old, new):
+        return True
     if old.kind is not new.kind or not _parties_agree(old, new, words) or _opposite(old, new):
         return False
     if _of_other_travellers(old, new):
@@ -188,6 +190,16 @@ def _meant_again(old: Draft, new: Draft) -> bool:
     return (
         old.when is not None and len(old.when.value.iso) == _DAY and old.when.value.iso == new.when.value.iso
     )
+
+
+def _is_presumed(old: Draft, new: Draft) -> bool:
+    """'Diaz will visit Peru. His visit is the first': what is taken as known is what was said to come."""
+    one = old.kind is new.kind or {old.kind, new.kind} <= TALKS
+    if not (one and new.presumed and new.kind in GATHERINGS and old.codes == new.codes):
+        return False
+    dated = new.when is not None and not weakly_dated(new)
+    ahead = old.modality.value is Modality.SCHEDULED and new.modality.value is Modality.OCCURRED
+    return ahead and not dated and new.order - old.order <= LEAD and not _opposite(old, new)
 
 
 def _same_day_s_visit(old: Draft, new: Draft) -> bool:

@@ -19,7 +19,7 @@ _ELSEWHERE = frozenset({"meeting/summit"})
 """Rules of talks that are others than those at which somebody speaks of them."""
 
 
-COMING_TOGETHER = frozenset({"meeting/meet", "meeting/convene", "meeting/gather"})
+_COMING_TOGETHER = frozenset({"meeting/meet", "meeting/convene", "meeting/gather"})
 """Rules of talks that are told by no more than that people came together."""
 
 
@@ -98,7 +98,7 @@ def same_council(old: Draft, new: Draft, words: Words) -> bool:
 
 def same_gathering(old: Draft, new: Draft, words: Words) -> bool:
     """'We have convened … On this day, at our first summit, …': at the head of a statement both are one."""
-    if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in COMING_TOGETHER:
+    if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in _COMING_TOGETHER:
         return False
     occurred = old.modality.value is new.modality.value is Modality.OCCURRED
     near = new.order - old.order <= LEAD
@@ -189,7 +189,7 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
     one, two = by_party(old), by_party(new)
     if not any(not one[party] & two[party] for party in one.keys() & two.keys()):
         return False
-    met = old.order != new.order and new.rule in COMING_TOGETHER
+    met = old.order != new.order and new.rule in _COMING_TOGETHER
     return met or old.paragraph != new.paragraph or _in_other_house(old, new)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.match.counterparts import OTHER_SIDE
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import governor
+from accord.extract.match.tenses import is_perfect
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -23,6 +24,19 @@ def is_definite(noun: Token) -> bool:
         for child in noun.children
     )
     return not apart and any(child.lower_ in {"the", "this"} for child in noun.lefts)
+
+
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
+
+
+def is_presumed(noun: Token) -> bool:
+    """'Herzog's visit is the first in years', 'this meeting with Peru reflects …': told as known, not as over."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "nsubj":
+        return False
+    known = any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in noun.children)
+    verb = noun.head
+    finite = next((child for child in verb.children if child.dep_ == "aux"), verb)
+    return known and finite.tag_ in _PRESENT and not is_perfect(verb)
 
 
 def _is_pair(name: Token) -> bool:
