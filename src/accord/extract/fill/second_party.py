@@ -29,7 +29,7 @@ from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of
 from accord.extract.fill.takers import add_listed_takers
 from accord.extract.fill.tellers import add_teller
 from accord.extract.gatherings import TALKS
-from accord.extract.match.acting import clause_actors, is_of_thing, linked_by
+from accord.extract.match.acting import clause_actors, first_of_row, is_of_thing, linked_by
 from accord.extract.match.asides import does_else, has_own_share, stands_aside
 from accord.extract.match.counterparts import (
     Counterpart,
@@ -164,8 +164,22 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
             or _is_make(event, actor, match, scene)
             or _is_linked(event, actor, match, scene)
             or _gives_too(event, actor, match, scene)
+            or (not scene.official and _is_no_trader(event, actor, match))
         ):
             add_party(event, actor, scene)
+
+
+def _is_no_trader(event: Draft, actor: Actor, match: Match) -> bool:
+    """'Chad offered eight million and Mali was to offer ten', 'buys less as cotton of Mali is dearer': in news of what
+
+    passes between states only who does it by a verb above is one of them; others give or get something else.
+    """
+    span = match.trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    if event.kind is not Kind.TRANSFER or span is None:
+        return False
+    root = first_of_row(span.root)
+    above = {match.trigger, *match.trigger.ancestors}
+    return not (root.dep_ in {"nsubj", "nsubjpass"} and root.head in above)
 
 
 def _is_beside(actor: Actor, match: Match) -> bool:

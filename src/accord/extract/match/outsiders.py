@@ -126,7 +126,21 @@ def _are_firms(argument: Argument, companies: Set[str], words: Words) -> bool:
         for head in heads
     ):
         return True
-    return all(actor.part is Part.NAMED and actor.name in companies for actor in argument.actors)
+    if all(map(_is_labour, heads)) and not any(actor.part is Part.PARTY for actor in argument.actors):
+        return True  # 'negotiations of Ostoil with 40,000 members of the Chadian Auto Workers'
+    doers = [
+        actor for actor in argument.actors if actor.part is not Part.ADJECTIVE
+    ]  # 'the Chadian arm of Ostoil'
+    return bool(doers) and all(actor.part is Part.NAMED and actor.name in companies for actor in doers)
+
+
+_LABOUR = frozenset({"worker", "employee", "union", "miner", "docker", "seaman", "steelworker"})
+
+
+def _is_labour(head: Token) -> bool:
+    """'Workers', 'the pilots' union', 'members of the Auto Workers'."""
+    of = [deep for child in head.children if child.lower_ == "of" for deep in child.children]
+    return any(one.lower_.removesuffix("s") in _LABOUR for one in (head, *of))
 
 
 def _is_attended(match: Match, words: Words) -> bool:

@@ -32,6 +32,7 @@ class Sort(StrEnum):
 _OF_LAND = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.CAPITAL, Sort.PLACE})
 """Sorts of names that may be written with other marks on their letters: 'Rīga'; but 'Türk' is a family's name."""
 
+_ON_MAPS = frozenset({Sort.STATE, Sort.CAPITAL, Sort.PLACE})
 _IN_CAPITALS = _OF_LAND | {Sort.ADJECTIVE, Sort.PEOPLE}
 """Sorts of names that stand in capitals, too: in headlines, in agreements, in the first words of a story."""
 
@@ -87,6 +88,7 @@ class Lexicon:
             if lands:
                 self._entries.setdefault(without_marks(word), []).extend(lands)
         self._words = list(self._entries)
+        self._given = given_names(ontology) - set(self._words)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
     def find(self, text: str, day: date | None = None) -> tuple[Hit, ...]:
@@ -101,10 +103,19 @@ class Lexicon:
         hits, end = [], 0
         for start, stop, index in found:
             shared = start == end - 1 and text[start] in _HYPHENS  # 'Indo-Pak': both forms have the hyphen
-            if start >= end or shared:
+            if start >= end and self._is_surname(text, start, index):
+                end = stop
+            elif start >= end or shared:
                 hits.append(self._hit(start + shared, stop, self._words[index], day))
                 end = stop
         return tuple(sorted((*hits, *self._halves(text, hits, day)), key=lambda hit: hit.start))
+
+    def _is_surname(self, text: str, start: int, index: int) -> bool:
+        """'Michael Jordan', 'Emilio Colombo': a land or town after somebody's first name is that person's name."""
+        before = _BEFORE.search(text, max(0, start - _AHEAD), start)
+        if before is None or before[1] not in self._given:
+            return False
+        return all(entry.sort in _ON_MAPS for entry in self._entries[self._words[index]])
 
     def _halves(self, text: str, hits: Sequence[Hit], day: date | None) -> Iterator[Hit]:
         """'South and North Korea': the first half of a land goes by the second one's name."""
@@ -143,6 +154,16 @@ class Lexicon:
         return tuple(dict.fromkeys(str(hit.party) for hit in hits))
 
 
+def given_names(ontology: Ontology) -> frozenset[str]:
+    """The first names that are listed, and those of all known office-holders who have the family's name last."""
+    words = ontology.words
+    first = (
+        h.name.split()[0] for h in ontology.holders if " " in h.name and h.party not in words["family_first"]
+    )
+    known = {fold(name) for name in first if len(name) > 2}
+    return frozenset(known | {*words["first_names"]}) - {*words["no_first_names"]}
+
+
 def without_marks(text: str) -> str:
     """Return `text` with letters in place of letters with marks ('Rīga': 'Riga'), each in its own place."""
     return "".join(letter if letter.isascii() else unicodedata.normalize("NFD", letter)[0] for letter in text)
@@ -173,6 +194,8 @@ def _party_names(party: Party) -> Iterable[tuple[str, _Entry]]:
             yield word, _Entry(kind, party.code, party.name, party.first, party.last)
 
 
+_BEFORE = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\. )?$")
+"""The word before a name, which may be somebody's first name."""
 _HALF = re.compile(r"\b(North|South|East|West) (?:and|&) (?:the )?$")
 """The first of two halves of a land, before the second one's name."""
 _AHEAD = 16
