@@ -170,10 +170,7 @@ def _add_from_clause(event: Draft, match: Match, scene: Scene) -> None:
 
 
 def _is_no_trader(event: Draft, actor: Actor, match: Match) -> bool:
-    """'Chad offered eight million and Mali was to offer ten', 'buys less as cotton of Mali is dearer': in news of what
-
-    passes between states only who does it by a verb above is one of them; others give or get something else.
-    """
+    """'Chad offered eight million and Mali was to offer ten': who does not govern it has another part."""
     span = match.trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
     if event.kind is not Kind.TRANSFER or span is None:
         return False
