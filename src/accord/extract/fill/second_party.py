@@ -176,6 +176,10 @@ def _is_no_trader(event: Draft, actor: Actor, match: Match) -> bool:
         return False
     root = first_of_row(span.root)
     above = {match.trigger, *match.trigger.ancestors}
+    if match.trigger.is_ancestor(root):  # 'gave money in helping Chad', 'in a ceremony attended by the envoy'
+        envoy = actor.part in {Part.PERSON, Part.OFFICE} and root.head.dep_ == "agent"
+        own = root.dep_ in {"dobj", "nsubj", "nsubjpass"} and root.head.dep_ not in {"conj", "ccomp"}
+        return not (own or envoy)
     return not (root.dep_ in {"nsubj", "nsubjpass"} and root.head in above)
 
 
