@@ -98,7 +98,7 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return thanked  # 'thanked Estonia for hosting'
         if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := named_after(head, "to")):
             return thanked  # 'grateful to Estonia for hosting'
-        if owners := _praised(head, words):
+        if (owners := _praised(head, words)):
             return owners  # 'recognised Estonia's generosity in hosting'
         if head.lemma_.lower() in words["gratitude"] and (thanked := objects(head)):
             return thanked  # 'thanked Estonia for its leadership in hosting'
@@ -283,6 +283,10 @@ def _whole(noun: Token) -> list[Token]:
 
 
 def _antecedent(token: Token, verb: Token) -> Token:
+    if token.lower_ in {"that", "who"} and verb.dep_ == "ccomp" and verb.head.lemma_ == "be":
+        brought = [child for child in verb.head.children if child.dep_ == "attr"]
+        it = any(child.dep_ in {"nsubj", "expl"} and child.lower_ == "it" for child in verb.head.children)
+        return brought[0] if it and brought else token  # 'it was Chad that gave'
     if token.lower_ not in _RELATIVE or verb.dep_ != "relcl":
         return token
     noun = verb.head

@@ -26,6 +26,7 @@ from accord.extract.names.cast import (
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.named_again import with_named_again
 from accord.extract.names.namesakes import of_the_report
 from accord.extract.names.people import find_people
 from accord.extract.names.person import Person
@@ -137,6 +138,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
     ]
     acting = with_delegations([(s.text, a) for s, a in zip(shadows, actors, strict=True)], reader.delegations)
+    acting = with_named_again([(s.text, a) for s, a in zip(shadows, acting, strict=True)])
     lines = tuple(
         Line(sentence, copy, hit, who, act, reader.ontology.times, looked)
         for sentence, copy, hit, who, act, looked in zip(

@@ -1,0 +1,107 @@
+"""States of which a sentence speaks on without their names: 'Peru has raised taxes. It lent Chad five million.'
+
+'It', 'they', 'the country' and 'the government' mean those whom the sentence before had for its subject. Nothing is made
+of an 'it' that stands for a fact or a thing ('it was agreed', 'it took place'), nor where another could be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from accord.extract.names.actors import Actor, Part
+
+_NAMED = re.compile(
+    r"(?:\W*|(?:[^\"]{0,120} )?(?:said|says|announced|reported|added|confirmed)(?: on \w+| today| yesterday)?(?: that)? "
+    r"|(?:[A-Z][^,;:\"]{0,60}, )+)(?:[Tt]he )?$"
+)
+_JOINED = re.compile(r"(?:, |,? and )(?:the )?$")
+_FINITE = re.compile(
+    r"(?: (?:government|cabinet|authorities))?(?:,? (?:also|already|still|later|which [^,]{1,60},))?"
+    r" (?:ha[sd]|have|is|are|was|were|will|would|may|can|could|must|should|did|does|said|says|wants?|plans?|needs?"
+    r"|faces?|hopes?|shares?|exports?|imports?|produces?|owns?|owes?|made|took|gave|sold|bought|sent|won|lost|held"
+    r"|began|met|sought|saw|kept|paid|fell|left|spent|built|became|cut|broke|(?!and\b)[a-z]+ed)\b"
+)
+_NO_DOER = (
+    r"(?!(?:is|was|are|were|seems?|appears?|remain\w*|means?|meant|follow\w*|c[ao]mes?|cover\w*|includ\w+|provid\w+ for"
+    r"|last\w*|contain\w*|call\w* for|consist\w*|cost\w*|follows|bec[ao]mes?|runs?|ran|takes?|took|stat\w+|read"
+    r"|(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:be|been|take|taken|become|cost|last|cover"
+    r"|include|provide for|come|require|contain|replace|mean|help))\b)"
+)
+_IT = re.compile(rf"(?:\W*|[A-Z][^,.;:\"]{{0,60}}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?{_NO_DOER}")
+_BY_NAME = frozenset({Part.PARTY, Part.ADJECTIVE})
+_THEY = re.compile(r"\W*(They) ")
+_LAND = re.compile(r"\b([Tt]he (?:country|government|nation|kingdom|republic))\b(?! (?:of|in|official|spokes)|['’-])")
+_GETTING = re.compile(
+    r"\b(?:to|with|from|given?|gave|lends?|lent|sells?|sold|grant(?:s|ed)?|sen[dt]|offer(?:s|ed)?|promised?) $"
+)
+_TO_IT = re.compile(
+    r"\b(?:(?:to|with|from|by) (it)(?= |[.,])|(?:gave|give|lent|lend|sold|sell|granted|grant|sent|offered) (it)) "
+)
+
+
+def with_named_again(lines: Sequence[tuple[str, Sequence[Actor]]]) -> list[tuple[Actor, ...]]:
+    """Return the actors of each line, a text with those named in it, with the states of which it speaks on."""
+    found = [tuple(actors) for _, actors in lines]
+    for at, ((before, _), (text, _)) in enumerate(pairwise(lines), 1):
+        doers = _doers(before, found[at - 1])
+        again = _doing(text, found[at], doers) if doers else None
+        if again is None and (who := doers or _alone(found[at - 1])) and len(who) == 1:
+            again = _called(text, found[at], who[0])
+        if again is not None:
+            found[at] = _with(found[at], again)
+    return found
+
+
+def _alone(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """'Shares fell in Peru. The country sold …': the one state that a sentence names, where it does nothing itself."""
+    named = [actor for actor in actors if actor.parties]
+    one = len({actor.parties for actor in named}) == 1 and len(named[0].parties) == 1
+    return tuple(actor for actor in named if actor.part in _BY_NAME)[:1] if one else ()
+
+
+def _doers(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return the parties of which a sentence tells first, where what they do follows at once; else none."""
+    row: list[Actor] = []
+    for actor in sorted(actors, key=lambda one: one.start):
+        gap = text[row[-1].end if row else 0 : actor.start]
+        joined = _JOINED.match(gap) if row else _NAMED.match(gap)
+        if joined is None or actor.part not in _BY_NAME or len(actor.parties) != 1:
+            break
+        row.append(actor)
+    return tuple(row) if row and _FINITE.match(text, row[-1].end) else ()
+
+
+def _doing(text: str, actors: Sequence[Actor], doers: Sequence[Actor]) -> Actor | None:
+    """'It lent …', 'They signed …': those who did something before do something again."""
+    if len(doers) > 1:
+        they, codes = _THEY.match(text), tuple(dict.fromkeys(code for actor in doers for code in actor.parties))
+        return Actor(they.start(1), they.end(1), Part.PRONOUN, codes, "they") if they else None
+    it = _IT.match(text)
+    if it is None or any(actor.start < it.start(1) for actor in actors):
+        return None
+    return replace(doers[0], start=it.start(1), end=it.end(1), part=Part.PARTY)
+
+
+def _called(text: str, actors: Sequence[Actor], who: Actor) -> Actor | None:
+    """'The country', 'to it', 'lent it': the one of which the sentence before told."""
+    for found in (*_LAND.finditer(text), *_TO_IT.finditer(text)):
+        start, end = next(found.span(group) for group in (1, 2) if group <= found.re.groups and found[group])
+        if not _is_own(text, start, actors, who):
+            return replace(who, start=start, end=end, part=Part.PARTY)
+    return None
+
+
+def _is_own(text: str, start: int, actors: Sequence[Actor], who: Actor) -> bool:
+    """'Chad will buy wheat, and the country …': who is named before it in the sentence may be meant as well."""
+    before = [actor for actor in actors if actor.start < start]
+    gets = _GETTING.search(text, 0, start) is not None
+    return bool(before) and not (gets and all(set(actor.parties).isdisjoint(who.parties) for actor in before))
+
+
+def _with(actors: tuple[Actor, ...], more: Actor) -> tuple[Actor, ...]:
+    """Return the actors with `more` in place of those whom it overlaps."""
+    kept = [actor for actor in actors if actor.end <= more.start or more.end <= actor.start]
+    return tuple(sorted([*kept, more], key=lambda actor: actor.start))
