@@ -98,7 +98,7 @@ def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
             return thanked  # 'thanked Estonia for hosting'
         if for_what and head.lemma_.lower() in words["gratitude"] and (thanked := named_after(head, "to")):
             return thanked  # 'grateful to Estonia for hosting'
-        if (owners := _praised(head, words)):
+        if owners := _praised(head, words):
             return owners  # 'recognised Estonia's generosity in hosting'
         if head.lemma_.lower() in words["gratitude"] and (thanked := objects(head)):
             return thanked  # 'thanked Estonia for its leadership in hosting'

@@ -1,7 +1,8 @@
-"""States of which a sentence speaks on without their names: 'Peru has raised taxes. It lent Chad five million.'
+"""States of which a sentence speaks on without their names.
 
-'It', 'they', 'the country' and 'the government' mean those whom the sentence before had for its subject. Nothing is made
-of an 'it' that stands for a fact or a thing ('it was agreed', 'it took place'), nor where another could be meant.
+'Peru has raised taxes. It lent Chad five million.': 'it', 'they', 'the country' and 'the government' mean those whom
+the sentence before had for its subject. Nothing is made of an 'it' that stands for a fact or a thing ('it was agreed',
+'it took place'), nor where another could be meant.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from itertools import pairwise
 from accord.extract.names.actors import Actor, Part
 
 _NAMED = re.compile(
-    r"(?:\W*|(?:[^\"]{0,120} )?(?:said|says|announced|reported|added|confirmed)(?: on \w+| today| yesterday)?(?: that)? "
-    r"|(?:[A-Z][^,;:\"]{0,60}, )+)(?:[Tt]he )?$"
+    r"(?:\W*|(?:[^\"]{0,120} )?(?:said|says|announced|reported|added|confirmed)"
+    r"(?: on \w+| today| yesterday)?(?: that)? |(?:[A-Z][^,;:\"]{0,60}, )+)(?:[Tt]he )?$"
 )
 _JOINED = re.compile(r"(?:, |,? and )(?:the )?$")
 _FINITE = re.compile(
@@ -24,16 +25,23 @@ _FINITE = re.compile(
     r"|faces?|hopes?|shares?|exports?|imports?|produces?|owns?|owes?|made|took|gave|sold|bought|sent|won|lost|held"
     r"|began|met|sought|saw|kept|paid|fell|left|spent|built|became|cut|broke|(?!and\b)[a-z]+ed)\b"
 )
-_NO_DOER = (
-    r"(?!(?:is|was|are|were|seems?|appears?|remain\w*|means?|meant|follow\w*|c[ao]mes?|cover\w*|includ\w+|provid\w+ for"
-    r"|last\w*|contain\w*|call\w* for|consist\w*|cost\w*|follows|bec[ao]mes?|runs?|ran|takes?|took|stat\w+|read"
-    r"|(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:be|been|take|taken|become|cost|last|cover"
-    r"|include|provide for|come|require|contain|replace|mean|help))\b)"
+_BE_THING = (
+    r"t(?:akes?|aken|ook) (?:place|effect|force|\w+ (?:years|months|weeks|days))|be|been|become|come|cost|last|cover"
+    r"|include|provide for|require|contain|replace|mean|help"
 )
-_IT = re.compile(rf"(?:\W*|[A-Z][^,.;:\"]{{0,60}}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?{_NO_DOER}")
+_NO_DOER = (
+    r"(?!(?:is|was|are|were|seems?|appears?|remain\w*|means?|meant|follow\w*|c[ao]mes?|cover\w*|includ\w+"
+    r"|provid\w+ for|last\w*|contain\w*|call\w* for|consist\w*|cost\w*|bec[ao]mes?|runs?|ran|stat\w+|read|"
+    rf"{_BE_THING}|(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:{_BE_THING}))\b)"
+)
+_IT = re.compile(
+    r"(?:\W*|[A-Z][^,.;:\"]{0,60}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?" + _NO_DOER
+)
 _BY_NAME = frozenset({Part.PARTY, Part.ADJECTIVE})
 _THEY = re.compile(r"\W*(They) ")
-_LAND = re.compile(r"\b([Tt]he (?:country|government|nation|kingdom|republic))\b(?! (?:of|in|official|spokes)|['’-])")
+_LAND = re.compile(
+    r"\b([Tt]he (?:country|government|nation|kingdom|republic))\b(?! (?:of|in|and|official|spokes)|['’-])"
+)
 _GETTING = re.compile(
     r"\b(?:to|with|from|given?|gave|lends?|lent|sells?|sold|grant(?:s|ed)?|sen[dt]|offer(?:s|ed)?|promised?) $"
 )
@@ -69,7 +77,9 @@ def _doers(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
         gap = text[row[-1].end if row else 0 : actor.start]
         joined = _JOINED.match(gap) if row else _NAMED.match(gap)
         if joined is None or actor.part not in _BY_NAME or len(actor.parties) != 1:
-            break
+            if row:
+                break
+            continue
         row.append(actor)
     return tuple(row) if row and _FINITE.match(text, row[-1].end) else ()
 
@@ -77,7 +87,10 @@ def _doers(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
 def _doing(text: str, actors: Sequence[Actor], doers: Sequence[Actor]) -> Actor | None:
     """'It lent …', 'They signed …': those who did something before do something again."""
     if len(doers) > 1:
-        they, codes = _THEY.match(text), tuple(dict.fromkeys(code for actor in doers for code in actor.parties))
+        they, codes = (
+            _THEY.match(text),
+            tuple(dict.fromkeys(code for actor in doers for code in actor.parties)),
+        )
         return Actor(they.start(1), they.end(1), Part.PRONOUN, codes, "they") if they else None
     it = _IT.match(text)
     if it is None or any(actor.start < it.start(1) for actor in actors):

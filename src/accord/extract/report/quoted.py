@@ -1,4 +1,4 @@
-"""Who 'I' is in words that a sentence quotes: whoever it says has spoken them."""
+"""Who 'I' and 'we' are in words that a sentence quotes: whoever it says has spoken them, and his state."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _SPEAKERS = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN})
 def with_quoted_speakers(actors: Sequence[Actor], parsed: Parsed, words: Words) -> tuple[Actor, ...]:
     """Let 'I' between quotation marks stand for the one whom the sentence names as speaking.
 
-    '"I met the king on Monday," President Diaz said' tells of Diaz, wherever the report was written. For whom 'we'
-    stands beside him nobody says.
+    '"I met the king on Monday," President Diaz said' tells of Diaz, wherever the report was written. 'We' are
+    his state, as he holds an office; for whom it stands beside anybody else nobody says.
     """
     text = parsed.shadow.text
     if '"' not in text or not any(actor.part is Part.WE for actor in actors):
@@ -32,11 +32,16 @@ def with_quoted_speakers(actors: Sequence[Actor], parsed: Parsed, words: Words) 
     if speaker is None:
         return tuple(actors)
     return tuple(
-        replace(speaker, start=a.start, end=a.end)
-        if a.part is Part.WE and _is_speaker(a, text) and _inside(a.start, quotes)
-        else a
-        for a in actors
+        _spoken(a, speaker, text) if a.part is Part.WE and _inside(a.start, quotes) else a for a in actors
     )
+
+
+def _spoken(actor: Actor, speaker: Actor, text: str) -> Actor:
+    """'I' as the speaker, 'we' as the one state for which a minister speaks."""
+    if _is_speaker(actor, text):
+        return replace(speaker, start=actor.start, end=actor.end)
+    for_state = speaker.post is not None and len(speaker.parties) == 1
+    return replace(actor, parties=speaker.parties) if for_state else actor
 
 
 def _is_speaker(actor: Actor, text: str) -> bool:
