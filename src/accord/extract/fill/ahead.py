@@ -94,7 +94,10 @@ def is_when_ahead(verb: Token) -> bool:
 def is_headline_infinitive(verb: Token) -> bool:
     """'Minister to visit Oman', not 'we would like to speak of its chances to join': no headline says 'would'."""
     root = verb.sent.root
-    bare = root.tag_ not in {"VBD", "VBZ", "VBP"} and not any(c.tag_ == "MD" for c in root.children)
+    finite = {"VBD", "VBZ", "VBP"}
+    bare = root.tag_ not in finite and not any(
+        c.tag_ == "MD" or (c.dep_ in {"aux", "auxpass"} and c.tag_ in finite) for c in root.children
+    )  # 'its offer to sell was criticised' is no headline
     infinitive = verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return verb.dep_ in {"ROOT", "acl", "relcl"} and infinitive and bare
 

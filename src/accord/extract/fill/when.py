@@ -79,7 +79,7 @@ def _is_another_s(event: Draft, match: Match, told: tuple[When, TimeExpression],
     """Say whether the words of time found, and the days that they tell, are those of something else."""
     (when, expression), trigger, day = told, match.trigger, scene.page.day
     if event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
-        return True
+        return not _is_over(when, scene.page.day) or not _is_of_task(match.trigger, expression, scene)
     if _is_told_before(trigger, when, expression, day, event.kind):
         return True
     if is_year_round(when, expression, day, event.modality.value):
@@ -192,6 +192,21 @@ def _is_of_other(match: Match, expression: TimeExpression, scene: Scene) -> bool
             return True
         token = token.head
     return False
+
+
+def _is_over(when: When, day: date | None) -> bool:
+    return when.precision is Precision.DAY and when.basis is not Basis.BOUND and day is not None and when.last <= day
+
+
+def _is_of_task(pledge: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """'Agreed to form a council on 9 March': nobody agrees to do something on a day that is over."""
+    token = head_of(scene.parsed, expression)
+    while token is not None and token.head != token and token.head != pledge:
+        token = token.head
+        if token.pos_ == "VERB" and token.dep_ != "xcomp":
+            return False
+    infinitive = token is not None and any(child.tag_ == "TO" for child in token.children)
+    return pledge.tag_ == "VBD" and token is not None and token.dep_ == "xcomp" and infinitive
 
 
 def _is_at_once(clause: Token) -> bool:

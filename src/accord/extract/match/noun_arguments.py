@@ -67,9 +67,12 @@ def _of_thanks(noun: Token, words: Words) -> Iterator[Relation]:
 
 
 def _parties_to(noun: Token) -> Iterator[Relation]:
-    """'The signing of a pact between Peru and Chad': between whom the pact is, the signing is."""
+    """'The signing of a pact between Peru and Chad': between whom the pact is, the signing is.
+
+    'The gift of ten trucks by Peru': what is done by somebody is the act, whatever the parse hangs it on.
+    """
     for deal in named_after(noun, "of"):
-        yield from ((r, a) for r, a in prepositions(deal) if r in _BETWEEN)
+        yield from ((r, a) for r, a in prepositions(deal) if r in _BETWEEN or r == "by")
 
 
 def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]:

@@ -14,6 +14,7 @@ _OF_ITEM = frozenset({"of", "including", "like", "worth", "as"})
 """After these the item is told on: 'tonnes of aid', 'kits including tents', 'boats worth 3 million'."""
 TAKING = frozenset({"receive", "get", "accept", "obtain"})
 """Verbs of whom something is given to."""
+_WHO = frozenset({"which", "who", "that"})
 _APART = frozenset({"relcl", "ccomp", "parataxis", "csubj"})
 _FROM_BELOW = frozenset({"acl", "relcl"})
 _MORE = frozenset({"another", "additional", "further"})
@@ -33,7 +34,9 @@ def receivers(verb: Token, words: Words) -> Iterator[Token]:
     """Yield who gets what is given: passives, receivers torn from the verb, where what is carried lands."""
     if verb.lemma_.lower() not in words["giving"]:
         return
-    yield from (child for child in verb.children if is_given_to(child, words))
+    for child in verb.children:
+        if is_given_to(child, words):  # 'Malawi, which was given two boats'
+            yield verb.head if child.lower_ in _WHO and verb.dep_ == "relcl" else child
     yield from _to_be_given(verb)
     yield from _torn(verb)
     yield from _behind_item(verb)

@@ -110,7 +110,10 @@ def _is_sum(thing: Token) -> bool:
 
 def _core(verb: Token, words: Words) -> Iterator[Relation]:
     yield from (("subj", subject) for subject in subjects(verb, words))
-    yield from (("obj", thing) for thing in objects(verb) if not is_given_to(thing, words))
+    given = {*receivers(verb, words)}
+    yield from (
+        ("obj", thing) for thing in objects(verb) if thing not in given and not is_given_to(thing, words)
+    )
     yield from (("asker", who) for who in askers(verb, words))
 
 
