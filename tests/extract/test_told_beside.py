@@ -54,3 +54,19 @@ def test_help_that_left_for_somewhere(read: Read) -> None:
 def test_a_purpose_before_the_pledge(read: Read) -> None:
     text = "To share the water of the lake, Chad and Mali agreed on Monday to build a canal."
     assert [kind for kind, *_ in _told(read, text)] != []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was Kenya that gave 20 ambulances to Peru on Monday.",
+        "The donation of 20 ambulances by Kenya to Peru on Monday was welcomed.",
+    ],
+)
+def test_who_gave_it(read: Read, told: str) -> None:
+    assert [t[2] for t in _told(read, told)] == [("KEN", "PER")]
+
+
+def test_a_day_that_is_over_is_that_of_the_pledge(read: Read) -> None:
+    (event,) = _told(read, "Kenya and Peru agreed to set up a joint commission last Friday.")
+    assert event[3] == "2009-05-01"

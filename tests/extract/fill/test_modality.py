@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         ("Kenya proposed to sign a treaty.", "sign", Modality.PROPOSED),
         ("Kenya did not sign the treaty.", "sign", Modality.DENIED),
         ("Kenya cancelled plans to sign a treaty.", "sign", Modality.DENIED),
+        ("Kenya has suspended plans to sell four boats to Peru.", "sell", Modality.DENIED),
+        ("Kenya's offer to sell four boats to Peru was criticised.", "sell", Modality.PROPOSED),
         ("Kenya threatened to cancel plans to sign a treaty.", "sign", Modality.SCHEDULED),
         ("Kenya called off a planned visit to Peru.", "visit", Modality.DENIED),
         ("Kenya's premier may embark on a visit to Peru.", "visit", Modality.PROPOSED),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     ("sentence", "verb", "who"),
     [
         ("Kenya was given two boats by Peru.", "given", ["Kenya"]),
+        ("Kenya, which was given two boats by Peru, has praised them.", "given", ["Kenya"]),
         ("Peru gave Kenya's police 30 vehicles.", "gave", ["Kenya"]),
         ("On Sunday, Peru sent 30 tonnes of food aid worth $2 million to Kenya.", "sent", ["Kenya"]),
         ("Two boats given by Peru arrived in Kenya.", "given", ["Kenya"]),

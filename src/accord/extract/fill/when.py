@@ -195,7 +195,12 @@ def _is_of_other(match: Match, expression: TimeExpression, scene: Scene) -> bool
 
 
 def _is_over(when: When, day: date | None) -> bool:
-    return when.precision is Precision.DAY and when.basis is not Basis.BOUND and day is not None and when.last <= day
+    return (
+        when.precision is Precision.DAY
+        and when.basis is not Basis.BOUND
+        and day is not None
+        and when.last <= day
+    )
 
 
 def _is_of_task(pledge: Token, expression: TimeExpression, scene: Scene) -> bool:
