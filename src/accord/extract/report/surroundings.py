@@ -138,11 +138,11 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
     ]
     acting = with_delegations([(s.text, a) for s, a in zip(shadows, actors, strict=True)], reader.delegations)
-    acting = with_named_again([(s.text, a) for s, a in zip(shadows, acting, strict=True)])
+    meant = with_named_again([(s.text, a) for s, a in zip(shadows, acting, strict=True)])
     lines = tuple(
         Line(sentence, copy, hit, who, act, reader.ontology.times, looked)
         for sentence, copy, hit, who, act, looked in zip(
-            page.sentences, shadows, hits, people, acting, found, strict=True
+            page.sentences, shadows, hits, people, meant, found, strict=True
         )
     )
     topic = makers_of(lines) or topic_of(lines, issuer, reader.companies, reader.ontology.words)
