@@ -40,7 +40,8 @@ _IT = re.compile(
 _BY_NAME = frozenset({Part.PARTY, Part.ADJECTIVE})
 _THEY = re.compile(r"\W*(They) ")
 _LAND = re.compile(
-    r"\b([Tt]he (?:country|government|nation|kingdom|republic))\b(?! (?:of|in|and|official|spokes)|['’-])"
+    r"(?<!\band )(?<!\bof )\b([Tt]he (?:country|government|nation|kingdom|republic))\b"
+    r"(?! (?:of|in|and|official|spokes)|['’-])"
 )
 _GETTING = re.compile(
     r"\b(?:to|with|from|given?|gave|lends?|lent|sells?|sold|grant(?:s|ed)?|sen[dt]|offer(?:s|ed)?|promised?) $"

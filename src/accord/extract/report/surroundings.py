@@ -137,8 +137,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
         find_actors(copy.text, hit, who, cast, reader.actor_words, spoken=sentence.speaker is not None)
         for sentence, copy, hit, who in zip(page.sentences, shadows, hits, people, strict=True)
     ]
-    acting = with_delegations([(s.text, a) for s, a in zip(shadows, actors, strict=True)], reader.delegations)
-    meant = with_named_again([(s.text, a) for s, a in zip(shadows, acting, strict=True)])
+    meant = _meant([s.text for s in shadows], actors, reader)
     lines = tuple(
         Line(sentence, copy, hit, who, act, reader.ontology.times, looked)
         for sentence, copy, hit, who, act, looked in zip(
@@ -165,6 +164,14 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     discourse.turn(authors[0] if len(authors) == 1 and not joint else None)
     discourse.steady = joint or sheet is not None or (firm and _is_table(title, topic, issuer))
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
+
+
+def _meant(
+    texts: Sequence[str], actors: Sequence[tuple[Actor, ...]], reader: Reader
+) -> list[tuple[Actor, ...]]:
+    """Return the actors of each sentence with those whom 'the delegation', 'it' and 'the country' mean there."""
+    acting = with_delegations(list(zip(texts, actors, strict=True)), reader.delegations)
+    return with_named_again(list(zip(texts, acting, strict=True)))
 
 
 def _named_in(
