@@ -2,7 +2,7 @@
 
 'Peru has raised taxes. It lent Chad five million.': 'it', 'they', 'the country' and 'the government' mean those whom
 the sentence before had for its subject. Nothing is made of an 'it' that stands for a fact or a thing ('it was agreed',
-'it took place'), nor where another could be meant.
+'it took place') or for what was not done ('it could have joined'), nor where another could be meant.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _BE_THING = (
 _NO_DOER = (
     r"(?!(?:is|was|are|were|seems?|appears?|remain\w*|means?|meant|follow\w*|c[ao]mes?|cover\w*|includ\w+"
     r"|provid\w+ for|last\w*|contain\w*|call\w* for|consist\w*|cost\w*|bec[ao]mes?|runs?|ran|stat\w+|read|"
-    rf"{_BE_THING}|(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:{_BE_THING}))\b)"
+    rf"(?:could|would|might|should)(?: not)? have|{_BE_THING}|(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:{_BE_THING}))\b)"
 )
 _IT = re.compile(
     r"(?:\W*|[A-Z][^,.;:\"]{0,60}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?" + _NO_DOER
