@@ -32,7 +32,9 @@ _BE_THING = (
 _NO_DOER = (
     r"(?!(?:is|was|are|were|seems?|appears?|remain\w*|means?|meant|follow\w*|c[ao]mes?|cover\w*|includ\w+"
     r"|provid\w+ for|last\w*|contain\w*|call\w* for|consist\w*|cost\w*|bec[ao]mes?|runs?|ran|stat\w+|read|"
-    rf"(?:could|would|might|should)(?: not)? have|{_BE_THING}|(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:{_BE_THING}))\b)"
+    rf"(?:could|would|might|should)(?: not)? have|{_BE_THING}|"
+    r"(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? "
+    rf"(?:{_BE_THING}))\b)"
 )
 _IT = re.compile(
     r"(?:\W*|[A-Z][^,.;:\"]{0,60}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?" + _NO_DOER
