@@ -58,7 +58,13 @@ def find_dateline(
     if speech is not None:
         found = [d for d in found if d.span.start < speech]
         found += _place_lines(layout, body, speech, rules)
-    return _joined(found)
+    return _joined(_without_entries(found))
+
+
+def _without_entries(found: list[Dateline]) -> list[Dateline]:
+    """Leave out days that stand alone where there are several: they begin the entries of a chronology."""
+    alone = {d.day for d in found if d.day and not d.place and not d.agency}
+    return [d for d in found if d.place or d.agency] if len(alone) > 1 else found
 
 
 def _below_headline(layout: Layout, first: Iterable[Span]) -> Iterable[Span]:

@@ -53,7 +53,7 @@ from accord.extract.names.antecedents import (
 from accord.extract.names.commentators import find_commentators
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
-from accord.extract.report.lines import CELL, Line
+from accord.extract.report.lines import Line
 from accord.extract.report.quoted import with_quoted_speakers
 from accord.extract.report.stand_ins import with_stand_ins
 from accord.extract.report.surroundings import Surroundings, names_shared, names_two, survey
@@ -142,7 +142,7 @@ class _Story:
         if again or self.account.told_on(line):
             self._sentence(self.choice.parsed(line), line, order)
             return
-        if CELL in line.shadow.text:
+        if line.begins_entry:
             self.discourse.new_row()
         self.account.turn_away()
         self._advance(line)
@@ -219,7 +219,7 @@ class _Story:
         self._turn(line)
         self.discourse.begin(line.actors, parsed.sentence.paragraph, line.shadow.text)
         scene = self._scene(parsed, line, order)
-        if CELL in parsed.shadow.text:
+        if line.begins_entry:
             self.discourse.new_row()
         company = find_company(line, self.reader.company)
         taken = self.account.take(self._found(scene, company), scene)

@@ -42,3 +42,10 @@ def test_who_is_received_stands_behind_the_place(read: Read) -> None:
         "the Omani Foreign Ministry."
     )
     assert [m.parties for m in read(text, published="2014-09-02")] == [("EGY", "OMN")]
+
+
+def test_a_stay_of_two_days_is_no_verb(read: Read) -> None:
+    text = "Minister Ali Kone of Chad wrapped up a two-day stay in Peru on Thursday with a farewell call on the mayor."
+    assert [(m.kind.value, m.modality.value) for m in read(text, published="2014-03-25")] == [
+        ("visit", "occurred")
+    ]

@@ -46,6 +46,7 @@ from accord.extract.match.talked_of import (
     is_on_programme,
     is_talked_of,
 )
+from accord.extract.match.tenses import WILL
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
@@ -232,8 +233,19 @@ def _has_other_side(talks: Token) -> bool:
 def _modality_in(match: Match, scene: Scene) -> Modality:
     """What the words say, but for a guest awaited on a day that is still to come."""
     told = _modality(match, scene.reader.ontology.words)
+    if told is Modality.SCHEDULED and _is_of_chronicle(match.trigger, scene):
+        return Modality.OCCURRED
     awaited = match.pattern.kind in GATHERINGS and told is Modality.OCCURRED
     return Modality.SCHEDULED if awaited and is_glad_of_what_comes(match.trigger, scene) else told
+
+
+def _is_of_chronicle(trigger: Token, scene: Scene) -> bool:
+    """'22 August 2006: the agreement is signed' is told in the present of what is past by then."""
+    if not scene.line.dates_entry or not scene.line.times or not scene.line.times[0].start:
+        return False
+    year, now = scene.line.times[0].start.year, scene.page.day
+    past = now is None or (year is not None and year < now.year)
+    return past and not any(token.lower_ in WILL for token in trigger.sent)
 
 
 def _modality(match: Match, words: Words) -> Modality:

@@ -26,7 +26,12 @@ from accord.extract.parsing.visiting import (
     is_guest_who_speaks,
     visiting_guest,
 )
-from accord.extract.parsing.word_classes import furthering, noun_taken_for_verb, plans_discussed
+from accord.extract.parsing.word_classes import (
+    furthering,
+    noun_taken_for_verb,
+    plans_discussed,
+    stay_taken_for_verb,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -125,6 +130,9 @@ def _owner_after_day(of: Token) -> None:
         of.head = noun
 
 
+_SPANS = ("-day", "-week", "-month", "-hour", "-year")
+"""Ends of words that tell how long something lasted."""
+
 _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (_is_with_or_for, partner_before_purpose),
     (_is_parted, _part),
@@ -148,6 +156,7 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (_is_after_opening_town, doers_after_town),
     (lambda t: t.tag_ == "NNP" and t.dep_ in {"nmod", "compound", "dobj"}, receiver_before_gift),
     (lambda t: t.tag_ in {"VB", "VBP"} and t.dep_ in {"dobj", "pobj"}, noun_taken_for_verb),
+    (lambda t: t.tag_ == "VB" and t.i > 1 and t.nbor(-1).lower_.endswith(_SPANS), stay_taken_for_verb),
     (lambda t: t.dep_ == "prep" and t.head.lower_ in _MEASURING, receiver_after_sum),
     (lambda t: t.dep_ == "prep" and t.lower_ == "for" and t.head.dep_ == "pobj", receiver_of_agreed),
 )

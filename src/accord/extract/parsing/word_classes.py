@@ -35,3 +35,10 @@ def plans_discussed(plans: Token) -> None:
     if plans.dep_ == "conj" and verb.tag_ == "VBD" and thing is not None:
         plans.head = thing
         plans.pos_, plans.tag_, plans.lemma_ = "NOUN", "NNS", "plan"
+
+
+def stay_taken_for_verb(stay: Token) -> None:
+    """'Wrapped up a two-day stay in Lima': what lasts two days is a thing, and here the verb's object."""
+    stay.pos_, stay.tag_ = "NOUN", "NN"
+    if stay.dep_ in {"advcl", "xcomp", "ccomp"} and stay.head.pos_ == "VERB" and stay.head.i < stay.i:
+        stay.dep_ = "dobj"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from accord.extract.gate.triggers import ANYTHING, Found, Reach
 from accord.extract.names.actors import Actor
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.person import Person
+from accord.extract.parsing.naming import MONTHS
 from accord.extract.parsing.shadow import Shadow
 from accord.extract.times import TimeExpression, find_times
 from accord.model.documents import Sentence
@@ -16,6 +18,14 @@ from accord.ontology.times import TimeWords
 
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
+
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
+_MONTH = rf"(?:{MONTHS})"
+_DATE = (
+    rf"(?:{_DAY}{_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}(?:,? {_DAY}{_MONTH}(?: \d{{1,2}})?)?)"
+)
+_ENTRY = re.compile(rf"\W*{_DATE} ?(?:: |[–—-]{{1,2}} )")
+"""With what an entry of a chronology begins: '11 May 1993: …', '1985, November: …', 'May 2013 – …'."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,16 @@ class Line:
     actors: tuple[Actor, ...]
     calendar: TimeWords
     found: Found = ANYTHING
+
+    @property
+    def begins_entry(self) -> bool:
+        """Say whether the line is the row of a table, or an entry of a chronology: it speaks of whom it names."""
+        return CELL in self.shadow.text or self.dates_entry
+
+    @property
+    def dates_entry(self) -> bool:
+        """Say whether the line begins with a date as the entries of a chronology do, in the present of the past."""
+        return _ENTRY.match(self.shadow.text) is not None
 
     @property
     def reach(self) -> Reach:
