@@ -31,7 +31,7 @@ from accord.extract.match.habits import founds_rhythm
 from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
 from accord.extract.match.no_state_acts import is_no_act_of_states
-from accord.extract.match.no_talks import is_in_name_only, is_looked_to, meets_thing
+from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.passing_talks import (
     is_definite,
@@ -89,8 +89,6 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     if kind in TALKS and (
         is_in_name_only(match, scene.reader.ontology.words) or _is_in_party_name(match, scene)
     ):
-        return None
-    if kind is Kind.MEETING and meets_thing(match, scene.discourse.resolve, scene.reader.ontology.words):
         return None
     if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
         return None

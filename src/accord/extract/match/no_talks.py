@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.counterparts import Counterpart, counterpart
 from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import governor
@@ -12,11 +11,9 @@ from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Set
+    from collections.abc import Set
 
     from spacy.tokens import Token
-
-    from accord.extract.names.actors import Actor
 
 _DENIED = frozenset(
     {"plan", "contemplate", "foresee", "envisage", "schedule", "expect", "intend", "anticipate"}
@@ -60,17 +57,6 @@ def _names_above(noun: Token) -> list[Token]:
     while above[-1].head != above[-1] and above[-1].head.pos_ not in {"VERB", "AUX"}:
         above.append(above[-1].head)
     return [one for token in above for one in (token, *(c for c in token.children if c.dep_ == "pobj"))]
-
-
-def meets_thing(match: Match, resolve: Callable[[Actor], tuple[str, ...]], words: Words) -> bool:
-    """'Unless Ostoil of Chad meets the pattern', 'in meeting outside pressure': what is met is nobody."""
-    if match.pattern.id != "meet" or any(a.relation in {"with", "by"} for a in match.arguments):
-        return False
-    met = [a.head for a in match.arguments if a.relation == "obj" and a.head.pos_ == "NOUN"]
-    if not met or counterpart(match, resolve, words) is not Counterpart.THING:
-        return False
-    people = {*words["person"], *words["organisation"], *words["private"]}  # 'met a number of ministers'
-    return not any(token.lemma_.lower() in people for head in met for token in head.subtree)
 
 
 def is_own_sitting(match: Match, words: Words) -> bool:
