@@ -35,3 +35,8 @@ def test_two_who_get_something_give_nothing_to_one_another(read: Read) -> None:
 def test_goods_as_well_as_sums(read: Read) -> None:
     text = "Jordan will receive two aircraft and Lebanon three helicopters from Britain."
     assert _gifts(read, text) == [(("GBR", "JOR"), "two aircraft"), (("GBR", "LBN"), "three helicopters")]
+
+
+def test_joined_with_the_one_who_gets_something(read: Read) -> None:
+    text = "Vietnam will hand over 20 trucks to Laos and Cambodia 10 boats."
+    assert _gifts(read, text) == [(("KHM", "VNM"), "10 boats"), (("LAO", "VNM"), "20 trucks")]

@@ -27,3 +27,10 @@ def test_what_is_waited_for_is_not_done(read: Read) -> None:
     assert [m.modality.value for m in read(text, published="2022-03-10") if m.kind.value == "signing"] == [
         "proposed"
     ]
+
+
+def test_the_year_of_a_plan_is_not_that_of_its_signing(read: Read) -> None:
+    text = "HANOI, March 14 - The ministers of Chad and Mali signed a cooperation plan for 2020."
+    (signing,) = read(text, published="2019-03-14")
+    assert signing.when is not None
+    assert signing.when.iso == "2019-03-14"

@@ -96,8 +96,7 @@ def _rank(trigger: Token, head: Token) -> int | None:
         return None  # 'the 2016 accord': the year is the accord's
     if _leads_to(head, trigger) or (head.dep_ == "npadvmod" and _describes(trigger, head.head)):
         return 0
-    others = (_spans_thing, _since_then, _since_clause, _of_act_beside, _of_act_before, _is_for_delivery)
-    if _since_first(head) or any(of(head, trigger) for of in others):
+    if _since_first(head) or _is_of_another(head, trigger):
         return None
     verb = head
     for _ in range(6):
@@ -250,6 +249,19 @@ def _since_clause(head: Token, trigger: Token) -> bool:
         if any(one.lower_ == "since" for one in since):
             return True
     return False
+
+
+def _is_of_another(head: Token, trigger: Token) -> bool:
+    """Say whether the words around a time tell that it is another act's, or a thing's."""
+    spans = _spans_thing(head, trigger) or _is_for_delivery(head, trigger) or _is_for_period(head, trigger)
+    since = _since_then(head, trigger) or _since_clause(head, trigger)
+    return spans or since or _of_act_beside(head, trigger) or _of_act_before(head, trigger)
+
+
+def _is_for_period(head: Token, trigger: Token) -> bool:
+    """'Signed a plan for 2019': the year is that of what is planned, whatever the parse hangs it on."""
+    period = head.dep_ == "pobj" and head.head.lower_ == "for" and _is_year(head)
+    return period and trigger.tag_ == "VBD"
 
 
 def _is_for_delivery(head: Token, trigger: Token) -> bool:

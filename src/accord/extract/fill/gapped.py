@@ -17,6 +17,7 @@ from accord.model.spans import Span
 from accord.ontology.frames import Words
 
 _JOINED = re.compile(r"(?:[,;]|,? and|[,;] and|,? while) (?:the )?$")
+_TO = re.compile(r" to (?:the )?$")
 _OF_MORE = r"(?:(?:about|some|nearly|over|up to|another|a further) )*"
 _CURRENCY = r"(?:(?:US|NZ|[ACS])?[$€£¥] ?)?"
 
@@ -86,7 +87,7 @@ def _thing(words: Words) -> str:
     """'$2 million', '20 mln dlrs', 'three trucks', '10': a number with what it counts, where that is told again."""
     spelled = "|".join([*words["spelled_number"], *words["spelled_tens"], "hundred"])
     sums = "|".join(words["magnitudes"])
-    figure = rf"{_CURRENCY}\d[\d.,]*\d*(?:m|bn|k)?\b(?: (?:{sums}))?(?: (?:dlrs|dollars|euros|yen|pounds|tonnes|tons))?"
+    figure = rf"{_CURRENCY}\d[\d.,]*\d*(?:m|bn|k)?\b(?: (?:{sums}))?(?: (?:dlrs|[a-z]+s\b|yen))?"
     return rf"{_OF_MORE}(?:{figure}|(?:{spelled})\b(?: [a-z]+s\b)?)"
 
 
@@ -110,7 +111,7 @@ def _cut(event: Draft, start: int, away: set[str], scene: Scene) -> Draft:
 
 def _copy(base: Draft, share: _Share, away: set[str], scene: Scene) -> Iterator[Draft]:
     """Yield the transfer of one further state: `base` with it in the place of the one that does what it does."""
-    role = "recipient" if share.receives else _role_before(base, away, scene)
+    role = "recipient" if share.receives or _is_in_row(share, scene) else _role_before(base, away, scene)
     same = {who.value.party for who in base.participants.values() if who.value.role == role}
     if role is None:
         return
@@ -128,6 +129,14 @@ def _copy(base: Draft, share: _Share, away: set[str], scene: Scene) -> Iterator[
         areas=dict(base.areas),
         evidence=list(base.evidence),
     )
+
+
+def _is_in_row(share: _Share, scene: Scene) -> bool:
+    """'Twenty trucks to Laos and Cambodia ten boats': joined with whom 'to' leads to, it gets its boats too."""
+    text = scene.parsed.shadow.text
+    before = [a for a in scene.actors.actors if a.part is Part.PARTY and a.end == share.start]
+    led = any(_TO.search(text, 0, actor.start) for actor in before)
+    return led and " and " in text[share.start : share.actor.start]
 
 
 def _role_before(base: Draft, away: set[str], scene: Scene) -> str | None:

@@ -28,6 +28,7 @@ from accord.extract.parsing.visiting import (
 )
 from accord.extract.parsing.word_classes import (
     furthering,
+    handing_over,
     noun_taken_for_verb,
     plans_discussed,
     stay_taken_for_verb,
@@ -130,12 +131,14 @@ def _owner_after_day(of: Token) -> None:
         of.head = noun
 
 
+_HANDING = frozenset({"hand", "turn"})
 _SPANS = ("-day", "-week", "-month", "-hour", "-year")
 """Ends of words that tell how long something lasted."""
 
 _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (_is_with_or_for, partner_before_purpose),
     (_is_parted, _part),
+    (lambda t: t.lower_ == "over" and t.dep_ == "quantmod" and t.nbor(-1).lemma_ in _HANDING, handing_over),
     (lambda t: t.dep_ == "agent" and _is_active(t.head), _make_preposition),
     (lambda t: t.dep_ == "prep" and t.lower_ == "to" and t.tag_ == "TO", furthering),
     (lambda t: t.lower_ == "further" and t.dep_ == "xcomp" and t.nbor(-1).tag_ == "TO", _make_verb),

@@ -42,3 +42,8 @@ def stay_taken_for_verb(stay: Token) -> None:
     stay.pos_, stay.tag_ = "NOUN", "NN"
     if stay.dep_ in {"advcl", "xcomp", "ccomp"} and stay.head.pos_ == "VERB" and stay.head.i < stay.i:
         stay.dep_ = "dobj"
+
+
+def handing_over(over: Token) -> None:
+    """'Will hand over 20 trucks': they are handed over, and not more than twenty."""
+    over.head, over.dep_, over.pos_ = over.nbor(-1), "prt", "ADP"
