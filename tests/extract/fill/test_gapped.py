@@ -40,3 +40,7 @@ def test_goods_as_well_as_sums(read: Read) -> None:
 def test_joined_with_the_one_who_gets_something(read: Read) -> None:
     text = "Vietnam will hand over 20 trucks to Laos and Cambodia 10 boats."
     assert _gifts(read, text) == [(("KHM", "VNM"), "10 boats"), (("LAO", "VNM"), "20 trucks")]
+
+
+def test_a_sentence_that_begins_with_over_is_read(read: Read) -> None:
+    assert _gifts(read, "Over 20 trucks were given to Chad by Peru.") == [(("PER", "TCD"), "Over 20 trucks")]

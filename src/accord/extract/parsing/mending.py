@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _CLAUSES = frozenset({"pcomp", "xcomp", "advcl", "ccomp"})
 _SETTING_OUT = frozenset({"leave", "depart", "head", "fly", "travel", "embark", "set"})
+_HANDING = frozenset({"hand", "turn"})
 _OPENING = 9
 """The town in the words that open a sentence ('On Monday in Lima, …') is one of so many first words."""
 _WHERE = frozenset({"in", "to"})
@@ -92,6 +93,13 @@ def _make_verb(further: Token) -> None:
     further.pos_, further.tag_, further.lemma_ = "VERB", "VB", "further"
 
 
+def _is_handed_over(over: Token) -> bool:
+    """'Hand over 20 trucks', and not the first word of 'Over 20 trucks were sold'."""
+    return (
+        over.lower_ == "over" and over.dep_ == "quantmod" and over.i > 0 and over.nbor(-1).lemma_ in _HANDING
+    )
+
+
 def _is_after_opening_town(token: Token) -> bool:
     opens = 0 < token.i <= _OPENING and token.nbor(-1).lower_ in _WHERE
     return opens and token.dep_ in _BEFORE_VERB
@@ -131,17 +139,19 @@ def _owner_after_day(of: Token) -> None:
         of.head = noun
 
 
-_HANDING = frozenset({"hand", "turn"})
 _SPANS = ("-day", "-week", "-month", "-hour", "-year")
 """Ends of words that tell how long something lasted."""
 
 _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (_is_with_or_for, partner_before_purpose),
     (_is_parted, _part),
-    (lambda t: t.lower_ == "over" and t.dep_ == "quantmod" and t.nbor(-1).lemma_ in _HANDING, handing_over),
+    (_is_handed_over, handing_over),
     (lambda t: t.dep_ == "agent" and _is_active(t.head), _make_preposition),
     (lambda t: t.dep_ == "prep" and t.lower_ == "to" and t.tag_ == "TO", furthering),
-    (lambda t: t.lower_ == "further" and t.dep_ == "xcomp" and t.nbor(-1).tag_ == "TO", _make_verb),
+    (
+        lambda t: t.lower_ == "further" and t.dep_ == "xcomp" and t.i > 0 and t.nbor(-1).tag_ == "TO",
+        _make_verb,
+    ),
     (lambda t: t.dep_ == "prep" and t.lower_ == "of", _owner_after_day),
     (lambda t: t.dep_ == "prep" and t.lower_ == "with", partner_doing),
     (lambda t: t.dep_ == "appos", _apposition_across_verb),
