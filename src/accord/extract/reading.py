@@ -160,7 +160,8 @@ class _Story:
         place_ceremonies(self.account.drafts, self.surroundings.lines, self.page, self.reader)
         place_abroad(self.account.drafts)
         date_on_trips(self.account.drafts)
-        name_counterparts(self.account.drafts, self.surroundings.lines, self.surroundings.cast)
+        peers = self.reader.ontology.words["peers"]
+        name_counterparts(self.account.drafts, self.surroundings.lines, self.surroundings.cast, peers)
         fill_readout(self.account.drafts, self.surroundings, self.reader)
         whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
         for event in self.account.drafts:

@@ -74,7 +74,7 @@ def _tense_of(expression: TimeExpression, parsed: Parsed, tense: Tense) -> Tense
 _ANNOUNCING = frozenset({"announce", "confirm"})
 
 
-def is_announced(noun: Token) -> bool:
+def may_lie_ahead(noun: Token) -> bool:
     """'Confirmed a summit of the two on 7 April': what is announced may lie on either side of the day it is."""
     return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and noun.head.lemma_ in _ANNOUNCING
 

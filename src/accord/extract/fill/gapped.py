@@ -67,8 +67,9 @@ def sharers(scene: Scene) -> frozenset[str]:
 def _shares(scene: Scene) -> Iterator[_Share]:
     """Yield the pairs that go on from one told before: ', Chad 2 million', 'and 2 million to Chad'."""
     text = scene.parsed.shadow.text
-    behind = re.compile(rf"(?:,? with)? (?:one of )?({_thing(scene.reader.ontology.words)})")
-    before = re.compile(rf"(?:one of )?({_thing(scene.reader.ontology.words)}) (?:to|for) (?:the )?$")
+    counted = _thing(scene.reader.ontology.words)
+    behind = re.compile(rf"(?:,? with)? (?:one of )?({counted})")
+    before = re.compile(rf"(?:one of )?({counted}) (?:to|for) (?:the )?$")
     for actor in scene.actors.actors:
         if actor.part is not Part.PARTY or len(actor.parties) != 1:
             continue
@@ -87,7 +88,7 @@ def _thing(words: Words) -> str:
     """'$2 million', '20 mln dlrs', 'three trucks', '10': a number with what it counts, where that is told again."""
     spelled = "|".join([*words["spelled_number"], *words["spelled_tens"], "hundred"])
     sums = "|".join(words["magnitudes"])
-    figure = rf"{_CURRENCY}\d[\d.,]*\d*(?:m|bn|k)?\b(?: (?:{sums}))?(?: (?:dlrs|[a-z]+s\b|yen))?"
+    figure = rf"{_CURRENCY}\d[\d.,]*(?:m|bn|k)?\b(?: (?:{sums}))?(?: (?:dlrs|[a-z]+s\b|yen))?"
     return rf"{_OF_MORE}(?:{figure}|(?:{spelled})\b(?: [a-z]+s\b)?)"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, is_year_round, own_times
-from accord.extract.fill.dating import date_of, head_of, is_announced, is_judged
+from accord.extract.fill.dating import date_of, head_of, is_judged, may_lie_ahead
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_announced_now, is_just_done, is_simple_past
 from accord.extract.fill.stays import GATHERINGS, clause_under_way, length_if_over, since_first_day
@@ -269,7 +269,7 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     )
     if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
         return Tense.PRESENT
-    if is_announced(verb):
+    if may_lie_ahead(verb):
         return Tense.PRESENT if modality is Modality.OCCURRED else tense_of(modality)
     if (
         match.trigger.pos_ in {"VERB", "AUX"}

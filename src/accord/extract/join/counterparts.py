@@ -14,28 +14,34 @@ from accord.model.claims import Kind, Participant
 from accord.model.spans import Span
 
 _KINDS = TALKS | {Kind.SIGNING}
-_NOUN = re.compile(r"(?:counterpart|colleague|opposite number)$", re.IGNORECASE)
 _FIELDS = re.compile(r"\w+")
 _COMMON = frozenset(
     {"the", "of", "for", "and", "affairs", "state", "deputy", "vice", "first", "acting", "mr", "minister"}
 )
 
 
-def name_counterparts(drafts: Sequence[Draft], lines: Sequence[Line], cast: Cast) -> None:
-    """Name in each talk or signing the counterpart whom its own sentences do not name, if only one can be meant."""
+def name_counterparts(
+    drafts: Sequence[Draft], lines: Sequence[Line], cast: Cast, peers: Sequence[str]
+) -> None:
+    """Name in each talk or signing the counterpart whom its own sentences do not name, if only one can be meant.
+
+    `peers` are the words for counterparts.
+    """
     told = {line.sentence.span: line for line in lines}
     for event in drafts:
         if event.kind in _KINDS:
-            for actor, line in _counterparts(event, told):
+            for actor, line in _counterparts(event, told, tuple(peers)):
                 _name(event, actor, line, cast)
 
 
-def _counterparts(event: Draft, told: Mapping[Span, Line]) -> Iterator[tuple[Actor, Line]]:
+def _counterparts(
+    event: Draft, told: Mapping[Span, Line], peers: tuple[str, ...]
+) -> Iterator[tuple[Actor, Line]]:
     for span in event.evidence:
         line = told.get(span)
         for actor in line.actors if line else ():
             words = line.shadow.text[actor.start : actor.end] if line else ""
-            if line and actor.part is Part.OFFICE and actor.name is None and _NOUN.search(words):
+            if line and actor.part is Part.OFFICE and actor.name is None and words.lower().endswith(peers):
                 yield actor, line
 
 

@@ -18,16 +18,15 @@ def bars(pattern: Pattern, trigger: Token, text: str) -> bool:
 
     'Told a news conference after the summit' holds a summit, though a news conference is no conference.
     """
-    own = _own(pattern.unless, (*pattern.nouns, *pattern.verbs))
-    return any(
-        phrase in text and (phrase not in own or _covers(phrase, trigger, text)) for phrase in pattern.unless
-    )
+    told = [phrase for phrase in pattern.unless if phrase in text]
+    own = _own(pattern) if told else frozenset()
+    return any(phrase not in own or _covers(phrase, trigger, text) for phrase in told)
 
 
 def bars_all(pattern: Pattern, text: str) -> bool:
     """Say whether a sentence holds words by which the pattern does not hold for any trigger of it."""
-    own = _own(pattern.unless, (*pattern.nouns, *pattern.verbs))
-    return any(phrase in text for phrase in pattern.unless if phrase not in own)
+    told = {phrase for phrase in pattern.unless if phrase in text}
+    return bool(told) and not told <= _own(pattern)
 
 
 def _covers(phrase: str, trigger: Token, text: str) -> bool:
@@ -39,9 +38,13 @@ def _covers(phrase: str, trigger: Token, text: str) -> bool:
     return False
 
 
+def _own(pattern: Pattern) -> frozenset[str]:
+    """The phrases of which one word is a form of one of the pattern's triggers; asked only where one is told."""
+    return _with_form_of(pattern.unless, (*pattern.nouns, *pattern.verbs))
+
+
 @cache
-def _own(phrases: tuple[str, ...], triggers: tuple[str, ...]) -> frozenset[str]:
-    """Those of `phrases` of which one word is a form of one of `triggers`."""
+def _with_form_of(phrases: tuple[str, ...], triggers: tuple[str, ...]) -> frozenset[str]:
     forms = {trigger + ending for trigger in triggers for ending in _ENDINGS}
     forms |= {trigger[:-1] + "ing" for trigger in triggers}
     return frozenset(phrase for phrase in phrases if forms & set(phrase.lower().split()))

@@ -73,12 +73,16 @@ def _holder(office: Actor, parsed: Parsed, before: Sequence[Actor]) -> Actor | N
         return None
     if not parsed.shadow.text[: office.start].lower().endswith("the "):
         return None
-    token = next((t for t in parsed.doc if t.idx + len(t) == office.end), None)
+    token = _last_word(office, parsed)
     if token is None or token.dep_ not in {"nsubj", "nsubjpass"}:
         return None  # 'officials, the president among them': he of whom any report of a state may speak
     noun = office.post.lower()
     held = {who.name: who for who in before if who.post and noun in _called(who.post.lower())}
     return replace(next(iter(held.values())), start=office.start, end=office.end) if len(held) == 1 else None
+
+
+def _last_word(actor: Actor, parsed: Parsed) -> Token | None:
+    return next((token for token in parsed.doc if token.idx + len(token) == actor.end), None)
 
 
 def _called(post: str) -> set[str]:
@@ -90,7 +94,7 @@ def _only_describes(actor: Actor, parsed: Parsed) -> bool:
     """'The world's premier market' is run by no premier."""
     if actor.part is not Part.OFFICE or (actor.post or "").lower() != "premier":
         return False
-    token = next((t for t in parsed.doc if t.idx + len(t) == actor.end), None)
+    token = _last_word(actor, parsed)
     if token is None or token.dep_ not in {"amod", "compound"}:
         return False
     return token.head.pos_ == "NOUN" and token.head.i > token.i and token.head.text.islower()
