@@ -16,7 +16,7 @@ DEV := $(VENV)/.dev-installed
 COMPILE := $(BIN)/python -m piptools compile --quiet --generate-hashes --no-header --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help demo test check gate bench confidence docs screenshots web maybe-web lock wheel clean
+.PHONY: help demo test check gate corpora bench confidence docs screenshots web maybe-web lock wheel clean
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
 
@@ -33,6 +33,9 @@ check: $(DEV) ## Look at the form: ruff, mypy, the direction of imports
 
 gate: $(DEV) ## Score the program on the gold records against the floors pinned in floors.toml
 	@$(BIN)/python tools/gate.py
+
+corpora: $(DEV) ## Read the corpora beside the repository, and name every document that ends with an error
+	@$(BIN)/python tools/corpora.py
 
 screenshots: $(DEV) web ## Take pictures of every screen, into docs/screenshots
 	@$(BIN)/python -m tools.screenshots
