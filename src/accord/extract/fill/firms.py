@@ -72,6 +72,17 @@ def deals_with_firms(match: Match, scene: Scene) -> bool:
     return any(not a.actors and is_firm(a.head, words) for a in others) and not any(a.actors for a in others)
 
 
+def is_within_one(match: Match, words: Words) -> bool:
+    """'Clinched a wage deal with its miners': the other side is at home, and no second party is to be looked for."""
+    others = [a.head for a in match.arguments if a.relation == "with" and not a.actors]
+    return any(
+        noun.tag_ in {"NN", "NNS"}
+        and noun.lemma_.lower() not in {*words["makers"], *words["peers"]}
+        and any(child.lower_ in {"its", "his", "her", "their"} for child in noun.lefts)
+        for noun in others
+    )
+
+
 def is_bargain_of_firms(match: Match, scene: Scene) -> bool:
     """'The banks rescheduled the debt, reaching agreements with Peru': who deals with the state is no state."""
     words = scene.reader.ontology.words

@@ -11,6 +11,7 @@ from accord.extract.fill.bullets import add_from_sheet, is_bullet
 from accord.extract.fill.firms import (
     deals_with_firms,
     is_bargain_of_firms,
+    is_within_one,
     settles_with_firms,
 )
 from accord.extract.fill.lending import abroad, add_own_group, add_topic
@@ -90,7 +91,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         return
     if event.kind is Kind.SIGNING and len(event.parties) == 1:
         _add_named_with(event, match, scene)
-        if settles_with_firms(match, scene.reader.ontology.words):
+        words = scene.reader.ontology.words
+        if settles_with_firms(match, words) or is_within_one(match, words):
             return
     add_other_side(event, match, scene)
     add_teller(event, match, scene)

@@ -23,6 +23,7 @@ from accord.extract.match.instruments import (
     is_on_instrument,
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
+from accord.extract.match.making import making_verb
 from accord.extract.match.phrases import is_attribute
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.tenses import is_ahead, is_perfect_or_bare, undertakes
@@ -216,6 +217,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "fragment": lambda _, token, __: token.dep_ == "ROOT" or is_labelled(token),
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),
+    "made": lambda _, token, words: making_verb(token, words) is not None,
     "agentless": lambda _, token, __: _is_agentless(token),
     "together": lambda _, token, words: is_together(token, words),
     "stay": lambda _, token, words: has_stay(token, words),

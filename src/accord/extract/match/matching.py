@@ -14,6 +14,7 @@ from accord.extract.match.built import makers
 from accord.extract.match.conditions import meets
 from accord.extract.match.doers import named_after
 from accord.extract.match.index import PatternIndex
+from accord.extract.match.making import making_verb
 from accord.extract.match.objects import object_fits
 from accord.extract.match.phrases import governor, is_attribute, region
 from accord.extract.match.receiving import further_gifts, given_to
@@ -107,8 +108,11 @@ def _match(pattern: Pattern, token: Token, parsed: Parsed, actors: ActorMap, wor
         found = without_own(found)
         if not has_ends(found):
             return None
-    filled = is_filled(Standing(pattern, token, found, actors, words))
-    return Match(pattern, token, tuple(found)) if filled else None
+    if not is_filled(Standing(pattern, token, found, actors, words)):
+        return None
+    if "made" in pattern.needs and (verb := making_verb(token, words)):  # which tells when and whether
+        return Match(pattern, verb, (Argument("obj", "agreement", token, ()), *found))
+    return Match(pattern, token, tuple(found))
 
 
 def _is_of_craft(noun: Token, words: Words) -> bool:
@@ -183,6 +187,8 @@ def _supported(pattern: Pattern, token: Token, relation: str, words: Words) -> b
     """An event noun takes its verb's subject only from a verb that lends it ('hold talks', not 'criticise talks')."""
     if relation not in {"subj", "via"} or token.pos_ in {"VERB", "AUX"} or is_attribute(token):
         return True
+    if "made" in pattern.needs:
+        return relation == "subj"  # of whatever verb
     verb = governor(token, words)
     if relation == "via":  # 'we thank you for your visit'
         return not any(child.dep_ == "poss" and child.lower_ == "your" for child in token.children)

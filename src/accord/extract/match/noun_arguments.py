@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import named_after, objects, subjects
 from accord.extract.match.governor_arguments import of_governor
+from accord.extract.match.making import makers_of
 from accord.extract.match.phrases import names_its_sort
 from accord.extract.match.prepositions import Relation, ends, modifiers, prepositions, purposes
 from accord.extract.match.spanning import spans
@@ -30,6 +31,7 @@ def of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from prepositions(noun)
     yield from ends(noun)
     yield from _parties_to(noun)
+    yield from _parties_behind(noun, words)
     yield from purposes(noun, words)
     yield from _of_thanks(noun, words)
     if noun.lemma_.lower() in words["handed_over"]:  # 'deliveries of Norwegian gas'
@@ -46,6 +48,8 @@ def of_noun(noun: Token, words: Words) -> Iterator[Relation]:
     yield from spans(noun, words)
     yield from of_tour(noun, words)
     yield from of_governor(noun, words)
+    if noun.lemma_.lower() in {*words["deal"], "letter"}:
+        yield from makers_of(noun, words)
 
 
 def _comprises(clause: Token) -> bool:
@@ -73,6 +77,17 @@ def _parties_to(noun: Token) -> Iterator[Relation]:
     """
     for deal in named_after(noun, "of"):
         yield from ((r, a) for r, a in prepositions(deal) if r in _BETWEEN or r == "by")
+
+
+def _parties_behind(noun: Token, words: Words) -> Iterator[Relation]:
+    """'An accord on visas between Peru and Chad': between whom the matter is said to be, the accord is."""
+    if noun.lemma_.lower() in {*words["deal"], "letter"}:
+        for matter in named_after(noun, "on", "for", "about", "concerning", "regarding", "of"):
+            yield from ((r, a) for r, a in prepositions(matter) if r in _BETWEEN)
+            for deep in named_after(
+                matter, "on", "for", "about", "in"
+            ):  # 'a memorandum of understanding on bees'
+                yield from ((r, a) for r, a in prepositions(deep) if r in _BETWEEN)
 
 
 def _of_participle(verb: Token, noun: Token, words: Words) -> Iterator[Relation]:

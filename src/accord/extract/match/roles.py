@@ -160,6 +160,12 @@ def _is_several(doer: Argument) -> bool:
     return len(_parties([doer])) > 1 or (several and not _parties([doer]))
 
 
+def _is_by_two(found: Sequence[Argument]) -> bool:
+    """'Chad and Mali', 'Chad … with Mali', 'both sides': two parties who do it together."""
+    doers = [a for a in found if a.relation in {"subj", "by"} and a.actors]
+    return len(_parties(found)) > 1 or any(map(_is_several, doers))
+
+
 def _parties(found: Iterable[Argument]) -> set[str]:
     return {code for a in found for actor in a.actors for code in actor.parties}
 
@@ -189,6 +195,7 @@ _TESTS: Mapping[str, Callable[[Standing], bool]] = {
     "person": lambda s: any(_is_person(a, s.words) for a in s.doers),
     "abode": lambda s: any(map(_is_abode, s.arguments)),
     "several-doers": lambda s: any(map(_is_several, s.doers)),
+    "by-two": lambda s: _is_by_two(s.arguments),
     "pair-named": lambda s: len(_parties(a for a in s.arguments if a.relation != "subj")) > 1,
     "two-persons": lambda s: s.trigger.tag_ == "VBD" and _are_two(s.arguments),
     "official-met": lambda s: any(map(_is_official, s.at("with", "obj"))),
