@@ -163,10 +163,19 @@ class Prospects:
             return False
         if needs & {"person", "envoy"} and not parts & PEOPLE and self.teams.isdisjoint(words):
             return False
+        if "by-two" in needs and not _are_several(named):
+            return False
         if ("traveller" in needs and not parts & PEOPLE) or ("site" in needs and Part.NAMED not in parts):
             return False
         roles = {role for relation, role in (pattern.args or {}).items() if relation in pattern.require}
         return not pattern.require or bool(named.actors or named.hits) or "agreement" in roles
+
+
+def _are_several(named: Named) -> bool:
+    """'Chad and Mali', 'both sides', 'the ministers': perhaps two, who do it together."""
+    parties = {hit.party for hit in named.hits if hit.party}
+    parties |= {code for actor in named.actors for code in actor.parties}
+    return len(parties) > 1 or any(actor.part is not Part.PARTY for actor in named.actors)
 
 
 def _led_to(pattern: Pattern, named: Named) -> bool:
