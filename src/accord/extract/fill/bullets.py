@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.accords import SMALL_GROUP
 from accord.extract.fill.parties import add_party
 from accord.extract.fill.spoken_of import is_aside
 from accord.extract.match.matching import Match
@@ -56,3 +57,19 @@ def _is_for_own(match: Match, home: str | None, scene: Scene) -> bool:
     ends = [a for a in match.arguments if a.role == "recipient" and a.actors]
     own = {code for a in ends for actor in a.actors for code in scene.discourse.resolve(actor)}
     return home is not None and own == {home}
+
+
+def add_own_group(event: Draft, scene: Scene) -> None:
+    """'The Quad will …', in a sheet of one of its members: the group and who tells it (codebook, ruling 16)."""
+    home = scene.discourse.home
+    if (
+        event.kind not in {Kind.COMMITMENT, Kind.PROJECT}
+        or len(event.parties) != 1
+        or not scene.sheet
+        or not home
+    ):
+        return
+    (group,) = event.codes
+    members = scene.reader.ontology.party(group).members
+    if group in scene.sheet.parties and home in members and len(members) <= SMALL_GROUP:
+        event.parties[home] = Stated(home, scene.parsed.sentence.span, "party/sheet")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.lending import lend_from_talks
+from accord.extract.fill.lent_by_talks import lend_from_talks
 from accord.extract.gatherings import TALKS
 from accord.extract.scene import Scene
 from accord.extract.times import month_of, year_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.lending import abroad
+from accord.extract.fill.talks_abroad import abroad
 from accord.extract.gatherings import TALKS
 from accord.extract.match.matching import Match
 from accord.extract.match.whereabouts import is_nowhere

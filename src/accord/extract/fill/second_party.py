@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.accords import is_commented
-from accord.extract.fill.bullets import add_from_sheet, is_bullet
+from accord.extract.fill.bullets import add_from_sheet, add_own_group, is_bullet
 from accord.extract.fill.firms import (
     deals_with_firms,
     is_bargain_of_firms,
     is_within_one,
     settles_with_firms,
 )
-from accord.extract.fill.lending import abroad, add_own_group, add_topic
+from accord.extract.fill.lending import add_topic
 from accord.extract.fill.met_abroad import add_hosts_met
 from accord.extract.fill.occasions import is_own_occasion
 from accord.extract.fill.outer_doers import add_outer_doers
@@ -28,6 +28,7 @@ from accord.extract.fill.sitters import (
 from accord.extract.fill.slots import PAPER
 from accord.extract.fill.spoken_of import drop_spoken_of, is_aside, is_spoken_of, is_told
 from accord.extract.fill.takers import add_listed_takers
+from accord.extract.fill.talks_abroad import abroad
 from accord.extract.fill.tellers import add_teller
 from accord.extract.gatherings import TALKS
 from accord.extract.match.acting import clause_actors, first_of_row, is_of_thing, linked_by
