@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
 from accord.extract.match.tenses import is_done, is_perfect
+from accord.extract.parsing.locating import words_at
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
 from accord.model.claims import Modality
@@ -69,7 +70,7 @@ def _is_of_matter(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
 
 def _is_of_occasion(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
     """'Discussed what they would do at the summit from 4 to 6 May': the days are those of the summit."""
-    span = parsed.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+    span = words_at(parsed.doc, time.span)
     if span is None or trigger.lemma_.lower() not in _DISCUSSING or trigger.pos_ != "VERB":
         return False
     between = trigger.doc[trigger.i + 1 : span.start] if trigger.i < span.start else ()

@@ -9,6 +9,7 @@ from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.parsing.locating import head_at
 from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 from accord.extract.wording.topics import Topic
@@ -114,10 +115,10 @@ def _is_under(event: Draft, topic: Topic, scene: Scene) -> bool:
 
 
 def _upwards(topic: Topic, scene: Scene) -> Iterator[Token]:
-    span = scene.parsed.doc.char_span(topic.start, topic.end, alignment_mode="expand")
-    if span is not None:
-        yield span.root
-        yield from span.root.ancestors
+    head = head_at(scene.parsed.doc, topic)
+    if head is not None:
+        yield head
+        yield from head.ancestors
 
 
 def _third_parties(event: Draft, scene: Scene) -> Iterator[Topic]:

@@ -9,6 +9,7 @@ from accord.extract.match.acting import ActorMap
 from accord.extract.match.doers import subjects
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
+from accord.extract.parsing.locating import words_between
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def according(doc: Doc, words: Words) -> tuple[str | None, int, int] | None:
     match = _ACCORDING.search(text)
     if match is None:
         return None
-    span = doc.char_span(match.end(), min(len(text), match.end() + 1), alignment_mode="expand")
+    span = words_between(doc, match.end(), min(len(text), match.end() + 1))
     if span is None:
         return None
     head = span[0]

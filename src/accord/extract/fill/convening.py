@@ -11,6 +11,7 @@ from accord.extract.match.matching import Match
 from accord.extract.match.phrases import governor, region
 from accord.extract.names.actors import Part
 from accord.extract.names.lexicon import Sort
+from accord.extract.parsing.locating import words_at
 from accord.extract.scene import Scene
 from accord.extract.wording.bodies import BodyName, counted_within, without_states
 from accord.model.claims import Kind
@@ -46,7 +47,7 @@ def fill_body(event: Draft, match: Match, scene: Scene) -> None:
             continue
         if body != own and not _convenes(body, match, scene):
             continue
-        span = doc.char_span(body.start, body.end, alignment_mode="expand")
+        span = words_at(doc, body)
         if span and (body == own or tokens & set(range(span.start, span.end))):
             where = scene.parsed.shadow.span(body.start, body.end)
             end = without_states(body, scene.parsed.shadow.text, scene.line.hits)
@@ -213,7 +214,7 @@ def _is_called(body: BodyName, match: Match) -> bool:
 def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     """A body that is only named ('a member of the Commission') has not met; one numbered, held or convened has."""
     doc = match.trigger.doc
-    inside = doc.char_span(body.start, body.end, alignment_mode="expand")
+    inside = words_at(doc, body)
     own = inside is not None and match.trigger.i in range(inside.start, inside.end)
     if match.trigger.pos_ in {"VERB", "AUX"} or (match.pattern.kind is not Kind.SESSION and not own):
         return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.parsing.locating import head_at
 from accord.extract.parsing.parse import Parsed
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ _STEPS = 4
 def on_visit(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
     """'Signed a pact during his visit to Chad': what is done on a visit is done where it leads."""
     for hit in hits:
-        span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
-        if span is None or hit.sort not in {Sort.STATE, Sort.CAPITAL, Sort.PLACE} or not hit.party:
+        place = head_at(parsed.doc, hit)
+        if place is None or hit.sort not in {Sort.STATE, Sort.CAPITAL, Sort.PLACE} or not hit.party:
             continue
-        visit = _visit_to(span.root)
+        visit = _visit_to(place)
         if visit is not None and visit.dep_ == "pobj" and visit.head.lower_ in _DURING:
             above = [visit.head, *visit.head.ancestors][: _STEPS + 1]
             if trigger in above or (trigger.dep_ == "dobj" and trigger.head in above):
@@ -66,14 +67,9 @@ def host_of(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
     for above in [one for one in verb.ancestors if one.pos_ in {"VERB", "AUX"}][:2]:
         subject = _subject(above)
         if subject is not None:
-            return [hit for hit in hits if hit.sort is Sort.STATE and _root(parsed, hit) == subject][:1]
+            return [hit for hit in hits if hit.sort is Sort.STATE and head_at(parsed.doc, hit) == subject][:1]
     return []
 
 
 def _subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ == "nsubj"), None)
-
-
-def _root(parsed: Parsed, hit: Hit) -> Token | None:
-    span = parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
-    return span.root if span else None

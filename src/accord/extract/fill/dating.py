@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.courses import gathers_for, is_led
 from accord.extract.match.doers import objects
+from accord.extract.parsing.locating import head_at
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Form, Tense, TimeExpression, resolve
 from accord.model.dates import Precision, When
@@ -81,8 +82,7 @@ def may_lie_ahead(noun: Token) -> bool:
 
 def head_of(parsed: Parsed, expression: TimeExpression) -> Token | None:
     """Return the word by which an expression hangs in the parse, None where it has none."""
-    span = parsed.doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-    return span.root if span else None
+    return head_at(parsed.doc, expression.span)
 
 
 def _rank(trigger: Token, head: Token) -> int | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Actor, Part
+from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 from accord.ontology.frames import Words
 
@@ -27,8 +28,8 @@ def is_of_firm(actor: Actor, doc: Doc, words: Words) -> bool:
     """Say whether a state is named only to tell whose a firm, a bank or an airline is."""
     if actor.part not in _OF_NATION:
         return False
-    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    owned = _owned(span.root) if span else None
+    name = head_at(doc, actor)
+    owned = _owned(name) if name else None
     return owned is not None and not _is_of_army(owned, words) and is_firm(owned, words)
 
 

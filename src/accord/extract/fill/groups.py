@@ -9,6 +9,7 @@ from accord.extract.drafts import Draft
 from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Match
 from accord.extract.names.actors import Actor
+from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
@@ -65,15 +66,15 @@ def _is_beside(event: Draft, actor: Actor, scene: Scene) -> bool:
     """'Its ASEAN neighbours, A and B', 'the SADC Protocol', signed by members of these."""
     ontology = scene.reader.ontology
     group = [ontology.party(code) for code in actor.parties if code not in ontology.state_codes]
-    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    if len(group) != 1 or span is None:
+    name = head_at(scene.parsed.doc, actor)
+    if len(group) != 1 or name is None:
         return False
-    above = span.root.head.head if span.root.dep_ == "pobj" and span.root.head.lower_ == "of" else None
+    above = name.head.head if name.dep_ == "pobj" and name.head.lower_ == "of" else None
     if above is not None and above.lemma_.lower() in ontology.words["fellows"]:
         return bool(set(group[0].members) & event.codes)  # 'six members of the Commonwealth, A, B …'
-    if span.root.dep_ not in _MODIFYING:
+    if name.dep_ not in _MODIFYING:
         return False
-    noun, members = span.root.head, len(set(group[0].members) & event.codes)
+    noun, members = name.head, len(set(group[0].members) & event.codes)
     named_for = noun.lemma_.lower() in ontology.words["agreement"]
     fellows = bare_forms(noun) & {*ontology.words["fellows"]}
     return members > 1 if named_for else members > 0 and bool(fellows)
@@ -86,9 +87,8 @@ def _is_seat(actor: Actor, scene: Scene) -> bool:
 
 def _lends_patronage(actor: Actor, scene: Scene) -> bool:
     """'Under the auspices of the African Union', 'in the presence of the King of Morocco'."""
-    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
     words = set(scene.reader.ontology.words["patronage"])
-    token = span.root if span else None
+    token = head_at(scene.parsed.doc, actor)
     for _ in range(4):
         if token is None or token.head == token or token.pos_ in {"VERB", "AUX"}:
             return False

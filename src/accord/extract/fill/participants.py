@@ -8,6 +8,7 @@ from dataclasses import replace
 from accord.extract.drafts import Draft, Stated
 from accord.extract.match.matching import Argument
 from accord.extract.names.actors import Actor, Part
+from accord.extract.parsing.locating import words_at
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 from accord.model.spans import Span
@@ -44,7 +45,7 @@ def _state_name(actor: Actor, parties: Sequence[str], scene: Scene) -> str | Non
 
 def _body_name(actor: Actor, scene: Scene) -> str | None:
     """'Indonesian armed forces', 'Afghan government': a body without a name, told by its state's adjective."""
-    span = scene.parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    span = words_at(scene.parsed.doc, actor)
     if span is None or span.root.dep_ not in {"amod", "compound", "nmod"}:
         return None
     body = span.root.head

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from accord.extract.fill.courses import gathers_for, host_of, is_led, on_visit
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.venues import name_of
+from accord.extract.parsing.locating import words_at
 from accord.extract.parsing.parse import Parsed
 from accord.model.claims import Place
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
 FAR = 6
@@ -88,7 +88,7 @@ def _closes(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
     verb = trigger.head if trigger.dep_ == "dobj" else trigger
     if verb.pos_ != "VERB" or hit.sort not in {Sort.CAPITAL, Sort.PLACE} or hit.party is None:
         return False
-    span = _span(parsed, hit)
+    span = words_at(parsed.doc, hit)
     if span is None or not _END.fullmatch(parsed.shadow.text, hit.end):
         return False
     way = list(span.root.ancestors)
@@ -141,7 +141,7 @@ _OTHER_TIME = frozenset({"after", "before", "following"})
 
 def _is_other_stop(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
     """'On a visit after talks in Rome': what came before or after a visit was in another place."""
-    span = _span(parsed, hit)
+    span = words_at(parsed.doc, hit)
     way = [t for t in span.root.ancestors if t not in trigger.ancestors and t != trigger] if span else []
     return any(t.dep_ == "prep" and t.lower_ in _OTHER_TIME for t in way)
 
@@ -149,7 +149,7 @@ def _is_other_stop(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
 def _hosting(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
     """'The next round, which Oman will host', 'Oman hosted the talks': who hosts them alone has them on its soil."""
     for hit in hits:
-        span = _span(parsed, hit) if hit.sort in _LOCATED and hit.party else None
+        span = words_at(parsed.doc, hit) if hit.sort in _LOCATED and hit.party else None
         if span is None or span.root.dep_ != "nsubj" or any(c.dep_ == "conj" for c in span.root.children):
             continue
         verb = span.root.head
@@ -161,16 +161,12 @@ def _hosting(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
     return host_of(trigger, parsed, hits)
 
 
-def _span(parsed: Parsed, hit: Hit) -> SpacySpan | None:
-    return parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
-
-
 def _named_after(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | None:
     """'The 1986 Tokyo summit', 'a Washington meeting': talks that are called by their town were there."""
     if trigger.pos_ not in {"NOUN", "PROPN"}:
         return None
     towns = [hit for hit in hits if hit.sort in {Sort.CAPITAL, Sort.PLACE} and hit.party]
-    spans = [(hit, span) for hit in towns if (span := _span(parsed, hit))]
+    spans = [(hit, span) for hit in towns if (span := words_at(parsed.doc, hit))]
     return next(
         (hit for hit, span in spans if span.root.dep_ == "compound" and span.root.head == trigger), None
     )
@@ -178,7 +174,7 @@ def _named_after(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> Hit | N
 
 def _is_of_person(parsed: Parsed, hit: Hit) -> bool:
     """'Visiting Chadian … President Lee', 'Chad President Lee': whose president he is, and not where."""
-    span = _span(parsed, hit) if hit.sort is Sort.STATE else None
+    span = words_at(parsed.doc, hit) if hit.sort is Sort.STATE else None
     if span is None:
         return False
     root, name = span.root, span.root.head
@@ -189,7 +185,7 @@ def _describes(parsed: Parsed, hit: Hit) -> bool:
     """'In U.S. aid', 'at China's request', 'at the China-Mali Forum': the name belongs to a thing that is no place."""
     if parsed.shadow.text[hit.end : hit.end + 1] == "-":
         return True
-    span = _span(parsed, hit)
+    span = words_at(parsed.doc, hit)
     if span is None or hit.sort not in {Sort.STATE, Sort.CAPITAL}:
         return False
     root, thing = span.root, span.root.head
@@ -264,7 +260,7 @@ def _hangs_on(way: Sequence[Token], nouns: Container[str]) -> bool:
 
 def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:
     """Steps in the tree from the place up to the act, or to a common verb; more when another act lies between."""
-    span = _span(parsed, hit)
+    span = words_at(parsed.doc, hit)
     if span is None:
         return 99
     up = [span.root, *span.root.ancestors]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accord.extract.match.acting import first_of_row
 from accord.extract.names.actors import Actor
+from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 
 _DEALT = frozenset({"with", "for"})
@@ -15,8 +16,7 @@ _ADMITTED = frozenset({"include", "admit", "invite"})
 def are_one_side(actors: Sequence[Actor], scene: Scene) -> bool:
     """'Failed to agree on deals with Chad and Mali', 'an accord to include both': each of them is dealt with."""
     doc = scene.parsed.doc
-    spans = [doc.char_span(a.start, a.end, alignment_mode="expand") for a in actors]
-    heads = {first_of_row(span.root) for span in spans if span is not None}
+    heads = {first_of_row(name) for actor in actors if (name := head_at(doc, actor))}
     if len(actors) < 2 or len(heads) != 1:
         return False
     (head,) = heads

@@ -19,6 +19,7 @@ from accord.extract.match.tenses import is_perfect
 from accord.extract.match.whereabouts import is_here
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.venues import with_venues
+from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision
@@ -122,8 +123,8 @@ def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
         return True
     if trigger.pos_ not in {"NOUN", "PROPN"} or trigger.dep_ not in _BY_PREPOSITION:
         return False
-    span = scene.parsed.doc.char_span(hit.start, hit.end, alignment_mode="expand")
-    return span is not None and not trigger.is_ancestor(span.root)
+    name = head_at(scene.parsed.doc, hit)
+    return name is not None and not trigger.is_ancestor(name)
 
 
 _RECEIVING = frozenset({"host", "receive", "welcome", "greet"})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.parsing.locating import head_at, words_at
 from accord.extract.parsing.parse import Parsed
 from accord.ontology.frames import Words
 
@@ -75,7 +76,7 @@ def _host_at(place: str, country: str) -> str:
 
 
 def _tokens(actor: Actor, parsed: Parsed) -> frozenset[int]:
-    span = parsed.doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    span = words_at(parsed.doc, actor)
     return frozenset(range(span.start, span.end)) if span else frozenset()
 
 
@@ -189,10 +190,10 @@ def _is_of_others(clause: Token) -> bool:
 
 def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     """A state takes part as subject, object or partner, not as the owner or the topic of something else."""
-    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    if actor.part is not Part.PARTY or span is None:
-        return span is not None
-    root = first_of_row(span.root)
+    name = head_at(doc, actor)
+    if actor.part is not Part.PARTY or name is None:
+        return name is not None
+    root = first_of_row(name)
     if root.dep_ == "pobj" and root.head.lower_ == "by" and root.head.head.pos_ == "NOUN":
         return False  # 'attacks by Iran'
     if root.dep_ == "pobj" and (_is_between_others(root.head, words) or _is_away_from(root.head, words)):
@@ -221,8 +222,8 @@ def _is_between_others(preposition: Token, words: Words) -> bool:
 
 def is_of_thing(actor: Actor, trigger: Token) -> bool:
     """'Met over tensions between Chad and Niger': those between whom a thing is, and not the act itself."""
-    span = trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    preposition = first_of_row(span.root).head if span is not None else trigger
+    name = head_at(trigger.doc, actor)
+    preposition = first_of_row(name).head if name is not None else trigger
     thing = preposition.head
     told = preposition.lower_ in {"between", "with", "among"} and thing.pos_ == "NOUN" and thing != trigger
     return told and thing.i > trigger.i and thing.dep_ != "conj"

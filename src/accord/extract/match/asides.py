@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.names.actors import Actor
+from accord.extract.parsing.locating import head_at, words_at
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
 
@@ -21,8 +22,8 @@ def stands_aside(actor: Actor, doc: Doc, words: Words) -> bool:
     'Has vowed to keep the strait open and has warned Chad', 'a plan against the smoke, which troubles relations
     with Chad': the words that name the state are not those of the act.
     """
-    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    return span is not None and (_is_warned(span.root, words) or _is_of_relations(span.root, words))
+    name = head_at(doc, actor)
+    return name is not None and (_is_warned(name, words) or _is_of_relations(name, words))
 
 
 def has_own_share(kind: Kind, actor: Actor, trigger: Token, words: Words) -> bool:
@@ -32,7 +33,7 @@ def has_own_share(kind: Kind, actor: Actor, trigger: Token, words: Words) -> boo
     ships to Chad': each is told of a transfer of its own.
     """
     doc = trigger.doc
-    span = doc.char_span(actor.start, actor.end, alignment_mode="expand")
+    span = words_at(doc, actor)
     if span is None or kind is not Kind.TRANSFER:
         return False
     after = doc[span.end : span.end + 2]
@@ -44,17 +45,17 @@ def has_own_share(kind: Kind, actor: Actor, trigger: Token, words: Words) -> boo
 
 def does_else(kind: Kind, actor: Actor, trigger: Token) -> bool:
     """'Peru agreed to cut its duties, and Chad was willing to wait': Chad pledges nothing."""
-    span = trigger.doc.char_span(actor.start, actor.end, alignment_mode="expand")
-    if span is None or kind is not Kind.COMMITMENT or span.root.dep_ != "nsubj":
+    name = head_at(trigger.doc, actor)
+    if name is None or kind is not Kind.COMMITMENT or name.dep_ != "nsubj":
         return False
-    verb = span.root.head
+    verb = name.head
     return verb.dep_ == "conj" and verb not in {trigger, *trigger.ancestors} and verb.lemma_ != trigger.lemma_
 
 
 def warns_of(actors: Sequence[Actor], doc: Doc, words: Words) -> bool:
     """Say whether a sentence that pledges something also warns or blames a state."""
-    spans = (doc.char_span(actor.start, actor.end, alignment_mode="expand") for actor in actors)
-    return any(span is not None and _is_warned(span.root, words) for span in spans)
+    names = (head_at(doc, actor) for actor in actors)
+    return any(name is not None and _is_warned(name, words) for name in names)
 
 
 def _is_warned(name: Token, words: Words) -> bool:

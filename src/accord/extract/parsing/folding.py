@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from accord.extract.parsing.locating import words_between
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -57,7 +59,7 @@ def fold_names(doc: Doc, spans: Sequence[tuple[int, int]]) -> Folded:
 
 def _range(doc: Doc, start: int, end: int) -> range | None:
     """The words of a name; with the comma that closes an apposition inside it."""
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = words_between(doc, start, end)
     if span is None or len(span) < 2:
         return None
     closes = span.end < len(doc) - 1 and doc[span.end].text == "," and any(t.text == "," for t in span)
