@@ -199,6 +199,7 @@ class _Story:
             sheet=self.surroundings.sheet,
             previous=previous,
             talks=self.account.last_talks(),
+            gathering=self.account.last_gathering(),
             tied=tied(
                 parsed.shadow.text,
                 at_hand(self.account.drafts, self.page.day),

@@ -33,6 +33,7 @@ class Scene:
     sheet: Sheet | None = None
     previous: When | None = None
     talks: Draft | None = None
+    gathering: Draft | None = None
     tied: Draft | None = None
     year: int | None = None
     lines: tuple[Line, ...] = ()

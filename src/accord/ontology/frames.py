@@ -83,6 +83,7 @@ NEEDS: Mapping[str, str] = {
     "act": "no verb above it that only reckons ('shipments have risen')",
     "down": "the word 'down' ('sat down')",
     "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
+    "request": "something particular to be done that is asked for",
     "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",
     "official-met": "an official on its other side",

@@ -59,8 +59,8 @@ if TYPE_CHECKING:
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
-_BIDS = frozenset({"agreement-change/apply", "agreement-change/application"})
-"""Who has applied to join, decides to, or sees it discussed, only proposes it."""
+_BIDS = frozenset({"agreement-change/apply", "agreement-change/application", "commitment/ask-to"})
+"""Who has applied to join or asks another to do something, or is about to, only proposes it."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
 

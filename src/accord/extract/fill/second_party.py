@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from accord.extract.drafts import Draft
+from accord.extract.fill.asked import add_asked
 from accord.extract.fill.bareness import set_bareness
 from accord.extract.fill.bullets import add_from_sheet, add_own_group, is_bullet
+from accord.extract.fill.decided_there import add_talkers
 from accord.extract.fill.firms import is_within_one, settles_with_firms
 from accord.extract.fill.from_clause import add_from_clause, is_by_the_way
 from accord.extract.fill.lending import add_topic
@@ -42,6 +44,8 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         add_named_between(event, match, scene)
     add_own_group(event, scene)
     add_hosts_met(event, match, scene)
+    add_talkers(event, match, scene)
+    add_asked(event, match, scene)
     if _lacks_side(event) and match.pattern.fill != "none":
         _look_wider(event, match, scene)
 

@@ -97,6 +97,11 @@ class Account:
         of_same = [d for d in held if d.codes == held[0].codes]
         return max(of_same, key=_last_day, default=None)
 
+    def last_gathering(self) -> Draft | None:
+        """Return the talks or the visit told last that have taken place and are not only recalled."""
+        held = (d for d in reversed(self.drafts) if d.kind in GATHERINGS and not d.recalled)
+        return next((d for d in held if d.modality.value is Modality.OCCURRED and len(d.parties) > 1), None)
+
     def _take(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft | None:
         """Join an event to the one told before that it speaks of again, else keep it; return where it is."""
         self.nicknames.spell_out(event)

@@ -37,8 +37,18 @@ def _is_laid_down(pledge: Token, clause: Token, words: Words) -> bool:
     told = {child.lower_ for child in clause.children if child.dep_ == "aux"}
     if told & {"will", "would", "shall"}:
         return True
+    if is_wished(clause):
+        return True
     settled = pledge.lemma_ in {"agree", "decide", "resolve", "concur"}
     return settled and bool(told & {"should", "may"}) and clause.lemma_.lower() not in words["ought"]
+
+
+def is_wished(clause: Token) -> bool:
+    """'Concurred that experts be sent', 'that Chad lift the ban': what is to be done, told in the bare form."""
+    that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    auxiliaries = [child for child in clause.children if child.dep_ in {"aux", "auxpass"}]
+    bare = clause.tag_ == "VB" and not auxiliaries
+    return that and (bare or [child.lower_ for child in auxiliaries] == ["be"])
 
 
 def _promised(clause: Token) -> bool:
@@ -79,6 +89,9 @@ def infinitive_about(noun: Token) -> Token | None:
             child for child in verb.children if child.dep_ == "advcl" and child.left_edge.i == noun.i + 1
         ]
         return next((clause for clause in beside if any(c.tag_ == "TO" for c in clause.children)), None)
+    if noun.dep_ == "nsubjpass":  # 'a decision was taken to waive …'
+        beside = [child for child in verb.children if child.dep_ in {"advcl", "xcomp"} and child.i > verb.i]
+        return next((clause for clause in beside if _follows(verb, clause)), None)
     if noun.dep_ != "nsubj" or verb.dep_ != "ccomp":
         return None
     return verb if any(child.tag_ == "TO" and child.i > noun.i for child in verb.children) else None

@@ -1,0 +1,83 @@
+"""What one state asks another to do: 'asked Chad to reopen the road', 'proposed that Chad and Mali share the data'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.extract.match.doers import named_after
+from accord.extract.match.ritual import is_against, is_bound, is_idle
+from accord.extract.match.tasks import is_wished
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TO_WHOM = ("on", "upon", "to", "with", "for")
+"""'Called on Chad to', 'appealed to Chad to', 'pleaded with Chad to', 'called for Chad to'."""
+
+_LETTING = frozenset({"let", "allow", "permit", "have"})
+
+
+def is_request(verb: Token, words: Words) -> bool:
+    """Whether something particular is asked for, and no way to behave ('to show restraint', 'to stop the raids')."""
+    deed = asked_deed(verb)
+    if deed is None or any(child.dep_ == "neg" for one in (verb, deed) for child in one.children):
+        return False
+    if deed.lemma_.lower() in {*words["no_request"], *words["being"]} or deed.pos_ != "VERB":
+        return False
+    if f"to {deed.lemma_.lower()}" in {*words["hostile"], *words["ritual_task"]}:
+        return False
+    if not any(one.i < deed.i and _is_other(one) for one in asked_of(verb)) or _is_for_something(verb, deed):
+        return False  # 'we want to thank you': nobody else is to do it
+    things = [child for child in deed.children if child.dep_ in {"dobj", "nsubjpass"}]
+    things += [child for child in deed.children if child.dep_ == "ccomp" and deed.lemma_ in _LETTING]
+    if not things or all(thing.lemma_.lower() in words["ritual"] for thing in things):
+        return False
+    return not (is_idle(deed, words) or is_bound(deed, words) or is_against(deed, words))
+
+
+def _is_for_something(verb: Token, deed: Token) -> bool:
+    """'Is pressing Chad for action to cut its debt': for an action, and nobody says which."""
+    return any(c.dep_ == "prep" and c.lower_ == "for" and verb.i < c.i < deed.i for c in verb.children)
+
+
+def _is_other(asked: Token) -> bool:
+    """Whoever is asked is somebody with a name or an office, and not all the members of an organisation."""
+    members = asked.tag_ == "NNS" and asked.lemma_.lower() in {
+        "member",
+        "partner",
+        "ally",
+        "country",
+        "nation",
+    }
+    return asked.pos_ in {"PROPN", "NOUN"} and not members
+
+
+def asked_deed(verb: Token) -> Token | None:
+    """Return the verb of what is asked for, wherever the parse has hung it."""
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        infinitive = any(c.tag_ == "TO" for c in child.children)
+        told = child.dep_ == "ccomp" and child.tag_ == "VBP" and _is_bare(child)
+        if child.dep_ in {"xcomp", "ccomp", "advcl"} and (infinitive or told or is_wished(child)):
+            return child
+    return None
+
+
+def _is_bare(clause: Token) -> bool:
+    """'Proposed that Chad and Mali share': after a plural the bare form looks like the present."""
+    kinds = {child.dep_ for child in clause.children}
+    return "mark" in kinds and not kinds & {"aux", "auxpass"}
+
+
+def asked_of(verb: Token) -> list[Token]:
+    """Return who is to do it: the one asked, or the subject of the clause that says what is wished."""
+    deed = asked_deed(verb)
+    own = [child for child in deed.children if child.dep_ in {"nsubj", "nsubjpass"}] if deed else []
+    asked = [
+        child
+        for child in verb.children
+        if child.dep_ in {"dobj", "dative", "nsubjpass"} and child.pos_ != "ADP"
+    ]
+    return own or [*asked, *named_after(verb, *_TO_WHOM)]
