@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.dating import is_judged
+from accord.extract.fill.judged import is_judged
 from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.places import place_of
 from accord.extract.fill.stays import clause_under_way

@@ -8,7 +8,7 @@ from datetime import date
 
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.gifts import name_both_ends
-from accord.extract.fill.when import dispatch_day
+from accord.extract.fill.unstated_days import dispatch_day
 from accord.extract.join.matter import Matter
 from accord.model.claims import Agreement, Kind, Modality, Place
 from accord.model.dates import Basis

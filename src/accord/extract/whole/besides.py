@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accord.extract.drafts import Draft
-from accord.extract.fill.when import dispatch_day
+from accord.extract.fill.unstated_days import dispatch_day
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.report.surroundings import Surroundings
