@@ -10,10 +10,11 @@ from accord.extract.fill.announcing import is_year_round
 from accord.extract.fill.dating import head_of
 from accord.extract.fill.under_way import took_long, what_goes_on
 from accord.extract.match.matching import Match
+from accord.extract.match.talked_of import is_talked_of
 from accord.extract.match.tenses import is_done
 from accord.extract.scene import Scene
 from accord.extract.times import Form, Tense, TimeExpression
-from accord.model.claims import Kind
+from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, Precision, When
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def belongs_to_another(event: Draft, match: Match, told: tuple[When, TimeExpress
         return not _is_past(when, scene.page.day) or not _is_of_task(match.trigger, expression, scene)
     if _is_told_before(trigger, when, expression, day, event.kind):
         return True
+    proposed = event.modality.value is Modality.PROPOSED
+    if proposed and is_talked_of(trigger, scene.reader.ontology.words):
+        return not _within(trigger, expression, scene)  # the talks were on Monday, and not what they were on
     if is_year_round(when, expression, day, event.modality.value):
         return True
     if (is_celebrated(trigger) or took_long(trigger)) and not _within(trigger, expression, scene):

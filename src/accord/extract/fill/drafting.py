@@ -61,6 +61,8 @@ _RECENT = 5
 
 _BIDS = frozenset({"agreement-change/apply", "agreement-change/application", "commitment/ask-to"})
 """Who has applied to join or asks another to do something, or is about to, only proposes it."""
+_SIGNED_TALKED_OF = frozenset({"signing/signing-of", "signing/ceremony"})
+"""'Discussed the signing of a pact': one that is only talked of is still to come."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
 
@@ -259,11 +261,8 @@ def _modality(match: Match, words: Words) -> Modality:
         return Modality.SCHEDULED
     if pattern.kind is Kind.VISIT and told is Modality.OCCURRED and leaves_later(match.trigger, words):
         return Modality.SCHEDULED
-    if (
-        pattern.kind is Kind.AGREEMENT_CHANGE
-        and told is Modality.OCCURRED
-        and is_talked_of(match.trigger, words)
-    ):
+    stepwise = pattern.kind is Kind.AGREEMENT_CHANGE or pattern.rule in _SIGNED_TALKED_OF
+    if stepwise and told is Modality.OCCURRED and is_talked_of(match.trigger, words):
         return Modality.PROPOSED
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
 

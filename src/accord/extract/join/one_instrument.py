@@ -9,6 +9,8 @@ from accord.extract.join.days import weakly_dated
 from accord.model.claims import Kind
 
 _DATED = "signing/dated"
+_NAMED = frozenset({_DATED, "signing/agreement-between", "signing/agreement-with"})
+"""Rules by which an agreement is only named: what tells that it is signed tells more."""
 _RELATIONS = "agreement/relations"
 
 
@@ -18,13 +20,13 @@ def share_instrument(events: Sequence[Draft]) -> list[Draft]:
     'Told Chad that it was ending the pact signed in 1998': who signed it is who ends it.
     """
     kept = list(events)
-    for signed in [event for event in events if event.kind is Kind.SIGNING and event.rule != _DATED]:
+    for signed in [event for event in events if event.kind is Kind.SIGNING and event.rule not in _NAMED]:
         for other in [event for event in events if _is_of(event, signed)]:
             if other.kind is Kind.AGREEMENT_CHANGE:
                 _share(other, signed)
-            elif other.rule == _DATED and other.codes & signed.codes and other in kept:
+            elif other.rule in _NAMED and other.codes & signed.codes and other in kept:
                 kept.remove(other)
-                if signed.when is None or weakly_dated(signed):
+                if other.rule == _DATED and (signed.when is None or weakly_dated(signed)):
                     signed.when = other.when
         for begun in [
             event for event in events if event.anchor in signed.complement and _is_of_relations(event)

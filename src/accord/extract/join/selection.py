@@ -33,7 +33,21 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
         if session and not _is_beside(event, match, session, words):
             session.absorb(event)
             kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
-    return _without_purposes(list(kept.values()))
+    return _without_purposes(_without_own_bodies(list(kept.values())))
+
+
+def _without_own_bodies(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
+    """'The fourth session of the commission, which took place in May': the commission sat in it, and not beside it."""
+    sittings = {match.trigger.i for event, match in told if event.kind is Kind.SESSION and event.nominal}
+    return [
+        (event, match)
+        for event, match in told
+        if not (event.kind is Kind.SESSION and event.nominal and _sits_in(match.trigger) in sittings)
+    ]
+
+
+def _sits_in(body: Token) -> int | None:
+    return body.head.head.i if body.dep_ == "pobj" and body.head.lower_ == "of" else None
 
 
 def _is_beside(meeting: Draft, match: Match, session: Draft, words: Words) -> bool:

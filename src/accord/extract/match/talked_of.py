@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from accord.extract.match.dated import is_dated
@@ -10,8 +11,9 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_THINGS = frozenset({"dobj", "pobj", "prep", "conj", "appos", "compound"})
+_THINGS = frozenset({"dobj", "nsubjpass", "pobj", "prep", "conj", "appos", "compound"})
 _OF = frozenset({"about", "on", "upon", "over", "including", "of", "for", "regarding", "concerning"})
+_ON = frozenset({"on", "about", "regarding", "concerning"})
 _STEPS = 7
 
 
@@ -25,10 +27,19 @@ def is_talked_of(noun: Token, words: Words) -> bool:
             return False
         if token.dep_ not in _THINGS:
             return False
-        token = token.head
+        matter, token = token, token.head
         if token.pos_ == "VERB":
-            return token.lemma_.lower() in words["talked_over"]
+            return token.lemma_.lower() in words["talked_over"] or _is_on(matter, token.children, words)
+        if _is_on(matter, (token,), words):
+            return True
     return False
+
+
+def _is_on(on: Token, held: Iterable[Token], words: Words) -> bool:
+    """'Talks on its signing', 'held talks on Monday on its signing': what talks are on."""
+    return on.lower_ in _ON and any(
+        talks.lemma_.lower() in words["talks"] and talks.dep_ not in {"nsubj", "pobj"} for talks in held
+    )
 
 
 def is_visited(noun: Token) -> bool:

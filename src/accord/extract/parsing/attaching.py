@@ -41,12 +41,12 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 def attach_clauses(doc: Doc, words: Words) -> None:
     """Give 'which was held …' to the talks and not to the state before it: no state is held."""
     gatherings = {*words["talks"], *words["body"], *words["sittings"], *words["manoeuvre"], "game"}
-    gatherings |= {*words["tie_visit"]}
+    gatherings |= {*words["tie_visit"], *words["act_of_signing"]}
     for verb in doc:
         if verb.lower_ == "following" and verb.tag_ == "VBG":
             _turn_to_preposition(verb, gatherings)
         elif verb.dep_ == "relcl" and verb.lemma_.lower() in words["convene"] and _of_thing(verb):
-            event = _event_above(verb.head, gatherings)
+            event = _sitting_of(verb.head, words) or _event_above(verb.head, gatherings)
             if event is not None:
                 verb.head = event
         elif verb.dep_ == "acl" and verb.lemma_ in _HELD and verb.tag_ in {"VBN", "VBD"}:
@@ -291,6 +291,13 @@ def _of_thing(verb: Token) -> bool:
     place = verb.lemma_.lower() == "take" and any(child.lower_ == "place" for child in verb.children)
     thing = any(child.dep_ == "dobj" and child.lower_ in _RELATIVE for child in verb.children)
     return passive or place or thing
+
+
+def _sitting_of(body: Token, words: Words) -> Token | None:
+    """'The fourth session of the commission, which took place in May': the session took place, and no commission."""
+    of = body.head
+    sits = body.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in words["sittings"]
+    return of.head if sits else None
 
 
 def _event_above(noun: Token, gatherings: set[str]) -> Token | None:

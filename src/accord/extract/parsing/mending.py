@@ -21,9 +21,11 @@ from accord.extract.parsing.going import goes, is_set_aside, make_doer, make_mai
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
 from accord.extract.parsing.reduced import is_reduced, make_participle
 from accord.extract.parsing.visiting import (
+    being_there,
     guest_in_row,
     guest_who_speaks,
     is_guest_who_speaks,
+    is_while_there,
     visiting_guest,
 )
 from accord.extract.parsing.word_classes import (
@@ -126,7 +128,7 @@ def _apposition_across_verb(token: Token) -> None:
 
 
 def _owner_after_day(of: Token) -> None:
-    """'A meeting on 4 May of the joint commission' is the commission's: no day belongs to it."""
+    """'A meeting on 4 May of the commission', 'talks on 4 May between Chad and Mali': to them no day belongs."""
     day = of.head
     month = next((t for t in (day, day.head) if t.text in _DAYS), None)
     owner = next((child for child in of.children if child.dep_ == "pobj"), None)
@@ -134,10 +136,14 @@ def _owner_after_day(of: Token) -> None:
         return
     on = month.head if month.head.pos_ == "ADP" else month.head.head
     held = on.head if on.pos_ == "ADP" else month.head
-    noun = next((c for c in held.children if c.dep_ == "dobj"), held) if held.pos_ == "VERB" else held
-    if noun.pos_ in {"NOUN", "PROPN"} and noun.i < of.i and noun.text not in _DAYS:
+    things = [c for c in held.children if c.dep_ == "dobj" and c.lower_ != "place"]
+    noun = things[0] if things and held.pos_ == "VERB" else held
+    if noun.pos_ in _HOLDING[of.lower_] and noun.i < of.i and noun.text not in _DAYS:
         of.head = noun
 
+
+_HOLDING = {"of": {"NOUN", "PROPN"}, "between": {"NOUN", "PROPN", "VERB"}, "among": {"NOUN", "PROPN", "VERB"}}
+"""What the words behind a day may belong to."""
 
 _SPANS = ("-day", "-week", "-month", "-hour", "-year")
 """Ends of words that tell how long something lasted."""
@@ -152,7 +158,7 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
         lambda t: t.lower_ == "further" and t.dep_ == "xcomp" and t.i > 0 and t.nbor(-1).tag_ == "TO",
         _make_verb,
     ),
-    (lambda t: t.dep_ == "prep" and t.lower_ == "of", _owner_after_day),
+    (lambda t: t.dep_ == "prep" and t.lower_ in _HOLDING, _owner_after_day),
     (lambda t: t.dep_ == "prep" and t.lower_ == "with", partner_doing),
     (lambda t: t.dep_ == "appos", _apposition_across_verb),
     (lambda t: t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"aux", "auxpass"}, subject_of_auxiliary),
@@ -163,6 +169,7 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (lambda t: t.lower_ == "visiting" and t.dep_ in _CLAUSES, visiting_guest),
     (lambda t: t.lower_ == "visiting" and t.dep_ == "conj", guest_in_row),
     (is_guest_who_speaks, guest_who_speaks),
+    (is_while_there, being_there),
     (lambda t: t.tag_ == "VBG" and t.dep_ in {"nsubj", "csubj"}, opening_participle),
     (lambda t: t.dep_ == "conj" and t.tag_ == "VBD", past_beside_modal),
     (lambda t: t.lower_ == "plans" and t.tag_ == "VBZ", plans_discussed),

@@ -59,3 +59,22 @@ def guest_who_speaks(visiting: Token) -> None:
     guest = next(child for child in visiting.children if child.dep_ == "dobj")
     guest.head, guest.dep_ = visiting.head, "nsubj"
     visiting.head, visiting.dep_ = guest, "amod"
+
+
+def is_while_there(word: Token) -> bool:
+    """'While in Warsaw, she met him': said of where somebody is, without the verb."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    return word.lower_ in {"while", "whilst"} and after.lower_ in {"in", "at"} and after.dep_ == "prep"
+
+
+def being_there(word: Token) -> None:
+    """Let 'while' stand for 'being': who is in Warsaw is who acts in the clause beside it."""
+    place = word.nbor(1)
+    above = place.head if place.head != word else word.head
+    while above.pos_ not in {"VERB", "AUX"} and above.head != above:
+        above = above.head
+    if above == word or above.pos_ not in {"VERB", "AUX"}:
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBG", "while"
+    word.head, word.dep_ = above, "advcl"
+    place.head = word
