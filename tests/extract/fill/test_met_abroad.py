@@ -29,3 +29,12 @@ if TYPE_CHECKING:
 def test_who_is_met_is_of_the_place(read: Read, text: str, meetings: list[list[str]]) -> None:
     events = read(text, publisher="Press", published="2003-09-08")
     assert [list(e.parties) for e in events if e.kind.value == "meeting"] == meetings
+
+
+def test_what_a_traveller_comes_for_is_with_those_who_are_there(read: Read) -> None:
+    text = (
+        "Peru and Chad signed a treaty in Lima on Monday, Peruvian officials said. "
+        "Chadian Defence Minister Awa Paz flew to Nairobi on Tuesday for consultations."
+    )
+    events = read(text, publisher="Press", published="2003-09-11")
+    assert [list(e.parties) for e in events if e.kind.value == "meeting"] == [["KEN", "TCD"]]

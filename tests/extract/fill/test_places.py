@@ -173,3 +173,21 @@ def test_talks_at_a_later_stop_of_a_trip_were_not_at_the_first(read: Read) -> No
     meetings = [event for event in read(text, published="2016-04-08") if event.kind is Kind.MEETING]
     assert meetings
     assert all(event.place is None or event.place.country != "PER" for event in meetings)
+
+
+def places(read: Read, text: str, kind: Kind) -> list[Place]:
+    events = read(text, publisher="Press", published="2003-09-11")
+    return [c.value for e in events if e.kind is kind for c in e.claims if c.field.value == "place"]
+
+
+def test_a_place_is_spelled_as_the_report_does(read: Read) -> None:
+    text = "The ministers of Chad and Peru met at the Defence Ministry in Lima on Tuesday."
+    assert places(read, text, Kind.MEETING) == [Place("Defence Ministry in Lima", "PER")]
+
+
+def test_who_telephones_is_in_no_place_that_is_named_beside(read: Read) -> None:
+    text = (
+        "Chad's President Ali Kone telephoned Peru's President Juan Paz on Monday, and the Chadian "
+        "minister flew to Lima on Tuesday."
+    )
+    assert places(read, text, Kind.MEETING) == []

@@ -33,6 +33,7 @@ def open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether the other side may be sought in the report's subject; officials met abroad are the place's."""
     other = counterpart(match, scene.discourse.resolve, scene.reader.ontology.words)
     local = other in {Counterpart.OFFICIAL, Counterpart.PRIVATE} or _meets_stranger(match, scene)
+    local = local or _is_errand(match, scene)
     local = (
         local
         and not is_of_region(match, scene.reader.ontology.words)
@@ -50,6 +51,17 @@ def open_to_topic(event: Draft, match: Match, scene: Scene) -> bool:
     ):
         return False
     return other in {Counterpart.OPEN, Counterpart.OFFICIAL}
+
+
+def _is_errand(match: Match, scene: Scene) -> bool:
+    """'The minister flew to Khartoum for consultations': what a traveller comes for is with those who are there.
+
+    'For a conference' may be with anybody.
+    """
+    talks = match.trigger.tag_ == "NNS" and match.trigger.dep_ == "pobj"
+    errand = talks and match.trigger.head.lower_ == "for"
+    comes = match.trigger.head.head.lemma_ in scene.reader.ontology.words["setting_out"]
+    return errand and comes and any(a.relation == "via" and a.actors for a in match.arguments)
 
 
 def _meets_stranger(match: Match, scene: Scene) -> bool:

@@ -107,7 +107,8 @@ _SPOKEN = frozenset({"meeting/speak-with", "meeting/discuss", "meeting/phone-cal
 
 def _is_at_a_distance(match: Match, scene: Scene) -> bool:
     """Calls and virtual meetings have no place."""
-    if _CALL.search(scene.parsed.shadow.text):
+    by_phone = match.pattern.id in scene.reader.ontology.words["telephoned"]
+    if by_phone or _CALL.search(scene.parsed.shadow.text):
         return True
     title = scene.page.document.title or ""
     return match.pattern.rule in _SPOKEN and bool(_CALLED.search(title))

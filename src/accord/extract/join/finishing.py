@@ -10,6 +10,7 @@ from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.fill.gifts import name_both_ends
 from accord.extract.fill.unstated_days import dispatch_day
 from accord.extract.join.matter import Matter
+from accord.extract.parsing.shadow import fold
 from accord.model.claims import Agreement, Kind, Modality, Place
 from accord.model.dates import Basis
 from accord.model.documents import Page, Sentence
@@ -140,6 +141,15 @@ def place_at_host(event: Draft, whole: Whole) -> None:
     event.place = Stated(place, event.parties[hosts[0]].span, "place/host")
 
 
+def spell_place(event: Draft, whole: Whole) -> None:
+    """'At the Defence Ministry': a place keeps the report's own spelling, which its shadow changes."""
+    if event.place is None:
+        return
+    written = " ".join(event.place.span.of(whole.page.document.text).split())
+    if written != event.place.value.name and fold(written) == event.place.value.name:
+        event.place = replace(event.place, value=replace(event.place.value, name=written))
+
+
 def cut_town_off_title(event: Draft, whole: Whole) -> None:
     """'Signed an agreement on customs in Nairobi': the town is where it was signed, and no part of what it is about.
 
@@ -189,6 +199,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, whole: drop_areas_of_words(event, whole.ontology),
     lambda event, _: drop_place_of_tour(event),
     drop_place_at_home,
+    spell_place,
     cut_town_off_title,
     title_membership,
     lambda event, whole: name_both_ends(event, whole.ontology),
