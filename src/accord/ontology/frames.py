@@ -83,6 +83,8 @@ NEEDS: Mapping[str, str] = {
     "act": "no verb above it that only reckons ('shipments have risen')",
     "down": "the word 'down' ('sat down')",
     "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
+    "one": "to be told as one thing ('the decision', not 'decisions by')",
+    "own-deed": "to tell what the teller will do himself ('told them that it would')",
     "request": "something particular to be done that is asked for",
     "undertaken": "to be done, decided, promised or asked for, and not only wished or forced",
     "together": "the word 'together' or 'jointly'",
@@ -149,9 +151,10 @@ two, else whoever the sentence names, by an adjective too.
 class Pattern:
     """One way in which the language tells of a kind of event.
 
-    `verbs` and `nouns` are lemmas; `objects` the lemmas that a verb's object must have (`@name` stands
-    for a list of `words.toml`), `not_objects` those it must not; `modifiers` the words of which one must
-    stand before the noun; `purpose` lemmas of which one must follow 'for', 'in', 'at', 'on' or 'to'
+    `verbs` and `nouns` are lemmas, `*` any verb beside one of `modifiers`; `objects` the lemmas that a verb's object
+    must have (`@name` stands for a list of `words.toml`), `not_objects` those it must not; `modifiers`
+    the words of which one must stand before the noun; `purpose` lemmas of which one must
+    follow 'for', 'in', 'at', 'on' or 'to'
     ('received him for talks'); `support` the verbs that lend an event noun their subject ('hold talks');
     `require` the relations of which one must name an actor; `without` those whose head may not be a state
     itself ('invested in Chad'); `fill` one of `FILLS`; `modality` what the

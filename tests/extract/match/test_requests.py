@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from accord.extract.match.requests import asked_of, is_request
+from accord.extract.match.requests import asked_of, is_own_deed, is_request
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Study
@@ -36,4 +36,23 @@ def test_a_request_is_for_something_particular(
 def test_who_is_to_do_it_is_the_subject_of_what_is_wished(study: Study) -> None:
     told = study("Peru proposed that Chad and Niger survey the reef.")
     token = next(t for t in told.doc if t.text == "proposed")
+    assert [t.text for t in asked_of(token)] == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru told Chad that it would clear the mines.", True),
+        ("Peru told Chad that the rain would ruin the road.", False),
+        ("Peru told Chad that it would not clear the mines.", False),
+    ],
+)
+def test_what_the_teller_will_do(study: Study, sentence: str, expected: bool) -> None:
+    told = study(sentence)
+    assert is_own_deed(next(t for t in told.doc if t.text == "told")) is expected
+
+
+def test_who_refuses_was_asked(study: Study) -> None:
+    told = study("Chad turned down Peru's request to reopen the road.")
+    token = next(t for t in told.doc if t.text == "request")
     assert [t.text for t in asked_of(token)] == ["Chad"]

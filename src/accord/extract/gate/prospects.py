@@ -205,6 +205,7 @@ def _needed(
     return {
         "will": WILL | {"would", "are to", "going to"},
         "ahead": WILL | {"to", "would"},
+        "own-deed": WILL | {"would"},
         "together": frozenset({"together", "jointly"}),
         "available": frozenset({"available"}),
         "here": frozenset({"here"}),

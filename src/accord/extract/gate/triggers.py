@@ -64,7 +64,8 @@ class Triggers:
         self._needs: dict[str, list[_Need]] = {}
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
             need = _Need(pattern, tuple(_groups(pattern, inflections)), _reach(pattern))
-            for form in inflections.all_forms([*pattern.verbs, *pattern.nouns]):
+            words = pattern.modifiers if "*" in pattern.verbs else (*pattern.verbs, *pattern.nouns)
+            for form in inflections.all_forms(words):
                 self._needs.setdefault(form, []).append(need)
         grouped = (
             word for needs in self._needs.values() for need in needs for g in need.groups for word in g

@@ -26,7 +26,7 @@ from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
 from accord.extract.match.making import making_verb
 from accord.extract.match.phrases import is_attribute
 from accord.extract.match.pledged import has_task, is_deed
-from accord.extract.match.requests import is_request
+from accord.extract.match.requests import is_own_deed, is_request
 from accord.extract.match.tenses import is_ahead, is_perfect_or_bare, undertakes
 from accord.extract.match.trainings import is_given_by, is_of_guard, is_of_training, is_trial_begun
 from accord.extract.match.undertaking import (
@@ -232,6 +232,8 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
+    "one": lambda _, token, __: token.tag_ == "NN",
+    "own-deed": lambda _, token, __: is_own_deed(token),
     "request": lambda _, token, words: is_request(token, words),
     "undertaken": lambda _, token, words: is_undertaken(token, words),
     "act": lambda _, token, words: not is_reckoned(token, words),

@@ -41,12 +41,21 @@ class PatternIndex:
         if is_attribute(token):
             return [pattern for pattern in self.verbs.get("visit", []) if "attributive" in pattern.needs]
         if token.pos_ in {"VERB", "AUX"}:
+            if beside := self._any_beside(token):
+                return [*self.verbs.get(lemma, []), *beside]
             return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "NUM" and token.dep_ == "ROOT"):
             return self.nouns.get(lemma, []) + self._named(token)
         if token.pos_ == "ADJ":  # 'is committed to'
             return [pattern for pattern in self.verbs.get(token.lower_, []) if "task" in pattern.needs]
         return []
+
+    def _any_beside(self, verb: Token) -> list[Pattern]:
+        """The patterns of any verb beside a certain word ('will jointly survey')."""
+        if verb.pos_ != "VERB":
+            return []
+        near = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+        return [pattern for pattern in self.verbs.get("*", ()) if near & set(pattern.modifiers)]
 
     def _named(self, token: Token) -> list[Pattern]:
         """The patterns of a name of several words of which this is the head ('Cobra Gold', 'Joint Sea-2015')."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.doers import named_after
+from accord.extract.match.nominals import names_deed
 from accord.extract.match.ritual import (
     averts,
     is_against,
@@ -53,6 +54,8 @@ def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         return False  # 'the way in which they intend to do it', 'might agree to it'
     if verbs and all(is_forecast(verb, words) for verb in verbs):
         return False
+    if not verbs and names_deed(token, words):
+        return True
     if verbs and is_restated(token, words):
         verbs = [verb for verb in verbs if f"to {verb.lemma_.lower()}" not in words["ritual_task"]]
     if verbs:

@@ -53,7 +53,7 @@ def undertakes(verb: Token, words: Words) -> bool:
     if _is_to_be_done(verb):
         verb, auxiliary = verb.head, True
     reported = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words["declaring"]
-    reported = reported or _is_laid_down(verb, words)
+    reported = reported or _is_laid_down(verb, words) or _is_said_by_both(verb, words)
     if not auxiliary or not (verb.dep_ in {"ROOT", "conj"} or reported):
         return False
     return not any(child.dep_ == "neg" or child.tag_ in {"WRB", "WP", "WDT"} for child in verb.children)
@@ -67,6 +67,17 @@ def _is_to_be_done(verb: Token) -> bool:
     simple = {c.dep_ for c in head.children}.isdisjoint({"acomp", "attr", "neg"})
     simple = simple and not any(c.lower_ == "i" for c in head.children)  # 'I'm going to join him at lunch'
     return infinitive and are and simple and head.lower_ in {"are", "is", "going"}
+
+
+def _is_said_by_both(verb: Token, words: Words) -> bool:
+    """'The two will share the data, the two governments said', 'both ministers said', 'they said in a statement'."""
+    told = verb.head
+    if verb.dep_ != "ccomp" or told.lemma_.lower() not in words["speech"]:
+        return False
+    both = [t for t in told.children if t.dep_ == "nsubj" and t.tag_ in {"NNS", "NNPS", "DT", "PRP"}]
+    near = {deep.lower_ for teller in both for deep in (teller, *teller.children)}
+    paper = any(deep.lemma_.lower() in words["joint_papers"] for deep in told.subtree if deep.dep_ == "pobj")
+    return bool(near & {"two", "both"}) or ("they" in near and paper)
 
 
 def _is_laid_down(verb: Token, words: Words) -> bool:
