@@ -19,6 +19,10 @@ _PLACE_LINE = 120
 _HEADLINE = 160
 """Code points at most of a headline, or of a line that tells the day or the author, below which a report may open."""
 _YEAR = re.compile(r"(?:1[89]|20)(?<!\d{3})\d{2}(?!\d)")
+_ENTRY = re.compile(r"\W*(?:(?:\d{1,2} )?[A-Z][a-z]+,? )?(?:1[89]|20)\d\d(?:, [A-Z][a-z]+)?\s?(?::|[–—-])\s")
+"""With what an entry of a chronology begins ('22 June 1998: …')."""
+_FEW = 2
+"""So many lines that begin so make no chronology yet."""
 _SMALL = frozenset({"au", "de", "del", "da", "do", "la", "le", "of", "the", "es", "sur", "al", "and"})
 
 
@@ -58,7 +62,8 @@ def find_dateline(
     if speech is not None:
         found = [d for d in found if d.span.start < speech]
         found += _place_lines(layout, body, speech, rules)
-    return _joined(_without_entries(found))
+    entries = sum(bool(_ENTRY.match(line.of(layout.text))) for line in layout.lines) > _FEW
+    return _joined([d for d in _without_entries(found) if d.place or d.agency or not entries])
 
 
 def _without_entries(found: list[Dateline]) -> list[Dateline]:

@@ -185,7 +185,11 @@ class _Story:
         told = with_quoted_speakers(told, parsed, words)
         told = with_stand_ins(told, parsed, words, self.discourse, self._lines_before(line))
         actors = ActorMap.of(parsed, told, line.hits)
-        previous = next((d.when.value for d in reversed(self.account.drafts) if d.when), None)
+        previous = (
+            line.day[0]
+            if line.day
+            else next((d.when.value for d in reversed(self.account.drafts) if d.when), None)
+        )
         return Scene(
             page=self.page,
             reader=self.reader,

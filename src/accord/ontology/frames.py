@@ -76,6 +76,7 @@ NEEDS: Mapping[str, str] = {
     "means": "a means ('through airstrikes')",
     "counted": "a number of things as its object ('sent 40 doctors')",
     "perfect": "a perfect or a bare participle ('has committed')",
+    "entry": "to stand in the entry of a chronology ('1998: birth of the commission')",
     "fragment": "to be the head of a line without a verb",
     "available": "the word 'available' ('made available')",
     "state-owned": "a subject that a state owns",

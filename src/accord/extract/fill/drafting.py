@@ -8,6 +8,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
 from accord.extract.fill.another import fill_another
 from accord.extract.fill.attribution import according, source_of
+from accord.extract.fill.entries import fill_entry
 from accord.extract.fill.expected import is_glad_of_what_comes
 from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.groups import drop_groups
@@ -122,6 +123,7 @@ def _fill_parties(event: Draft, match: Match, scene: Scene) -> None:
     add_named_partners(event, match, scene)
     fill_missing_parties(event, match, scene)
     fill_lost_end(event, match, scene)
+    fill_entry(event, scene)
 
 
 def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
@@ -241,10 +243,10 @@ def _modality_in(match: Match, scene: Scene) -> Modality:
 
 def _is_of_chronicle(trigger: Token, scene: Scene) -> bool:
     """'22 August 2006: the agreement is signed' is told in the present of what is past by then."""
-    if not scene.line.dates_entry or not scene.line.times or not scene.line.times[0].start:
+    told, now = scene.line.day, scene.page.day
+    if told is None:
         return False
-    year, now = scene.line.times[0].start.year, scene.page.day
-    past = now is None or (year is not None and year < now.year)
+    past = now is None or told[0].last < now
     return past and not any(token.lower_ in WILL for token in trigger.sent)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, own_times
-from accord.extract.fill.dating import date_of, may_lie_ahead
+from accord.extract.fill.dating import date_of, head_of, may_lie_ahead
 from accord.extract.fill.days_of_others import belongs_to_another, is_celebrated, is_coming
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.modality import tense_of
@@ -24,14 +25,20 @@ from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 
 def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event the days that its words state, else those that a dispatch or a pledge lets be known."""
     when, expression = _stated(event, match, scene)
-    if when and expression:
+    if when and expression and not _is_of_other_clause(match.trigger, expression, scene):
         _set_day(event, match, (when, expression), scene)
     unsaid = took_long(match.trigger) or is_celebrated(match.trigger) or is_judged(match.trigger)
     event.vague = when is None and (expression is not None or unsaid)
+    if event.when is None and scene.line.day:  # of all that an entry tells it is the day
+        when, rule = scene.line.day
+        event.when = Stated(when, scene.parsed.sentence.span, f"times/{rule}")
     if event.when is None and not event.vague:
         event.when = unstated_day(event, match, scene)
     count_back(event, match, scene)
@@ -56,6 +63,16 @@ def _stated(event: Draft, match: Match, scene: Scene) -> tuple[When | None, Time
         return None, None
     another = belongs_to_another(event, match, (when, expression), scene)
     return (None, None) if another else (when, expression)
+
+
+def _is_of_other_clause(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """'2006: the pact is signed; it comes into force in 2009': in an entry only a day beside its verb is the act's."""
+    head = head_of(scene.parsed, expression)
+    if scene.line.day is None or head is None:
+        return False
+    verbs = [token for token in (trigger, *trigger.ancestors) if token.pos_ in {"VERB", "AUX"}][:1]
+    own = [token for token in (head, *head.ancestors) if token.pos_ in {"VERB", "AUX"}][:1]
+    return verbs != own
 
 
 def _set_day(event: Draft, match: Match, told: tuple[When, TimeExpression], scene: Scene) -> None:

@@ -42,6 +42,7 @@ from accord.extract.match.ways import (
     sets_off,
 )
 from accord.extract.match.whereabouts import has_stay, is_here, is_nowhere, is_unplaced
+from accord.extract.parsing.entries import is_entry
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -215,6 +216,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "ahead": lambda _, token, __: is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),
     "perfect": lambda _, token, __: is_perfect_or_bare(token),
+    "entry": lambda _, token, __: is_entry(token.doc),
     "fragment": lambda _, token, __: token.dep_ == "ROOT" or is_labelled(token),
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),

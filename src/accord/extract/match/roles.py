@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.names.actors import Actor, Part
+from accord.extract.parsing.entries import is_entry
 from accord.model.claims import Kind
 from accord.ontology.frames import Pattern, Words
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from accord.extract.match.matching import Argument
 
 _TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
+_SIDES = frozenset({"between", "among", "with"})
 _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 """Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
 
@@ -48,13 +50,21 @@ def is_filled(standing: Standing) -> bool:
     """Say whether somebody stands where the pattern wants somebody, and is such as it needs."""
     pattern = standing.pattern
     required = standing.at(*pattern.require)
-    if pattern.require and not any(a.actors or a.role == "agreement" for a in required):
+    named = any(a.actors or a.role == "agreement" for a in required)
+    if pattern.require and not named and not _is_left_to_chronology(standing):
         return False
     if any(a.party for a in standing.at(*pattern.without)):
         return False
     if pattern.rule == "session/sits-again" and _sits_in_none(standing):
         return False
     return all(_TESTS[need](standing) for need in pattern.needs if need in _TESTS)
+
+
+def _is_left_to_chronology(standing: Standing) -> bool:
+    """'1998: Treaty on bees': between whom it is, the chronology tells, of which it is an entry."""
+    above = (standing.trigger, *standing.trigger.ancestors)
+    nominal = all(token.pos_ not in {"VERB", "AUX"} for token in above)
+    return nominal and _SIDES.issuperset(standing.pattern.require) and is_entry(standing.trigger.doc)
 
 
 def _sits_in_none(standing: Standing) -> bool:

@@ -68,6 +68,8 @@ def attach_clauses(doc: Doc, words: Words) -> None:
             _part_pair(verb, words, gatherings)
         elif verb.lemma_.lower() in words["signed_by"]:
             _turn_to_passive(verb, words)
+        elif verb.tag_ == "VBD" and verb.lemma_.lower() in words["done_by"]:
+            _turn_headline(verb)
         elif verb.lemma_.lower() in words["inviting"] and verb.pos_ in _NOUNS:
             _attach_errand(verb)
     _attach_stops(doc)
@@ -260,7 +262,9 @@ def _attach_step(verb: Token, words: Words) -> None:
 def _turn_to_passive(verb: Token, words: Words) -> None:
     """'The treaty signed in May by the two is the first': the parse takes the treaty for who signed."""
     things = [child for child in verb.children if child.dep_ == "nsubj"]
-    if verb.tag_ != "VBD" or len(things) != 1 or things[0].lemma_.lower() not in words["agreement"]:
+    if verb.tag_ != "VBD" or len(things) != 1:
+        return
+    if things[0].lemma_.lower().removesuffix("s") not in words["agreement"]:
         return
     if any(child.dep_ in {"dobj", "prt", "ccomp", "xcomp"} for child in verb.children):
         return
@@ -268,6 +272,18 @@ def _turn_to_passive(verb: Token, words: Words) -> None:
     for child in verb.children:
         if child.lower_ == "by" and child.dep_ == "prep":
             child.dep_ = "agent"
+
+
+def _turn_headline(verb: Token) -> None:
+    """'Premier received by the King in Oslo', in a headline or chronology: the King received him."""
+    doers = [c for c in verb.children if c.lower_ == "by" and c.dep_ in {"prep", "agent"}]
+    things = [c for c in verb.children if c.dep_ == "nsubj"]
+    named = any(deep.pos_ in _NOUNS and deep.dep_ == "pobj" for by in doers for deep in by.children)
+    if not named or len(things) != 1 or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
+        return
+    things[0].dep_, verb.tag_ = "nsubjpass", "VBN"
+    for by in doers:
+        by.dep_ = "agent"
 
 
 def _attach_stops(doc: Doc) -> None:

@@ -31,6 +31,8 @@ from accord.extract.parsing.visiting import (
 from accord.extract.parsing.word_classes import (
     furthering,
     handing_over,
+    is_noun_at_head,
+    noun_at_head,
     noun_taken_for_verb,
     plans_discussed,
     stay_taken_for_verb,
@@ -151,6 +153,7 @@ _SPANS = ("-day", "-week", "-month", "-hour", "-year")
 _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (_is_with_or_for, partner_before_purpose),
     (_is_parted, _part),
+    (is_noun_at_head, noun_at_head),
     (_is_handed_over, handing_over),
     (lambda t: t.dep_ == "agent" and _is_active(t.head), _make_preposition),
     (lambda t: t.dep_ == "prep" and t.lower_ == "to" and t.tag_ == "TO", furthering),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from accord.errors import ModelError
+from accord.extract.parsing.entries import copy_of, mark_entry
 from accord.extract.parsing.folding import fold_names, unfold
 from accord.extract.parsing.hastening import hasten, one_thread
 from accord.extract.parsing.mending import mend
-from accord.extract.parsing.shadow import Shadow, shadow
+from accord.extract.parsing.shadow import Shadow
 from accord.model.documents import Page, Sentence
 
 if TYPE_CHECKING:
@@ -110,10 +111,7 @@ def parse(nlp: Language, page: Page, lines: Iterable[Named]) -> Iterator[Parsed]
     """Parse sentences of `page`, each with its persons' names, as one sentence whatever their full stops."""
     chosen = list(lines)
     text, divided = page.document.text, page.divided
-    copies = [
-        shadow(text[s.span.start : min(s.span.end, s.span.start + LONGEST)], s.span.start, divided)
-        for s, _ in chosen
-    ]
+    copies = [copy_of(s, text, divided, LONGEST) for s, _ in chosen]
     folds = [
         fold_names(nlp.make_doc(c.text), [n for n in names if n[1] <= len(c.text)])
         for c, (_, names) in zip(copies, chosen, strict=True)
@@ -121,4 +119,4 @@ def parse(nlp: Language, page: Page, lines: Iterable[Named]) -> Iterator[Parsed]
     with one_thread():
         docs = list(nlp.pipe([f.short for f in folds], batch_size=64))
     for (sentence, _), copy, folded, doc in zip(chosen, copies, folds, docs, strict=True):
-        yield Parsed(sentence, copy, mend(unfold(folded, doc)))
+        yield Parsed(sentence, copy, mark_entry(mend(unfold(folded, doc)), sentence, text))

@@ -47,3 +47,19 @@ def stay_taken_for_verb(stay: Token) -> None:
 def handing_over(over: Token) -> None:
     """'Will hand over 20 trucks': they are handed over, and not more than twenty."""
     over.head, over.dep_, over.pos_ = over.nbor(-1), "prt", "ADP"
+
+
+def is_noun_at_head(word: Token) -> bool:
+    """Say whether a word that opens a line is a noun taken for a command: 'Visit of President Lee to Lima'."""
+    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return (
+        word.i == 0
+        and word.tag_ in {"VB", "VBP"}
+        and word.text.istitle()
+        and after in {"of", "by", "between"}
+    )
+
+
+def noun_at_head(word: Token) -> None:
+    """Make it the noun that it is."""
+    word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_

@@ -24,7 +24,7 @@ from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.parsing.signing import mend_signing
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
-from accord.extract.report.surroundings import Surroundings
+from accord.extract.report.surroundings import PAIR, Surroundings
 from accord.extract.wording.shared_names import SharedNames
 from accord.model.claims import Kind
 from accord.model.documents import Page, Setting
@@ -67,6 +67,7 @@ def chosen_lines(surroundings: Surroundings, words: Words) -> tuple[Line, ...]:
         if not surroundings.is_asked(line, words)
         and (
             line.actors
+            or line.dates_entry
             or (surroundings.sheet and line.sentence.setting is Setting.BULLET)
             or _ANAPHOR.match(line.shadow.text)
             or _INSTRUMENT.search(line.shadow.text)
@@ -128,7 +129,8 @@ def _telling(lines: Iterable[Line], surroundings: Surroundings, shared: SharedNa
         parties = len(line.parties | home)
         paired = paired or parties > 1 or (line.reach is Reach.REPORT and shared.named_in(line.shadow.text))
         open_to = any(not actor.parties for actor in line.actors)
-        if paired and (line.reach is Reach.REPORT or (line.reach and parties + open_to > 1)):
+        near = line.reach is Reach.REPORT or (line.reach and parties + open_to > 1)
+        if paired and (near or line.dates_entry):
             yield line
 
 
@@ -141,7 +143,7 @@ def _likely(
         yield from telling
         return
     topical, spans = len(discourse.topic) > 1, {line.sentence.span for line in telling}
-    group = frozenset(discourse.topic)
+    group, is_of_two = frozenset(discourse.topic), len(discourse.topic) == PAIR
     for line in lines:
         acting = _acting(line)
         if not topical and len(acting) > 1:
@@ -149,7 +151,9 @@ def _likely(
         view = View(discourse.home, group, topical, discourse.firm, discourse.fixed)
         named = Named(line.shadow.text, line.hits, line.actors)
         if line.sentence.span in spans and (
-            prospects.any(line.found, named, view) or _gives(line, surroundings)
+            prospects.any(line.found, named, view)
+            or _gives(line, surroundings)
+            or (line.dates_entry and is_of_two)
         ):
             yield line
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,29 +9,23 @@ from accord.extract.gate.triggers import ANYTHING, Found, Reach
 from accord.extract.names.actors import Actor
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.person import Person
-from accord.extract.parsing.naming import MONTHS
+from accord.extract.parsing.entries import entry_day
 from accord.extract.parsing.shadow import Shadow
 from accord.extract.times import TimeExpression, find_times
+from accord.model.dates import When
 from accord.model.documents import Sentence
 from accord.ontology.times import TimeWords
 
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
 
-_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?"
-_MONTH = rf"(?:{MONTHS})"
-_DATE = (
-    rf"(?:{_DAY}{_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}(?:,? {_DAY}{_MONTH}(?: \d{{1,2}})?)?)"
-)
-_ENTRY = re.compile(rf"\W*{_DATE} ?(?:: |[–—-]{{1,2}} )")
-"""With what an entry of a chronology begins: '11 May 1993: …', '1985, November: …', 'May 2013 – …'."""
-
 
 @dataclass(frozen=True)
 class Line:
     """A sentence with all that is found in its shadow text without a parse.
 
-    `found` are the patterns whose words stand in it, without which it tells of no event itself.
+    `found` are the patterns whose words stand in it, without which it tells of no event itself; `entry` is the day with
+    which the entry of a chronology begins, as written, and no part of its shadow.
     """
 
     sentence: Sentence
@@ -42,6 +35,7 @@ class Line:
     actors: tuple[Actor, ...]
     calendar: TimeWords
     found: Found = ANYTHING
+    entry: str = ""
 
     @property
     def begins_entry(self) -> bool:
@@ -51,7 +45,12 @@ class Line:
     @property
     def dates_entry(self) -> bool:
         """Say whether the line begins with a date as the entries of a chronology do, in the present of the past."""
-        return _ENTRY.match(self.shadow.text) is not None
+        return bool(self.entry)
+
+    @cached_property
+    def day(self) -> tuple[When, str] | None:
+        """The days with which the entry of a chronology begins, and the rule by which they are read."""
+        return entry_day(self.entry, self.calendar) if self.entry else None
 
     @property
     def reach(self) -> Reach:

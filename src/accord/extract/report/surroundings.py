@@ -31,7 +31,8 @@ from accord.extract.names.namesakes import of_the_report
 from accord.extract.names.people import find_people
 from accord.extract.names.person import Person
 from accord.extract.names.surnames import find_pairs, find_surnames, without_namesakes
-from accord.extract.parsing.shadow import Shadow, shadow
+from accord.extract.parsing.entries import copy_of, entry_head
+from accord.extract.parsing.shadow import Shadow
 from accord.extract.report import issuing
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.lines import Line
@@ -117,11 +118,12 @@ def names_shared(surroundings: Surroundings, reader: Reader) -> bool:
 def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text = page.document.text
-    shadows = [shadow(s.span.of(text), s.span.start, page.divided) for s in page.sentences]
+    shadows = [copy_of(s, text, page.divided) for s in page.sentences]
     issuer = issuing.issuer(page, reader)
     hits = _named_in(shadows, reader, page, issuer)
     found = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows] if hits else []
-    if not any(one.reach for one in found):
+    entries = [entry_head(s.span.of(text)) for s in page.sentences]
+    if not any(one.reach for one in found) and not (found and any(entries)):
         return None
     people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
     people = [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
@@ -139,9 +141,9 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     ]
     meant = _meant([s.text for s in shadows], actors, reader)
     lines = tuple(
-        Line(sentence, copy, hit, who, act, reader.ontology.times, looked)
-        for sentence, copy, hit, who, act, looked in zip(
-            page.sentences, shadows, hits, people, meant, found, strict=True
+        Line(sentence, copy, hit, who, act, reader.ontology.times, looked, entry)
+        for sentence, copy, hit, who, act, looked, entry in zip(
+            page.sentences, shadows, hits, people, meant, found, entries, strict=True
         )
     )
     topic = makers_of(lines) or topic_of(lines, issuer, reader.companies, reader.ontology.words)
