@@ -12,11 +12,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.parsing.naming import MONTHS
 from accord.extract.parsing.shadow import Shadow, shadow
-from accord.extract.times import Tense, find_times, resolve
-from accord.model.dates import When
 from accord.model.documents import Sentence
 from accord.model.spans import Span
-from accord.ontology.times import TimeWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,7 +26,7 @@ _DATE = (
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}[-–]{_DAY}{_MONTH},? {_YEAR}"
     rf"|(?P<year>{_YEAR})(?:,? \(?(?P<month>{_DAY}{_MONTH})(?: (?P<day>\d{{1,2}}))?\)?)?)"
 )
-_HEAD = re.compile(rf"\W*(?P<date>{_DATE})\s?(?::\s|\s?[–—-]{{1,2}}\s)\s*(?=\S)")
+HEAD = re.compile(rf"\W*(?P<date>{_DATE})\s?(?::\s|\s?[–—-]{{1,2}}\s)\s*(?=\S)")
 """With what an entry begins: '11 May 1993: …', '1985, November: …', 'May 2013 – …'."""
 
 
@@ -49,7 +46,7 @@ def mark_entry(doc: Doc, sentence: Sentence, text: str) -> Doc:
 
 def entry_head(text: str) -> str:
     """Return the day with which an entry begins and all up to its words, or nothing where `text` is no entry."""
-    found = _HEAD.match(text)
+    found = HEAD.match(text)
     return found[0] if found else ""
 
 
@@ -59,16 +56,3 @@ def copy_of(sentence: Sentence, text: str, divided: Iterable[Span], longest: int
     start = span.start + len(entry_head(span.of(text)))
     end = span.end if longest is None else min(span.end, start + longest)
     return shadow(text[start:end], start, divided)
-
-
-def entry_day(head: str, calendar: TimeWords) -> tuple[When, str] | None:
-    """Return the days that the head of an entry means, and the rule by which they are read."""
-    found = _HEAD.match(f"{head}.")
-    if found is None:
-        return None
-    words = found["date"]
-    if found["month"]:  # '1985, 4 November', '1985, November 4'
-        words = " ".join(word for word in (found["day"], found["month"], found["year"]) if word)
-    times = find_times(words, calendar)
-    when = resolve(times[0], day=None, tense=Tense.PAST) if times else None
-    return (when, times[0].rule) if when else None

@@ -9,8 +9,8 @@ from accord.extract.gate.triggers import ANYTHING, Found, Reach
 from accord.extract.names.actors import Actor
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.person import Person
-from accord.extract.parsing.entries import entry_day
 from accord.extract.parsing.shadow import Shadow
+from accord.extract.report.entries import entry_day
 from accord.extract.times import TimeExpression, find_times
 from accord.model.dates import When
 from accord.model.documents import Sentence
