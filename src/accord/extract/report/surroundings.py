@@ -125,9 +125,7 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     entries = [entry_head(s.span.of(text)) for s in page.sentences]
     if not any(one.reach for one in found) and not (found and any(entries)):
         return None
-    people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
-    people = [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
-    people = without_namesakes(people)
+    people = without_namesakes(_all_people(shadows, hits, page, reader))
     home = issuer or issuing.home(page, reader, hits, people)
     seat = issuing.is_at_seat(page, reader, hits)
     cast = _cast(page, reader, people, home, official=issuer is not None, seat=seat)
@@ -155,9 +153,9 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     title = " ".join((page.document.title or "").split())
     joint = bool(reader.occasions.joint.search(title))
     authors = _authors(lines, reader)
-    remote = bool(reader.occasions.remote.search(title))
     titled = subject_of(titles_of(lines), issuer, reader.ontology.words)
     firm, sheet = len(titled) > 1, sheet_of(title, titled, reader.ontology.words)
+    remote = bool(reader.occasions.remote.search(title))
     discourse = Discourse(
         cast.home, topic, joint, topic, authors=authors, fixed=fixed, remote=remote, firm=firm
     )
@@ -214,6 +212,14 @@ def _authors(lines: Sequence[Line], reader: Reader) -> tuple[Actor, ...]:
     people = [a for a in people if beside is None or a.end <= beside.start()]
     spokesmen = reader.ontology.words["spokesman"]
     return tuple(a for a in people if not any(word in (a.post or "").lower() for word in spokesmen))
+
+
+def _all_people(
+    shadows: Sequence[Shadow], hits: Sequence[Sequence[Hit]], page: Page, reader: Reader
+) -> list[tuple[Person, ...]]:
+    """Return the persons and offices of every sentence; a headline's without what the text writes small."""
+    people = [_people(s, h, page, reader) for s, h in zip(shadows, hits, strict=True)]
+    return [_borne_out(who, s, shadows) for s, who in zip(page.sentences, people, strict=True)]
 
 
 def _people(copy: Shadow, hits: Sequence[Hit], page: Page, reader: Reader) -> tuple[Person, ...]:
