@@ -278,7 +278,10 @@ def _turn_headline(verb: Token) -> None:
     """'Premier received by the King in Oslo', in a headline or chronology: the King received him."""
     doers = [c for c in verb.children if c.lower_ == "by" and c.dep_ in {"prep", "agent"}]
     things = [c for c in verb.children if c.dep_ == "nsubj"]
-    named = any(deep.pos_ in _NOUNS and deep.dep_ == "pobj" for by in doers for deep in by.children)
+    behind = [deep for by in doers for deep in by.children if deep.dep_ == "pobj"]
+    named = any(
+        one.pos_ == "PROPN" or any(one.lefts) for one in behind
+    )  # 'trained side by side' is by nobody
     if not named or len(things) != 1 or any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
         return
     things[0].dep_, verb.tag_ = "nsubjpass", "VBN"
