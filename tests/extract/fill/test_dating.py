@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -12,6 +13,7 @@ from accord.extract.times import Tense, TimeExpression, find_times
 from accord.model.dates import When
 
 if TYPE_CHECKING:
+    from accord.extract.scene import Scene
     from tests.extract.conftest import Read, Study
 
 THURSDAY = date(2024, 3, 14)
@@ -20,9 +22,14 @@ THURSDAY = date(2024, 3, 14)
 def dated(study: Study, sentence: str, word: str) -> tuple[When | None, TimeExpression | None]:
     studied = study(sentence)
     times = find_times(studied.text, studied.reader.ontology.times)
-    return date_of(
-        studied.token(word), studied.parsed, times, day=THURSDAY, tense=Tense.PAST, year=None, previous=None
+    scene = SimpleNamespace(
+        page=SimpleNamespace(day=THURSDAY),
+        reader=studied.reader,
+        parsed=studied.parsed,
+        year=None,
+        previous=None,
     )
+    return date_of(studied.token(word), times, Tense.PAST, cast("Scene", scene))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.extract.drafts import Draft, Stated
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.doers import subjects
+from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
 from accord.extract.parsing.locating import words_between
+from accord.extract.scene import Scene
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -78,3 +81,21 @@ def according(doc: Doc, words: Words) -> tuple[str | None, int, int] | None:
         return None
     end = max(region(head)) + 1
     return None, span.start, end
+
+
+def fill_source(event: Draft, match: Match, scene: Scene) -> None:
+    """Set who says that the event was, where the sentence tells."""
+    _set_source(event, source_of(match.trigger, scene.actors, scene.reader.ontology.words), scene)
+
+
+def fill_named_source(event: Draft, scene: Scene) -> None:
+    """Take the source that a sentence which goes on about an event gives for it ('As per the Ministry, …')."""
+    if event.source is None:
+        _set_source(event, according(scene.parsed.doc, scene.reader.ontology.words), scene)
+
+
+def _set_source(event: Draft, found: tuple[str | None, int, int] | None, scene: Scene) -> None:
+    if found:
+        name, start, end = found
+        span = scene.span(start, end)
+        event.source = Stated(name or scene.words(span), span, "attribution/speech")

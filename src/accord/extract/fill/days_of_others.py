@@ -42,6 +42,16 @@ def belongs_to_another(event: Draft, match: Match, told: tuple[When, TimeExpress
     return under_way is not None and not _within(under_way, expression, scene)
 
 
+def is_of_other_clause(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """'2006: the pact is signed; it comes into force in 2009': in an entry only a day beside its verb is the act's."""
+    head = head_of(scene.parsed, expression)
+    if scene.line.day is None or head is None:
+        return False
+    verbs = [token for token in (trigger, *trigger.ancestors) if token.pos_ in {"VERB", "AUX"}][:1]
+    own = [token for token in (head, *head.ancestors) if token.pos_ in {"VERB", "AUX"}][:1]
+    return verbs != own
+
+
 def _is_told_before(
     trigger: Token, when: When, expression: TimeExpression, day: date | None, kind: Kind
 ) -> bool:

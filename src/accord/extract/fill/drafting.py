@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
 from accord.extract.fill.another import fill_another
-from accord.extract.fill.attribution import according, source_of
+from accord.extract.fill.attribution import fill_source
+from accord.extract.fill.by_the_way import is_beside_talks, is_in_party_name, is_vague
 from accord.extract.fill.entries import fill_entry
-from accord.extract.fill.expected import is_glad_of_what_comes
 from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.groups import drop_groups
 from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
-from accord.extract.fill.modality import modality_of
+from accord.extract.fill.match_modality import modality_in
 from accord.extract.fill.no_acts import is_no_act
 from accord.extract.fill.one_ended import fill_lost_end
 from accord.extract.fill.own_sessions import fill_members
@@ -26,7 +24,7 @@ from accord.extract.fill.travellers import fill_host, fill_visitor, is_of_envoys
 from accord.extract.fill.well_known import fill_known_makers
 from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
-from accord.extract.gatherings import DISCUSSING, GATHERINGS, TALKS
+from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.match.business import deals_with_state
 from accord.extract.match.habits import founds_rhythm
 from accord.extract.match.idle_talks import is_idle
@@ -34,74 +32,66 @@ from accord.extract.match.matching import Match
 from accord.extract.match.no_state_acts import is_no_act_of_states
 from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
-from accord.extract.match.passing_talks import (
-    is_definite,
-    is_passing_word,
-    is_presumed,
-    is_purpose_of_talks,
-)
-from accord.extract.match.phrases import is_attribute
-from accord.extract.match.setting_out import leaves_later
-from accord.extract.match.talked_of import (
-    is_announced,
-    is_on_programme,
-    is_talked_of,
-)
-from accord.extract.match.tenses import WILL
+from accord.extract.match.passing_talks import is_definite, is_presumed
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
 from accord.model.documents import Setting
-from accord.ontology.frames import Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
-_BIDS = frozenset({"agreement-change/apply", "agreement-change/application", "commitment/ask-to"})
-"""Who has applied to join or asks another to do something, or is about to, only proposes it."""
-_SIGNED_TALKED_OF = frozenset({"signing/signing-of", "signing/ceremony"})
-"""'Discussed the signing of a pact': one that is only talked of is still to come."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
 
 
 def draft(match: Match, scene: Scene) -> Draft | None:
     """Return the event that `match` tells, or None where the parties or the slots that it needs are not to be found."""
-    pattern, text = match.pattern, scene.parsed.sentence.span
-    modality = _modality_in(match, scene)
+    modality = modality_in(match, scene)
     if is_no_act(match, modality, scene):
         return None
-    kind, rule = pattern.kind, pattern.rule
-    if kind in TALKS and modality is Modality.SCHEDULED and _is_undertaken(match, scene):
-        kind, rule, modality = Kind.COMMITMENT, "commitment/rhythm", Modality.OCCURRED
-    at = scene.span(match.trigger.i, match.trigger.i + 1)
-    event = Draft(
-        kind,
-        rule,
-        Stated(modality, at, f"modality/{modality.value}"),
-        scene.parsed.sentence.paragraph,
-        scene.order,
-    )
-    event.add_evidence([text])
-    _set_in_report(event, match, scene)
-    if kind in TALKS and _is_by_the_way(match, scene.reader.ontology.words):
-        return None
-    if kind in TALKS and (
-        is_in_name_only(match, scene.reader.ontology.words) or _is_in_party_name(match, scene)
-    ):
-        return None
-    if kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, scene.reader.ontology.words):
+    event = _begun(match, modality, scene)
+    if _is_of_nobody(event, match, scene):
         return None
     fill_slots(event, match, scene)
-    if not slots_complete(event, match) or (
-        event.kind in GATHERINGS and is_no_act_of_states(event, match, scene.reader.ontology.words)
+    if not slots_complete(event, match) or _is_no_act_with_slots(event, match, scene):
+        return None
+    _fill(event, match, scene)
+    return None if _is_none(event, match, scene) else event
+
+
+def _begun(match: Match, modality: Modality, scene: Scene) -> Draft:
+    """Return an event of which its words are known, and where in the report they stand."""
+    kind, rule = match.pattern.kind, match.pattern.rule
+    if kind in TALKS and modality is Modality.SCHEDULED and _is_undertaken(match, scene):
+        kind, rule, modality = Kind.COMMITMENT, "commitment/rhythm", Modality.OCCURRED
+    at, sentence = scene.span(match.trigger.i, match.trigger.i + 1), scene.parsed.sentence
+    stated = Stated(modality, at, f"modality/{modality.value}")
+    event = Draft(kind, rule, stated, sentence.paragraph, scene.order)
+    event.add_evidence([sentence.span])
+    _set_in_report(event, match, scene)
+    return event
+
+
+def _is_of_nobody(event: Draft, match: Match, scene: Scene) -> bool:
+    """Say whether the words of talks tell of none, or of those of firms."""
+    words = scene.reader.ontology.words
+    if event.kind in TALKS and (
+        is_beside_talks(match, words) or is_in_name_only(match, words) or is_in_party_name(match, scene)
     ):
-        return None
-    if is_mere_support(event, scene.reader.ontology.words):
-        return None
+        return True
+    return event.kind is Kind.MEETING and is_among_firms(match, scene.reader.companies, words)
+
+
+def _is_no_act_with_slots(event: Draft, match: Match, scene: Scene) -> bool:
+    """Say whether body, agreement or item show that no states have part in it, or that nothing is done."""
+    words = scene.reader.ontology.words
+    gathering = event.kind in GATHERINGS and is_no_act_of_states(event, match, words)
+    return gathering or is_mere_support(event, words)
+
+
+def _fill(event: Draft, match: Match, scene: Scene) -> None:
+    """Give the event whom, when and where its words tell; hosts and guests come before the day and the place."""
     _fill_parties(event, match, scene)
     fill_makers(event, match, scene)
     drop_groups(event, match, scene)
@@ -113,9 +103,8 @@ def draft(match: Match, scene: Scene) -> Draft | None:
     fill_members(event, match, scene)
     if not (event.kind in TALKS and is_looked_to(match.trigger)):
         fill_from_tie(event, scene)
-    _fill_source(event, match, scene)
+    fill_source(event, match, scene)
     event.idle = event.kind in GATHERINGS and is_idle(event, match.trigger, scene.reader.ontology.words)
-    return None if _is_none(event, match, scene) else event
 
 
 def _fill_parties(event: Draft, match: Match, scene: Scene) -> None:
@@ -128,7 +117,7 @@ def _fill_parties(event: Draft, match: Match, scene: Scene) -> None:
 
 def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
     """Say whether what was found of an event shows that there is none."""
-    if event.kind is Kind.MEETING and _is_vague(event, match, scene):
+    if event.kind is Kind.MEETING and is_vague(event, match, scene):
         return True
     return is_of_hosts_alone(event, match, scene) or is_of_envoys(event, scene)
 
@@ -167,12 +156,6 @@ def _is_the_drill(match: Match) -> bool:
     )
 
 
-def _is_in_party_name(match: Match, scene: Scene) -> bool:
-    """The 'Conference' of the 'Islamic Conference Organisation' is part of a name."""
-    at = match.trigger.idx
-    return any(hit.party and hit.start < at < hit.end - len(match.trigger) for hit in scene.line.hits)
-
-
 def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event its days, which also tell whether an accord recalled is too old to be theirs."""
     if event.rule not in _UNDATED and not is_back_from(match.trigger):
@@ -197,126 +180,3 @@ def _drop_old_makers(event: Draft, scene: Scene) -> None:
             if party.rule == "party/recalled" and code not in here
         ]:
             del event.parties[code]
-
-
-def _is_by_the_way(match: Match, words: Words) -> bool:
-    """'Met on the margins of the summit to discuss …': neither where nor why they met is another act."""
-    rule = match.pattern.rule
-    if (rule in DISCUSSING or rule == "session/body-considers") and is_purpose_of_talks(match, words):
-        return True
-    if rule in DISCUSSING and _is_at_talks(match.trigger, words):
-        return True
-    trigger = match.trigger
-    for _ in range(3):  # 'on the sidelines of the fifth session of the Council'
-        if trigger.dep_ == "compound":
-            trigger = trigger.head
-        if trigger.dep_ != "pobj" or trigger.head.lower_ != "of":
-            return False
-        trigger = trigger.head.head
-        if trigger.lemma_.lower() in words["margins"]:
-            return True
-    return False
-
-
-def _is_at_talks(verb: Token, words: Words) -> bool:
-    """'Discussed trade during a meeting with the Chadian envoy': the meeting is told by its own noun."""
-    return any(
-        talks.dep_ == "pobj" and talks.lemma_.lower() in words["countable_talks"] and _has_other_side(talks)
-        for child in verb.children
-        if child.dep_ == "prep" and child.lower_ in {"during", "at", "in"}
-        for talks in child.children
-    )
-
-
-def _has_other_side(talks: Token) -> bool:
-    return any(child.dep_ == "prep" and child.lower_ in {"with", "between"} for child in talks.children)
-
-
-def _modality_in(match: Match, scene: Scene) -> Modality:
-    """What the words say, but for a guest awaited on a day that is still to come."""
-    told = _modality(match, scene.reader.ontology.words)
-    if told is Modality.SCHEDULED and _is_of_chronicle(match.trigger, scene):
-        return Modality.OCCURRED
-    awaited = match.pattern.kind in GATHERINGS and told is Modality.OCCURRED
-    return Modality.SCHEDULED if awaited and is_glad_of_what_comes(match.trigger, scene) else told
-
-
-def _is_of_chronicle(trigger: Token, scene: Scene) -> bool:
-    """'22 August 2006: the agreement is signed' is told in the present of what is past by then."""
-    told, now = scene.line.day, scene.page.day
-    if told is None:
-        return False
-    past = now is None or told[0].last < now
-    return past and not any(token.lower_ in WILL for token in trigger.sent)
-
-
-def _modality(match: Match, words: Words) -> Modality:
-    pattern = match.pattern
-    if {"will", "dated"} & set(pattern.needs) or pattern.rule in _BIDS:
-        return pattern.modality
-    if pattern.rule == "visit/visiting" and is_attribute(match.trigger):
-        return Modality.OCCURRED  # 'the visiting premier', whatever is wished of her
-    told = modality_of(_undertaken(match, words), pattern.modality, words)
-    if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger, words):
-        return Modality.SCHEDULED
-    if pattern.kind is Kind.SIGNING and told is Modality.OCCURRED and is_on_programme(match.trigger, words):
-        return Modality.SCHEDULED
-    if pattern.kind is Kind.VISIT and told is Modality.OCCURRED and leaves_later(match.trigger, words):
-        return Modality.SCHEDULED
-    stepwise = pattern.kind is Kind.AGREEMENT_CHANGE or pattern.rule in _SIGNED_TALKED_OF
-    if stepwise and told is Modality.OCCURRED and is_talked_of(match.trigger, words):
-        return Modality.PROPOSED
-    return _of_deed(match, told, words) if "deed" in pattern.needs else told
-
-
-def _is_to_come(noun: Token, words: Words) -> bool:
-    return is_announced(noun) or is_on_programme(noun, words)
-
-
-def _of_deed(match: Match, told: Modality, words: Words) -> Modality:
-    """What will be done is promised now; what somebody is pressed to do is not yet."""
-    verb = match.trigger
-    if verb.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and verb.head.lemma_.lower() in words["pressing"]:
-        return Modality.PROPOSED
-    return match.pattern.modality if told is Modality.SCHEDULED else told
-
-
-def _undertaken(match: Match, words: Words) -> Token:
-    """Of 'their commitment to … and their determination to …', hung on it by the parse: the first tells it."""
-    token = match.trigger
-    if match.pattern.kind is not Kind.COMMITMENT or token.pos_ in {"VERB", "AUX"}:
-        return token  # 'their partnership, in line with the dialogue held last month'
-    for above in token.ancestors:
-        if above.pos_ == "NOUN" and above.lemma_.lower() in {*match.pattern.nouns, *words["assurances"]}:
-            token = above
-        elif above.pos_ in {"VERB", "AUX"}:
-            break
-    return token
-
-
-def _is_vague(event: Draft, match: Match, scene: Scene) -> bool:
-    placed = (
-        event.when is not None
-        or event.place is not None
-        or event.title
-        or event.bare
-        or event.ordinal is not None
-    )
-    return is_passing_word(match, scene.reader.ontology.words, placed=placed or bool(event.participants))
-
-
-def _fill_source(event: Draft, match: Match, scene: Scene) -> None:
-    _set_source(event, source_of(match.trigger, scene.actors, scene.reader.ontology.words), scene)
-
-
-def fill_named_source(event: Draft, scene: Scene) -> None:
-    """Take the source that a sentence which goes on about an event gives for it ('As per the Ministry, …')."""
-    if event.source is None:
-        _set_source(event, according(scene.parsed.doc, scene.reader.ontology.words), scene)
-
-
-def _set_source(event: Draft, found: tuple[str | None, int, int] | None, scene: Scene) -> None:
-    if found:
-        name, start, end = found
-        span = scene.span(start, end)
-        event.source = Stated(name or scene.words(span), span, "attribution/speech")

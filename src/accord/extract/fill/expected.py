@@ -19,13 +19,5 @@ def is_glad_of_what_comes(act: Token, scene: Scene) -> bool:
         return False
     if glad.lemma_.lower() not in scene.reader.ontology.words["glad"] or glad.head.tag_ not in {"VBZ", "VBP"}:
         return False
-    when, _ = date_of(
-        act,
-        scene.parsed,
-        scene.line.times,
-        day=day,
-        tense=Tense.PRESENT,
-        year=scene.year,
-        previous=scene.previous,
-    )
+    when, _ = date_of(act, scene.line.times, Tense.PRESENT, scene)
     return when is not None and when.first > day

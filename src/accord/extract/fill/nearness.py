@@ -7,26 +7,24 @@ from typing import TYPE_CHECKING
 from accord.extract.fill.courses import gathers_for, is_led
 from accord.extract.fill.judged import describes_thing, is_judged
 from accord.extract.fill.times_of_others import is_of_another, nouns_above
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TOLD = frozenset({"announce", "propose", "request", "report", "offer", "suggest", "disclose"})
-_STARTING = frozenset({"start", "begin", "commence", "last", "run"})
-
 _COMPLEMENTS = frozenset({"xcomp", "acomp"})
 
 
-def nearness(trigger: Token, head: Token) -> int | None:
+def nearness(trigger: Token, head: Token, words: Words) -> int | None:
     """Return how near the time at `head` is to the act: 0 its own, 1 its clause's, 2 a wider one's; None: another's."""
     if _is_part_of_name(head, trigger):
         return None
     if _leads_to(head, trigger) or (head.dep_ == "npadvmod" and _describes(trigger, head.head)):
         return 0
-    if is_of_another(head, trigger):
+    if is_of_another(head, trigger, words):
         return None
-    verb = _told_by(head, trigger)
-    return 0 if verb == trigger else _in_sentence(trigger, head, verb)
+    verb = _told_by(head, trigger, words)
+    return 0 if verb == trigger else _in_sentence(trigger, head, verb, words)
 
 
 def _is_part_of_name(head: Token, trigger: Token) -> bool:
@@ -36,12 +34,12 @@ def _is_part_of_name(head: Token, trigger: Token) -> bool:
     return inside and noun != trigger and not _stands_before_name(head)
 
 
-def _told_by(head: Token, trigger: Token) -> Token:
+def _told_by(head: Token, trigger: Token, words: Words) -> Token:
     """Return the verb whose clause tells the time, or the act itself where the time stands with it."""
     verb = _verb_above(head, trigger)
     if verb == trigger or trigger in nouns_above(head):
         return trigger
-    if verb.tag_ == "VBG" and verb.lemma_ in _STARTING and verb.dep_ in {"acl", "advcl", "prep"}:
+    if verb.tag_ == "VBG" and verb.lemma_ in words["beginning_on"] and verb.dep_ in {"acl", "advcl", "prep"}:
         verb = verb.head  # 'will attend the talks in Rome starting on 9 April'
         if verb == trigger or trigger in nouns_above(verb):
             return trigger
@@ -60,7 +58,7 @@ def _verb_above(head: Token, trigger: Token) -> Token:
     return verb
 
 
-def _in_sentence(trigger: Token, head: Token, verb: Token) -> int | None:
+def _in_sentence(trigger: Token, head: Token, verb: Token, words: Words) -> int | None:
     """Return how near the time of another `verb` is to the act, by where the two stand to each other."""
     if gathers_for(verb, trigger):
         return 1
@@ -69,18 +67,20 @@ def _in_sentence(trigger: Token, head: Token, verb: Token) -> int | None:
     if verb.dep_ in _COMPLEMENTS and verb.head == trigger.head and trigger.dep_ in {"nsubj", "nsubjpass"}:
         return 1
     if verb in trigger.ancestors:
-        return _of_clause_above(trigger, head, verb)
+        return _of_clause_above(trigger, head, verb, words)
     if trigger in verb.ancestors:
-        return _in_clause_of(trigger, verb)
+        return _in_clause_of(trigger, verb, words)
     if verb.dep_ == "conj" and trigger.i < verb.i and _has_doer(verb):
         return None  # 'I was glad to meet you, and I look forward to your visit in June'
     return 2 if verb.head == verb or verb.dep_ in {"conj", "dep"} else None
 
 
-def _of_clause_above(trigger: Token, head: Token, verb: Token) -> int | None:
+def _of_clause_above(trigger: Token, head: Token, verb: Token, words: Words) -> int | None:
     """Return how near the day of the `verb` above the act is to it: 1 in the same clause, 2 in a wider one."""
     within = (trigger, *trigger.ancestors)
-    if describes_thing(trigger) or any(is_judged(one) and verb in one.ancestors for one in within):
+    if describes_thing(trigger, words) or any(
+        is_judged(one, words) and verb in one.ancestors for one in within
+    ):
         return None
     if verb.dep_ == "conj" or trigger.dep_ == "conj":
         things = [token for token in nouns_above(head) if token.pos_ in {"NOUN", "PROPN"}]
@@ -100,13 +100,13 @@ def _has_doer(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ != "DET" for child in verb.children)
 
 
-def _in_clause_of(trigger: Token, verb: Token) -> int | None:
+def _in_clause_of(trigger: Token, verb: Token, words: Words) -> int | None:
     """'The talks, held on Monday, …', but not 'the talks, announced on Monday, …'; 'met and parted on Monday'."""
     if verb.dep_ == "conj" and verb.head == trigger and verb.tag_ in {"VBD", "VBN"} and not _has_doer(verb):
         return (
             1 if trigger.tag_ in {"VBD", "VBN"} and not any(c.dep_ == "aux" for c in verb.children) else None
         )
-    if verb.lemma_ in _TOLD and verb.dep_ in {"relcl", "acl"}:
+    if verb.lemma_ in words["telling_of"] and verb.dep_ in {"relcl", "acl"}:
         return None
     return 1 if verb.dep_ in {"acl", "relcl", "advcl"} and verb.head == trigger else None
 

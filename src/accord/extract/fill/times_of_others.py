@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from accord.ontology.frames import Words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only"})
 """By these a thing is counted from a day: 'their third meeting since June'."""
 _YEARS = re.compile(r"\d{4}[-–—]\d{2,4}")
-_DELIVERY = frozenset({"delivery", "shipment"})
 _BESIDE = frozenset({"ahead", "before", "after", "prior", "following"})
 _AHEAD = frozenset({"ahead", "before", "prior"})
 
@@ -61,11 +62,13 @@ def _since_clause(head: Token, trigger: Token) -> bool:
     return False
 
 
-def is_of_another(head: Token, trigger: Token) -> bool:
+def is_of_another(head: Token, trigger: Token, words: Words) -> bool:
     """Say whether the words around a time tell that it is another act's, or a thing's."""
     if _since_first(head):
         return True
-    spans = _spans_thing(head, trigger) or _is_for_delivery(head, trigger) or _is_for_period(head, trigger)
+    spans = (
+        _spans_thing(head, trigger) or _is_for_delivery(head, trigger, words) or _is_for_period(head, trigger)
+    )
     since = _since_then(head, trigger) or _since_clause(head, trigger)
     return spans or since or _of_act_beside(head, trigger) or _of_act_before(head, trigger)
 
@@ -76,12 +79,12 @@ def _is_for_period(head: Token, trigger: Token) -> bool:
     return period and trigger.tag_ == "VBD"
 
 
-def _is_for_delivery(head: Token, trigger: Token) -> bool:
+def _is_for_delivery(head: Token, trigger: Token, words: Words) -> bool:
     """'Sold the wheat for delivery in June': the month is not that of the sale."""
     if trigger.tag_ not in {"VBD", "VBN"}:
         return False
     after = [token for token in trigger.subtree if trigger.i < token.i < head.i]
-    return any(token.lower_ in _DELIVERY and token.head.lower_ == "for" for token in after)
+    return any(token.lower_ in words["delivering"] and token.head.lower_ == "for" for token in after)
 
 
 def _of_act_beside(head: Token, trigger: Token) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, own_times
-from accord.extract.fill.dating import date_of, head_of, may_lie_ahead
-from accord.extract.fill.days_of_others import belongs_to_another, is_celebrated, is_coming
+from accord.extract.fill.dating import date_of
+from accord.extract.fill.days_of_others import (
+    belongs_to_another,
+    is_celebrated,
+    is_coming,
+    is_of_other_clause,
+)
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.past import is_simple_past
@@ -19,26 +23,28 @@ from accord.extract.fill.under_way import (
 )
 from accord.extract.fill.unstated_days import unstated_day
 from accord.extract.match.matching import Match
+from accord.extract.match.talked_of import is_announced
 from accord.extract.scene import Scene
 from accord.extract.times import Tense, TimeExpression
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 
 def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     """Give the event the days that its words state, else those that a dispatch or a pledge lets be known."""
     when, expression = _stated(event, match, scene)
-    if when and expression and not _is_of_other_clause(match.trigger, expression, scene):
+    if when and expression and not is_of_other_clause(match.trigger, expression, scene):
         _set_day(event, match, (when, expression), scene)
-    unsaid = took_long(match.trigger) or is_celebrated(match.trigger) or is_judged(match.trigger)
+    unsaid = (
+        took_long(match.trigger)
+        or is_celebrated(match.trigger)
+        or is_judged(match.trigger, scene.reader.ontology.words)
+    )
     event.vague = when is None and (expression is not None or unsaid)
     if event.when is None and scene.line.day:  # of all that an entry tells it is the day
-        when, rule = scene.line.day
-        event.when = Stated(when, scene.parsed.sentence.span, f"times/{rule}")
+        day, rule = scene.line.day
+        event.when = Stated(day, scene.parsed.sentence.span, f"times/{rule}")
     if event.when is None and not event.vague:
         event.when = unstated_day(event, match, scene)
     count_back(event, match, scene)
@@ -47,32 +53,16 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
 def _stated(event: Draft, match: Match, scene: Scene) -> tuple[When | None, TimeExpression | None]:
     """Return the days that the words state for the act and the words; both None where they are another's."""
     day, modality, words = scene.page.day, event.modality.value, scene.reader.ontology.words
-    times = without_terms(event, scene)
-    when, expression = date_of(
-        match.trigger,
-        scene.parsed,
-        own_times(match.trigger, scene.parsed, times, modality=modality, day=day, words=words),
-        day=day,
-        tense=_tense(match, modality, words),
-        year=scene.year,
-        previous=scene.previous,
+    times = own_times(
+        match.trigger, scene.parsed, without_terms(event, scene), modality=modality, day=day, words=words
     )
+    when, expression = date_of(match.trigger, times, _tense(match, modality, words), scene)
     if when is None or expression is None:
         return when, expression
     if is_over(when, day, modality) or _is_deadline(event, when, day):
         return None, None
     another = belongs_to_another(event, match, (when, expression), scene)
     return (None, None) if another else (when, expression)
-
-
-def _is_of_other_clause(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:
-    """'2006: the pact is signed; it comes into force in 2009': in an entry only a day beside its verb is the act's."""
-    head = head_of(scene.parsed, expression)
-    if scene.line.day is None or head is None:
-        return False
-    verbs = [token for token in (trigger, *trigger.ancestors) if token.pos_ in {"VERB", "AUX"}][:1]
-    own = [token for token in (head, *head.ancestors) if token.pos_ in {"VERB", "AUX"}][:1]
-    return verbs != own
 
 
 def _set_day(event: Draft, match: Match, told: tuple[When, TimeExpression], scene: Scene) -> None:
@@ -104,7 +94,7 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     )
     if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
         return Tense.PRESENT
-    if may_lie_ahead(verb):
+    if is_announced(verb, words):
         return Tense.PRESENT if modality is Modality.OCCURRED else tense_of(modality)
     if (
         match.trigger.pos_ in {"VERB", "AUX"}

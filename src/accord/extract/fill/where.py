@@ -120,7 +120,7 @@ _BY_PREPOSITION = frozenset({"pobj", "compound", "appos", "poss"})
 
 def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
     """'Marched in Rome against the accord with Chad': where an accord is spoken of is not where it was signed."""
-    if is_judged(trigger):
+    if is_judged(trigger, scene.reader.ontology.words):
         return True
     if trigger.pos_ not in {"NOUN", "PROPN"} or trigger.dep_ not in _BY_PREPOSITION:
         return False

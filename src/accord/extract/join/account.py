@@ -8,7 +8,7 @@ from datetime import date
 
 from accord.extract.drafts import Draft, last_told
 from accord.extract.fill.areas import fill_areas
-from accord.extract.fill.drafting import fill_named_source
+from accord.extract.fill.attribution import fill_named_source
 from accord.extract.fill.gifts import carries_out
 from accord.extract.fill.named_pair import fill_named_pair
 from accord.extract.gatherings import GATHERINGS, TALKS

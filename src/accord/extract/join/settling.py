@@ -81,15 +81,7 @@ def _fill(event: Draft, noun: Token, scene: Scene) -> None:
     if found and not event.distant and (event.place is None or event.place.rule == "place/dateline"):
         place, hit = found
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/settled")
-    when, expression = date_of(
-        noun,
-        scene.parsed,
-        scene.line.times,
-        day=scene.page.day,
-        tense=tense_of(Modality.OCCURRED),
-        year=scene.year,
-        previous=scene.previous,
-    )
+    when, expression = date_of(noun, scene.line.times, tense_of(Modality.OCCURRED), scene)
     day = scene.page.day
     over = day is None or (when is not None and when.first <= day)
     if when and expression and over and (event.when is None or weakly_dated(event)):

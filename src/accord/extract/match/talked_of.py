@@ -54,12 +54,15 @@ def is_matter_of_talks(noun: Token, words: Words) -> bool:
     return noun.lemma_.lower() in {"negotiation", "talk"} and is_talked_of(noun, words)
 
 
-def is_announced(noun: Token) -> bool:
+def is_announced(noun: Token, words: Words) -> bool:
+    """'Confirmed a summit of the two on 7 April': what is announced may lie on either side of the day it is."""
+    return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and noun.head.lemma_ in words["announcing"]
+
+
+def is_announced_as_new(noun: Token, words: Words) -> bool:
     """'Announced a meeting of the ministers': it is still to be held."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ != "announce" or verb.tag_ == "VBG":
-        return False
-    return any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.lefts)
+    new = any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in noun.lefts)
+    return new and is_announced(noun, words) and noun.head.tag_ != "VBG"
 
 
 def is_cargo(verb: Token, words: Words) -> bool:
