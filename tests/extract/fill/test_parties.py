@@ -20,3 +20,16 @@ def test_a_person_of_no_known_state_acts_for_the_one_that_the_report_is_about(re
         published="2021-07-07",
     )
     assert {p.name: p.party for p in event.participants} == {"M M Rana": "TCD", "Bo Dahl": "PER"}
+
+
+def test_those_of_this_meeting_need_not_have_been_at_the_previous_one(read: Read) -> None:
+    text = (
+        "The foreign ministers of Chad and Peru, Ali Kone and Juan Paz, will meet in Lima on May 19. "
+        "The previous meeting of the ministers was held in Nairobi in August 2018."
+    )
+    events = read(text, publisher="Press", published="2019-05-18")
+    there = {
+        e.when.first.year: [c for c in e.claims if c.field.value == "participant"] for e in events if e.when
+    }
+    assert there[2018] == []
+    assert len(there[2019]) == 2

@@ -191,3 +191,11 @@ def test_who_telephones_is_in_no_place_that_is_named_beside(read: Read) -> None:
         "minister flew to Lima on Tuesday."
     )
     assert places(read, text, Kind.MEETING) == []
+
+
+def test_the_last_stop_is_where_he_is_due(read: Read) -> None:
+    text = (
+        "Chad's President Ali Kone flew on to Nairobi, where he addressed parliament, and is due in Lima on Thursday "
+        "for talks with Peru's President Juan Paz."
+    )
+    assert places(read, text, Kind.MEETING) == [Place("Lima", "PER")]

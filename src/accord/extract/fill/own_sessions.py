@@ -88,7 +88,8 @@ def _is_recalled(event: Draft, match: Match, scene: Scene) -> bool:
         return False
     if event.modality.value is not Modality.OCCURRED:
         return _is_foreseen(event, match, scene)
-    if any(child.lower_ in {"previous", "last", "earlier"} for child in match.trigger.lefts):
+    earlier = scene.reader.ontology.words["earlier_one"]
+    if any(child.lower_ in earlier for child in match.trigger.lefts):
         return True
     when, day = event.when, scene.page.day
     return when is not None and day is not None and (day - when.value.last).days > _LATELY

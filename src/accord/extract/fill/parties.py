@@ -132,9 +132,18 @@ def _add_actor(event: Draft, actor: Actor, argument: Argument, scene: Scene) -> 
             _state(event, Stated(code, span, rule))
     if argument.role in SLOTS:
         return
-    stand_ins = (actor,) if event.kind in STATES_LISTED else scene.discourse.persons(actor)
+    if event.kind in STATES_LISTED or _is_of_earlier(argument, scene):
+        stand_ins: tuple[Actor, ...] = (actor,)
+    else:
+        stand_ins = scene.discourse.persons(actor)
     for person in stand_ins:
         add_participant(event, person, argument, span, scene)
+
+
+def _is_of_earlier(argument: Argument, scene: Scene) -> bool:
+    """'The previous meeting of the ministers': those of this one need not have been there."""
+    gathering = argument.head.head.head if argument.relation == "of" else argument.head
+    return any(child.lower_ in scene.reader.ontology.words["earlier_one"] for child in gathering.lefts)
 
 
 def _state(event: Draft, party: Stated[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from accord.extract.fill.courses import gathers_for, host_of, is_led, on_visit
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.venues import name_of
-from accord.extract.parsing.locating import words_at
+from accord.extract.parsing.locating import head_at, words_at
 from accord.extract.parsing.parse import Parsed
 from accord.model.claims import Place
 
@@ -68,8 +68,11 @@ def place_of(
     ]
     if not towards and (named := _named_after(trigger, parsed, hits)):
         found.append(named)
-    ranked = sorted((_distance(trigger, parsed, hit), hit.start, hit) for hit in found) if found else []
-    near = [hit for distance, _, hit in ranked if distance <= FAR or _closes(trigger, parsed, hit)]
+    ranked = sorted(
+        (_distance(trigger, parsed, hit), not _is_below(trigger, parsed, hit), hit.start, hit)
+        for hit in found
+    )
+    near = [hit for distance, _, _, hit in ranked if distance <= FAR or _closes(trigger, parsed, hit)]
     if not near and not towards:
         near = on_visit(trigger, parsed, hits) or _hosting(trigger, parsed, hits)
     if not near:
@@ -122,6 +125,8 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
         any(others) or trigger.i - where.i > FAR_CLAUSE
     ):  # 'where they met the premier and held the dialogue' has one subject
         return None
+    if _is_told_elsewhere(trigger, where, parsed, hits):
+        return None
     text = parsed.shadow.text
     return next(
         (
@@ -130,6 +135,17 @@ def _place_of_relative(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> H
             if hit.sort in _LOCATED and hit.end <= where.idx and _GAP.fullmatch(text[hit.end : where.idx])
         ),
         None,
+    )
+
+
+def _is_told_elsewhere(trigger: Token, where: Token, parsed: Parsed, hits: Sequence[Hit]) -> bool:
+    """'Flew to Fiji, where they met the premier, and is due in Lima': the last verb has a place of its own."""
+    verb = next((t for t in [trigger, *trigger.ancestors] if t.pos_ in {"VERB", "AUX"}), trigger)
+    if where.head == verb or verb in where.ancestors:
+        return False
+    heads = (head_at(parsed.doc, hit) for hit in hits if hit.sort in _LOCATED and hit.start > where.idx)
+    return any(
+        head is not None and head.head.lower_ in {"in", "at"} and verb in head.ancestors for head in heads
     )
 
 
@@ -256,6 +272,12 @@ _PLIGHT = frozenset(
 def _hangs_on(way: Sequence[Token], nouns: Container[str]) -> bool:
     """'Discussed the situation in Bonga': the preposition before a place hangs on one of `nouns`."""
     return len(way) > 1 and way[0].dep_ == "prep" and way[1].lemma_.lower() in nouns
+
+
+def _is_below(trigger: Token, parsed: Parsed, hit: Hit) -> bool:
+    """Of two places as near the one that hangs on the act itself is its own."""
+    head = head_at(parsed.doc, hit)
+    return head is not None and trigger.is_ancestor(head)
 
 
 def _distance(trigger: Token, parsed: Parsed, hit: Hit) -> int:

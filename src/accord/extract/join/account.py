@@ -17,6 +17,7 @@ from accord.extract.join.days import dated_itself, other_day
 from accord.extract.join.going_on import is_open_gift, lend_other_side, talks_of_visit, views_at
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
+from accord.extract.join.on_visit import visit_under_way
 from accord.extract.join.recollections import (
     apart_in_time,
     at_hand,
@@ -116,7 +117,7 @@ class Account:
             for one in both:
                 self.add(one, scene)
             return both[-1]
-        if told := told_again(event, self.drafts):
+        if told := told_again(event, self.drafts) or visit_under_way(event, self.drafts):
             self.add(told, scene)
             return told
         if sat := self._sitting(event, scene):

@@ -18,6 +18,7 @@ from accord.extract.parsing.doing import (
     subject_of_auxiliary,
 )
 from accord.extract.parsing.going import goes, is_set_aside, make_doer, make_main_verb
+from accord.extract.parsing.objects import is_object_after_day, make_object
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
 from accord.extract.parsing.reduced import is_reduced, make_participle
 from accord.extract.parsing.visiting import (
@@ -169,6 +170,7 @@ _MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
     (goes, make_main_verb),
     (is_set_aside, make_doer),
     (is_reduced, make_participle),
+    (is_object_after_day, make_object),
     (lambda t: t.lower_ == "visiting" and t.dep_ in _CLAUSES, visiting_guest),
     (lambda t: t.lower_ == "visiting" and t.dep_ == "conj", guest_in_row),
     (is_guest_who_speaks, guest_who_speaks),

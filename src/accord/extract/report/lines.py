@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,11 +14,14 @@ from accord.extract.parsing.shadow import Shadow
 from accord.extract.report.entries import entry_day
 from accord.extract.times import TimeExpression, find_times
 from accord.model.dates import When
-from accord.model.documents import Sentence
+from accord.model.documents import Sentence, Setting
 from accord.ontology.times import TimeWords
 
 CELL = " |"
 """What stands between the cells of a table's row in plain text."""
+
+_RELEASED = re.compile(r",? (?:Press (?:Release|Statement)|Joint (?:Press )?Statement|Communiqué)\b")
+"""What stands behind the day of a release in its title: 'No. 98, 18 April 2019, Press Release Regarding …'."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +63,11 @@ class Line:
 
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
-        """The expressions of time, sought when they are first asked for."""
-        return find_times(self.shadow.text, self.calendar)
+        """The expressions of time, sought when they are first asked for; none is the day of a release's own number."""
+        found = find_times(self.shadow.text, self.calendar)
+        if self.sentence.setting is not Setting.TITLE:
+            return found
+        return tuple(time for time in found if not _RELEASED.match(self.shadow.text, time.span.end))
 
     @property
     def parties(self) -> frozenset[str]:

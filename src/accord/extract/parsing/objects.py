@@ -1,0 +1,31 @@
+"""Objects that the parse takes for times since a day stands before them: 'inaugurated today the pipeline'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_TIMES = frozenset(
+    {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "moment", "time"}
+)
+"""Nouns that tell a time of themselves: 'met the day before', 'signed the same week'."""
+
+
+def is_object_after_day(thing: Token) -> bool:
+    """Say whether a thing with an article, read as a time, follows its verb's day: the verb has no other object."""
+    verb = thing.head
+    if thing.dep_ != "npadvmod" or thing.pos_ != "NOUN" or verb.pos_ != "VERB" or verb.i > thing.i:
+        return False
+    told = any(child.lower_ in _ARTICLES for child in thing.lefts)
+    if not told or thing.lemma_.lower() in _TIMES or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    day = thing.left_edge.nbor(-1)
+    return day.head == verb and day.dep_ == "npadvmod"
+
+
+def make_object(thing: Token) -> None:
+    """Make `thing` the object of its verb."""
+    thing.dep_ = "dobj"
