@@ -121,6 +121,7 @@ NEEDS: Mapping[str, str] = {
     "pronoun": "'it', 'they' or 'this' as its subject or object",
     "from-day": "the day from which it holds ('applies from 1 May')",
     "in-principle": "the words 'in principle' behind it",
+    "since-day": "the day since which it is so ('since 1964')",
     "in-force": "to stand in 'in force since' or 'in force from'",
     "to-chamber": "a parliament or cabinet before which it goes",
     "on-instrument": "the word for an instrument itself after 'on'",

@@ -9,6 +9,7 @@ from accord.extract.fill.convening import fill_body
 from accord.extract.fill.items import fill_item, noun_span
 from accord.extract.fill.named_before import instrument_before
 from accord.extract.match.doers import named_after
+from accord.extract.match.instruments import is_plain
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.scene import Scene
@@ -100,6 +101,8 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
         event.bare = event.definite = True
         return
     ties = [a.head for a in match.arguments if a.head.lemma_.lower() in {"relation", "tie"}]
+    if match.pattern.rule == "agreement-change/relations-of" and not ties and is_plain(match.trigger):
+        ties = [match.trigger]
     begun = match.pattern.rule == "agreement-change/relations" and "obj" in {
         a.relation for a in match.arguments
     }

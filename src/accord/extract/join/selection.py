@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FRAMES = frozenset({"part", "framework", "frame", "course", "context", "auspex", "auspice"})
+_STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _AT = frozenset({"in", "at", "during"})
 _CONTENT_OF_TALKS = frozenset({"meeting/discuss", "meeting/exchange-views", "meeting/negotiate"})
 
@@ -26,7 +27,9 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
     """Of the events that one word tells keep the first, which is of the highest kind."""
     kept: dict[int, tuple[Draft, Match]] = {}
     for event, match in told:
-        kept.setdefault(event.anchor, (event, match))
+        first = kept.setdefault(event.anchor, (event, match))[0]
+        if event.kind in _STEPS and first.kind in _STEPS and len(first.parties) < 2 <= len(event.parties):
+            kept[event.anchor] = (event, match)  # 'the accord came to an end': no two came to it
     bodies = {event.anchor: event for event, _ in kept.values() if event.kind is Kind.SESSION and event.body}
     for event, match in kept.values():
         session = _session_of(match, bodies, words) if event.kind is Kind.MEETING else None

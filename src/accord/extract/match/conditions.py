@@ -21,6 +21,7 @@ from accord.extract.match.instruments import (
     is_in_force_since,
     is_of_pronoun,
     is_on_instrument,
+    is_since_day,
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
 from accord.extract.match.making import making_verb
@@ -267,6 +268,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "paid": lambda _, token, words: _is_paid(token, words),
     "pronoun": lambda _, token, words: is_of_pronoun(token, words),
     "from-day": lambda _, token, __: is_from_day(token),
+    "since-day": lambda _, token, __: is_since_day(token),
     "in-principle": lambda _, token, __: any(t.lower_ == "principle" for t in token.subtree),
     "in-force": lambda _, token, __: is_in_force_since(token),
     "to-chamber": lambda _, token, words: goes_to_chamber(token, words),

@@ -60,3 +60,19 @@ def is_in_force_since(noun: Token) -> bool:
         return False
     near = [*noun.children, *noun.head.children, *noun.head.head.children]
     return any(child.lower_ in {"since", "from"} and child.i > noun.i for child in near)
+
+
+def is_since_day(verb: Token) -> bool:
+    """'Have had diplomatic relations since 1964': that is when they began."""
+    return any(
+        child.dep_ == "prep" and child.lower_ == "since" and any(t.like_num for t in child.subtree)
+        for child in (*verb.children, *(deep for c in verb.children for deep in c.children))
+    )
+
+
+def is_plain(ties: Token) -> bool:
+    """'The normalization of relations', 'of diplomatic ties'; 'of trade relations' is another matter."""
+    of_a_sort = (c for c in ties.children if c.dep_ in {"compound", "amod", "nmod"})
+    return all(
+        child.lower_ in {"diplomatic", "official", "full", "formal", "bilateral"} for child in of_a_sort
+    )
