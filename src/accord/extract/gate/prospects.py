@@ -247,7 +247,8 @@ def _groups(
 
 def _paired(pattern: Pattern, named: Named, view: View) -> bool:
     """Say whether two parties can be found as far as the pattern looks for them."""
-    if pattern.kind in _PLAIN and pattern.fill != "sheet" and "ends" not in pattern.needs:
+    plain = pattern.kind in _PLAIN and pattern.fill != "sheet"
+    if plain and not {"ends", "abroad"} & set(pattern.needs):
         parties = {code for actor in named.actors for code in actor.parties}
     else:
         parties = {hit.party for hit in named.hits if hit.party} | ({view.home} if view.home else set())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.match.building import RAISED
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.locating import head_at, words_at
@@ -27,7 +28,7 @@ class ActorMap:
     """The actors of a sentence by the tokens that they cover; `lists` are rows of actors, by their number.
 
     `towns` and `makers` are states that act only in some roles: hosts of what is in their towns, sellers of what is
-    'Russian-built'.
+    'Russian-built'; `raisers` are those who have built or run works, 'a Russian-led mine'.
     """
 
     actors: tuple[Actor, ...]
@@ -35,6 +36,7 @@ class ActorMap:
     lists: tuple[frozenset[int], ...] = ()
     towns: tuple[tuple[Actor, frozenset[int]], ...] = ()
     makers: tuple[tuple[Actor, frozenset[int]], ...] = ()
+    raisers: tuple[tuple[Actor, frozenset[int]], ...] = ()
 
     @classmethod
     def of(cls, parsed: Parsed, actors: Sequence[Actor], hits: Sequence[Hit] = ()) -> ActorMap:
@@ -47,11 +49,11 @@ class ActorMap:
         ]
         laid = tuple((town, _tokens(town, parsed)) for town in towns)
         text = parsed.shadow.text
-        makers = [
-            Actor(h.start, h.end, Part.ADJECTIVE, (h.party,)) for h in hits if h.party and is_maker(h, text)
-        ]
-        made = tuple((maker, _tokens(maker, parsed)) for maker in makers)
-        return cls(tuple(actors), tokens, _lists(text, actors), laid, made)
+        made, raised = (
+            tuple((maker, _tokens(maker, parsed)) for maker in _marked(hits, text, mark))
+            for mark in (MADE, RAISED)
+        )
+        return cls(tuple(actors), tokens, _lists(text, actors), laid, made, raised)
 
     def within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the actors of which a token lies in `indices`, with those that stand in one list with them."""
@@ -64,6 +66,10 @@ class ActorMap:
     def makers_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the states that made what lies in `indices`: 'eight Swedish-built jets'."""
         return tuple(maker for maker, own in self.makers if own & indices)
+
+    def raisers_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
+        """Return the states that have built what lies in `indices`: 'the Swedish-built dam'."""
+        return tuple(maker for maker, own in self.raisers if own & indices)
 
     def hosts_within(self, indices: frozenset[int]) -> tuple[Actor, ...]:
         """Return the actors of `within`, and the towns in which their states are hosts."""
@@ -93,9 +99,15 @@ _SETTING = re.compile(r"\W*(?:In|At|Through|Within|Under|On) (?:the )?")
 """What opens a sentence before it comes to those who act."""
 
 
-def is_maker(hit: Hit, text: str) -> bool:
+def is_maker(hit: Hit, text: str, mark: re.Pattern[str] = MADE) -> bool:
     """'Swedish-built jets': a state that made something, by its name or adjective in a sentence's shadow text."""
-    return hit.sort in _OF_MAKERS and MADE.match(text, hit.end) is not None
+    return hit.sort in _OF_MAKERS and mark.match(text, hit.end) is not None
+
+
+def _marked(hits: Sequence[Hit], text: str, mark: re.Pattern[str]) -> list[Actor]:
+    return [
+        Actor(h.start, h.end, Part.ADJECTIVE, (h.party,)) for h in hits if h.party and is_maker(h, text, mark)
+    ]
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -44,6 +44,7 @@ from accord.extract.match.ways import (
 )
 from accord.extract.match.whereabouts import has_stay, is_here, is_nowhere, is_unplaced
 from accord.extract.parsing.entries import is_entry
+from accord.model.claims import Kind
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -113,11 +114,10 @@ def _is_single(verb: Token) -> bool:
 
 
 def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
-    heads = [
-        head
-        for relation, head in relations(token, words)
-        if relation in {"for", "in", "at", "on", "to", "by", "over", "via", "around", "round"}
-    ]
+    after = {"for", "in", "at", "on", "to", "by", "over", "via", "around", "round"}
+    if pattern.kind is Kind.PROJECT:
+        after.add("of")  # 'began the construction of a dam'
+    heads = [head for relation, head in relations(token, words) if relation in after]
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
     return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(
@@ -131,8 +131,10 @@ def _is_impersonal(verb: Token) -> bool:
 
 
 def _is_set_up(verb: Token) -> bool:
-    """'Set up a committee', not 'the committee is set to meet'."""
-    return verb.lemma_ != "set" or any(child.lower_ in {"up", "forth"} for child in verb.children)
+    """'Set up a committee', 'put up a mast', not 'the committee is set to meet'."""
+    put = verb.lemma_ == "put" and any(c.lower_ == "into" for c in verb.children)  # 'put into operation'
+    loose = verb.lemma_ not in {"set", "put"} or put
+    return loose or any(child.lower_ in {"up", "forth"} for child in verb.children)
 
 
 def _has_load(verb: Token, words: Words) -> bool:
@@ -202,6 +204,12 @@ def _is_thanked(verb: Token, words: Words) -> bool:
     """'I thank you, Mr President, for inviting us': somebody is thanked for it."""
     thanks = verb.head.head
     return verb.dep_ == "pcomp" and verb.head.lower_ == "for" and thanks.lemma_.lower() in words["gratitude"]
+
+
+def _is_pledged(verb: Token, words: Words) -> bool:
+    """'Committed to opening a school': the pledge is told (codebook, section 2)."""
+    above = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+    return verb.dep_ in {"xcomp", "pcomp", "ccomp", "acl", "conj"} and above.lower_.startswith("commit")
 
 
 def _is_named(token: Token) -> bool:
@@ -291,6 +299,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "of-training": lambda _, token, words: is_of_training(token, words),
     "given-by": lambda _, token, words: is_given_by(token, words),
     "trial-begun": lambda _, token, words: is_trial_begun(token, words),
+    "no-pledge": lambda _, token, words: not _is_pledged(token, words),
     "guard-told": lambda _, token, __: is_of_guard(token),
     "for-good": lambda _, token, __: is_for_good(token),
 }

@@ -10,6 +10,7 @@ from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import relations
 from accord.extract.match.barring import bars
 from accord.extract.match.both_ends import has_ends, lost_ends, without_own
+from accord.extract.match.building import LYING
 from accord.extract.match.built import makers
 from accord.extract.match.conditions import meets
 from accord.extract.match.doers import named_after
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _SPANNING = frozenset({"between", "linking"})
 """Relations of what lies in two states, each of which a town can tell."""
+
+
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,21 @@ def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Itera
                     match = next((one for one in found if one), match)
                 yield match
                 yield from _further(match, actors, index.words)
-                if not {"body", "agreement", "sheet", "recalled"} & set(match.pattern.needs):
+                if not (
+                    {"body", "agreement", "sheet", "recalled"} & set(match.pattern.needs) or _is_short(match)
+                ):
                     break
+
+
+def _is_short(match: Match) -> bool:
+    """Whether a project has by its pattern only one party, and can get no other: a later pattern may name two."""
+    if match.pattern.kind is not Kind.PROJECT or match.pattern.fill != "none":
+        return False
+    actors = [
+        actor for argument in match.arguments if argument.role == "partner" for actor in argument.actors
+    ]
+    told = {code for actor in actors for code in actor.parties}
+    return len(told) < _PAIR and all(actor.parties for actor in actors)
 
 
 def _further(match: Match, actors: ActorMap, words: Words) -> Iterator[Match]:
@@ -144,21 +161,27 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         taken.add(head.i)
         inside = region(head) - {token.i}
         towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
-        towns = towns or (role == "partner" and relation in _SPANNING)
+        towns = towns or (role == "partner" and relation in _SPANNING | LYING)
         within = actors.hosts_within if towns else actors.within
         at_home = role == "recipient" and head.lemma_.lower() not in words["merchant"]
         whose = within(inside) or (actors.within(_whereabouts(head)) if at_home else ())
-        if role == "partner" and relation in _SPANNING:  # 'between Tacna in Peru and Arica in Chile'
+        if role == "partner" and relation in _SPANNING | LYING:  # 'between Tacna in Peru and Arica in Chile'
             rows = (head, *head.conjuncts)
             whose = (*whose, *(x for one in rows for x in actors.within(_whereabouts(one)) if x not in whose))
         found.append(Argument(relation, role, head, whose))
-    return [*found, *_maker(pattern, found, actors, words)]
+    return [*found, *_maker(pattern, token, found, actors, words)]
 
 
-def _maker(pattern: Pattern, found: Sequence[Argument], actors: ActorMap, words: Words) -> Iterator[Argument]:
+def _maker(
+    pattern: Pattern, token: Token, found: Sequence[Argument], actors: ActorMap, words: Words
+) -> Iterator[Argument]:
     """'Ordered eight Swedish-built jets': who makes them sells them, if nobody else does."""
-    items = [a.head for a in found if a.role == "item"][:1]
-    if not any(a.role == "supplier" for a in found):
+    items = [a.head for a in found if a.role == "item"][:1] or [token] * (token.pos_ != "VERB")
+    if pattern.kind is Kind.PROJECT:
+        for item in items if "maker" in (pattern.args or {}) else ():
+            if who := actors.raisers_within(region(item)):
+                yield Argument("maker", "partner", item, who)
+    elif not any(a.role == "supplier" for a in found):
         yield from (
             Argument("from", "supplier", i, who) for i in items if (who := makers(pattern, i, actors, words))
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
+from accord.extract.match.building import LYING, are_builders, is_firm_at_work
 from accord.extract.names.actors import Actor, Part
 from accord.extract.parsing.entries import is_entry
 from accord.model.claims import Kind
@@ -89,6 +90,7 @@ def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) 
     return bool(argument.actors) and (
         lemma in words["agents"]
         or (pattern.kind is Kind.EXERCISE and lemma in words["fleet"])  # 'the frigate of the Peruvian navy'
+        or (pattern.kind is Kind.PROJECT and are_builders(argument.head, words))
         or (pattern.kind is Kind.COMMITMENT and _is_of_two(argument, words))
         or (lemma in words["allied"] and _is_of_group(argument, words))
     )
@@ -164,6 +166,43 @@ def _is_official(argument: Argument) -> bool:
     )
 
 
+def _builds(standing: Standing) -> bool:
+    """Somebody builds for a state: a state, its engineers or firm, or 'the Chadian-built dam'."""
+    makers = standing.at("subj", "by", "maker")
+    return bool(_parties(makers) & {*standing.words["state_codes"]}) and any(
+        a.actors and (a.relation == "maker" or _is_builder(a, standing)) for a in makers
+    )
+
+
+def _is_builder(doer: Argument, standing: Standing) -> bool:
+    words = standing.words
+    if are_builders(doer.head, words) or is_firm_at_work(standing.trigger, doer.head, words):
+        return True
+    acts = _acts(doer, standing.pattern, standing.actors, words)
+    return acts and any(_is_of_state(actor, words) for actor in doer.actors)
+
+
+def _is_abroad(standing: Standing) -> bool:
+    """'Builds in Lima', 'for Peru': one party in or for one other state, and not where it is at home."""
+    own = _parties(standing.at("subj", "by", "maker", "mod", "poss"))
+    named = [(a, actor) for a in standing.at(*LYING, "for") for actor in a.actors]
+    land = {code for a, x in named if x.part is Part.PARTY or a.relation == "for" for code in x.parties}
+    states = {*standing.words["state_codes"]}
+    return len(own) == 1 and len(land) == 1 and not land & own and land <= states
+
+
+def _are_both(standing: Standing) -> bool:
+    """'Chad and Mali', 'the two countries': doers of two parties, whoever 'they' might be."""
+    doers = standing.doers
+    return len(_parties(doers)) > 1 or any(x.part is Part.COLLECTIVE for a in doers for x in a.actors)
+
+
+def _is_of_own_kind(standing: Standing) -> bool:
+    """'A Peruvian institute was opened', 'opened its institute': by nobody, or by whom its name tells."""
+    own = _parties(standing.at("mod", "poss"))
+    return len(own) == 1 and own <= {*standing.words["state_codes"]} and _parties(standing.doers) <= own
+
+
 def _is_several(doer: Argument) -> bool:
     """'Chad and Mali', 'the leaders', 'both sides', 'they': more than one who does it."""
     several = doer.head.tag_ in {"NNS", "NNPS"} or doer.head.lower_ in {"they", "both", "two", "we"}
@@ -203,6 +242,10 @@ _TESTS: Mapping[str, Callable[[Standing], bool]] = {
     "state": lambda s: any(_is_of_state(x, s.words) for a in s.doers for x in a.actors),
     "envoy": lambda s: any(_is_envoy(a, s.words) for a in s.doers),
     "person": lambda s: any(_is_person(a, s.words) for a in s.doers),
+    "builder": _builds,
+    "abroad": _is_abroad,
+    "both-doers": _are_both,
+    "own-kind": _is_of_own_kind,
     "abode": lambda s: any(map(_is_abode, s.arguments)),
     "several-doers": lambda s: any(map(_is_several, s.doers)),
     "by-two": lambda s: _is_by_two(s.arguments),

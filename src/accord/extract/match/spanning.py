@@ -15,14 +15,24 @@ if TYPE_CHECKING:
 _LINKING = frozenset({"linking", "connecting", "joining", "tying", "spanning"})
 _LINK = frozenset({"link", "connect", "join", "tie", "unite", "span", "bridge"})
 _TO = frozenset({"with", "to"})
+_CARRYING = frozenset({"carry", "bring", "take", "deliver", "pump", "supply", "transport", "pipe", "feed"})
 
 
 def spans(noun: Token, words: Words) -> Iterator[Relation]:
     """Yield the ends of what `noun` names: `linking` those that a clause tells, `between` those of what it crosses."""
+    works = noun.lemma_.lower() in words["works"]
+    if works or noun.lemma_.lower() in words["running"]:
+        yield from (("linking", end) for end in _termini(noun))
+    if (
+        works and noun.dep_ == "nsubj" and noun.head.lemma_ in _CARRYING
+    ):  # 'a line will carry Peruvian gas to Chad'
+        yield from (("linking", end) for end in _carried(noun.head))
     for child in noun.children:
         if _links(child):
             yield from (("linking", end) for end in _linked(child))
-        elif child.dep_ == "prep" and noun.lemma_.lower() in words["works"]:
+        elif works and (carrying := _carrying(child)) is not None:
+            yield from (("linking", end) for end in _carried(carrying))
+        elif child.dep_ == "prep" and works:
             crossed = (thing for thing in child.children if thing.dep_ == "pobj")
             yield from (pair for thing in crossed for pair in prepositions(thing) if pair[0] == "between")
 
@@ -48,3 +58,25 @@ def _linked(verb: Token) -> Iterator[Token]:
         yield thing
         yield from (end for relation, end in prepositions(thing) if relation in _TO)
     yield from (end for relation, end in prepositions(verb) if relation in _TO)
+
+
+def _termini(noun: Token) -> list[Token]:
+    """'A road from Tacna in Peru to Recife in Brazil': where it begins and where it ends."""
+    ends = [(relation, end) for relation, end in prepositions(noun) if relation in {"from", "to"}]
+    return [end for _, end in ends] if {relation for relation, _ in ends} == {"from", "to"} else []
+
+
+def _carrying(clause: Token) -> Token | None:
+    """'Carrying gas', 'that will carry gas', 'that is to bring gas'."""
+    if clause.dep_ not in {"acl", "relcl"} or clause.tag_ == "VBN":
+        return None
+    near = (clause, *(c for c in clause.children if clause.lemma_ == "be" and c.dep_ == "xcomp"))
+    return next((verb for verb in near if verb.lemma_ in _CARRYING), None)
+
+
+def _carried(verb: Token) -> list[Token]:
+    """'Carries Peruvian gas to Chad', 'gas from Peru to Chad': whose it is and who gets it."""
+    things = objects(verb)
+    to = [end for word in (verb, *things) for relation, end in prepositions(word) if relation == "to"]
+    whence = [end for word in (verb, *things) for relation, end in prepositions(word) if relation == "from"]
+    return [*things, *whence, *to] if to else []

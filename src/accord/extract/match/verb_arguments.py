@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.match.building import are_builders, sites
 from accord.extract.match.chambers import is_chamber
 from accord.extract.match.doers import named_after, objects, subjects
 from accord.extract.match.prepositions import ENDS, Relation, ends, modifiers, prepositions, purposes
@@ -21,8 +22,6 @@ HOMEWARD = frozenset({"home", "back"})
 """Words for the way back from somewhere."""
 TOGETHER = frozenset({"join", "work", "partner", "cooperate", "collaborate", "team"})
 """Verbs of doing with others what an infinitive after them tells."""
-_RAISING = frozenset({"build", "construct", "rebuild", "develop"})
-"""Verbs of making in which who helps has a part."""
 
 
 def of_verb(verb: Token, words: Words) -> Iterator[Relation]:
@@ -48,6 +47,7 @@ def of_verb(verb: Token, words: Words) -> Iterator[Relation]:
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words["arranging"]:  # 'agreed with Chad to build'
         yield from (pair for pair in prepositions(verb.head) if pair[0] == "with")
     yield from (("with", who) for who in _companions(verb, words))
+    yield from sites(verb, words)
     yield from purposes(verb, words)
     yield from ends(verb, _IN_WHAT if any(map(_is_sum, objects(verb))) else _APART)
 
@@ -120,8 +120,13 @@ def _core(verb: Token, words: Words) -> Iterator[Relation]:
 def _companions(verb: Token, words: Words) -> list[Token]:
     """'Works with Peru to sign', 'joins Peru to launch': who does it too."""
     above = verb.head
-    if above.lemma_ == "help" and verb.dep_ in {"xcomp", "ccomp"} and verb.lemma_ in _RAISING:
-        return [who for who in subjects(above, words) if who.pos_ == "PROPN"]  # 'will help Chad build a port'
+    if (
+        above.lemma_ == "help"
+        and verb.dep_ in {"xcomp", "ccomp"}
+        and verb.lemma_.lower() in words["building"]
+    ):
+        helpers = subjects(above, words)  # 'will help Chad build a port'
+        return [who for who in helpers if who.pos_ == "PROPN" or are_builders(who, words)]
     infinitive = verb.dep_ in {"xcomp", "advcl"} and any(child.tag_ == "TO" for child in verb.lefts)
     if not infinitive or above.lemma_ not in TOGETHER:
         return []
