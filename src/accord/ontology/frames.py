@@ -52,7 +52,7 @@ NEEDS: Mapping[str, str] = {
     "person": "a person, an office or a team as subject, whatever is talked of",
     "builder": "a state, its engineers or its firm as who builds",
     "both-doers": "doers of two parties, named or as 'the two countries'",
-    "no-pledge": "no word above it by which somebody commits himself to it",
+    "no-pledge": "no pledge to do it, unless it is something new that will be made",
     "own-kind": "one state in the name of what is opened",
     "abroad": "one other state in or for which it is done",
     "abode": "a state or town as its place ('in Oslo')",

@@ -207,9 +207,11 @@ def _is_thanked(verb: Token, words: Words) -> bool:
 
 
 def _is_pledged(verb: Token, words: Words) -> bool:
-    """'Committed to opening a school': the pledge is told (codebook, section 2)."""
+    """'Committed to opening a school', 'will repair the line': only what will be built is itself an act to come."""
     above = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-    return verb.dep_ in {"xcomp", "pcomp", "ccomp", "acl", "conj"} and above.lower_.startswith("commit")
+    below = verb.dep_ in {"xcomp", "pcomp", "ccomp", "acl", "conj"}
+    mended = is_ahead(verb) and verb.lemma_.lower() not in words["making_new"]
+    return mended or (below and above.lower_.startswith("commit"))
 
 
 def _is_named(token: Token) -> bool:
