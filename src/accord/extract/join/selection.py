@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
+from accord.extract.fill.gifts import CONTENT
 from accord.extract.join.days import dated_itself
 from accord.extract.match.arguments import relations
 from accord.extract.match.doers import named_after
@@ -156,9 +157,17 @@ def _without_titles(events: list[Draft], doc: Doc) -> list[Draft]:
     return [
         event
         for event in events
-        if event.kind not in {Kind.PROJECT, Kind.COMMITMENT, Kind.TRANSFER}
-        or not _is_title(doc[event.anchor], signed)
+        if not (
+            (event.kind in CONTENT and _is_title(doc[event.anchor], signed))
+            or (event.kind is Kind.AGREEMENT_CHANGE and _is_purpose(doc[event.anchor], signed))
+        )
     ]
+
+
+def _is_purpose(verb: Token, signed: set[int]) -> bool:
+    """'Signed two protocols to establish relations': what is signed for is still to be done."""
+    towards = verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return towards and verb.dep_ in {"advcl", "acl"} and bool({verb.head.i, verb.head.head.i} & signed)
 
 
 def _is_title(token: Token, signed: set[int]) -> bool:
