@@ -39,7 +39,7 @@ from accord.extract.join.same_agreement import is_brought_about
 from accord.extract.join.selection import highest, without_echoes
 from accord.extract.join.suite import Company, find_company
 from accord.extract.join.ties import tied
-from accord.extract.join.umbrellas import without_umbrellas
+from accord.extract.join.umbrellas import without_text_of_project, without_umbrellas
 from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
@@ -152,6 +152,9 @@ class _Story:
         if not self.account.drafts:
             return
         self.account.drafts = without_umbrellas(self.account.drafts, self.reader.ontology.words)
+        if self.surroundings.sheet is not None:
+            title = self.page.document.title or ""
+            self.account.drafts = without_text_of_project(self.account.drafts, title)
         self.attendance.carry()
         part_recollections(self.account.drafts)
         self.account.nicknames.name_all(self.account.drafts)

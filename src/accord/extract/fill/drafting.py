@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.accords import fill_makers
 from accord.extract.fill.another import fill_another
@@ -41,6 +43,8 @@ from accord.model.documents import Setting
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
+_PARTICULAR = re.compile(r"(?:In particular|Specifically|More specifically|More concretely|Notably)\b")
+"""What begins a sentence that spells out a general pledge: it is part of that one (codebook, ruling 11)."""
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
 
@@ -141,6 +145,7 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
     event.quoted = scene.line.sentence.setting is Setting.QUOTE
     event.public = deals_with_state(match, scene.reader.ontology.words)
     if event.kind is Kind.COMMITMENT:
+        event.definite = _PARTICULAR.match(scene.parsed.shadow.text) is not None
         event.complement = content_of(match.trigger)
         event.task = task_of(match.trigger, scene.reader.ontology.words)
 

@@ -46,6 +46,8 @@ def same_content(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether two accounts are of one gift, project or pledge."""
     if old.kind is Kind.COMMITMENT and _same_task(old, new):
         return True
+    if new.kind is Kind.COMMITMENT and new.definite and old.codes == new.codes:
+        return new.order - old.order == 1  # 'In particular, they committed to …': part of the general pledge
     if new.kind is Kind.PROJECT and new.definite and not new.nominal and old.paragraph < new.paragraph:
         return True  # 'in launching this partnership': the one told before
     if old.kind is Kind.TRANSFER and new.definite and new.codes <= old.codes and old.order < new.order:

@@ -13,6 +13,14 @@ from accord.ontology.frames import Words
 _PARTS = 2
 """So many agreements named one by one are the parts of those that a sentence sums up."""
 
+_NAMED = 3
+"""So many words with capitals at least make a name that tells one project."""
+
+_SORTS = frozenset(
+    {"partnership", "initiative", "plan", "compact", "alliance", "roadmap", "program", "programme"}
+)
+"""Sorts of project that consist of what two undertake, as a bridge does not."""
+
 _FAR = 4
 """Paragraphs below the sum beyond which agreements are others where of the two one alone has a day."""
 
@@ -32,6 +40,29 @@ def without_umbrellas(drafts: Sequence[Draft], words: Words) -> list[Draft]:
             part.place = part.place or event.place
             part.when = part.when or (None if part.vague else event.when)
     return kept
+
+
+def without_text_of_project(drafts: Sequence[Draft], title: str) -> list[Draft]:
+    """Leave out the undertakings in a sheet whose title names the project that it launches.
+
+    They are the text of the project, and no commitments beside it (codebook, section 2).
+    """
+    launched = [event.codes for event in drafts if _is_in_title(event, title)]
+    return [
+        event
+        for event in drafts
+        if event.kind is not Kind.COMMITMENT or not any(event.codes <= codes for codes in launched)
+    ]
+
+
+def _is_in_title(event: Draft, title: str) -> bool:
+    """A project whose name of several words the title has in full, as that of a partnership or the like."""
+    name = event.item.value if event.item and event.kind is Kind.PROJECT else ""
+    _, found, after = title.partition(name or title)
+    proper = sum(word[:1].isupper() for word in name.split()) >= _NAMED
+    sort = [*name.split()[-1:], *after.split()[:1]]
+    launched = event.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}
+    return bool(found) and proper and launched and any(word.lower() in _SORTS for word in sort)
 
 
 def _parts(event: Draft, drafts: Sequence[Draft], words: Words) -> list[Draft]:
