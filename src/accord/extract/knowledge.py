@@ -18,6 +18,7 @@ from accord.extract.names.delegations import DelegationWords
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.offices import Offices, compile_offices
 from accord.extract.names.venues import Venues
+from accord.extract.parsing.attaching_words import AttachingWords
 from accord.extract.parsing.parse import Ends, load_model
 from accord.extract.parsing.shadow import fold
 from accord.extract.wording.bodies import BodyGrammar
@@ -210,6 +211,11 @@ class Reader:
     def treaty_words(self) -> TreatyWords:
         """The words of documents that are agreements."""
         return TreatyWords.of(self.ontology.words, self.instruments)
+
+    @cached_property
+    def attaching(self) -> AttachingWords:
+        """The words by which clauses and phrases are hung on what they are said of."""
+        return AttachingWords.of(self.ontology.words)
 
     @cached_property
     def nlp(self) -> Language:

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 def test_what_is_held_is_the_talks(study: Study) -> None:
     studied = study("The talks between Chile and Peru, which will be held in Lima, are to cover fishing.")
-    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    attach_clauses(studied.parsed.doc, studied.reader.attaching)
     assert studied.token("held").head.text == "talks"
 
 
 def test_a_state_that_does_something_keeps_its_clause(study: Study) -> None:
     studied = study("The talks with Peru, which signed the pact, are to cover fishing.")
-    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    attach_clauses(studied.parsed.doc, studied.reader.attaching)
     assert studied.token("signed").head.text == "Peru"
 
 
@@ -32,13 +32,13 @@ def test_the_stops_of_a_trip_stand_side_by_side(study: Study) -> None:
     studied = study(
         "It had stops in Chad, where they met envoys from Peru and Mali; Kenya, where they met Ann Kone."
     )
-    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    attach_clauses(studied.parsed.doc, studied.reader.attaching)
     assert studied.token("Kenya").head.text == "Chad"
 
 
 def test_following_is_a_preposition_before_talks(study: Study) -> None:
     studied = study("Kenyan President Ann Kone praised the plan following talks with Peru.")
-    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    attach_clauses(studied.parsed.doc, studied.reader.attaching)
     assert (studied.token("following").head.text, studied.token("talks").dep_) == ("praised", "pobj")
 
 
@@ -59,5 +59,5 @@ def test_what_is_said_of_a_trip_by_a_comma_is_the_trip_s(read: Read) -> None:
 
 def test_two_who_hold_talks_are_no_number_of_talks(study: Study) -> None:
     studied = study("The two held talks in Oslo on Tuesday.")
-    attach_clauses(studied.parsed.doc, studied.reader.ontology.words)
+    attach_clauses(studied.parsed.doc, studied.reader.attaching)
     assert (studied.token("two").dep_, studied.token("talks").dep_) == ("nsubj", "dobj")

@@ -116,7 +116,7 @@ class Choice:
             attach_partners(parsed.doc, self._reader.ontology.words)
             mend_describing(parsed.doc)
             mend_signing(parsed.doc, self._reader.ontology.words)
-            attach_clauses(parsed.doc, self._reader.ontology.words)
+            attach_clauses(parsed.doc, self._reader.attaching)
             self._parses[parsed.sentence.span] = parsed
 
 
