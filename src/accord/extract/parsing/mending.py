@@ -6,7 +6,7 @@ Each word is mended by the first rule of `_MENDS` that is for words such as it.
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from accord.extract.parsing.doing import (
@@ -20,7 +20,7 @@ from accord.extract.parsing.doing import (
 from accord.extract.parsing.going import goes, is_set_aside, make_doer, make_main_verb
 from accord.extract.parsing.objects import is_object_after_day, make_object
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
-from accord.extract.parsing.reduced import is_reduced, make_participle
+from accord.extract.parsing.reduced import SUBJECTS, is_reduced, make_participle
 from accord.extract.parsing.visiting import (
     being_there,
     guest_in_row,
@@ -42,14 +42,16 @@ from accord.extract.parsing.word_classes import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    _Fits = Callable[[Token], bool]
+    _Mend = Callable[[Token], None]
+    _Rules = tuple[tuple[_Fits, _Mend], ...]
+
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
-_CLAUSES = frozenset({"pcomp", "xcomp", "advcl", "ccomp"})
 _SETTING_OUT = frozenset({"leave", "depart", "head", "fly", "travel", "embark", "set"})
 _HANDING = frozenset({"hand", "turn"})
 _OPENING = 9
 """The town in the words that open a sentence ('On Monday in Lima, …') is one of so many first words."""
 _WHERE = frozenset({"in", "to"})
-_BEFORE_VERB = frozenset({"pobj", "nsubj", "nsubjpass"})
 _MEASURING = frozenset({"totalling", "totaling", "amounting", "worth", "valued", "exceeding"})
 """Words by which a sum is told of what is given."""
 
@@ -63,22 +65,20 @@ def mend(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ == "memoranda":
             token.lemma_ = "memorandum"
-        rule = next((rule for is_for, rule in _MENDS if is_for(token)), None)
-        if rule is not None:
+        rules = _RULES.get(token.dep_) or _RULES[_ANY]
+        if rule := next((mend for fits, mend in rules if fits(token)), None):
             rule(token)
     return doc
 
 
 def _is_with_or_for(mark: Token) -> bool:
     """'Spoke with Diaz to discuss …', 'left Lima for Chad to attend a summit': Chad attends nothing."""
-    if mark.dep_ != "mark":
-        return False
     return mark.lower_ == "with" or (mark.lower_ == "for" and mark.head.head.lemma_ in _SETTING_OUT)
 
 
 def _is_parted(clause: Token) -> bool:
     """'They signed a pact in May; it will enter into force in June'."""
-    return clause.dep_ == "ccomp" and any(t.text == ";" for t in clause.doc[clause.i : clause.head.i])
+    return any(t.text == ";" for t in clause.doc[clause.i : clause.head.i])
 
 
 def _part(clause: Token) -> None:
@@ -100,14 +100,11 @@ def _make_verb(further: Token) -> None:
 
 def _is_handed_over(over: Token) -> bool:
     """'Hand over 20 trucks', and not the first word of 'Over 20 trucks were sold'."""
-    return (
-        over.lower_ == "over" and over.dep_ == "quantmod" and over.i > 0 and over.nbor(-1).lemma_ in _HANDING
-    )
+    return over.lower_ == "over" and over.i > 0 and over.nbor(-1).lemma_ in _HANDING
 
 
 def _is_after_opening_town(token: Token) -> bool:
-    opens = 0 < token.i <= _OPENING and token.nbor(-1).lower_ in _WHERE
-    return opens and token.dep_ in _BEFORE_VERB
+    return 0 < token.i <= _OPENING and token.nbor(-1).lower_ in _WHERE
 
 
 def _has_relative(verb: Token) -> bool:
@@ -151,38 +148,47 @@ _HOLDING = {"of": {"NOUN", "PROPN"}, "between": {"NOUN", "PROPN", "VERB"}, "amon
 _SPANS = ("-day", "-week", "-month", "-hour", "-year")
 """Ends of words that tell how long something lasted."""
 
-_MENDS: tuple[tuple[Callable[[Token], bool], Callable[[Token], None]], ...] = (
-    (_is_with_or_for, partner_before_purpose),
-    (_is_parted, _part),
-    (is_noun_at_head, noun_at_head),
-    (_is_handed_over, handing_over),
-    (lambda t: t.dep_ == "agent" and _is_active(t.head), _make_preposition),
-    (lambda t: t.dep_ == "prep" and t.lower_ == "to" and t.tag_ == "TO", furthering),
-    (
-        lambda t: t.lower_ == "further" and t.dep_ == "xcomp" and t.i > 0 and t.nbor(-1).tag_ == "TO",
-        _make_verb,
-    ),
-    (lambda t: t.dep_ == "prep" and t.lower_ in _HOLDING, _owner_after_day),
-    (lambda t: t.dep_ == "prep" and t.lower_ == "with", partner_doing),
-    (lambda t: t.dep_ == "appos", _apposition_across_verb),
-    (lambda t: t.dep_ in {"nsubj", "nsubjpass"} and t.head.dep_ in {"aux", "auxpass"}, subject_of_auxiliary),
-    (lambda t: t.dep_ == "acl" and _has_relative(t), _make_relative),
-    (goes, make_main_verb),
-    (is_set_aside, make_doer),
-    (is_reduced, make_participle),
-    (is_object_after_day, make_object),
-    (lambda t: t.lower_ == "visiting" and t.dep_ in _CLAUSES, visiting_guest),
-    (lambda t: t.lower_ == "visiting" and t.dep_ == "conj", guest_in_row),
-    (is_guest_who_speaks, guest_who_speaks),
-    (is_while_there, being_there),
-    (lambda t: t.tag_ == "VBG" and t.dep_ in {"nsubj", "csubj"}, opening_participle),
-    (lambda t: t.dep_ == "conj" and t.tag_ == "VBD", past_beside_modal),
-    (lambda t: t.lower_ == "plans" and t.tag_ == "VBZ", plans_discussed),
-    (_is_after_opening_town, doers_after_town),
-    (lambda t: t.tag_ == "NNP" and t.dep_ in {"nmod", "compound", "dobj"}, receiver_before_gift),
-    (lambda t: t.tag_ in {"VB", "VBP"} and t.dep_ in {"dobj", "pobj"}, noun_taken_for_verb),
-    (lambda t: t.tag_ == "VB" and t.i > 1 and t.nbor(-1).lower_.endswith(_SPANS), stay_taken_for_verb),
-    (lambda t: t.dep_ == "prep" and t.head.lower_ in _MEASURING, receiver_after_sum),
-    (lambda t: t.dep_ == "prep" and t.lower_ == "for" and t.head.dep_ == "pobj", receiver_of_agreed),
+
+_ANY = ""
+_MENDS: tuple[tuple[str, _Fits, _Mend], ...] = (
+    ("mark", _is_with_or_for, partner_before_purpose),
+    ("ccomp", _is_parted, _part),
+    (_ANY, is_noun_at_head, noun_at_head),
+    ("quantmod", _is_handed_over, handing_over),
+    ("agent", lambda t: _is_active(t.head), _make_preposition),
+    ("prep", lambda t: t.lower_ == "to" and t.tag_ == "TO", furthering),
+    ("xcomp", lambda t: t.lower_ == "further" and t.i > 0 and t.nbor(-1).tag_ == "TO", _make_verb),
+    ("prep", lambda t: t.lower_ in _HOLDING, _owner_after_day),
+    ("prep", lambda t: t.lower_ == "with", partner_doing),
+    ("appos", lambda _: True, _apposition_across_verb),
+    ("nsubj nsubjpass", lambda t: t.head.dep_ in {"aux", "auxpass"}, subject_of_auxiliary),
+    ("acl", _has_relative, _make_relative),
+    ("acl", goes, make_main_verb),
+    ("npadvmod", is_set_aside, make_doer),
+    (" ".join(SUBJECTS), is_reduced, make_participle),
+    ("npadvmod", is_object_after_day, make_object),
+    ("pcomp xcomp advcl ccomp", lambda t: t.lower_ == "visiting", visiting_guest),
+    ("conj", lambda t: t.lower_ == "visiting", guest_in_row),
+    ("csubj", is_guest_who_speaks, guest_who_speaks),
+    (_ANY, is_while_there, being_there),
+    ("nsubj csubj", lambda t: t.tag_ == "VBG", opening_participle),
+    ("conj", lambda t: t.tag_ == "VBD", past_beside_modal),
+    (_ANY, lambda t: t.tag_ == "VBZ" and t.lower_ == "plans", plans_discussed),
+    ("pobj nsubj nsubjpass", _is_after_opening_town, doers_after_town),
+    ("nmod compound dobj", lambda t: t.tag_ == "NNP", receiver_before_gift),
+    ("dobj pobj", lambda t: t.tag_ in {"VB", "VBP"}, noun_taken_for_verb),
+    (_ANY, lambda t: t.tag_ == "VB" and t.i > 1 and t.nbor(-1).lower_.endswith(_SPANS), stay_taken_for_verb),
+    ("prep", lambda t: t.head.lower_ in _MEASURING, receiver_after_sum),
+    ("prep", lambda t: t.lower_ == "for" and t.head.dep_ == "pobj", receiver_of_agreed),
 )
-"""What each rule is for and what it does, the first first: no word is mended twice."""
+"""For which places in the parse a rule is, for which words there, and what it does: the first comes first."""
+
+
+def _rules_at(place: str) -> _Rules:
+    return tuple((fits, mend) for places, fits, mend in _MENDS if not places or place in places.split())
+
+
+_RULES: Mapping[str, _Rules] = {
+    place: _rules_at(place) for places, _, _ in _MENDS for place in places.split() or [_ANY]
+}
+"""The rules for each place, so that few are asked of a word; those of no place are for words at all others."""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECTS = {"csubj": "nsubj", "csubjpass": "nsubjpass"}
+SUBJECTS = {"csubj": "nsubj", "csubjpass": "nsubjpass"}
 
 
 def is_reduced(verb: Token) -> bool:
     """Say whether a past verb, which the parse takes for the subject of another, only describes the noun before it."""
-    if verb.dep_ not in _SUBJECTS or verb.tag_ not in {"VBD", "VBN"} or verb.i > verb.head.i:
+    if verb.tag_ not in {"VBD", "VBN"} or verb.i > verb.head.i:
         return False
     doers = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
     opened = any(child.dep_ in {"mark", "aux", "dobj", "advmod"} for child in verb.children)
@@ -22,5 +22,5 @@ def is_reduced(verb: Token) -> bool:
 def make_participle(verb: Token) -> None:
     """Hang `verb` on the noun that it describes, and the noun on the verb whose subject it is."""
     noun = next(child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
-    noun.head, noun.dep_ = verb.head, _SUBJECTS[verb.dep_]
+    noun.head, noun.dep_ = verb.head, SUBJECTS[verb.dep_]
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"

@@ -47,7 +47,7 @@ def guest_in_row(visiting: Token) -> None:
 
 def is_guest_who_speaks(visiting: Token) -> bool:
     """'Trade will grow, visiting Premier Lee said': a guest has an office before the name, unlike 'visiting Lima'."""
-    if visiting.lower_ != "visiting" or visiting.dep_ != "csubj":
+    if visiting.lower_ != "visiting":
         return False
     guest = next((c for c in visiting.children if c.dep_ == "dobj"), None)
     alone = guest is not None and guest.pos_ == "PROPN" and not list(guest.conjuncts)
@@ -63,8 +63,10 @@ def guest_who_speaks(visiting: Token) -> None:
 
 def is_while_there(word: Token) -> bool:
     """'While in Warsaw, she met him': said of where somebody is, without the verb."""
-    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    return word.lower_ in {"while", "whilst"} and after.lower_ in {"in", "at"} and after.dep_ == "prep"
+    if word.lower_ not in {"while", "whilst"} or word.i + 1 == len(word.doc):
+        return False
+    after = word.nbor(1)
+    return after.lower_ in {"in", "at"} and after.dep_ == "prep"
 
 
 def being_there(word: Token) -> None:

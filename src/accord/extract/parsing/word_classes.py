@@ -51,13 +51,9 @@ def handing_over(over: Token) -> None:
 
 def is_noun_at_head(word: Token) -> bool:
     """Say whether a word that opens a line is a noun taken for a command: 'Visit of President Lee to Lima'."""
-    after = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
-    return (
-        word.i == 0
-        and word.tag_ in {"VB", "VBP"}
-        and word.text.istitle()
-        and after in {"of", "by", "between"}
-    )
+    if word.i or word.tag_ not in {"VB", "VBP"} or not word.text.istitle() or len(word.doc) == 1:
+        return False
+    return word.nbor(1).lower_ in {"of", "by", "between"}
 
 
 def noun_at_head(word: Token) -> None:
