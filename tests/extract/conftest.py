@@ -16,7 +16,7 @@ from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import Match, find_matches
 from accord.extract.names.actor_search import find_actors
 from accord.extract.names.actors import Actor
-from accord.extract.names.cast import build_cast
+from accord.extract.names.cast_building import build_cast
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.people import find_people
 from accord.extract.names.person import Person

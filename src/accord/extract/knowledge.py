@@ -12,11 +12,11 @@ from accord.extract.gate.prospects import Prospects
 from accord.extract.gate.triggers import Triggers
 from accord.extract.match.index import PatternIndex
 from accord.extract.names.actors import ActorWords
-from accord.extract.names.cast import Holders, by_surname
 from accord.extract.names.company import CompanyWords
 from accord.extract.names.delegations import DelegationWords
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.offices import Offices, compile_offices
+from accord.extract.names.surname_forms import Holders, by_surname
 from accord.extract.names.venues import Venues
 from accord.extract.parsing.attaching_words import AttachingWords
 from accord.extract.parsing.parse import Ends, load_model

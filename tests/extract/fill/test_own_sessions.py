@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.extract import Reader
-from accord.extract.fill.own_sessions import is_member
+from accord.extract.fill.session_members import is_member
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Read

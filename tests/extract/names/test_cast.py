@@ -8,7 +8,9 @@ from datetime import date
 import pytest
 
 from accord.extract import Reader
-from accord.extract.names.cast import Cast, build_cast, with_company
+from accord.extract.names.cast import Cast
+from accord.extract.names.cast_building import build_cast
+from accord.extract.names.cast_revising import with_company
 from accord.extract.names.people import find_people
 from accord.extract.parsing.shadow import fold
 from tests.extract.conftest import Read

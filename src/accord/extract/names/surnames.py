@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
-from accord.extract.names.cast import Holders, surname, surnames
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.person import Person
+from accord.extract.names.surname_forms import Holders, surname, surnames
 from accord.ontology.frames import Words
 from accord.ontology.schema import Holder
 

@@ -15,14 +15,9 @@ from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actor_search import find_actors
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.allegiance import claims
-from accord.extract.names.cast import (
-    Cast,
-    build_cast,
-    posts_of,
-    with_company,
-    with_first_names,
-    without_borrowed,
-)
+from accord.extract.names.cast import Cast
+from accord.extract.names.cast_building import build_cast
+from accord.extract.names.cast_revising import with_company, with_first_names, without_borrowed
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
@@ -30,6 +25,7 @@ from accord.extract.names.named_again import with_named_again
 from accord.extract.names.namesakes import of_the_report
 from accord.extract.names.people import find_people
 from accord.extract.names.person import Person
+from accord.extract.names.posts import posts_of
 from accord.extract.names.surnames import find_pairs, find_surnames, without_namesakes
 from accord.extract.parsing.entries import copy_of, entry_head
 from accord.extract.parsing.shadow import Shadow
