@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.extract.match.arguments import relations
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
 from tests.extract.conftest import Read
 
 if TYPE_CHECKING:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.parties import add_party
-from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
-from accord.extract.match.phrases import region
+from accord.extract.match.phrases import named_after, region
 from accord.extract.match.requests import asked_of
 from accord.extract.match.tasks import undertakings
 from accord.extract.names.actors import Part

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.auxiliaries import own_modality
 from accord.extract.fill.held import is_gladly_had, of_chance
-from accord.extract.match.doers import named_after
+from accord.extract.match.phrases import named_after
 from accord.extract.match.tenses import auxiliaries, is_done
 from accord.extract.match.unreal import is_weighed
 from accord.model.claims import Modality

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from accord.extract.drafts import Draft
-from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import bare_forms
 from accord.extract.names.actors import Actor
 from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Argument, Match
+from accord.extract.match.phrases import bare_forms
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

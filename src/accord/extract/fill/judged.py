@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import objects
+from accord.extract.match.done_to import objects
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:

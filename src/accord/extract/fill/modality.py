@@ -18,7 +18,7 @@ from accord.extract.fill.held import (
     is_thanked,
     shares_will,
 )
-from accord.extract.match.doers import named_after
+from accord.extract.match.phrases import named_after
 from accord.extract.times import Tense
 from accord.model.claims import Modality
 from accord.ontology.frames import Words

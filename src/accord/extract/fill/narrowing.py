@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import TALKS
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.parties import add_party
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part

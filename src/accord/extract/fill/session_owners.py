@@ -5,9 +5,9 @@ from __future__ import annotations
 from accord.extract.drafts import Draft
 from accord.extract.fill.session_members import is_member, members_acting, members_speaking
 from accord.extract.gatherings import TALKS
-from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Argument, Match
 from accord.extract.match.no_talks import is_forum
+from accord.extract.match.phrases import bare_forms
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

@@ -8,9 +8,8 @@ from accord.extract.drafts import Draft
 from accord.extract.fill.accords import is_commented
 from accord.extract.fill.firms import deals_with_firms, is_bargain_of_firms
 from accord.extract.fill.parties import add_party
-from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
-from accord.extract.match.phrases import region
+from accord.extract.match.phrases import named_after, region
 from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 

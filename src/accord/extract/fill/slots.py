@@ -8,10 +8,9 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.convening import fill_body
 from accord.extract.fill.items import fill_item, noun_span
 from accord.extract.fill.named_before import instrument_before
-from accord.extract.match.doers import named_after
 from accord.extract.match.instruments import is_plain
 from accord.extract.match.matching import Match
-from accord.extract.match.phrases import region
+from accord.extract.match.phrases import named_after, region
 from accord.extract.scene import Scene
 from accord.extract.wording.instruments import Instrument, instrument_at, type_codes
 from accord.model.claims import Agreement, Kind

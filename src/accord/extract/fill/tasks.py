@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Argument, Match
-from accord.extract.match.phrases import region
+from accord.extract.match.phrases import named_after, region
 from accord.extract.match.tasks import undertakings
 from accord.extract.scene import Scene
 from accord.model.claims import Kind

@@ -9,9 +9,9 @@ from accord.extract.drafts import Draft
 from accord.extract.fill.gifts import CONTENT
 from accord.extract.join.days import dated_itself
 from accord.extract.match.arguments import relations
-from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
 from accord.extract.match.occasions import is_where_agreed
+from accord.extract.match.phrases import named_after
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
 

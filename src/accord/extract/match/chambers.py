@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import bare_forms, named_after, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.phrases import bare_forms, named_after
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:

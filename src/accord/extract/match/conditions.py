@@ -10,7 +10,8 @@ from accord.extract.match.arguments import relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.chambers import goes_to_chamber, is_by_chamber
 from accord.extract.match.dated import is_dated
-from accord.extract.match.doers import bare_forms, objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
 from accord.extract.match.figures import is_reckoned
 from accord.extract.match.framing import is_for_good, is_labelled, is_of_number
 from accord.extract.match.governing import is_governed
@@ -25,7 +26,7 @@ from accord.extract.match.instruments import (
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
 from accord.extract.match.making import making_verb
-from accord.extract.match.phrases import is_attribute
+from accord.extract.match.phrases import bare_forms, is_attribute
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.requests import is_own_deed, is_request
 from accord.extract.match.tenses import is_ahead, is_perfect_or_bare, undertakes

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
-from accord.extract.match.doers import bare_forms
+from accord.extract.match.phrases import bare_forms
 from accord.extract.names.actors import Actor, Part
 from accord.ontology.frames import Words
 

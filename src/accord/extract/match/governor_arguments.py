@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
 from accord.extract.match.phrases import measured
 from accord.extract.match.prepositions import ENDS, Relation, ends, helped, prepositions, purposes
 from accord.extract.match.programmes import visitors_of

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import bare_forms, named_after, objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
+from accord.extract.match.phrases import bare_forms, named_after
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:

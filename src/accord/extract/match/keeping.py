@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.conditionals import is_marked
-from accord.extract.match.doers import bare_forms
 from accord.extract.match.matching import Match
+from accord.extract.match.phrases import bare_forms
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Words
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after, objects, subjects
-from accord.extract.match.phrases import measured
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
+from accord.extract.match.phrases import measured, named_after
 from accord.extract.match.prepositions import Relation, prepositions
 from accord.ontology.frames import Words
 

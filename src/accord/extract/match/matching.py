@@ -13,11 +13,10 @@ from accord.extract.match.both_ends import has_ends, lost_ends, without_own
 from accord.extract.match.building import LYING
 from accord.extract.match.built import makers
 from accord.extract.match.conditions import meets
-from accord.extract.match.doers import named_after
 from accord.extract.match.index import PatternIndex
 from accord.extract.match.making import making_verb
 from accord.extract.match.objects import object_fits
-from accord.extract.match.phrases import governor, is_attribute, region
+from accord.extract.match.phrases import governor, is_attribute, named_after, region
 from accord.extract.match.receiving import further_gifts, given_to
 from accord.extract.match.roles import Standing, is_filled
 from accord.extract.names.actors import Actor, Part

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after
 from accord.extract.match.matching import Match
-from accord.extract.match.phrases import governor
+from accord.extract.match.phrases import governor, named_after
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
 

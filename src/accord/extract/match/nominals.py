@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after
+from accord.extract.match.phrases import named_after
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:

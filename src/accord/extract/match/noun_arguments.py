@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after, objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
 from accord.extract.match.governor_arguments import of_governor
 from accord.extract.match.making import makers_of
-from accord.extract.match.phrases import names_its_sort
+from accord.extract.match.phrases import named_after, names_its_sort
 from accord.extract.match.prepositions import Relation, ends, modifiers, prepositions, purposes
 from accord.extract.match.spanning import spans
 from accord.extract.match.tours import of_tour

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.arguments import relations
-from accord.extract.match.doers import bare_forms, named_after
+from accord.extract.match.phrases import bare_forms, named_after
 from accord.extract.names.actors import Part
 from accord.ontology.frames import Pattern, Words
 

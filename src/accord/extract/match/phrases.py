@@ -9,6 +9,9 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 NP_PREPOSITIONS = frozenset({"of", "from", "including", "and", "as", "well", "like", "along", "alongside"})
 """Prepositional phrases that still belong to the name of an actor ('ministers from Japan')."""
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "xcomp", "punct"})
@@ -74,3 +77,19 @@ def region(argument: Token) -> frozenset[int]:
                 continue
             stack.append(child)
     return frozenset(found)
+
+
+def named_after(word: Token, *prepositions: str) -> list[Token]:
+    """Return what one of `prepositions` hangs on a word: 'efforts by Peru and Chad', 'grateful to Kenya'."""
+    return [
+        deep
+        for child in word.children
+        if child.lower_ in prepositions
+        for deep in child.children
+        if deep.dep_ == "pobj"
+    ]
+
+
+def bare_forms(noun: Token) -> set[str]:
+    """Return a noun's lemma and its bare singular, which stands where the model fails."""
+    return {noun.lemma_.lower(), noun.lower_.removesuffix("s")}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after
 from accord.extract.match.nominals import names_deed
+from accord.extract.match.phrases import named_after
 from accord.extract.match.ritual import (
     averts,
     is_against,

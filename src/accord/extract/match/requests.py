@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after
 from accord.extract.match.nominals import is_deed_noun
+from accord.extract.match.phrases import named_after
 from accord.extract.match.ritual import is_against, is_bound, is_idle
 from accord.extract.match.tasks import is_wished
 from accord.ontology.frames import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import objects
+from accord.extract.match.done_to import objects
 from accord.extract.match.phrases import governor
 from accord.extract.match.prepositions import Relation, prepositions
 from accord.ontology.frames import Words

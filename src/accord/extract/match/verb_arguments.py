@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.building import are_builders, sites
 from accord.extract.match.chambers import is_chamber
-from accord.extract.match.doers import named_after, objects, subjects
+from accord.extract.match.doers import subjects
+from accord.extract.match.done_to import objects
+from accord.extract.match.phrases import named_after
 from accord.extract.match.prepositions import ENDS, Relation, ends, modifiers, prepositions, purposes
 from accord.extract.match.receiving import is_given_to, receivers
 from accord.ontology.frames import Words
