@@ -40,25 +40,24 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     before = token.nbor(-1) if token.lower_ == "for" and token.i else token
     if before.dep_ == "dobj" and before.head == head and before.lemma_.lower() in words["paving"]:
         return Modality.SCHEDULED  # 'laid the groundwork for talks'
+    return _by_class(token, head, words)
+
+
+_GOVERNED = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "oprd"})
+_OF_NOUN = frozenset({"acl", "relcl", "advcl", "pobj", "prep", "pcomp", "compound"})
+
+
+def _by_class(token: Token, head: Token, words: Words) -> Modality | None:
+    """Return what a verb or adjective says of its object or clause, a noun of what it is of."""
+    lemma = head.lemma_.lower()
     if lemma == "undertake" and token.dep_ in {"dobj", "nsubjpass"}:
         return None  # 'undertook a joint exercise': carried it out
-    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in {
-        "xcomp",
-        "ccomp",
-        "dobj",
-        "pobj",
-        "prep",
-        "pcomp",
-        "nsubjpass",
-        "oprd",
-    }:
+    if head.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ in _GOVERNED:
         return _by_verb(token, lemma, words)
     if token.tag_ == "VB" and head.dep_ == "acl" and head.tag_ == "VBN":
-        return _by_list(
-            head.head.lemma_.lower(), words, "_nouns"
-        )  # 'the commitment made in May to hold talks'
-    of_noun = token.dep_ in {"acl", "relcl", "advcl", "pobj", "prep", "pcomp", "compound"}
-    if head.pos_ in {"NOUN", "PROPN"} and of_noun:  # 'an invitation for Lee to visit'
+        # 'the commitment made in May to hold talks'
+        return _by_list(head.head.lemma_.lower(), words, "_nouns")
+    if head.pos_ in {"NOUN", "PROPN"} and token.dep_ in _OF_NOUN:  # 'an invitation for Lee to visit'
         return _by_noun(token, head, words)
     return None
 

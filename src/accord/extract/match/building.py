@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from accord.extract.match.doers import named_after, objects
+from accord.extract.match.done_to import objects
+from accord.extract.match.phrases import named_after
 from accord.extract.match.prepositions import Relation, prepositions
 from accord.ontology.frames import Words
 

@@ -22,9 +22,10 @@ from accord.extract.parsing.guests import (
 )
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.parsing.signing import mend_signing
+from accord.extract.report.bearings import PAIR
 from accord.extract.report.discourse import SOLID
 from accord.extract.report.lines import Line
-from accord.extract.report.surroundings import PAIR, Surroundings
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.wording.shared_names import SharedNames
 from accord.model.claims import Kind
 from accord.model.documents import Page, Setting

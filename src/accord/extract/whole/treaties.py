@@ -15,8 +15,9 @@ from accord.extract.join.matter import fill_instruments
 from accord.extract.knowledge import Reader
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.report.bearings import PAIR
 from accord.extract.report.lines import Line
-from accord.extract.report.surroundings import PAIR, Surroundings
+from accord.extract.report.surroundings import Surroundings
 from accord.extract.whole.recalled import REACH, days, named, recalled, signing
 from accord.extract.whole.treaty_steps import steps
 from accord.extract.whole.treaty_titles import Head, find_head
