@@ -159,7 +159,7 @@ class _Story:
         part_recollections(self.account.drafts)
         self.account.nicknames.name_all(self.account.drafts)
         number_meetings(self.account.drafts, self.page, self.reader.bodies, self.reader.ontology.words)
-        matter = matter_of(self.surroundings, self.reader)
+        matter = matter_of(self.surroundings, self.reader, self.page.day)
         place_ceremonies(self.account.drafts, self.surroundings.lines, self.page, self.reader)
         place_abroad(self.account.drafts)
         date_on_trips(self.account.drafts)

@@ -121,3 +121,18 @@ def test_what_stands_beside_talks_is_not_what_they_are_about(
 def test_a_drill_is_an_exercise(read: Read, text: str) -> None:
     (event,) = read(text)
     assert "exercises" in event.areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Kenya, which signed a memorandum with Peru in 1996, is short of dams.", ()),
+        ("The memorandum on fisheries which Kenya and Peru signed in 1996 is forgotten.", ("fisheries",)),
+        ("Kenyan Foreign Minister Ona Quist, who chairs the tourism board, met Peru's Ana Diaz.", ()),
+    ],
+)
+def test_a_relative_clause_and_the_sentence_above_it_are_about_things_of_their_own(
+    read: Read, text: str, areas: tuple[str, ...]
+) -> None:
+    (event,) = read(text)
+    assert event.areas == areas

@@ -51,3 +51,18 @@ def test_an_agreement_is_about_what_its_name_says_and_so_are_those_that_it_recal
     own, recalled = read(NOTES, title=TITLE)
     assert own.areas == ("training",)
     assert recalled.areas == ("transport",)
+
+
+def test_talks_of_another_year_had_a_matter_of_their_own(read: Read) -> None:
+    (event,) = read(
+        "Kenyan Foreign Minister Ona Quist met Peruvian Foreign Minister Ana Diaz in Nairobi in 2019." + TUNA
+    )
+    assert event.areas == ()
+
+
+def test_what_a_report_on_other_things_names_in_its_title_is_not_what_talks_are_about(read: Read) -> None:
+    (event,) = read(
+        f"{MET} Tuna is dear. Schools are shut. Hospitals are full of children. Tourism has grown.",
+        title="Nairobi looks at its fisheries",
+    )
+    assert event.areas == ()

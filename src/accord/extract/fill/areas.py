@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
+from accord.extract.names.actors import Part
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.locating import head_at
 from accord.extract.report.lines import Line
@@ -42,8 +43,8 @@ def fill_areas(event: Draft, scene: Scene, rivals: Set[int] | None = None) -> No
     if rivals is not None and event.kind is Kind.EXERCISE:
         _fill_drill(event, scene)
     third = tuple(_third_parties(event, scene)) if event.kind in TALKS else ()
-    if rivals is not None and _is_beside(event, scene):
-        topics = tuple(topic for topic in topics if _is_under(event, topic, scene))
+    if rivals is not None:
+        topics = tuple(topic for topic in topics if _is_of_clause(event, topic, scene))
     own = [topic for topic in (*topics, *third) if _is_own(event, topic, rivals or frozenset(), scene)]
     listed = rivals is not None and event.agreement is not None and event.agreement.rule == "agreement/listed"
     aside = event.kind is Kind.VISIT and event.nominal and bool(rivals)
@@ -95,6 +96,41 @@ def _is_own(event: Draft, topic: Topic, rivals: Set[int], scene: Scene) -> bool:
         (token.i == event.anchor for token in _upwards(topic, scene) if token.i in {event.anchor, *rivals}),
         True,
     )
+
+
+def _is_of_clause(event: Draft, topic: Topic, scene: Scene) -> bool:
+    """Say whether the clause that tells the event may say what it is about where it names the topic."""
+    if _is_beside(event, scene) or _is_on_visit(event, scene):
+        return _is_under(event, topic, scene)
+    return not _is_outside(event, topic, scene) and not _is_of_person(event, topic, scene)
+
+
+def _is_outside(event: Draft, topic: Topic, scene: Scene) -> bool:
+    """'The firm, which signed a memorandum in Lima, builds a dam': its matter is not the dam."""
+    clause = _relative_above(scene.parsed.doc[event.anchor]) if event.anchor >= 0 else None
+    return clause is not None and clause.head not in _upwards(topic, scene)
+
+
+def _is_of_person(event: Draft, topic: Topic, scene: Scene) -> bool:
+    """'Quist, who chairs the trade commission, met Diaz': what is told of a person is not what the talks are about."""
+    clause = next((token for token in _upwards(topic, scene) if token.dep_ == "relcl"), None)
+    if clause is None or event.anchor < 0:
+        return False
+    if clause in (scene.parsed.doc[event.anchor], *scene.parsed.doc[event.anchor].ancestors):
+        return False
+    head = clause.head
+    return any(
+        actor.part is Part.PERSON and actor.start <= head.idx < actor.end for actor in scene.line.actors
+    )
+
+
+def _relative_above(token: Token) -> Token | None:
+    return next((one for one in (token, *token.ancestors) if one.dep_ == "relcl"), None)
+
+
+def _is_on_visit(event: Draft, scene: Scene) -> bool:
+    """'What was agreed on trade during her visit to Lima': that is no matter of the visit."""
+    return event.kind is Kind.VISIT and event.nominal and scene.parsed.doc[event.anchor].dep_ == "pobj"
 
 
 def _is_beside(event: Draft, scene: Scene) -> bool:
