@@ -68,6 +68,13 @@ class Reader:
         return SharedNames.of(self.ontology.named_bodies, self.ontology.words["exercise_parties"])
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """Words of the language that a headline may write large: those of the patterns, and the small ones."""
+        lists = (word for words in self.ontology.words.values() for word in words)
+        known = {*(self.triggers.words if self.triggers else ()), *lists}
+        return frozenset(word for word in known if word.isalpha() and word.islower())
+
+    @cached_property
     def holders(self) -> Holders:
         """The known office-holders by surname."""
         return by_surname(self.ontology.holders)

@@ -45,6 +45,9 @@ _RECENT = 5
 
 _PARTICULAR = re.compile(r"(?:In particular|Specifically|More specifically|More concretely|Notably)\b")
 """What begins a sentence that spells out a general pledge: it is part of that one (codebook, ruling 11)."""
+_LENT = frozenset({"party/topic", "party/member", "party/teller"})
+"""Rules by which a party is found elsewhere than beside the act."""
+_SIDES = 2
 _UNDATED = frozenset({"transfer/announcement-of", "project/agree-on"})
 """Rules by which a day is that of the announcement, and not of what is announced (codebook, ruling 1)."""
 
@@ -123,7 +126,17 @@ def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
     """Say whether what was found of an event shows that there is none."""
     if event.kind is Kind.MEETING and is_vague(event, match, scene):
         return True
+    if event.kind is Kind.MEETING and event.title and _is_of_others_talks(event, scene):
+        return True
     return is_of_hosts_alone(event, match, scene) or is_of_envoys(event, scene)
+
+
+def _is_of_others_talks(event: Draft, scene: Scene) -> bool:
+    """'Firm says talks ended with …', 'Debt talks poised', in the headline of news: held by whom, it does not say."""
+    rules = {code: party.rule for code, party in event.parties.items()}
+    own = [code for code, rule in rules.items() if rule not in _LENT or code in scene.line.parties]
+    beside = {"party/clause"} == {*rules.values()} or len(own) < _SIDES
+    return event.nominal and not scene.official and beside and len(rules) >= _SIDES
 
 
 def _is_undertaken(match: Match, scene: Scene) -> bool:

@@ -25,6 +25,9 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
     if had := of_chance(token, head, words):
         return had
+    told = lemma in words["speech"] and head.tag_ in {"VBD", "VBN"} and token.dep_ == "xcomp"
+    if told and token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
+        return Modality.SCHEDULED  # 'ministers said to meet in April', in a headline
     must = lemma == "have" and token.dep_ == "xcomp" and head.tag_ in {"VBZ", "VBP"}
     if must and any(child.tag_ == "TO" for child in token.children):
         return Modality.PROPOSED  # 'still has to be ratified'

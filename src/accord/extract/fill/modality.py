@@ -209,6 +209,10 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
             return Modality.PROPOSED
         if child.dep_ == "det" and child.lower_ == "no":
             return Modality.DENIED
+    if _is_none_of_row(noun):
+        return Modality.DENIED
+    if any(c.dep_ == "acl" and c.tag_ == "VB" and _goes_on(c, words) for c in noun.rights):
+        return Modality.SCHEDULED  # 'trade talks to resume', in a headline
     for child in _clauses(
         noun, words
     ):  # 'the talks, which will be held in May', 'a session of the council to be held in May'
@@ -219,6 +223,22 @@ def _of_noun(noun: Token, words: Words) -> Modality | None:
         if child.dep_ == "acl" and child.tag_ == "VBN" and noun.dep_ == "pobj":
             return Modality.OCCURRED  # 'in line with the dialogue held last month'
     return None
+
+
+def _is_none_of_row(noun: Token) -> bool:
+    """'No emergency OPEC talks set', where the parse gives the 'no' to the first word of the row."""
+    at = noun.i
+    row = {"NOUN", "PROPN", "ADJ"}
+    while at and (noun.doc[at - 1].pos_ in row or noun.doc[at - 1].lower_ == "for"):
+        at -= 1
+    return 0 < at < noun.i and noun.doc[at - 1].lower_ == "no" and noun.doc[at - 1].dep_ == "det"
+
+
+def _goes_on(clause: Token, words: Words) -> bool:
+    infinitive = any(child.tag_ == "TO" for child in clause.lefts)
+    bare = not any(child.dep_ in {"dobj", "prep"} for child in clause.children if child.i < clause.i)
+    ahead = clause.lemma_.lower() in {*words["passing"]} - {"continue", "go"}
+    return infinitive and bare and clause.head.dep_ == "ROOT" and ahead
 
 
 def _clauses(noun: Token, words: Words) -> list[Token]:

@@ -79,6 +79,11 @@ class Triggers:
         ]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that are looked for, in all their forms."""
+        return frozenset(self._words)
+
     def reach(self, text: str) -> Reach:
         """Return the widest reach of the patterns of which `text` has a trigger and the words needed beside it."""
         return self.look(text).reach

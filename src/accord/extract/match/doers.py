@@ -178,8 +178,12 @@ def _noun_subjects(noun: Token, words: Words, depth: int) -> list[Token]:
     governor = noun.head
     if governor.pos_ == "ADP" and governor.head.lemma_.lower() in words["being"]:
         governor = governor.head  # 'is in talks to buy'
-    if not owners and governor == noun and noun.pos_ == "PROPN":
-        return [noun]  # a headline: 'Zambia to hold talks'
+    if (
+        not owners
+        and governor == noun
+        and (noun.pos_ == "PROPN" or noun.lemma_.lower() in {*words["teams"], *words["head_post"]})
+    ):
+        return [noun]  # a headline: 'Zambia to hold talks', 'Zambian minister to visit Peru'
     if (
         any(owner.pos_ != "PRON" for owner in owners)
         or governor == noun

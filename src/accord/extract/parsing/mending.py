@@ -30,8 +30,10 @@ from accord.extract.parsing.visiting import (
     visiting_guest,
 )
 from accord.extract.parsing.word_classes import (
+    doer_of_headline,
     furthering,
     handing_over,
+    is_doer_taken_for_attribute,
     is_noun_at_head,
     noun_at_head,
     noun_taken_for_verb,
@@ -154,6 +156,7 @@ _MENDS: tuple[tuple[str, _Fits, _Mend], ...] = (
     ("mark", _is_with_or_for, partner_before_purpose),
     ("ccomp", _is_parted, _part),
     (_ANY, is_noun_at_head, noun_at_head),
+    ("compound nmod amod", is_doer_taken_for_attribute, doer_of_headline),
     ("quantmod", _is_handed_over, handing_over),
     ("agent", lambda t: _is_active(t.head), _make_preposition),
     ("prep", lambda t: t.lower_ == "to" and t.tag_ == "TO", furthering),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from accord.extract.parsing.hastening import hasten, one_thread
 from accord.extract.parsing.mending import mend
 from accord.extract.parsing.shadow import Shadow
 from accord.model.documents import Page, Sentence
+from accord.model.spans import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -107,11 +108,16 @@ def _mend_lemmas(nlp: Language, misread: Sequence[str]) -> None:
         ruler.add([[{"LOWER": {"IN": forms}, "TAG": {"REGEX": "^VB"}}]], {"LEMMA": verb})
 
 
-def parse(nlp: Language, page: Page, lines: Iterable[Named]) -> Iterator[Parsed]:
-    """Parse sentences of `page`, each with its persons' names, as one sentence whatever their full stops."""
-    chosen = list(lines)
-    text, divided = page.document.text, page.divided
-    copies = [copy_of(s, text, divided, LONGEST) for s, _ in chosen]
+def parse(
+    nlp: Language, page: Page, lines: Iterable[Named], known: Mapping[Span, Shadow] | None = None
+) -> Iterator[Parsed]:
+    """Parse sentences of `page`, each with its persons' names, as one sentence whatever their full stops.
+
+    `known` are shadows made before, by the sentence's span; one that is too long is cut.
+    """
+    chosen, text = list(lines), page.document.text
+    short = {span: copy for span, copy in (known or {}).items() if span.end - span.start <= LONGEST}
+    copies = [short.get(s.span) or copy_of(s, text, page.divided, LONGEST) for s, _ in chosen]
     folds = [
         fold_names(nlp.make_doc(c.text), [n for n in names if n[1] <= len(c.text)])
         for c, (_, names) in zip(copies, chosen, strict=True)

@@ -36,6 +36,11 @@ _TELLING = {
     "resume": "resumed",
     "restore": "restored",
     "establish": "established",
+    "extend": "extended",
+    "renew": "renewed",
+    "ratify": "ratified",
+    "launch": "launched",
+    "suspend": "suspended",
 }
 """Verbs of headlines ('India, Oman ink pact') that the model takes for nouns, and the forms that it knows for verbs."""
 
@@ -114,8 +119,8 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
         lambda m: f"{m[1]} and {m[2]} have {_TELLING[m[3]]} ",
     ),
     (
-        (" inks ", " seals ", " clinches "),
-        re.compile(rf"^({_NAMES}) (?:inks|seals|clinches) (?=\w)"),
+        (" inks ", " seals ", " clinches ", " signs ", " reaches ", " strikes ", " concludes "),
+        re.compile(rf"^({_NAMES}) (?:inks|seals|clinches|signs|reaches|strikes|concludes) (?=\w)"),
         lambda m: f"{m[1]} has signed ",
     ),
     (

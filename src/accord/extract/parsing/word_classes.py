@@ -59,3 +59,28 @@ def is_noun_at_head(word: Token) -> bool:
 def noun_at_head(word: Token) -> None:
     """Make it the noun that it is."""
     word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+
+
+def is_doer_taken_for_attribute(name: Token) -> bool:
+    """'Peru hosts Chad leader', 'Peru ratifies treaty', in a headline: a finite verb has no attribute before it."""
+    verb = name.head
+    if (
+        name.dep_ not in {"compound", "nmod", "amod"}
+        or verb.tag_ not in {"VBZ", "VBD"}
+        or name.pos_ != "PROPN"
+    ):
+        return False
+    return name.i == verb.i - 1 and not any(
+        c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in verb.children
+    )
+
+
+def doer_of_headline(name: Token) -> None:
+    """Make the name the verb's subject, and the noun that the verb is said to describe its object."""
+    verb = name.head
+    name.dep_ = "nsubj"
+    thing = verb.head
+    if verb.dep_ in {"compound", "amod", "nmod"} and thing.i > verb.i and thing.pos_ in {"NOUN", "PROPN"}:
+        verb.pos_, verb.dep_ = "VERB", thing.dep_
+        verb.head = verb if thing.head == thing else thing.head
+        thing.head, thing.dep_ = verb, "dobj"

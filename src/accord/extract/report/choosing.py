@@ -110,7 +110,8 @@ class Choice:
         """Parse the sentences of `lines`, each with the names of its people in one piece."""
         named = [(line.sentence, [(p.start, p.end) for p in line.people if p.name]) for line in lines]
         names = {sentence.span: people for sentence, people in named}
-        for parsed in parse(self._reader.nlp, self._page, named):
+        copies = {line.sentence.span: line.shadow for line in lines}
+        for parsed in parse(self._reader.nlp, self._page, named, copies):
             part_leaders(parsed.doc, names[parsed.sentence.span])
             attach_guests(parsed.doc, names[parsed.sentence.span])
             attach_agents(parsed.doc)

@@ -23,12 +23,13 @@ from accord.extract.parsing.shadow import Shadow
 from accord.extract.report import issuing
 from accord.extract.report.bearings import at_first_sentence
 from accord.extract.report.discourse import Discourse
+from accord.extract.report.headlines import recased
 from accord.extract.report.lines import Line
 from accord.extract.report.pairing import can_pair
 from accord.extract.report.people import Told, cast_of, people_told
 from accord.extract.report.sheets import Sheet
 from accord.extract.report.voices import voice_of
-from accord.model.documents import Page
+from accord.model.documents import Page, Setting
 from accord.ontology.frames import Words
 
 
@@ -93,8 +94,7 @@ def names_shared(surroundings: Surroundings, reader: Reader) -> bool:
 def survey(page: Page, reader: Reader) -> Surroundings | None:
     """Look through a page without parsing it; None where nothing in it can tell of an event of two parties."""
     text, issuer = page.document.text, issuing.issuer(page, reader)
-    shadows = [copy_of(s, text, page.divided) for s in page.sentences]
-    hits = _named_in(shadows, reader, page, issuer)
+    shadows, hits = _copied(page, reader, issuer)
     looked = [reader.triggers.look(s.text) if reader.triggers else ANYTHING for s in shadows] if hits else []
     entries = [entry_head(s.span.of(text)) for s in page.sentences]
     if not any(one.reach for one in looked) and not (looked and any(entries)):
@@ -111,6 +111,34 @@ def survey(page: Page, reader: Reader) -> Surroundings | None:
     )
     discourse, sheet = at_first_sentence(page, lines, cast, issuer, reader)
     return Surroundings(lines, cast, discourse, issuer is not None, sheet)
+
+
+def _copied(
+    page: Page, reader: Reader, issuer: str | None
+) -> tuple[Sequence[Shadow], Sequence[tuple[Hit, ...]]]:
+    """Return the copies of a report's sentences, and the names in each."""
+    copies = [copy_of(s, page.document.text, page.divided) for s in page.sentences]
+    hits = _named_in(copies, reader, page, issuer)
+    if issuer is not None:
+        return copies, hits  # an office writes the names of bodies in its titles
+    return _with_headline(copies, hits, page, reader)
+
+
+def _with_headline(
+    copies: Sequence[Shadow], hits: Sequence[tuple[Hit, ...]], page: Page, reader: Reader
+) -> tuple[Sequence[Shadow], Sequence[tuple[Hit, ...]]]:
+    """Return the copies of the sentences and their names, a title in capitals as it would stand in the text."""
+    titled = [s.setting is Setting.TITLE for s in page.sentences]
+    if not hits or not any(titled):
+        return copies, hits
+    body = "\n".join(copy.text for copy, title in zip(copies, titled, strict=True) if not title)
+    small = [
+        recased(copy, named, body, reader.common) if title else copy
+        for copy, named, title in zip(copies, hits, titled, strict=True)
+    ]
+    moved = any(len(one.text) != len(other.text) for one, other in zip(small, copies, strict=True))
+    named = _named_in(small, reader, page, None) if moved else hits
+    return (small, named) if named else (copies, hits)
 
 
 def _meant(page: Page, told: Sequence[Told], cast: Cast, reader: Reader) -> list[tuple[Actor, ...]]:
