@@ -63,6 +63,7 @@ from accord.extract.whole.besides import told_besides
 from accord.extract.whole.ceremonies import place_ceremonies
 from accord.extract.whole.dated_instruments import with_dated
 from accord.extract.whole.memberships import with_memberships
+from accord.extract.whole.numbered import tell_each
 from accord.extract.whole.occasions import titled_meeting
 from accord.extract.whole.relation_tables import with_relations
 from accord.extract.whole.signed_lists import expand_lists
@@ -132,6 +133,7 @@ class _Story:
         for event in with_attenders(self.account.drafts, self.account.lonely, self.surroundings):
             self.account.keep(event)
         told = expand_lists(self.account.drafts, self.surroundings, self.reader)
+        told = tell_each(told, self.surroundings, self.reader)
         told = with_memberships(told, self.page, self.surroundings, self.reader)
         told = with_dated(told, self.page, self.surroundings, self.reader)
         self.account.drafts = with_relations(told, self.page, self.surroundings, self.reader)

@@ -30,3 +30,12 @@ def test_a_coalition_called_by_its_operation_is_no_exercise(read: Read) -> None:
     assert not [
         event for event in read(text, published="2021-08-02") if event.rule == "exercise/named-operation"
     ]
+
+
+def test_what_is_held_every_year_is_no_drill_of_its_own(read: Read) -> None:
+    text = (
+        "The third edition of the Chad-Peru joint exercise Lark Wing will be held in Lima in May. "
+        "Exercise Lark Wing is conducted annually between Chad and Peru."
+    )
+    events = read(text, publisher="Press", published="2019-04-15")
+    assert [e.modality.value for e in events if e.kind.value == "exercise"] == ["scheduled"]

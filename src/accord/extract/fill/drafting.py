@@ -28,7 +28,7 @@ from accord.extract.fill.when import fill_when
 from accord.extract.fill.where import fill_where
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.match.business import deals_with_state
-from accord.extract.match.habits import founds_rhythm
+from accord.extract.match.habits import founds_rhythm, is_habit
 from accord.extract.match.idle_talks import is_idle
 from accord.extract.match.matching import Match
 from accord.extract.match.no_state_acts import is_no_act_of_states
@@ -94,7 +94,8 @@ def _is_no_act_with_slots(event: Draft, match: Match, scene: Scene) -> bool:
     """Say whether body, agreement or item show that no states have part in it, or that nothing is done."""
     words = scene.reader.ontology.words
     gathering = event.kind in GATHERINGS and is_no_act_of_states(event, match, words)
-    return gathering or is_mere_support(event, words)
+    rhythm = event.kind is Kind.EXERCISE and event.when is None and is_habit(match, words)
+    return gathering or rhythm or is_mere_support(event, words)
 
 
 def _fill(event: Draft, match: Match, scene: Scene) -> None:
