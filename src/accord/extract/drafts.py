@@ -116,6 +116,8 @@ class Draft:
             for code, party in other.parties.items():
                 if not self._is_of_states() or _is_state(code):
                     self.parties.setdefault(code, party)
+        if self._is_fulfilled_by(other):
+            self.modality, self.when = other.modality, other.when or self.when
         if self._takes_day(other):
             self.when, self.vague = other.when, False
         if not self.distant and not other.distant:
@@ -135,6 +137,11 @@ class Draft:
         self.public = self.public or other.public
         self.several = self.several or other.several
         self.add_evidence(other.evidence)
+
+    def _is_fulfilled_by(self, other: Draft) -> bool:
+        """'Agreed to build a dam. The dam was opened in May': it has been built."""
+        ahead = self.modality.value is Modality.SCHEDULED and other.modality.value is Modality.OCCURRED
+        return self.kind is other.kind is Kind.PROJECT and ahead and not other.bare
 
     def _is_of_states(self) -> bool:
         """Talks of states are joined by no organisation that a later sentence names beside them."""

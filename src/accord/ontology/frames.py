@@ -51,6 +51,7 @@ NEEDS: Mapping[str, str] = {
     "envoy": "a person or delegation as subject",
     "person": "a person, an office or a team as subject, whatever is talked of",
     "builder": "a state, its engineers or its firm as who builds",
+    "acted-on": "to be the subject of its sentence's verb",
     "both-doers": "doers of two parties, named or as 'the two countries'",
     "no-pledge": "no pledge to do it, unless it is something new that will be made",
     "own-kind": "one state in the name of what is opened",
@@ -146,11 +147,12 @@ NEEDS: Mapping[str, str] = {
 }
 """What a pattern can need beside its parties."""
 
-FILLS = ("none", "clause", "sentence", "topic", "asker", "sheet")
+FILLS = ("none", "clause", "sentence", "topic", "asker", "sheet", "before")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest.
 
 `asker` takes who wants another to act, then the sentence; `sheet` takes the other party of a fact sheet between
-two, else whoever the sentence names, by an adjective too.
+two, else whoever the sentence names, by an adjective too; `before` takes those with whom the report has named the
+thing before.
 """
 
 

@@ -20,6 +20,7 @@ from accord.extract.fill.slots import PAPER
 from accord.extract.fill.spoken_of import drop_spoken_of
 from accord.extract.fill.takers import add_listed_takers
 from accord.extract.fill.tellers import add_teller
+from accord.extract.fill.works_before import BEFORE, add_named_before
 from accord.extract.gatherings import TALKS
 from accord.extract.match.counterparts import is_of_region, meets_alone
 from accord.extract.match.doers import subjects
@@ -68,6 +69,9 @@ def _look_wider(event: Draft, match: Match, scene: Scene) -> None:
     for leads_on in (_through_asker_or_sheet, _through_talks, _through_signers, _through_tellers):
         if not leads_on(event, match, scene):
             return
+    if match.pattern.fill == BEFORE:
+        add_named_before(event, match, scene)
+        return
     if match.pattern.fill == "topic" and not _is_beyond_topic(event, match, scene):
         add_topic(event, match, scene)
     if _lacks_side(event) and event.kind is not Kind.SESSION and not is_by_the_way(event, match, scene):

@@ -263,6 +263,8 @@ def _paired(pattern: Pattern, named: Named, view: View) -> bool:
         return True  # an organisation's members may be those who met
     if pattern.kind is Kind.TRANSFER and _is_at_home(pattern, named, view, parties):
         return True  # what an embassy gives, or is handed over by those who tell of it
+    if pattern.fill == "before":
+        return len(view.group) > 1
     if pattern.fill != "topic" or not view.lends(pattern.kind):
         return False
     return bool(parties & view.group) or any(actor.part in _ANAPHORS for actor in named.actors)

@@ -125,5 +125,7 @@ def _reach(pattern: Pattern) -> Reach:
     recalled = (
         pattern.kind is Kind.SIGNING and pattern.verbs
     )  # 'the accord reached in Oslo' is of all that it binds
-    far = pattern.fill == "topic" or {"body", "agreement", "dated"} & set(pattern.needs) or recalled
+    far = (
+        pattern.fill in {"topic", "before"} or {"body", "agreement", "dated"} & set(pattern.needs) or recalled
+    )
     return Reach.REPORT if far else Reach.SENTENCE

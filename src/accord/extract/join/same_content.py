@@ -15,6 +15,9 @@ _TASK_SHARED = 0.7
 """The share of the shorter telling's words, of so many at least, by which a pledge is one told before."""
 
 
+_TOLD_BEFORE = "project/told-before"
+
+
 def _same_task(old: Draft, new: Draft) -> bool:
     """A summary and the details under it, a statement and its annex tell one undertaking twice."""
     fewer = min(len(old.task), len(new.task))
@@ -52,6 +55,8 @@ def same_content(old: Draft, new: Draft, words: Words) -> bool:
         return True  # 'in launching this partnership': the one told before
     if old.kind is Kind.TRANSFER and new.definite and new.codes <= old.codes and old.order < new.order:
         return True  # 'the equipment was handed over by the envoy'
+    if new.rule == _TOLD_BEFORE and old.kind is Kind.PROJECT and old.item and new.item:
+        return new.item.value.lower().split()[-1].removesuffix("s") in old.item.value.lower()
     if _is_added(new) and not _is_added(old):
         return False
     if old.item and new.item:

@@ -27,6 +27,9 @@ def parties_left(text: str, start: int, hits: list[Hit], offices: Offices) -> tu
     """Return the parties of a list that ends right before the office, and where that list begins."""
     parties: list[str] = []
     nearest: Hit | None = None
+    inside = next((h for h in hits if h.sort is Sort.ORGANISATION and h.start < start < h.end), None)
+    if inside is not None and inside.party:  # 'the African Union mission' is of no Union
+        return [inside.party], inside.start
     start = _whole_portfolio(text, start, hits, offices)
     for hit in reversed([h for h in hits if h.end <= start]):
         gap = text[hit.end : start]
