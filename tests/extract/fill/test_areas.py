@@ -136,3 +136,24 @@ def test_a_relative_clause_and_the_sentence_above_it_are_about_things_of_their_o
 ) -> None:
     (event,) = read(text)
     assert event.areas == areas
+
+
+@pytest.mark.parametrize(
+    ("matter", "areas"),
+    [
+        ("vineyards", ("agriculture",)),
+        ("ambulances", ("health",)),
+        ("nuclear warheads", ("arms-control",)),
+        ("lorries", ("transport",)),
+        ("ballet", ("culture-sport",)),
+        ("a rescue package", ("finance-debt",)),
+        ("olive oil", ("agriculture",)),
+        ("peace and stability", ()),
+        ("her hotel", ()),
+    ],
+)
+def test_things_stand_for_the_area_that_they_belong_to(
+    read: Read, matter: str, areas: tuple[str, ...]
+) -> None:
+    (event,) = read(f"{MET}They discussed {matter}.")
+    assert event.areas == areas
