@@ -90,6 +90,8 @@ NEEDS: Mapping[str, str] = {
     "act": "no verb above it that only reckons ('shipments have risen')",
     "down": "the word 'down' ('sat down')",
     "set-up": "the word 'up' where its verb is 'set' ('set to meet')",
+    "to-do": "an infinitive behind it ('offered to')",
+    "side": "one side of talks as subject ('the Chadian side')",
     "one": "to be told as one thing ('the decision', not 'decisions by')",
     "own-deed": "to tell what the teller will do himself ('told them that it would')",
     "request": "something particular to be done that is asked for",

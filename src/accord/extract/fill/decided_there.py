@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.match.matching import Match
+from accord.extract.match.requests import asked_of
+from accord.extract.match.roles import SIDES
 from accord.extract.report.discourse import SOLID
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
@@ -17,7 +19,6 @@ _NEAR = 2
 """So many paragraphs below its talks a report still tells what was decided at them."""
 
 _PAIR = 2
-_SIDES = frozenset({"side", "delegation", "party"})
 _PROMISING = frozenset({"promise", "pledge", "undertake", "agree", "vow", "consent", "commit", "assure"})
 
 
@@ -53,6 +54,8 @@ def _is_of_one_side(event: Draft, match: Match) -> bool:
     if len(event.codes) != 1 or not doers:
         return False
     verb = match.trigger
-    if any(doer.head.lemma_.lower() in _SIDES for doer in doers):
+    if "request" in match.pattern.needs:  # 'asked that the ban be lifted': of the other
+        return any(one.dep_ == "nsubjpass" for one in asked_of(match.trigger))
+    if any(doer.head.lemma_.lower() in SIDES for doer in doers):
         return True
     return verb.lemma_.lower() in _PROMISING and verb.pos_ == "VERB"

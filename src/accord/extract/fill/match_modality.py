@@ -19,7 +19,9 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BIDS = frozenset({"agreement-change/apply", "agreement-change/application", "commitment/ask-to"})
+_BIDS = frozenset(
+    {"agreement-change/apply", "agreement-change/application", "commitment/ask-to", "commitment/offer-to"}
+)
 """Who has applied to join or asks another to do something, or is about to, only proposes it."""
 _SIGNED_TALKED_OF = frozenset({"signing/signing-of", "signing/ceremony"})
 """'Discussed the signing of a pact': one that is only talked of is still to come."""

@@ -93,6 +93,14 @@ def _is_agentless(verb: Token) -> bool:
     )
 
 
+def _is_founded(pattern: Pattern, verb: Token) -> bool:
+    """'The commission of Chad and Mali, created in 1995': a participle with its year."""
+    if pattern.kind is not Kind.COMMITMENT or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    dated = any(deep.like_num for child in verb.children if child.dep_ == "prep" for deep in child.subtree)
+    return dated and not any(child.dep_ == "agent" for child in verb.children)
+
+
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
@@ -233,7 +241,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),
     "made": lambda _, token, words: making_verb(token, words) is not None,
-    "agentless": lambda _, token, __: _is_agentless(token),
+    "agentless": lambda pattern, token, __: _is_agentless(token) or _is_founded(pattern, token),
     "together": lambda _, token, words: is_together(token, words),
     "stay": lambda _, token, words: has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
@@ -246,6 +254,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "no-appeal": lambda _, token, words: not appeals(token, words),
     "attributive": lambda _, token, __: token.dep_ == "amod" or is_attribute(token),
     "first-hand": lambda _, token, words: is_first_hand(token, words),
+    "to-do": lambda _, token, __: any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in token.children),
     "one": lambda _, token, __: token.tag_ == "NN",
     "own-deed": lambda _, token, __: is_own_deed(token),
     "request": lambda _, token, words: is_request(token, words),

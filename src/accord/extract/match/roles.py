@@ -23,6 +23,9 @@ _SIDES = frozenset({"between", "among", "with"})
 _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 """Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
 
+SIDES = frozenset({"side", "delegation", "party"})
+"""Words for those of one state who sit in talks."""
+
 PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE, Part.YOU})
 """Parts of a text that stand for persons."""
 
@@ -247,6 +250,7 @@ _TESTS: Mapping[str, Callable[[Standing], bool]] = {
     "both-doers": _are_both,
     "own-kind": _is_of_own_kind,
     "abode": lambda s: any(map(_is_abode, s.arguments)),
+    "side": lambda s: any(a.head.lemma_.lower() in SIDES for a in s.doers),
     "several-doers": lambda s: any(map(_is_several, s.doers)),
     "by-two": lambda s: _is_by_two(s.arguments),
     "pair-named": lambda s: len(_parties(a for a in s.arguments if a.relation != "subj")) > 1,
