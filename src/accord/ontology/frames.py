@@ -51,6 +51,7 @@ NEEDS: Mapping[str, str] = {
     "envoy": "a person or delegation as subject",
     "person": "a person, an office or a team as subject, whatever is talked of",
     "builder": "a state, its engineers or its firm as who builds",
+    "crews": "scientists, engineers or the like as subject",
     "acted-on": "to be the subject of its sentence's verb",
     "both-doers": "doers of two parties, named or as 'the two countries'",
     "no-pledge": "no pledge to do it, unless it is something new that will be made",

@@ -312,6 +312,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "given-by": lambda _, token, words: is_given_by(token, words),
     "trial-begun": lambda _, token, words: is_trial_begun(token, words),
     "no-pledge": lambda _, token, words: not _is_pledged(token, words),
+    "crews": lambda _, token, words: any(w.lemma_.lower() in words["crews"] for w in subjects(token, words)),
     "acted-on": lambda _, token, __: token.dep_ in {"nsubj", "nsubjpass"} and token.head.pos_ == "VERB",
     "guard-told": lambda _, token, __: is_of_guard(token),
     "for-good": lambda _, token, __: is_for_good(token),
