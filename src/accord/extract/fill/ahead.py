@@ -25,37 +25,42 @@ def setting_ahead(setting: Token, words: Words) -> Modality | None:
     """
     if any(child.dep_ == "poss" for child in setting.head.children) or _was_agreed_there(setting, words):
         return None
-    act = next((child for child in setting.children if child.dep_ == "pcomp"), None)
     if setting.lower_ == "since":
         return None  # 'will meet for the first time since their talks in Oslo'
+    act = next((child for child in setting.children if child.dep_ == "pcomp"), None)
     verb = _verb_above(setting)
     if verb is not None and _is_of_joining(verb, words):
         return Modality.PROPOSED
     for _ in range(_HOPS):
         if verb is None:
             return None
-        if (
-            _wills(verb)
-            or _is_hoped_to_be(verb, words)
-            or is_when_ahead(verb)
-            or _is_expected(verb, words)
-            or _looks_forward(verb)
-        ):
-            return Modality.SCHEDULED
-        head = verb.head.head if verb.dep_ == "pcomp" else verb.head
-        governor = _planned(verb) if verb.lemma_ == "be" else head if _depends(verb) else None
-        if governor is not None and (found := _by_plan(governor, act, words)):
+        if found := _what_is_ahead(verb, act, words):
             return found
-        if _is_errand_of(verb, words):
-            return Modality.SCHEDULED
-        if (
-            verb.tag_ not in {"VB", "VBG"}
-            or head == verb
-            or verb.dep_ not in {"xcomp", "pcomp", "advcl", "conj"}
-        ):
-            return None
-        verb = head
+        verb = _outer(verb)
     return None
+
+
+def _what_is_ahead(verb: Token, act: Token | None, words: Words) -> Modality | None:
+    """Whether what `verb` tells will be done, or what its governor says of it."""
+    if _wills(verb) or is_when_ahead(verb) or _looks_forward(verb):
+        return Modality.SCHEDULED
+    if _is_hoped_to_be(verb, words) or _is_expected(verb, words):
+        return Modality.SCHEDULED
+    governor = _planned(verb) if verb.lemma_ == "be" else _head_of(verb) if _depends(verb) else None
+    if governor is not None and (found := _by_plan(governor, act, words)):
+        return found
+    return Modality.SCHEDULED if _is_errand_of(verb, words) else None
+
+
+def _head_of(verb: Token) -> Token:
+    return verb.head.head if verb.dep_ == "pcomp" else verb.head
+
+
+def _outer(verb: Token) -> Token | None:
+    """The verb on which one without a time of its own depends."""
+    head = _head_of(verb)
+    depends = verb.tag_ in {"VB", "VBG"} and verb.dep_ in {"xcomp", "pcomp", "advcl", "conj"}
+    return head if depends and head != verb else None
 
 
 def _is_hoped_to_be(being: Token, words: Words) -> bool:

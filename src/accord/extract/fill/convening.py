@@ -15,6 +15,7 @@ from accord.extract.parsing.locating import words_at
 from accord.extract.scene import Scene
 from accord.extract.wording.bodies import BodyName, counted_within, without_states
 from accord.model.claims import Kind
+from accord.model.spans import Span
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -36,40 +37,45 @@ _PACT = re.compile(r"[^.;,]{0,60}?(?:Agreement|Treaty|Pact|Accord|Memorandum|Con
 
 def fill_body(event: Draft, match: Match, scene: Scene) -> None:
     """Name the body whose sitting the act is, with its number and the parties of its name."""
-    doc = match.trigger.doc
-    tokens = {match.trigger.i, *(a.head.i for a in match.arguments if a.relation in {"subj", "mod"})}
-    tokens |= {
-        i for a in match.arguments if a.role == "body" or a.relation in {"for", "of"} for i in region(a.head)
-    }
-    own = _owner(match.trigger, scene)
+    own, near = _owner(match.trigger, scene), _tokens_of_sitting(match)
     for body in scene.bodies:
         if _is_group(body, scene) or _is_of_persons(body, scene):
             continue
-        if body != own and not _convenes(body, match, scene):
+        if body != own and not (_convenes(body, match, scene) and _touches(body, near, scene)):
             continue
-        span = words_at(doc, body)
-        if span and (body == own or tokens & set(range(span.start, span.end))):
-            where = scene.parsed.shadow.span(body.start, body.end)
-            end = without_states(body, scene.parsed.shadow.text, scene.line.hits)
-            name = scene.parsed.shadow.span(body.end - len(body.name), end)
-            if end < body.end and " " not in body.name[: len(body.name) - body.end + end]:
-                continue  # 'the summit of Peru and Chile'
-            written = scene.words(name)
-            event.body = Stated(
-                body.name[: len(body.name) - body.end + end] if "](" in written else written,
-                where,
-                "body/name",
-            )
-            if event.kind is Kind.MEETING and (body.known or body.ordinal):
-                event.kind = Kind.SESSION
-            if body.ordinal:
-                event.ordinal = Stated(body.ordinal, where, "body/ordinal")
-            else:
-                _fill_number(event, match, scene)
-            for code in (*body.parties, *_named_in(body, scene), *_between(body, scene)):
-                event.parties.setdefault(code, Stated(code, where, "party/body"))
-            return
+        end = without_states(body, scene.parsed.shadow.text, scene.line.hits)
+        name = body.name[: len(body.name) - body.end + end]
+        if end < body.end and " " not in name:
+            continue  # 'the summit of Peru and Chile'
+        _set_body(event, body, scene.parsed.shadow.span(body.end - len(body.name), end), name, scene)
+        if not body.ordinal:
+            _fill_number(event, match, scene)
+        return
     _fill_number(event, match, scene)
+
+
+def _tokens_of_sitting(match: Match) -> set[int]:
+    """The words among which the name of the body that sits is told."""
+    tokens = {match.trigger.i, *(a.head.i for a in match.arguments if a.relation in {"subj", "mod"})}
+    told = [a for a in match.arguments if a.role == "body" or a.relation in {"for", "of"}]
+    return tokens | {i for argument in told for i in region(argument.head)}
+
+
+def _touches(body: BodyName, tokens: set[int], scene: Scene) -> bool:
+    span = words_at(scene.parsed.doc, body)
+    return span is not None and bool(tokens & set(range(span.start, span.end)))
+
+
+def _set_body(event: Draft, body: BodyName, span: Span, name: str, scene: Scene) -> None:
+    """Give the event its body, by `name` where the page's own words have markup in them."""
+    where, written = scene.parsed.shadow.span(body.start, body.end), scene.words(span)
+    event.body = Stated(name if "](" in written else written, where, "body/name")
+    if event.kind is Kind.MEETING and (body.known or body.ordinal):
+        event.kind = Kind.SESSION
+    if body.ordinal:
+        event.ordinal = Stated(body.ordinal, where, "body/ordinal")
+    for code in (*body.parties, *_named_in(body, scene), *_between(body, scene)):
+        event.parties.setdefault(code, Stated(code, where, "party/body"))
 
 
 def _owner(sitting: Token, scene: Scene) -> BodyName | None:

@@ -56,41 +56,54 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         return Modality.OCCURRED
     if (first := _as_the_first(trigger)) is not None:
         return first
-    token, seen = trigger, 0
-    while seen < 8:
+    token = trigger
+    for _ in range(_HOPS):
         found = own_modality(token, words) if token.pos_ in {"VERB", "AUX"} else _of_noun(token, words)
-        found = _undone(token, words) or found
-        if found:
+        if found := _undone(token, words) or found:
             return found
-        if token.head == token or not _goes_up(token) or _told(token):
+        if _ends_at(token, trigger, words):
             break
-        if _is_kept(token, trigger, words):
-            break
-        if token.lower_ == "for" and token.head.lemma_.lower() in words["thanking"]:
-            break  # 'I want to thank you for sending the ships'
         if _is_setting(token, words):
-            return (
-                _if_there_were(token) if _is_instrument(trigger, words) else setting_ahead(token, words)
-            ) or default
-        if (
-            token != trigger
-            and token.pos_ in {"VERB", "AUX"}
-            and token.dep_ in {"ccomp", "conj"}
-            and _finite(token)
-        ):
+            return _of_setting(token, trigger, words) or default
+        if _is_of_itself(token, trigger, words):
             break
-        head = token.head
-        if token.dep_ == "ccomp" and (head.lemma_.lower() in words["speech"] or _stands_first(token, head)):
-            break
-        found = (
-            by_governor(token, head, words)
-            or by_predicate(token, head, words)
-            or by_errand(token, head, words)
-        )
-        if found:
+        if found := _from_above(token, words):
             return found
-        token, seen = head, seen + 1
+        token = token.head
     return default
+
+
+_HOPS = 8
+"""Words above an act that are asked what they say of it."""
+
+
+def _ends_at(token: Token, trigger: Token, words: Words) -> bool:
+    """Whether nothing above `token` says anything of the act any more."""
+    if token.head == token or not _goes_up(token) or _told(token) or _is_kept(token, trigger, words):
+        return True
+    # 'I want to thank you for sending the ships'
+    return token.lower_ == "for" and token.head.lemma_.lower() in words["thanking"]
+
+
+def _is_of_itself(token: Token, trigger: Token, words: Words) -> bool:
+    """Whether a clause above the act tells its own time, or is only what somebody says."""
+    verb = token != trigger and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"ccomp", "conj"}
+    if verb and _finite(token):
+        return True
+    head = token.head
+    return token.dep_ == "ccomp" and (head.lemma_.lower() in words["speech"] or _stands_first(token, head))
+
+
+def _of_setting(setting: Token, trigger: Token, words: Words) -> Modality | None:
+    """What the setting of an instrument would be, or what is done at that of talks, says of them."""
+    return _if_there_were(setting) if _is_instrument(trigger, words) else setting_ahead(setting, words)
+
+
+def _from_above(token: Token, words: Words) -> Modality | None:
+    head = token.head
+    return (
+        by_governor(token, head, words) or by_predicate(token, head, words) or by_errand(token, head, words)
+    )
 
 
 _ORDINAL = frozenset({"first", "second", "third", "last", "only", "latest"})

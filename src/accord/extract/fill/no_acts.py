@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.fill.attribution import is_commentary
 from accord.extract.fill.firms import are_all_firms
 from accord.extract.fill.referring import is_referred_to
-from accord.extract.gatherings import GATHERINGS, TALKS
+from accord.extract.gatherings import GATHERINGS
 from accord.extract.match.backing import (
     is_assured,
     is_conditional_refusal,
@@ -68,51 +68,73 @@ _DEEDS = frozenset({Kind.TRANSFER, Kind.EXERCISE, Kind.PROJECT, Kind.SIGNING, Ki
 
 def is_no_act(match: Match, modality: Modality, scene: Scene) -> bool:
     """Whether what is told is unreal, alleged, no promise or only what commentators expect."""
-    pattern, words = match.pattern, scene.reader.ontology.words
-    if is_unplanned(match.trigger, words) or is_of_laymen(match, words) or is_referred_to(match, scene):
+    words, commitment = scene.reader.ontology.words, match.pattern.kind is Kind.COMMITMENT
+    if _is_none_of_any_kind(match, scene) or _is_none_by_rule(match, scene):
         return True
-    if pattern.kind in _FREELY and (is_unreal(match.trigger, words) or is_charged(match.trigger, words)):
+    if _is_no_deed(match, scene) or _is_no_gathering(match, modality, words):
         return True
-    if _is_open(match, scene):
+    if commitment and modality is Modality.DENIED:  # no promise
         return True
-    if has_no_sign(match.trigger, words) or (pattern.kind in _PROMISED and is_unmade(match.trigger, words)):
+    ahead = modality is not Modality.OCCURRED or (commitment and is_ahead(match.trigger))
+    return ahead and (is_commentary(match.trigger, words) or _is_reckoned(match, scene))
+
+
+def _is_none_of_any_kind(match: Match, scene: Scene) -> bool:
+    """Whether the words around tell that nothing of what any verb or noun says there was or will be done."""
+    act, words = match.trigger, scene.reader.ontology.words
+    if is_unplanned(act, words) or is_rumoured(act, words) or has_no_sign(act, words) or is_such(act):
         return True
-    if is_rumoured(match.trigger, words) or (pattern.kind is Kind.PROJECT and _is_in_name(match.trigger)):
+    if is_of_laymen(match, words) or is_referred_to(match, scene):
         return True
-    if _is_only_matter(match, words):
+    return _is_open(match, scene) or _is_only_matter(match, words)
+
+
+def _is_none_by_rule(match: Match, scene: Scene) -> bool:
+    """Whether a pattern's words mean something else here than what it is for."""
+    pattern, act = match.pattern, match.trigger
+    if pattern.rule == "visit/lead-delegation" and is_led_team(act):
         return True
-    if pattern.kind is Kind.TRANSFER and (is_assured(match.trigger, words) or is_no_gift(match, words)):
+    if pattern.rule in _RECALLING and is_invoked(act, scene.reader.ontology.words):
         return True
-    if pattern.kind in _STEPS and (is_helped(match.trigger, words) or is_inverted(match.trigger)):
-        return True
-    if is_such(match.trigger) or (pattern.kind is Kind.EXERCISE and is_described(match.trigger)):
-        return True
-    if pattern.rule == "visit/lead-delegation" and is_led_team(match.trigger):
-        return True
-    if pattern.rule in _RECALLING and is_invoked(match.trigger, words):
-        return True
-    if pattern.rule in _NAMING and is_defined(match.trigger):
-        return True
-    if pattern.kind in _DEEDS and is_asked(scene.parsed.shadow.text):
-        return True
-    if pattern.kind in GATHERINGS and (is_conditional_refusal(match.trigger) or is_only_asked(match.trigger)):
-        return True
-    if pattern.kind in GATHERINGS and modality is Modality.PROPOSED and is_imagined(match.trigger):
-        return True
-    if pattern.kind is Kind.VISIT and (_is_phrasal(match) or is_first_to(match.trigger)):
-        return True
-    if pattern.kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(match.trigger):
-        return True
-    if pattern.kind in TALKS and (is_kept_away(match.trigger, words) or is_in_the_chair(match)):
+    if pattern.rule in _NAMING and is_defined(act):
         return True
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
         return True
-    if "sheet" in pattern.needs and scene.sheet is None and not _is_in_list(match, scene):
+    return "sheet" in pattern.needs and scene.sheet is None and not _is_in_list(match, scene)
+
+
+def _is_no_deed(match: Match, scene: Scene) -> bool:
+    """Whether nothing is promised, given, built, trained or changed by what seems to say so."""
+    kind, act, words = match.pattern.kind, match.trigger, scene.reader.ontology.words
+    if kind in _FREELY and (is_unreal(act, words) or is_charged(act, words)):
         return True
-    if pattern.kind is Kind.COMMITMENT and modality is Modality.DENIED:  # no promise
+    if kind in _PROMISED and is_unmade(act, words):
         return True
-    ahead = modality is not Modality.OCCURRED or (pattern.kind is Kind.COMMITMENT and is_ahead(match.trigger))
-    return ahead and (is_commentary(match.trigger, words) or _is_reckoned(match, scene))
+    if kind is Kind.PROJECT and _is_in_name(act):
+        return True
+    if kind is Kind.TRANSFER and (is_assured(act, words) or is_no_gift(match, words)):
+        return True
+    if kind in _STEPS and (is_helped(act, words) or is_inverted(act)):
+        return True
+    if kind is Kind.EXERCISE and is_described(act):
+        return True
+    if kind in _DEEDS and is_asked(scene.parsed.shadow.text):
+        return True
+    return kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(act)
+
+
+def _is_no_gathering(match: Match, modality: Modality, words: Words) -> bool:
+    """Whether nobody goes or meets: it is refused, only asked for, imagined, or somebody keeps away."""
+    kind, act = match.pattern.kind, match.trigger
+    if kind not in GATHERINGS:
+        return False
+    if is_conditional_refusal(act) or is_only_asked(act):
+        return True
+    if modality is Modality.PROPOSED and is_imagined(act):
+        return True
+    if kind is Kind.VISIT:
+        return _is_phrasal(match) or is_first_to(act)
+    return is_kept_away(act, words) or is_in_the_chair(match)
 
 
 def _is_reckoned(match: Match, scene: Scene) -> bool:

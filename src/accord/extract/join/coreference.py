@@ -34,39 +34,45 @@ _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 
 def same_event(old: Draft, new: Draft, words: Words) -> bool:
     """Say whether `new`, told later in the report, is the event that `old` told."""
+    talks = {old.kind, new.kind} <= TALKS
     if is_same_sitting(old, new) or is_same_drill(old, new):
         return True
-    if {old.kind, new.kind} <= TALKS and other_branch(old, new, words):
+    if talks and other_branch(old, new, words):
         return False
-    if (
-        old.title
-        and {old.kind, new.kind} <= TALKS
-        and _parties_agree(old, new, words)
-        and not of_others(old, new)
-    ):
-        return not (_of_members(new) and new.codes != old.codes) and (
-            _title_agrees(old, new) and not other_day(old, new)
-        )
+    if old.title and talks and _parties_agree(old, new, words) and not of_others(old, new):
+        strangers = _of_members(new) and new.codes != old.codes
+        return not strangers and _title_agrees(old, new) and not other_day(old, new)
+    if _goes_on(old, new, words):
+        return True
+    if old.kind is not new.kind or not _parties_agree(old, new, words):
+        return False
+    if _opposite(old, new) or _of_other_travellers(old, new):
+        return False
+    if old.kind is Kind.SIGNING and is_one_more(old, new, words):
+        return False
+    return _headline_of(old, new) or (not _differ(old, new, words) and _same_matter(old, new, words))
+
+
+def _goes_on(old: Draft, new: Draft, words: Words) -> bool:
+    """Whether the words of `new` go on about `old`, of whatever kind they are."""
     if same_council(old, new, words) or goes_on_about(old, new) or same_gathering(old, new, words):
         return True
     if at_the_occasion(old, new) or told_again(old, new, words) or is_making_of(new, old):
         return True
-    if _is_presumed(old, new):
-        return True
-    if old.kind is not new.kind or not _parties_agree(old, new, words) or _opposite(old, new):
-        return False
-    if _of_other_travellers(old, new):
-        return False
-    if old.kind is Kind.SIGNING and is_one_more(old, new, words):
-        return False
-    if _headline_of(old, new):
-        return True
+    return _is_presumed(old, new)
+
+
+def _differ(old: Draft, new: Draft, words: Words) -> bool:
+    """Whether modality, number, day or branch tell two events of one kind and parties apart."""
     if not _modality_agrees(old, new):
-        return False
+        return True
     if differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value):
-        return False
-    if other_day(old, new) or other_branch(old, new, words):
-        return False
+        return True
+    return other_day(old, new) or other_branch(old, new, words)
+
+
+def _same_matter(old: Draft, new: Draft, words: Words) -> bool:
+    """Whether two events of one kind, parties and time are about the same thing."""
     if old.kind in _CONTENT:
         return same_content(old, new, words)
     if old.kind in {Kind.SIGNING, Kind.AGREEMENT_CHANGE}:

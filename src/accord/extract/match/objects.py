@@ -28,33 +28,32 @@ def object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: Words) 
         return True
     if token.pos_ not in {"VERB", "AUX"}:
         return not (pattern.objects and pattern.nouns) or _noun_object_fits(pattern, token, actors, words)
-    near = [
-        (relation, head)
-        for relation, head in relations(token, words)
-        if relation in {"obj", *_particle(pattern)}
-    ]
+    found = list(relations(token, words))
+    near = [(relation, head) for relation, head in found if relation in {"obj", *_particle(pattern)}]
     direct = [head for relation, head in near if relation == "obj"]
     heads = direct if {"@named", "@person"} & set(pattern.objects) and direct else [head for _, head in near]
     lemmas = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
-    topics = {
-        head.lemma_.lower()
-        for relation, head in relations(token, words)
-        if relation in {"on", "upon", "about", "to"}
-    }
+    topics = {head.lemma_.lower() for relation, head in found if relation in _TOPICAL}
     if (lemmas | topics) & set(pattern.not_objects):
         return False
-    if not pattern.objects:
+    if not pattern.objects or lemmas & set(pattern.objects):
         return True
-    if lemmas & set(pattern.objects):
-        return True
+    return (
+        ("@named" in pattern.objects and _names_somebody(heads, actors))
+        or _names_nationals(pattern, heads, actors, words)
+        or _names_organisation(pattern, heads, actors, words)
+    )
+
+
+_TOPICAL = frozenset({"on", "upon", "about", "to"})
+
+
+def _names_somebody(heads: Sequence[Token], actors: ActorMap) -> bool:
+    """'Met Lee', 'received the minister', 'hosted him': a person, by whatever words."""
     named = [actor for head in heads for actor in actors.within(frozenset({head.i}))]
-    if "@named" in pattern.objects and any(
+    return any(
         a.part in {Part.PERSON, Part.OFFICE} or (a.part is Part.PRONOUN and a.name in _SOMEBODY)
         for a in named
-    ):
-        return True
-    return _names_nationals(pattern, heads, actors, words) or _names_organisation(
-        pattern, heads, actors, words
     )
 
 

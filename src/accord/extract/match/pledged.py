@@ -86,38 +86,44 @@ def _is_task(pattern: Pattern, verb: Token, words: Words) -> bool:
     """Ritual words ('strengthening our partnership', 'remaining friends') are no task."""
     if _is_closeness(verb, words):
         return False
-    if _rules_out(verb):
-        return True
-    if _is_forgone(verb, words):
+    if _rules_out(verb) or _is_forgone(verb, words):
         return True
     if is_idle(verb, words) or is_bound(verb, words) or is_against(verb, words):
         return False
     if verb.lemma_.lower() in words["being"] or verb.pos_ not in {"VERB", "AUX"}:
         return False
-    more = [child for child in verb.children if child.dep_ == "xcomp"]
-    if verb.lemma_ == "help":
-        more += [child for child in verb.children if child.dep_ == "ccomp"]
-    if verb.lemma_ in {"continue", "help"} and more:
-        return any(_is_task(pattern, deep, words) for deep in more)
+    if deeds := _deeds_under(verb):
+        return any(_is_task(pattern, deep, words) for deep in deeds)
     if averts(verb, words):
         return True
     if f"to {verb.lemma_.lower()}" in pattern.not_objects:
         if "governed" in pattern.needs:  # a commitment merely reaffirmed
             return False
         return _names_field(verb, words) or any(_is_task(pattern, deep, words) for deep in purposes(verb))
+    things = _things_done(verb, words)
+    told = (thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things)
+    return not things or any(told)
+
+
+def _deeds_under(verb: Token) -> list[Token]:
+    """'Continue to build', 'help Chad build': what is done is told by the verb below."""
+    if verb.lemma_ not in {"continue", "help"}:
+        return []
+    below = {"xcomp", "ccomp"} if verb.lemma_ == "help" else {"xcomp"}
+    return [child for child in verb.children if child.dep_ in below]
+
+
+def _things_done(verb: Token, words: Words) -> list[Token]:
+    """What is done something to, and with or on what; else the ritual thing that does it."""
     direct = [child for child in verb.children if child.dep_ in {"dobj", "attr", "nsubjpass"}]
-    things = direct + [
-        deep
+    links = [
+        child
         for child in verb.children
         if child.dep_ in {"prep", "prt"} and not (direct and child.lower_ in _WITH_WHOM)
-        for deep in child.children
-        if deep.dep_ == "pobj"
     ]
-    if not things:  # 'that their friendship will continue'
-        things = [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words["ritual"]]
-    return not things or any(
-        thing.pos_ == "PRON" or thing.lemma_.lower() not in pattern.not_objects for thing in things
-    )
+    things = direct + [deep for link in links for deep in link.children if deep.dep_ == "pobj"]
+    # 'that their friendship will continue'
+    return things or [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_.lower() in words["ritual"]]
 
 
 def _is_closeness(verb: Token, words: Words) -> bool:
