@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 )
 def test_places_told_by_the_course(study: Study, sentence: str, word: str, place: Place | None) -> None:
     studied = study(sentence)
-    found = place_of(studied.token(word), studied.parsed, studied.hits)
+    found = place_of(studied.token(word), studied.parsed, studied.hits, studied.words)
     assert (found[0] if found else None) == place
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def found(study: Study, sentence: str, word: str, *, towards: bool = False) -> Place | None:
     studied = study(sentence)
-    place = place_of(studied.token(word), studied.parsed, studied.hits, towards=towards)
+    place = place_of(studied.token(word), studied.parsed, studied.hits, studied.words, towards=towards)
     if place is None:
         return None
     assert studied.text[place[1].start : place[1].end] == place[0].name

@@ -16,9 +16,10 @@ def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
     """
     chaired = [a.head for a in match.arguments if a.relation == "obj" and match.pattern.id == "co-chair"]
     tokens = [match.trigger, *(token for head in chaired for token in head.subtree)]
-    told = (place_of(token, scene.parsed, scene.line.hits) for token in tokens)
+    words = scene.reader.ontology.words
+    told = (place_of(token, scene.parsed, scene.line.hits, words) for token in tokens)
     found = next((place for place in told if place), None)
-    found = found or place_of(match.trigger, scene.parsed, scene.line.hits, towards=True)
+    found = found or place_of(match.trigger, scene.parsed, scene.line.hits, words, towards=True)
     if found is None:
         return _here(event, match, scene)
     place, hit = found

@@ -41,7 +41,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     towards = event.kind is Kind.VISIT
     named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
-    found = place_of(match.trigger, scene.parsed, hits, towards=towards)
+    found = place_of(match.trigger, scene.parsed, hits, scene.reader.ontology.words, towards=towards)
     if found is None and towards and match.trigger.lemma_ in _RECEIVING:
         found = _house_of_host(match, scene)
     if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
@@ -134,7 +134,7 @@ _RECEIVING = frozenset({"host", "receive", "welcome", "greet"})
 def _house_of_host(match: Match, scene: Scene) -> tuple[Place, Hit] | None:
     """'The president hosted King Olaf at State House': where a guest is received is where the visit was."""
     houses = [hit for hit in places_named(scene) if hit.house or hit.sort in {Sort.OFFICE, Sort.CAPITAL}]
-    return place_of(match.trigger, scene.parsed, houses)
+    return place_of(match.trigger, scene.parsed, houses, scene.reader.ontology.words)
 
 
 _OPENED = frozenset({*TALKS, Kind.VISIT})

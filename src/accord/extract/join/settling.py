@@ -77,7 +77,7 @@ def _fits(event: Draft, noun: Token) -> bool:
 
 
 def _fill(event: Draft, noun: Token, scene: Scene) -> None:
-    found = place_of(noun, scene.parsed, places_named(scene))
+    found = place_of(noun, scene.parsed, places_named(scene), scene.reader.ontology.words)
     if found and not event.distant and (event.place is None or event.place.rule == "place/dateline"):
         place, hit = found
         event.place = Stated(place, scene.parsed.shadow.span(hit.start, hit.end), "place/settled")
