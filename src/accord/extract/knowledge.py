@@ -15,6 +15,7 @@ from accord.extract.names.actors import ActorWords
 from accord.extract.names.company import CompanyWords
 from accord.extract.names.delegations import DelegationWords
 from accord.extract.names.lexicon import Lexicon
+from accord.extract.names.named_again import AgainWords
 from accord.extract.names.offices import Offices, compile_offices
 from accord.extract.names.surname_forms import Holders, by_surname
 from accord.extract.names.venues import Venues
@@ -178,6 +179,11 @@ class Reader:
     def delegations(self) -> DelegationWords:
         """How a state's delegations are named and led."""
         return DelegationWords.of(self.ontology.words)
+
+    @cached_property
+    def again(self) -> AgainWords:
+        """How a sentence goes on about the state of which the one before told."""
+        return AgainWords.of(self.ontology.words)
 
     @cached_property
     def ties(self) -> TieWords:

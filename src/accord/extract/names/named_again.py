@@ -9,58 +9,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from accord.extract.names.actors import Actor, Part
+from accord.ontology.frames import Words
 
-_NAMED = re.compile(
-    r"(?:\W*|(?:[^\"]{0,120} )?(?:said|says|announced|reported|added|confirmed)"
-    r"(?: on \w+| today| yesterday)?(?: that)? |(?:[A-Z][^,;:\"]{0,60}, )+)(?:[Tt]he )?$"
-)
 _JOINED = re.compile(r"(?:, |,? and )(?:the )?$")
-_FINITE = re.compile(
-    r"(?: (?:government|cabinet|authorities))?(?:,? (?:also|already|still|later|which [^,]{1,60},))?"
-    r" (?:ha[sd]|have|is|are|was|were|will|would|may|can|could|must|should|did|does|said|says|wants?|plans?|needs?"
-    r"|faces?|hopes?|shares?|exports?|imports?|produces?|owns?|owes?|made|took|gave|sold|bought|sent|won|lost|held"
-    r"|began|met|sought|saw|kept|paid|fell|left|spent|built|became|cut|broke|(?!and\b)[a-z]+ed)\b"
-)
-_BE_THING = (
-    r"t(?:akes?|aken|ook) (?:place|effect|force|\w+ (?:years|months|weeks|days))|be|been|become|come|cost|last|cover"
-    r"|include|provide for|require|contain|replace|mean|help"
-)
-_NO_DOER = (
-    r"(?!(?:is|was|are|were|seems?|appears?|remain\w*|means?|meant|follow\w*|c[ao]mes?|cover\w*|includ\w+"
-    r"|provid\w+ for|last\w*|contain\w*|call\w* for|consist\w*|cost\w*|bec[ao]mes?|runs?|ran|stat\w+|read|"
-    rf"(?:could|would|might|should)(?: not)? have|{_BE_THING}|"
-    r"(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? "
-    rf"(?:{_BE_THING}))\b)"
-)
-_IT = re.compile(
-    r"(?:\W*|[A-Z][^,.;:\"]{0,60}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?" + _NO_DOER
-)
 _BY_NAME = frozenset({Part.PARTY, Part.ADJECTIVE})
 _THEY = re.compile(r"\W*(They) ")
 _LAND = re.compile(
     r"(?<!\band )(?<!\bof )\b([Tt]he (?:country|government|nation|kingdom|republic))\b"
     r"(?! (?:of|in|and|official|spokes)|['’-])"
 )
-_GETTING = re.compile(
-    r"\b(?:to|with|from|given?|gave|lends?|lent|sells?|sold|grant(?:s|ed)?|sen[dt]|offer(?:s|ed)?|promised?) $"
-)
-_TO_IT = re.compile(
-    r"\b(?:(?:to|with|from|by) (it)(?= |[.,])|(?:gave|give|lent|lend|sold|sell|granted|grant|sent|offered) (it)) "
-)
 
 
-def with_named_again(lines: Sequence[tuple[str, Sequence[Actor]]]) -> list[tuple[Actor, ...]]:
+@dataclass(frozen=True, slots=True)
+class AgainWords:
+    """How a sentence goes on about a state, compiled from the ontology's lists `telling_that` to `handing_it`.
+
+    `named` stands before the state of which a sentence tells, `does` follows it; `it` is no fact and no thing;
+    `getting` stands before who gets something, `to_it` is one who does.
+    """
+
+    named: re.Pattern[str]
+    does: re.Pattern[str]
+    it: re.Pattern[str]
+    getting: re.Pattern[str]
+    to_it: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Words) -> AgainWords:
+        """Compile the lists, which hold expressions."""
+        tells, does, gets, hands = (
+            "|".join(words[n]) for n in ("telling_that", "state_does", "handing_to", "handing_it")
+        )
+        things, being = ("|".join(words[n]) for n in ("thing_does", "thing_to_be"))
+        thing = (
+            rf"(?!(?:{things}|(?:could|would|might|should)(?: not)? have|{being}|"
+            rf"(?:has|had|will|would|may|might|could|should|must|can|did|does)(?: not)? (?:{being}))\b)"
+        )
+        return cls(
+            re.compile(
+                rf"(?:\W*|(?:[^\"]{{0,120}} )?(?:{tells})(?: on \w+| today| yesterday)?(?: that)? "
+                r"|(?:[A-Z][^,;:\"]{0,60}, )+)(?:[Tt]he )?$"
+            ),
+            re.compile(
+                r"(?: (?:government|cabinet|authorities))?(?:,? (?:also|already|still|later|which [^,]{1,60},))?"
+                rf" (?:{does})\b"
+            ),
+            re.compile(
+                r"(?:\W*|[A-Z][^,.;:\"]{0,60}, )\b([Ii]t) (?:(?:also|then|later|earlier|recently|already) )?"
+                + thing
+            ),
+            re.compile(rf"\b(?:to|with|from|{gets}) $"),
+            re.compile(rf"\b(?:(?:to|with|from|by) (it)(?= |[.,])|(?:{hands}) (it)) "),
+        )
+
+
+def with_named_again(
+    lines: Sequence[tuple[str, Sequence[Actor]]], words: AgainWords
+) -> list[tuple[Actor, ...]]:
     """Return the actors of each line, a text with those named in it, with the states of which it speaks on."""
     found = [tuple(actors) for _, actors in lines]
     for at, ((before, _), (text, _)) in enumerate(pairwise(lines), 1):
-        doers = _doers(before, found[at - 1])
-        again = _doing(text, found[at], doers) if doers else None
+        doers = _doers(before, found[at - 1], words)
+        again = _doing(text, found[at], doers, words) if doers else None
         if again is None and (who := doers or _alone(found[at - 1])) and len(who) == 1:
-            again = _called(text, found[at], who[0])
+            again = _called(text, found[at], who[0], words)
         if again is not None:
             found[at] = _with(found[at], again)
     return found
@@ -73,21 +89,21 @@ def _alone(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(actor for actor in named if actor.part in _BY_NAME)[:1] if one else ()
 
 
-def _doers(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def _doers(text: str, actors: Sequence[Actor], words: AgainWords) -> tuple[Actor, ...]:
     """Return the parties of which a sentence tells first, where what they do follows at once; else none."""
     row: list[Actor] = []
     for actor in sorted(actors, key=lambda one: one.start):
         gap = text[row[-1].end if row else 0 : actor.start]
-        joined = _JOINED.match(gap) if row else _NAMED.match(gap)
+        joined = _JOINED.match(gap) if row else words.named.match(gap)
         if joined is None or actor.part not in _BY_NAME or len(actor.parties) != 1:
             if row:
                 break
             continue
         row.append(actor)
-    return tuple(row) if row and _FINITE.match(text, row[-1].end) else ()
+    return tuple(row) if row and words.does.match(text, row[-1].end) else ()
 
 
-def _doing(text: str, actors: Sequence[Actor], doers: Sequence[Actor]) -> Actor | None:
+def _doing(text: str, actors: Sequence[Actor], doers: Sequence[Actor], words: AgainWords) -> Actor | None:
     """'It lent …', 'They signed …': those who did something before do something again."""
     if len(doers) > 1:
         they, codes = (
@@ -95,25 +111,24 @@ def _doing(text: str, actors: Sequence[Actor], doers: Sequence[Actor]) -> Actor 
             tuple(dict.fromkeys(code for actor in doers for code in actor.parties)),
         )
         return Actor(they.start(1), they.end(1), Part.PRONOUN, codes, "they") if they else None
-    it = _IT.match(text)
+    it = words.it.match(text)
     if it is None or any(actor.start < it.start(1) for actor in actors):
         return None
     return replace(doers[0], start=it.start(1), end=it.end(1), part=Part.PARTY)
 
 
-def _called(text: str, actors: Sequence[Actor], who: Actor) -> Actor | None:
+def _called(text: str, actors: Sequence[Actor], who: Actor, words: AgainWords) -> Actor | None:
     """'The country', 'to it', 'lent it': the one of which the sentence before told."""
-    for found in (*_LAND.finditer(text), *_TO_IT.finditer(text)):
+    for found in (*_LAND.finditer(text), *words.to_it.finditer(text)):
         start, end = next(found.span(group) for group in (1, 2) if group <= found.re.groups and found[group])
-        if not _is_own(text, start, actors, who):
+        if not _is_own(text[:start], [a for a in actors if a.start < start], who, words):
             return replace(who, start=start, end=end, part=Part.PARTY)
     return None
 
 
-def _is_own(text: str, start: int, actors: Sequence[Actor], who: Actor) -> bool:
+def _is_own(lead: str, before: Sequence[Actor], who: Actor, words: AgainWords) -> bool:
     """'Chad will buy wheat, and the country …': who is named before it in the sentence may be meant as well."""
-    before = [actor for actor in actors if actor.start < start]
-    gets = _GETTING.search(text, 0, start) is not None
+    gets = words.getting.search(lead) is not None
     return bool(before) and not (gets and all(set(actor.parties).isdisjoint(who.parties) for actor in before))
 
 

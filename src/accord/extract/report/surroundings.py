@@ -149,7 +149,7 @@ def _meant(page: Page, told: Sequence[Told], cast: Cast, reader: Reader) -> list
         for sentence, (text, hits, people) in zip(page.sentences, told, strict=True)
     ]
     acting = with_delegations(list(zip(texts, actors, strict=True)), reader.delegations)
-    return with_named_again(list(zip(texts, acting, strict=True)))
+    return with_named_again(list(zip(texts, acting, strict=True)), reader.again)
 
 
 def _named_in(
