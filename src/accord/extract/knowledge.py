@@ -16,7 +16,8 @@ from accord.extract.names.company import CompanyWords
 from accord.extract.names.delegations import DelegationWords
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.named_again import AgainWords
-from accord.extract.names.offices import Offices, compile_offices
+from accord.extract.names.office_grammar import compile_offices
+from accord.extract.names.offices import Offices
 from accord.extract.names.surname_forms import Holders, by_surname
 from accord.extract.names.venues import Venues
 from accord.extract.parsing.attaching_words import AttachingWords

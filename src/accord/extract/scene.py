@@ -11,7 +11,7 @@ from accord.extract.parsing.parse import Parsed
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.lines import Line
 from accord.extract.report.sheets import Sheet
-from accord.extract.wording.bodies import BodyName
+from accord.extract.wording.body_name import BodyName
 from accord.model.dates import When
 from accord.model.documents import Page
 from accord.model.spans import Span

@@ -6,7 +6,7 @@ import pytest
 
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.names.namesakes import of_the_report
-from accord.extract.names.offices import compile_offices
+from accord.extract.names.office_grammar import compile_offices
 from accord.extract.names.people import find_people
 from accord.ontology.load import load
 

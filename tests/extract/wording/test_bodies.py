@@ -6,7 +6,7 @@ import pytest
 
 from accord.extract import Reader
 from accord.extract.parsing.shadow import fold
-from accord.extract.wording.bodies import BodyName, acronym
+from accord.extract.wording.body_name import BodyName, acronym
 
 
 def bodies(reader: Reader, text: str) -> tuple[BodyName, ...]:

@@ -13,7 +13,8 @@ from accord.extract.names.actors import Part
 from accord.extract.names.lexicon import Sort
 from accord.extract.parsing.locating import words_at
 from accord.extract.scene import Scene
-from accord.extract.wording.bodies import BodyName, counted_within, without_states
+from accord.extract.wording.body_name import BodyName, without_states
+from accord.extract.wording.session_numbers import counted_within
 from accord.model.claims import Kind
 from accord.model.spans import Span
 from accord.ontology.frames import Words

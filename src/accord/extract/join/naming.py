@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from accord.extract.drafts import Draft
-from accord.extract.wording.bodies import acronym
+from accord.extract.wording.body_name import acronym
 from accord.model.claims import Kind
 from accord.ontology.frames import Words
 

@@ -10,7 +10,8 @@ from functools import cached_property
 from accord.extract.drafts import Draft, Stated
 from accord.extract.names.lexicon import Sort
 from accord.extract.report.lines import Line
-from accord.extract.wording.bodies import BodyGrammar, BodyName, without_states
+from accord.extract.wording.bodies import BodyGrammar
+from accord.extract.wording.body_name import BodyName, without_states
 from accord.model.claims import Kind
 from accord.model.documents import Page, Setting
 

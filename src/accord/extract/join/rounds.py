@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.wording.bodies import BodyGrammar, counted_within
+from accord.extract.wording.bodies import BodyGrammar
+from accord.extract.wording.session_numbers import counted_within
 from accord.model.claims import Kind
 from accord.model.documents import Page, Sentence
 from accord.model.spans import Span
