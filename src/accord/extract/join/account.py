@@ -110,6 +110,14 @@ class Account:
         take_parties(event, self.drafts)
         take_makers(event, self.drafts)
         lend_other_side(event, scene, [*self.drafts, *self._open_gifts])
+        if (joined := self._joined(event, scene)) is not None:
+            return joined
+        if talks_of_visit(event, self.drafts):
+            return self.keep(event)
+        return self._kept_anew(event, scene, rivals) if self._is_whole(event, scene) else None
+
+    def _joined(self, event: Draft, scene: Scene) -> Draft | None:
+        """Add an event to what was told before of it, of both, or of the sitting that it is; return that."""
         if meeting := views_at(event, scene, self.drafts):
             self.add(meeting, scene)
             return meeting
@@ -125,17 +133,21 @@ class Account:
         if event.bare and (old := self._belongs(event, scene)):
             self.discourse.told(tuple(old.parties), ())
             return old
-        if talks_of_visit(event, self.drafts):
-            return self.keep(event)
+        return None
+
+    def _is_whole(self, event: Draft, scene: Scene) -> bool:
+        """Whether two take part in an event of its own; gifts and talks of one wait for their other side."""
         if is_open_gift(event):
             self._open_gifts.append(event)
         fill_named_pair(event, scene)
         if len(event.parties) == 1 and event.kind in TALKS and not event.bare:
             self.lonely.append(event)
         if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
-            return None
-        if lists_nothing(event, self.drafts):
-            return None
+            return False
+        return not lists_nothing(event, self.drafts)
+
+    def _kept_anew(self, event: Draft, scene: Scene, rivals: frozenset[int]) -> Draft:
+        """Keep an event that was not told before, or add it to the deal that it carries out."""
         event.item = None if is_list(event) else event.item
         if deal := carries_out(event, scene.parsed.shadow.text, self.drafts):
             self.add(deal, scene)
