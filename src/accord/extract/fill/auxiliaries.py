@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.ahead import (
@@ -30,13 +31,23 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
     """Auxiliaries and negation of the verb itself."""
     if any(child.dep_ == "neg" for child in verb.children) or is_yet_to_come(verb):
         return Modality.DENIED
-    if is_marked(verb, "if", "whether", "unless") or is_put(verb):
-        return Modality.PROPOSED
-    if is_awaited(verb):
+    if is_marked(verb, "if", "whether", "unless") or is_put(verb) or is_awaited(verb):
         return Modality.PROPOSED
     if is_when_ahead(verb):
         return Modality.SCHEDULED
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if found := _by_auxiliaries(verb, auxiliaries):
+        return found
+    if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
+        return Modality.SCHEDULED
+    if verb.tag_ == "VBG" and is_next(verb):
+        return Modality.SCHEDULED
+    to_do = any(auxiliary.lower_ == "to" for auxiliary in auxiliaries)
+    return Modality.SCHEDULED if to_do and _is_to_be(verb) else None
+
+
+def _by_auxiliaries(verb: Token, auxiliaries: Sequence[Token]) -> Modality | None:
+    """'Will', 'would' where it is reported, 'may': the first of them that says something."""
     if any(auxiliary.lower_ in _WILL for auxiliary in auxiliaries) and depends(verb, "if", "unless"):
         return Modality.PROPOSED
     for auxiliary in auxiliaries:
@@ -44,22 +55,18 @@ def own_modality(verb: Token, words: Words) -> Modality | None:
             return Modality.SCHEDULED
         if auxiliary.lower_ == "would" and (_reported(verb) or _is_on_visit(verb)):
             return Modality.SCHEDULED
-        if auxiliary.tag_ == "MD" and auxiliary.lower_ not in {"did"}:
+        if auxiliary.tag_ == "MD" and auxiliary.lower_ != "did":
             return Modality.PROPOSED
-    if is_headline_infinitive(verb) and not is_weighed(verb.head, words):
-        return Modality.SCHEDULED
-    if verb.tag_ == "VBG" and is_next(verb):
-        return Modality.SCHEDULED
-    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN" and any(a.lower_ == "to" for a in auxiliaries):
-        return Modality.SCHEDULED  # 'an accord to be signed in May'
-    if (
-        verb.dep_ == "xcomp"
-        and verb.head.lemma_ in {"be", "go"}
-        and not any(child.dep_ in {"attr", "acomp"} for child in verb.head.children)  # 'it is an honour to'
-        and any(a.lower_ == "to" for a in auxiliaries)
-    ):
-        return Modality.SCHEDULED
     return None
+
+
+def _is_to_be(verb: Token) -> bool:
+    """'An accord to be signed in May', 'they are to meet'; but 'it is an honour to'."""
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBN":
+        return True
+    if verb.dep_ != "xcomp" or verb.head.lemma_ not in {"be", "go"}:
+        return False
+    return not any(child.dep_ in {"attr", "acomp"} for child in verb.head.children)
 
 
 def _is_on_visit(verb: Token) -> bool:

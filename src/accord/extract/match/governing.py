@@ -34,32 +34,33 @@ def is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
     """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty, 'close to' one."""
     if token.dep_ == "ROOT" and _has_begun(token, pattern):
         return True
-    above = token
-    while above.dep_ in {"conj", "appos"} and above.head.pos_ in {"NOUN", "PROPN"}:
-        above = above.head
-    if above.pos_ == "NOUN" and names_its_sort(above):  # 'the satellite Aurora was launched'
-        above = above.head
-    head = above.head.head if above.dep_ == "pobj" else above.head
+    above = _first_of_row(token)
     if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'
         return True
     if above.dep_ == "pobj" and above.head.lower_ in {*words["setting"], "within"}:
         return False  # 'after the accord they hoped for more', 'talks within the General Agreement'
-    if (clause := infinitive_about(above)) is not None:
-        head = clause.head
-    if (
-        head != token
-        and head.pos_ == "NOUN"
-        and head.lemma_.lower() in {*pattern.nouns, *words["assurances"]}
-    ):
-        return is_governed(
-            pattern, head, words
-        )  # 'reaffirmed their commitment to … and their determination to …'
+    clause = infinitive_about(above)
+    head = clause.head if clause is not None else above.head.head if above.dep_ == "pobj" else above.head
+    own = head != token and head.pos_ == "NOUN"
+    if own and head.lemma_.lower() in {*pattern.nouns, *words["assurances"]}:
+        # 'reaffirmed their commitment to … and their determination to …'
+        return is_governed(pattern, head, words)
     if above.dep_ == "nsubj" and pattern.modality is Modality.PROPOSED:
         return False  # 'the deal has worked'
-    forms = {
-        head.lemma_.lower(),
-        *(head.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s") if "-" in head.lower_),
-    }
-    if above.dep_ == "nsubj" and head.lemma_ == "be":
-        forms |= _said_of(head)
+    forms = _forms_of(head) | (_said_of(head) if above.dep_ == "nsubj" and head.lemma_ == "be" else set())
     return above.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"} and bool(forms & set(pattern.support))
+
+
+def _first_of_row(token: Token) -> Token:
+    """The first of the row in which a noun stands, or the name of its sort: 'the satellite Aurora was launched'."""
+    while token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    return token.head if token.pos_ == "NOUN" and names_its_sort(token) else token
+
+
+def _forms_of(word: Token) -> set[str]:
+    """The lemma, and of a word with a hyphen ('co-signed') its stems, which the model does not find."""
+    stems = (
+        {word.lower_.removesuffix(end) for end in ("d", "ed", "ing", "s")} if "-" in word.lower_ else set()
+    )
+    return {word.lemma_.lower(), *stems}

@@ -43,15 +43,8 @@ _SELVES = frozenset({"ourselves", "themselves", "itself", "himself", "herself"})
 def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
     """Something is to be done: a verb says what, or after a verb of pledging a noun ('pledged support')."""
     verbs = list(undertakings(token, words))
-    if _is_aside(token) or is_heading(token):
+    if _is_aside(token) or is_heading(token) or _is_no_pledge(token):
         return False
-    clause = token.head if token.dep_ == "acomp" else token
-    if (
-        clause.dep_ == "relcl"
-        or is_by_the_way(token)
-        or any(c.dep_ == "aux" and c.lower_ in _MAYBE for c in token.children)
-    ):
-        return False  # 'the way in which they intend to do it', 'might agree to it'
     if verbs and all(is_forecast(verb, words) for verb in verbs):
         return False
     if not verbs and names_deed(token, words):
@@ -62,17 +55,27 @@ def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         return any(_is_task(pattern, verb, words) for verb in verbs)
     if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or is_attitude(token):
         return False
-    things = [child for child in token.children if child.dep_ == "dobj" and child.lower_ not in _SELVES]
-    things += named_after(token, "to")
+    return _has_thing(pattern, token, words)
+
+
+def _is_no_pledge(token: Token) -> bool:
+    """'The way in which they intend to do it', 'might agree to it'."""
+    clause = token.head if token.dep_ == "acomp" else token
+    if clause.dep_ == "relcl" or is_by_the_way(token):
+        return True
+    return any(child.dep_ == "aux" and child.lower_ in _MAYBE for child in token.children)
+
+
+def _has_thing(pattern: Pattern, verb: Token, words: Words) -> bool:
+    """'Pledged support', 'committed to cooperation to keep the straits open': a thing, or what it is for."""
+    things = [child for child in verb.children if child.dep_ == "dobj" and child.lower_ not in _SELVES]
+    things += named_after(verb, "to")
     if any(thing.lemma_.lower() in words["joint_effort"] for thing in things):
-        ends = [verb for verb in purposes(token) if not any(c.dep_ == "nsubj" for c in verb.children)]
+        ends = [deep for deep in purposes(verb) if not any(c.dep_ == "nsubj" for c in deep.children)]
         if any(_is_task(pattern, deep, words) for deep in ends):
-            return True  # 'committed to cooperation to keep the straits open'
-    return any(
-        thing.lemma_.lower() not in {*pattern.not_objects, *words["no_task"]}
-        and not is_idle_thing(thing, words)
-        for thing in things
-    )
+            return True
+    none = {*pattern.not_objects, *words["no_task"]}
+    return any(thing.lemma_.lower() not in none and not is_idle_thing(thing, words) for thing in things)
 
 
 def _is_aside(verb: Token) -> bool:

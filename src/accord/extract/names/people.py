@@ -70,44 +70,61 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     if offices.envoy.search(text, start, end):
         end = _accredited(text, start, end, hits)
     post = text[start:end].strip()
+    parties, start = _owners_left(text, (start, end), hits, offices)
     name: str | None = None
-    naming = [hit for hit in hits if hit.sort in _NAMING]
-    parties, start = parties_left(text, start, naming, offices)
-    force = next((h for h in naming if h.start < start < h.end <= end and h.sort is Sort.ACTOR), None)
-    if force and not parties:  # 'Chadian Army Chief Lee': the force and its chief share a word
-        parties, start = [str(force.party)], force.start
-    another = any(
-        hit.start == end + 2 and not begins_name(text, hit) for hit in hits
-    )  # 'of Iran, Saudi Arabia': no name, but another state
-    group = any(hit.start == end + 1 and hit.sort is Sort.ORGANISATION for hit in hits)
-    if not another and not group:
+    if _may_be_named(text, end, hits):
         told = parties or inside or end > match.end() or _OF_FIELD.search(post)
-        sure = bool(told) or _is_the(text, start, post, offices)
-        sure = sure and not is_plural(post, offices)
+        sure = (bool(told) or _is_the(text, start, post, offices)) and not is_plural(post, offices)
         name, end = name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
         name, end = name_right(text, end, offices, bool(parties) and not is_plural(post, offices))
-    begin = end - len(name or "")
+    begin, several = end - len(name or ""), is_plural(post, offices)
     if name is not None and any(_is_no_name(h, begin, end) for h in hits):
         name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
-    several = is_plural(post, offices)
-    listed = several and any(hit.end == end for hit in hits)
     after: tuple[str, ...] = ()
     if not parties:
+        listed = several and any(hit.end == end for hit in hits)
         after, end = parties_right(text, end, hits, listed=listed, one=not several)
     elif name and text[:begin].endswith(" ") and _is_of_many(start, hits):
         after, end = parties_right(text, end, hits, listed=False)
         parties = [] if after else parties
     if name is None:
-        towns = [
-            h.end + 1 for h in hits if h.sort in _TOWNS and _INSIDE.search(text, 0, h.start) and h.end < start
-        ]
-        left, at = name_left(text, start, offices, (free, max(towns, default=0)))
-        if left and not any(h.start == at and text[at : h.end].endswith(left) for h in hits):
-            name, start = left, at  # 'in Sri Lanka, the minister' names nobody
+        name, start = _named_before(text, start, hits, offices, free)
     codes = tuple(dict.fromkeys([*parties, *inside, *after]))
     return Person(start, end, name, post, codes, several and name is None)
+
+
+def _owners_left(
+    text: str, office: tuple[int, int], hits: list[Hit], offices: Offices
+) -> tuple[list[str], int]:
+    """Return the parties named before an office at `[start, end)`, and where the words for them begin."""
+    start, end = office
+    naming = [hit for hit in hits if hit.sort in _NAMING]
+    parties, begin = parties_left(text, start, naming, offices)
+    force = next((h for h in naming if h.start < begin < h.end <= end and h.sort is Sort.ACTOR), None)
+    if force and not parties:  # 'Chadian Army Chief Lee': the force and its chief share a word
+        return [str(force.party)], force.start
+    return parties, begin
+
+
+def _may_be_named(text: str, end: int, hits: list[Hit]) -> bool:
+    """'Of Iran, Saudi Arabia' goes on with another state, and 'minister NATO' with a group: no name follows."""
+    another = any(hit.start == end + 2 and not begins_name(text, hit) for hit in hits)
+    return not another and not any(h.start == end + 1 and h.sort is Sort.ORGANISATION for h in hits)
+
+
+def _named_before(
+    text: str, start: int, hits: list[Hit], offices: Offices, free: int
+) -> tuple[str | None, int]:
+    """'Ann Lee, the minister': the name that an office explains; 'in Sri Lanka, the minister' names nobody."""
+    towns = [
+        h.end + 1 for h in hits if h.sort in _TOWNS and _INSIDE.search(text, 0, h.start) and h.end < start
+    ]
+    left, at = name_left(text, start, offices, (free, max(towns, default=0)))
+    if left and not any(h.start == at and text[at : h.end].endswith(left) for h in hits):
+        return left, at
+    return None, start
 
 
 def _is_the(text: str, start: int, post: str, offices: Offices) -> bool:
