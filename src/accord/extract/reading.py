@@ -44,6 +44,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.acting import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
+from accord.extract.names.actors import Actor
 from accord.extract.names.antecedents import (
     Report,
     opens_with_stranger,
@@ -183,43 +184,39 @@ class _Story:
                 yield event
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
-        told = without_strangers(line.actors, parsed, self.reader.ontology.words, self.report)
-        if self.surroundings.official and self.discourse.home:
-            told = with_team_pronouns(told, parsed, self.discourse.home)
-        words = self.reader.ontology.words
-        told = with_quoted_speakers(told, parsed, words)
-        told = with_stand_ins(told, parsed, words, self.discourse, self._lines_before(line))
-        actors = ActorMap.of(parsed, told, line.hits)
-        previous = (
-            line.day[0]
-            if line.day
-            else next((d.when.value for d in reversed(self.account.drafts) if d.when), None)
-        )
+        """Return a sentence with whom it names and all that is known around it."""
+        text, drafts = parsed.shadow.text, self.account.drafts
+        before = next((draft.when.value for draft in reversed(drafts) if draft.when), None)
+        near = at_hand(drafts, self.page.day)
         return Scene(
             page=self.page,
             reader=self.reader,
             line=line,
             parsed=parsed,
-            actors=actors,
-            bodies=self.account.nicknames.find(parsed.shadow.text),
+            actors=ActorMap.of(parsed, self._named(parsed, line), line.hits),
+            bodies=self.account.nicknames.find(text),
             discourse=self.discourse,
             order=order,
             official=self.surroundings.official,
             sheet=self.surroundings.sheet,
-            previous=previous,
+            previous=line.day[0] if line.day else before,
             talks=self.account.last_talks(),
             gathering=self.account.last_gathering(),
-            tied=tied(
-                parsed.shadow.text,
-                at_hand(self.account.drafts, self.page.day),
-                parsed.sentence.paragraph,
-                self.reader.ties,
-            ),
+            tied=tied(text, near, parsed.sentence.paragraph, self.reader.ties),
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,
             named=self.states,
             commentators=self.commentators,
         )
+
+    def _named(self, parsed: Parsed, line: Line) -> tuple[Actor, ...]:
+        """Return the actors of a sentence, with those whom its pronouns and quotes mean and without strangers."""
+        words = self.reader.ontology.words
+        told = without_strangers(line.actors, parsed, words, self.report)
+        if self.surroundings.official and self.discourse.home:
+            told = with_team_pronouns(told, parsed, self.discourse.home)
+        told = with_quoted_speakers(told, parsed, words)
+        return tuple(with_stand_ins(told, parsed, words, self.discourse, self._lines_before(line)))
 
     def _lines_before(self, line: Line) -> tuple[Line, ...]:
         """The sentences just before one, in which stands whom it does not name again."""

@@ -98,35 +98,36 @@ def _recalled_in(line: Line, reader: Reader) -> Iterator[Draft]:
     named = list(reader.treaty_words.instrument.finditer(text))
     last: tuple[int, re.Match[str]] | None = None
     for when, start, end in days(text, reader):
-        noun = next(
-            (
-                m
-                for m in reversed(named)
-                if m.end() <= start and start - m.end() < REACH and _names(text, m, start)
-            ),
-            None,
-        )
-        if last and _CHAIN.match(text[last[0] : start]):
-            noun = last[1]
-        if noun is None:
-            continue
-        last = (end, noun)
-        first, stop = _title(text, noun, start)
-        if any(name in text[first:stop] for name in reader.treaty_words.law):
-            continue
-        span = line.shadow.span(first, stop)
-        type_ = reader.instruments.get(noun[0].lower()) or reader.instruments.get(
-            noun[0].lower().rstrip("s"), "agreement"
-        )
-        event = signing(span, line.sentence.paragraph, Agreement(text[first:stop], type_))
-        if _STEP.search(text[:first]):
-            event.kind = Kind.AGREEMENT_CHANGE
-        event.add_evidence([line.sentence.span])
-        event.when = Stated(replace(when), line.shadow.span(start, end), "times/treaty")
-        event.place = _signed_at(line, reader, stop, start) or _signed_at(
-            line, reader, end, _behind(text, end)
-        )
-        yield event
+        goes_on = last is not None and _CHAIN.match(text[last[0] : start])
+        noun = last[1] if last and goes_on else _instrument_before(text, start, named)
+        if noun is not None:
+            last = (end, noun)
+            yield from _dated(line, reader, noun, (when, start, end))
+
+
+def _instrument_before(text: str, day: int, named: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """Return the instrument nearest before a day that is its own."""
+    before = (m for m in reversed(named) if m.end() <= day and day - m.end() < REACH)
+    return next((m for m in before if _names(text, m, day)), None)
+
+
+def _dated(line: Line, reader: Reader, noun: re.Match[str], told: tuple[When, int, int]) -> Iterator[Draft]:
+    """Yield the signing, or the step, of an instrument on the day `told`; a law of one state is none."""
+    text, (when, start, end) = line.shadow.text, told
+    first, stop = _title(text, noun, start)
+    if any(name in text[first:stop] for name in reader.treaty_words.law):
+        return
+    word = noun[0].lower()
+    type_ = reader.instruments.get(word) or reader.instruments.get(word.rstrip("s"), "agreement")
+    agreement = Agreement(text[first:stop], type_)
+    event = signing(line.shadow.span(first, stop), line.sentence.paragraph, agreement)
+    if _STEP.search(text[:first]):
+        event.kind = Kind.AGREEMENT_CHANGE
+    event.add_evidence([line.sentence.span])
+    event.when = Stated(replace(when), line.shadow.span(start, end), "times/treaty")
+    behind = _signed_at(line, reader, stop, start)
+    event.place = behind or _signed_at(line, reader, end, _behind(text, end))
+    yield event
 
 
 def _signed_at(line: Line, reader: Reader, start: int, end: int) -> Stated[Place] | None:
