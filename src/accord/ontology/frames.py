@@ -163,7 +163,8 @@ thing before.
 class Pattern:
     """One way in which the language tells of a kind of event.
 
-    `verbs` and `nouns` are lemmas, `*` any verb beside one of `modifiers`; `objects` the lemmas that a verb's object
+    `verbs` and `nouns` are lemmas, `*` any verb beside one of `modifiers`, or with none of these any that the kind
+    does not know otherwise, but those of `not_verbs`; `objects` the lemmas that a verb's object
     must have (`@name` stands for a list of `words.toml`), `not_objects` those it must not; `modifiers`
     the words of which one must stand before the noun; `purpose` lemmas of which one must
     follow 'for', 'in', 'at', 'on' or 'to'
@@ -178,6 +179,7 @@ class Pattern:
     id: str
     kind: Kind
     verbs: tuple[str, ...] = ()
+    not_verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     args: Mapping[str, str] | None = None
     objects: tuple[str, ...] = ()

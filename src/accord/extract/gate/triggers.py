@@ -64,7 +64,9 @@ class Triggers:
         self._needs: dict[str, list[_Need]] = {}
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
             need = _Need(pattern, tuple(_groups(pattern, inflections)), _reach(pattern))
-            words = pattern.modifiers if "*" in pattern.verbs else (*pattern.verbs, *pattern.nouns)
+            words = (*pattern.verbs, *pattern.nouns)
+            if "*" in words:  # any verb, known by what stands beside it
+                words = pattern.modifiers or pattern.objects
             for form in inflections.all_forms(words):
                 self._needs.setdefault(form, []).append(need)
         grouped = (

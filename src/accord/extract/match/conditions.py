@@ -76,8 +76,10 @@ def _is_counted(verb: Token) -> bool:
 
 
 def _makes_available(verb: Token) -> bool:
-    near = [*verb.children, *(deep for thing in objects(verb) for deep in thing.rights)]
-    return any(token.lower_ == "available" for token in near)
+    near = [*verb.children, *(deep for thing in objects(verb) for deep in thing.children)]
+    return any(
+        token.lower_ == "available" for token in near
+    )  # 'made available 40 tents', taken for available tents
 
 
 def _is_state_owned(verb: Token, words: Words) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from accord.extract.match.phrases import is_attribute
+from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern, Words
 
 if TYPE_CHECKING:
@@ -41,21 +42,25 @@ class PatternIndex:
         if is_attribute(token):
             return [pattern for pattern in self.verbs.get("visit", []) if "attributive" in pattern.needs]
         if token.pos_ in {"VERB", "AUX"}:
-            if beside := self._any_beside(token):
-                return [*self.verbs.get(lemma, []), *beside]
-            return self.verbs.get(lemma, []) or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
+            own = [*self.verbs.get(lemma, []), *self._any(token, lemma)]
+            return own or (self.nouns.get(lemma, []) if token.tag_ == "VBG" else [])
         if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "NUM" and token.dep_ == "ROOT"):
             return self.nouns.get(lemma, []) + self._named(token)
         if token.pos_ == "ADJ":  # 'is committed to'
             return [pattern for pattern in self.verbs.get(token.lower_, []) if "task" in pattern.needs]
         return []
 
-    def _any_beside(self, verb: Token) -> list[Pattern]:
-        """The patterns of any verb beside a certain word ('will jointly survey')."""
+    def _any(self, verb: Token, lemma: str) -> list[Pattern]:
+        """The patterns of any verb beside a word ('will jointly survey'), and of any but some ('wired a loan')."""
         if verb.pos_ != "VERB":
             return []
         near = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
-        return [pattern for pattern in self.verbs.get("*", ()) if near & set(pattern.modifiers)]
+        known = {pattern.kind for pattern in self.verbs.get(lemma, ())}
+        return [
+            pattern
+            for pattern in self.verbs.get("*", ())
+            if (near & set(pattern.modifiers) if pattern.modifiers else _is_open_to(pattern, lemma, known))
+        ]
 
     def _named(self, token: Token) -> list[Pattern]:
         """The patterns of a name of several words of which this is the head ('Cobra Gold', 'Joint Sea-2015')."""
@@ -86,3 +91,8 @@ class PatternIndex:
             return word[:-1] if plural else lemma  # the model leaves 'Talks' in a headline as they are
         forms = (word, word[:-1], word[:-2], word[:-3], word[:-3] + "e")
         return next((form for form in forms if form in self.verbs or form in self.nouns), word)
+
+
+def _is_open_to(pattern: Pattern, lemma: str, known: Set[Kind]) -> bool:
+    """Whether a pattern of any verb holds for one: what the kind knows it has weighed, and some are no such act."""
+    return pattern.kind not in known and lemma not in pattern.not_verbs

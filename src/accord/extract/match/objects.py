@@ -87,6 +87,8 @@ def _noun_object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: W
 def _forms(token: Token, words: Words) -> set[str]:
     """The word's lemma, its bare singular, where the model fails, and those of what it measures."""
     own = bare_forms(token)
+    if "part" in own and any(child.lower_ == "spare" for child in token.lefts):
+        own = {"spare"}  # 'spare parts' are things, and a 'part' is often none
     if _DESIGNATION.match(token.text):
         own.add("designation")
     if token.pos_ == "PROPN" or token.lower_ == "goods":  # 'relief goods', 'the corvette Al Zubarah'
