@@ -125,6 +125,7 @@ NEEDS: Mapping[str, str] = {
     "acquired": "a word of getting beside it ('bought', 'donated')",
     "sum": "a sum of money as subject",
     "aid-agency": "an agency for aid as subject ('JICA')",
+    "for-goods": "goods or money after 'for'",
     "ends": "somebody who gives and somebody else who gets, in the clause",
     "recalled": "an instrument named before, for which a pronoun stands ('it was signed')",
     "pronoun": "'it', 'they' or 'this' as its subject or object",

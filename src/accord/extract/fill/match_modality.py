@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BIDS = frozenset(
-    {"agreement-change/apply", "agreement-change/application", "commitment/ask-to", "commitment/offer-to"}
+    {
+        "agreement-change/apply",
+        "agreement-change/application",
+        "commitment/ask-to",
+        "transfer/request-for",
+        "commitment/offer-to",
+    }
 )
-"""Who has applied to join or asks another to do something, or is about to, only proposes it."""
+"""Who has applied to join or asks another to do something, or is about to, only proposes it, whatever is answered."""
 _SIGNED_TALKED_OF = frozenset({"signing/signing-of", "signing/ceremony"})
 """'Discussed the signing of a pact': one that is only talked of is still to come."""
 

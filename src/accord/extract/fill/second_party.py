@@ -5,6 +5,7 @@ from __future__ import annotations
 from accord.extract.drafts import Draft
 from accord.extract.fill.asked import add_asked, add_served
 from accord.extract.fill.bareness import set_bareness
+from accord.extract.fill.bargained import add_bargainer
 from accord.extract.fill.bullets import add_from_sheet, add_own_group, is_bullet
 from accord.extract.fill.decided_there import add_talkers
 from accord.extract.fill.firms import is_within_one, settles_with_firms
@@ -48,6 +49,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
     add_talkers(event, match, scene)
     add_asked(event, match, scene)
     add_served(event, match, scene)
+    add_bargainer(event, match, scene)
     if _lacks_side(event) and match.pattern.fill != "none":
         _look_wider(event, match, scene)
 

@@ -82,6 +82,13 @@ def _makes_available(verb: Token) -> bool:
     )  # 'made available 40 tents', taken for available tents
 
 
+def _is_for_goods(noun: Token, words: Words) -> bool:
+    """'A request for a loan', 'an appeal to Peru for tents': what is asked for can be handed over."""
+    things = {*words["goods"], *words["given"]}
+    told = [head for relation, head in relations(noun, words) if relation == "for"]
+    return any(bare_forms(deep) & things for head in told for deep in (head, *head.conjuncts))
+
+
 def _is_state_owned(verb: Token, words: Words) -> bool:
     """'The state-owned shipyard bought': a firm that its state owns."""
     doers = [head for relation, head in relations(verb, words) if relation == "subj"]
@@ -302,6 +309,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "acquired": lambda _, token, words: any(
         t.tag_ == "VBN" and t.lemma_.lower() in words["acquired_by"] for t in token.subtree
     ),
+    "for-goods": lambda _, token, words: _is_for_goods(token, words),
     "sum": lambda _, token, words: any(
         who.lemma_.lower() in {*words["money"], *words["currency"]} for who in subjects(token, words)
     ),
