@@ -145,6 +145,7 @@ NEEDS: Mapping[str, str] = {
     "guard-told": "the National Guard or its partnership in the sentence",
     "several-doers": "doers of two parties, or 'they' and 'both' for them",
     "made": "a verb by which two can make it, whichever that is ('clinched a deal')",
+    "outcome": "to be told as the outcome of talks ('the upshot was a memorandum')",
     "by-two": "two parties who do it together",
     "pair-named": "two parties in its object's own name ('the Malta-Peru institute')",
     "for-good": "no act in which somebody is joined ('joins Peru and the EU to launch')",

@@ -96,7 +96,7 @@ def _is_none_by_rule(match: Match, scene: Scene) -> bool:
         return True
     if pattern.rule in _RECALLING and is_invoked(act, scene.reader.ontology.words):
         return True
-    if pattern.rule in _NAMING and is_defined(act):
+    if pattern.rule in _NAMING and (is_defined(act) or _is_heading(act, scene)):
         return True
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
         return True
@@ -210,6 +210,15 @@ def _is_for_the_press(scene: Scene) -> bool:
     """'The contents of this call', in the record of one at which officials speak to the press."""
     title = (scene.page.document.title or "").lower()
     return any(name in title for name in scene.reader.ontology.words["press_calls"])
+
+
+def _is_heading(noun: Token, scene: Scene) -> bool:
+    """'Agreements between Togo and Benin', above a list: some that there are."""
+    return (
+        noun.tag_ in {"NNS", "NNPS"}
+        and noun.dep_ == "ROOT"
+        and scene.line.sentence.setting is Setting.HEADING
+    )
 
 
 def _is_in_name(trigger: Token) -> bool:

@@ -25,7 +25,7 @@ from accord.extract.match.instruments import (
     is_since_day,
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
-from accord.extract.match.making import making_verb
+from accord.extract.match.making import making_verb, outcomes
 from accord.extract.match.phrases import bare_forms, is_attribute
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.requests import is_own_deed, is_request
@@ -250,6 +250,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "available": lambda _, token, __: _makes_available(token),
     "state-owned": lambda _, token, words: _is_state_owned(token, words),
     "made": lambda _, token, words: making_verb(token, words) is not None,
+    "outcome": lambda _, token, words: bool(outcomes(token, words)),
     "agentless": lambda pattern, token, __: _is_agentless(token) or _is_founded(pattern, token),
     "together": lambda _, token, words: is_together(token, words),
     "stay": lambda _, token, words: has_stay(token, words),

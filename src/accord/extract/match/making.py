@@ -27,6 +27,9 @@ def makers_of(noun: Token, words: Words) -> Iterator[Relation]:
     """Yield who makes the instrument `noun`, and with whom, where its verb is any by which one can be made."""
     verb = making_verb(noun, words)
     if verb is None:
+        for end in outcomes(noun, words):  # 'the upshot of the talks between Chad and Mali was a pact'
+            for talks in (end, *named_after(end, "of")):
+                yield from (pair for pair in prepositions(talks) if pair[0] in _TWO)
         return
     doers = subjects(verb, words)
     yield from (("subj", doer) for doer in doers)
@@ -34,6 +37,16 @@ def makers_of(noun: Token, words: Words) -> Iterator[Relation]:
     for talks in doers:  # 'talks between Chad and Mali yielded a deal'
         if talks.lemma_.lower() in words["yielding_talks"]:
             yield from (pair for pair in prepositions(talks) if pair[0] in _TWO)
+
+
+def outcomes(noun: Token, words: Words) -> list[Token]:
+    """Return what an agreement is said to be the outcome of: 'the upshot was a memorandum'."""
+    being = noun.head
+    if noun.dep_ != "attr" or being.lemma_ != "be":
+        return []
+    ends = [c for c in being.children if c.dep_ == "nsubj" and c.lemma_.lower() in words["outcomes"]]
+    talks = {*words["yielding_talks"], *words["tie_visit"]}
+    return [end for end in ends if all(of.lemma_.lower() in talks for of in named_after(end, "of"))]
 
 
 def making_verb(noun: Token, words: Words) -> Token | None:

@@ -26,8 +26,8 @@ _DATE = (
     rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}[-–]{_DAY}{_MONTH},? {_YEAR}"
     rf"|(?P<year>{_YEAR})(?:,? \(?(?P<month>{_DAY}{_MONTH})(?: (?P<day>\d{{1,2}}))?\)?)?)"
 )
-HEAD = re.compile(rf"\W*(?P<date>{_DATE})\s?(?::\s|\s?[–—-]{{1,2}}\s)\s*(?=\S)")
-"""With what an entry begins: '11 May 1993: …', '1985, November: …', 'May 2013 – …'."""
+HEAD = re.compile(rf"\W*(?P<date>{_DATE})\s?(?::\s|\s?[–—-]{{1,2}}\s|\|\s)\s*(?=\S)")
+"""With what an entry begins: '11 May 1993: …', '1985, November: …', 'May 2013 – …', in a table '| 4 May 1991 | …'."""
 
 
 _KNOWN = "accord.entry"

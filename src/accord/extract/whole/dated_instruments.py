@@ -13,7 +13,7 @@ from accord.extract.join.matter import areas_in
 from accord.extract.join.same_agreement import is_of_several
 from accord.extract.knowledge import Reader
 from accord.extract.names.lexicon import Sort
-from accord.extract.report.lines import Line
+from accord.extract.report.lines import CELL, Line
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.times import Form
 from accord.extract.whole.telling import act, day_told, take_part
@@ -48,6 +48,12 @@ _AGAIN = re.compile(r"\)?,? (?:and |as well as )?(?P<title>(?:on|for|concerning)
 _BREAK = re.compile(
     r"[;|]|\. |\b(?:was|were|is|are|has|have|had|will|would|may|signed|which|that|met|said|under|following|since)\b"
 )
+_CELL = re.compile(r"(?:^|\|)\s*(?P<words>[^|]*?)\s*(?=\||$)")
+_NAMES_MATTER = re.compile(
+    r"^(?:[A-Z][\w-]* ){0,4}?(?:\w+ ){0,2}?(?:Agreement|Treaty|Protocol|Convention|Accord|Pact|Memorandum|Declaration|"
+    r"Arrangement|MoU|[a-z-]+ (?:agreement|treaty|protocol|accord|pact|memorandum))\b"
+)
+"""A title that begins with the word for its sort: 'Treaty of Friendship', 'Cultural Agreement'."""
 _LONGEST = 220
 """Code points of a title at most."""
 _PAIR = 2
@@ -66,7 +72,9 @@ def with_dated(
     for order, line in enumerate(surroundings.lines):
         named = _states(line)
         items = list(_items(line, page, reader)) if _YEAR.search(line.shadow.text) else []
-        if not _is_list(line, items):
+        row = [] if items or line.dates_entry else list(_of_row(line, page, reader))
+        items = items or row
+        if not (row or _is_list(line, items)):
             heading = named if len(named) == _PAIR else heading
             continue
         codes = named if len(named) >= _PAIR else heading or surroundings.discourse.topic
@@ -109,6 +117,35 @@ def _items(line: Line, page: Page, reader: Reader) -> Iterator[_Item]:
             yield Agreement(text[slice(*title)], code), title, when
             last = code
         start = time.span.end
+
+
+def _of_row(line: Line, page: Page, reader: Reader) -> Iterator[_Item]:
+    """Yield the instrument that the row of a table names in one cell, with the first day that fills another.
+
+    'In force' and the like may stand in a third.
+    """
+    text = line.shadow.text
+    cells = [cell for cell in _CELL.finditer(text) if cell["words"].strip()] if CELL in text else []
+    titles = [c for c in cells if _heads_title(c["words"]) and _code(c["words"], reader)]
+    days = [
+        time
+        for time in line.times
+        if time.form is Form.CALENDAR and any(_fills(time.span.start, time.span.end, c) for c in cells)
+    ]
+    when = day_told(days[0], line, page) if days else None
+    if len(cells) > 1 and titles and when and _YEAR.search(text, days[0].span.start, days[0].span.end):
+        title = titles[0]
+        span = title.start("words"), title.end("words")
+        yield Agreement(text[slice(*span)], str(_code(text[slice(*span)], reader))), span, when
+
+
+def _heads_title(words: str) -> bool:
+    """'Treaty of Friendship', 'Agreement on Visas', and neither the head of a column nor a sentence."""
+    return bool(_NAMES_MATTER.search(words)) and len(words) <= _LONGEST and not _BREAK.search(words)
+
+
+def _fills(start: int, end: int, cell: re.Match[str]) -> bool:
+    return cell.start("words") == start and cell.end("words") == end
 
 
 def _code(title: str, reader: Reader) -> str | None:
@@ -159,6 +196,8 @@ def _put(kept: list[Draft], listed: list[Draft], words: Words) -> list[Draft]:
     here = [d for d in kept if d.kind is Kind.SIGNING and line in d.evidence and d.agreement]
     idle = [d for d in here if len(listed) > 1 and _is_idle(d, words)]
     told = [d for d in here if not any(d is one for one in idle)]
+    for one, other in ((one, d) for one in listed for d in told if d.when is None and _same(one, d)):
+        other.when = one.when
     return [d for d in kept if not any(d is one for one in idle)] + [
         one for one in listed if not any(_same(one, d) for d in told)
     ]
