@@ -203,6 +203,7 @@ def _needed(
     titles = [max(phrase.split(), key=len) for phrase in instruments]
     efforts = inflections.all_forms(words["joint_effort"])
     return {
+        "outcome": inflections.all_forms(words["outcomes"]),
         "will": WILL | {"would", "are to", "going to"},
         "ahead": WILL | {"to", "would"},
         "own-deed": WILL | {"would"},
