@@ -184,7 +184,7 @@ def _modality_agrees(old: Draft, new: Draft) -> bool:
 
 def _meant_again(old: Draft, new: Draft) -> bool:
     """'The meeting', 'today's talks will mark …': with no other day, it is the one that was told before."""
-    if _same_day_s_visit(old, new):
+    if _same_day_s_visit(old, new) or _goes_on_travelling(old, new):
         return True
     if old.kind not in GATHERINGS or old.codes != new.codes or not new.nominal:
         return False
@@ -206,6 +206,13 @@ def _is_presumed(old: Draft, new: Draft) -> bool:
     dated = new.when is not None and not weakly_dated(new)
     ahead = old.modality.value is Modality.SCHEDULED and new.modality.value is Modality.OCCURRED
     return ahead and not dated and new.order - old.order <= LEAD and not _opposite(old, new)
+
+
+def _goes_on_travelling(old: Draft, new: Draft) -> bool:
+    """'Left for Lima on Monday. He will stay for a week': with no day of its own, what is ahead is of that trip."""
+    one = old.kind is new.kind is Kind.VISIT and new.codes <= old.codes and bool(old.travellers & new.travellers)
+    under_way = old.modality.value is Modality.OCCURRED and new.modality.value is Modality.SCHEDULED
+    return one and under_way and new.when is None and not new.further and new.order - old.order <= LEAD
 
 
 def _same_day_s_visit(old: Draft, new: Draft) -> bool:

@@ -18,6 +18,7 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_DRILLS = frozenset({"exercise/joint-exercise", "exercise/exercise"})
 _FRAMES = frozenset({"part", "framework", "frame", "course", "context", "auspex", "auspice"})
 _STEPS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _AT = frozenset({"in", "at", "during"})
@@ -124,11 +125,12 @@ def _setting(relation: str, head: Token) -> list[int]:
 def hangs_in_the_air(event: Draft) -> bool:
     """Say whether a noun alone ('the talks') tells no event of its own; with an agreement, body or name it does.
 
-    'Both navies held a joint exercise in May' is an act too: of exercises there are not many in a report.
+    'Both navies held a joint exercise in May', 'an exercise of both armies will be held in May' are acts too: of
+    exercises there are not many in a report.
     """
     drill = event.kind is Kind.EXERCISE
     named = drill and event.item is not None and not event.item.value.islower()
-    named = named or (event.rule == "exercise/joint-exercise" and dated_itself(event))
+    named = named or (event.rule in _DRILLS and dated_itself(event))
     return event.bare and event.nominal and event.agreement is None and event.body is None and not named
 
 

@@ -90,6 +90,8 @@ def sit_again(old: Draft, event: Draft) -> bool:
     specific = event.body and branch_of(event.body.value)[1]
     event.kind, event.body = Kind.SESSION, event.body if specific else old.body
     event.parties, event.bare = dict(old.parties), False
+    if event.nominal and event.modality.value is Modality.SCHEDULED:
+        event.participants.clear()  # 'the ministers agreed to hold the next session': nobody knows who will sit in it
     return True
 
 

@@ -116,10 +116,11 @@ def _has_relative(verb: Token) -> bool:
 
 
 def _is_active(verb: Token) -> bool:
-    """Say whether a finite verb has a subject of its own and no auxiliary of the passive."""
+    """Say whether a verb has a subject of its own, is finite or follows 'have', and has no auxiliary of the passive."""
     subject = any(child.dep_ == "nsubj" for child in verb.children)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
-    return subject and not passive and verb.tag_ in {"VBD", "VBP", "VBZ"}
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} or child.lower_ == "been" for child in verb.children)
+    perfect = verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return subject and not passive and (perfect or verb.tag_ in {"VBD", "VBP", "VBZ"})
 
 
 def _apposition_across_verb(token: Token) -> None:
