@@ -60,3 +60,23 @@ def test_a_visit_told_in_the_past_is_another_than_that_to_come(read: Read) -> No
         "a Kenyan president."
     )
     assert _count(read, text, Kind.VISIT) == 2
+
+
+def test_what_is_ahead_of_a_trip_under_way_is_of_that_trip(read: Read) -> None:
+    text = "Peru's Foreign Minister, Ana Paz, left for Kenya on 2 May 2012. Paz will stay in Nairobi for three days."
+    assert _count(read, text, Kind.VISIT) == 1
+
+
+def test_a_second_trip_of_the_same_guest_with_a_day_is_another(read: Read) -> None:
+    text = (
+        "Peru's Foreign Minister, Ana Paz, left for Kenya on 4 May 2012. Paz will visit Kenya in July 2012."
+    )
+    assert _count(read, text, Kind.VISIT) == 2
+
+
+def test_an_exercise_of_both_with_a_day_of_its_own_is_another(read: Read) -> None:
+    text = (
+        "Kenya and Peru began a naval exercise off Mombasa on 4 May 2012. "
+        "An army exercise of the two countries will be held in Lima in October 2012."
+    )
+    assert _count(read, text, Kind.EXERCISE) == 2

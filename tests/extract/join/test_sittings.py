@@ -83,3 +83,9 @@ def test_who_arrived_and_was_welcomed_paid_one_visit(read: Read) -> None:
     (visit,) = [m for m in read(text, published="2021-05-11") if m.kind.value == "visit"]
     assert visit.when
     assert visit.when.iso == "2021-05-09"
+
+
+def test_who_agrees_on_the_next_session_is_not_said_to_sit_in_it(read: Read) -> None:
+    told = "Ministers Ana Paz of Peru and Luis Soto of Chile agreed to hold the next session in Lima in May 2021."
+    first, second = _sessions(read, told)
+    assert (second.body, second.parties, second.participants) == (first.body, ("CHL", "PER"), ())

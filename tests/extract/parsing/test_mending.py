@@ -26,3 +26,11 @@ def test_a_meeting_on_a_day_of_a_body_is_the_bodys(read: Read) -> None:
 def test_a_clause_with_a_relative_is_no_participle(read: Read) -> None:
     found = read("Mali welcomed the pact that Chad and Niger signed in May.", published="2021-06-04")
     assert [(m.kind, m.parties) for m in found] == [("signing", ("NER", "TCD"))]
+
+
+def test_who_had_spoken_by_telephone_was_not_spoken_by_it(read: Read) -> None:
+    text = (
+        "Foreign Minister Ali Kone of Chad met Foreign Minister Awa Paz of Mali on Monday. "
+        "The two had spoken by telephone on 4 May."
+    )
+    assert [m.kind for m in read(text, published="2021-06-04")] == ["meeting", "meeting"]

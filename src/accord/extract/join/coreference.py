@@ -210,7 +210,11 @@ def _is_presumed(old: Draft, new: Draft) -> bool:
 
 def _goes_on_travelling(old: Draft, new: Draft) -> bool:
     """'Left for Lima on Monday. He will stay for a week': with no day of its own, what is ahead is of that trip."""
-    one = old.kind is new.kind is Kind.VISIT and new.codes <= old.codes and bool(old.travellers & new.travellers)
+    one = (
+        old.kind is new.kind is Kind.VISIT
+        and new.codes <= old.codes
+        and bool(old.travellers & new.travellers)
+    )
     under_way = old.modality.value is Modality.OCCURRED and new.modality.value is Modality.SCHEDULED
     return one and under_way and new.when is None and not new.further and new.order - old.order <= LEAD
 

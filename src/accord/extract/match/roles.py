@@ -72,7 +72,13 @@ def _is_left_to_chronology(standing: Standing) -> bool:
 
 
 def _sits_in_none(standing: Standing) -> bool:
-    """'The two ministers held a session', 'the minister held consultations with …': in no body of theirs."""
+    """'The two ministers held a session', 'the minister held consultations with …': in no body of theirs.
+
+    'The ministers agreed to hold the next session' means that of the body that has just sat.
+    """
+    near = {child.lower_ for child in standing.trigger.lefts}
+    if "next" in near and near & {"the", "its", "their"}:
+        return False
     official = any(map(_is_official, standing.doers)) and _is_of_persons(standing.trigger)
     return official or len(_parties(standing.doers)) > 1 or _names_sides(standing.trigger, standing.actors)
 
