@@ -89,6 +89,15 @@ def test_a_wrong_file_is_told_with_all_its_faults(desk: Desk) -> None:
     assert "2 faults" in done.stderr
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Whoever is started in the background ignores SIGINT, and so would the processes of the tests."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_whoever_stops_it_loses_nothing(desk: Desk, number: signal.Signals) -> None:
     process = desk.start()
