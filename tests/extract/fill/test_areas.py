@@ -157,3 +157,8 @@ def test_things_stand_for_the_area_that_they_belong_to(
 ) -> None:
     (event,) = read(f"{MET}They discussed {matter}.")
     assert event.areas == areas
+
+
+def test_a_sentence_goes_on_about_the_agreements_of_its_relative_clause(read: Read) -> None:
+    (event,) = read("The two agreements which Kenya and Peru signed on Tuesday cover fisheries.")
+    assert event.areas == ("fisheries",)

@@ -76,3 +76,13 @@ def test_relations_with_several_states_are_one_with_each(read: Read) -> None:
 def test_one_agreement_with_several_states_stays_one(read: Read) -> None:
     text = "Kenya signed an agreement with Peru and Chile."
     assert _parties(read, text) == {("CHL", "KEN", "PER")}
+
+
+def test_who_has_invited_a_visitor_is_his_host(read: Read) -> None:
+    (event,) = read(
+        "Kenyan President Ona Quist visited Peru on 3 May at the kind invitation of President Ana Diaz of Peru."
+    )
+    assert {(one.name, one.role) for one in event.participants} == {
+        ("Ona Quist", "visitor"),
+        ("Ana Diaz", "host"),
+    }

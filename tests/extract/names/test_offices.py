@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from accord.extract import Reader
 from accord.extract.names.offices import Offices
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
 
 
 @pytest.fixture(scope="session")
@@ -85,3 +90,10 @@ def test_a_name_before_an_office(offices: Offices) -> None:
     assert match is not None
     assert match[0] == "Ann Okafor"
     assert offices.name_before("they said, ", 4) is None
+
+
+def test_an_initial_that_is_an_article_too_does_not_end_a_name(read: Read) -> None:
+    (event,) = read(
+        "Kenyan Foreign Minister Ona A. Quist met Peruvian Foreign Minister Ana I. Diaz on Tuesday."
+    )
+    assert [one.name for one in event.participants] == ["Ona A. Quist", "Ana I. Diaz"]

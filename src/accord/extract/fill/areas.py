@@ -108,7 +108,9 @@ def _is_of_clause(event: Draft, topic: Topic, scene: Scene) -> bool:
 def _is_outside(event: Draft, topic: Topic, scene: Scene) -> bool:
     """'The firm, which signed a memorandum in Lima, builds a dam': its matter is not the dam."""
     clause = _relative_above(scene.parsed.doc[event.anchor]) if event.anchor >= 0 else None
-    return clause is not None and clause.head not in _upwards(topic, scene)
+    if clause is None or not any(a.start <= clause.head.idx < a.end for a in scene.line.actors):
+        return False  # 'the agreements that they signed cover …' goes on about the agreements
+    return clause.head not in _upwards(topic, scene)
 
 
 def _is_of_person(event: Draft, topic: Topic, scene: Scene) -> bool:

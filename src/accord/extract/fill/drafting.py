@@ -14,6 +14,7 @@ from accord.extract.fill.gifts import is_mere_support
 from accord.extract.fill.groups import drop_groups
 from accord.extract.fill.held import is_back_from
 from accord.extract.fill.inheritance import fill_from_tie
+from accord.extract.fill.inviters import fill_inviters
 from accord.extract.fill.match_modality import modality_in
 from accord.extract.fill.no_acts import is_no_act
 from accord.extract.fill.one_ended import fill_lost_end
@@ -105,6 +106,7 @@ def _fill(event: Draft, match: Match, scene: Scene) -> None:
     drop_groups(event, match, scene)
     fill_host(event, match, scene)
     fill_visitor(event, match, scene)
+    fill_inviters(event, scene)
     _fill_day(event, match, scene)
     fill_where(event, match, scene)
     fill_known_makers(event, scene)

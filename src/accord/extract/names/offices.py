@@ -30,6 +30,7 @@ _NAME = re.compile(NAME)
 _NAME_END = re.compile(rf"({NAME})$")
 
 
+_INITIAL = re.compile(rf"[{_UPPER}]\.")
 _SHORT = 3
 _NAMES_TOO = frozenset({"Said"})
 """Verbs of headlines that are names too: 'Ali Said, the envoy'."""
@@ -134,6 +135,9 @@ class Offices:
                 kept.append(word)  # 'King Abdullah II', but not 'Minister of Finance II Ann Lee'
                 continue
             too = bool(kept) and bare in _NAMES_TOO and text[match.end() : match.end() + 1] in {",", ")"}
+            if kept and _INITIAL.fullmatch(word):
+                kept.append(word)  # the 'A.' of 'Ann A. Lee' is no article
+                continue
             verb = bare in self.not_names or (len(bare) > _SHORT and bare.title() in self.not_names)
             surname = not kept and bare in _FIRST_TOO and len(words) > 1 and words[1] not in self.not_names
             if verb and not too and not surname:
