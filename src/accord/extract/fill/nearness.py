@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.fill.courses import gathers_for, is_led
 from accord.extract.fill.judged import describes_thing, is_judged
 from accord.extract.fill.times_of_others import is_of_another, nouns_above
+from accord.extract.match.phrases import names_its_sort
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def _in_sentence(trigger: Token, head: Token, verb: Token, words: Words) -> int 
         return 1
     while verb.dep_ in _COMPLEMENTS and verb.head != verb and verb.head not in trigger.ancestors:
         verb = verb.head  # 'the talks are due to begin on …'
-    if verb.dep_ in _COMPLEMENTS and verb.head == trigger.head and trigger.dep_ in {"nsubj", "nsubjpass"}:
+    subject = trigger.head if names_its_sort(trigger) else trigger  # 'Exercise Sea Lion is due to …'
+    if verb.dep_ in _COMPLEMENTS and verb.head == subject.head and subject.dep_ in {"nsubj", "nsubjpass"}:
         return 1
     if verb in trigger.ancestors:
         return _of_clause_above(trigger, head, verb, words)

@@ -159,6 +159,8 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
             continue
         taken.add(head.i)
         inside = region(head) - {token.i}
+        if role == "visitor":
+            inside = _without_owners(inside, head, actors)
         towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
         towns = towns or (role == "partner" and relation in _SPANNING | LYING)
         within = actors.hosts_within if towns else actors.within
@@ -169,6 +171,12 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
             whose = (*whose, *(x for one in rows for x in actors.within(_whereabouts(one)) if x not in whose))
         found.append(Argument(relation, role, head, whose))
     return [*found, *_maker(pattern, token, found, actors, words)]
+
+
+def _without_owners(inside: frozenset[int], head: Token, actors: ActorMap) -> frozenset[int]:
+    """'Lee and his visiting counterpart Diaz': whose counterpart comes does not come himself."""
+    others = inside - {i for i in inside if head.doc[i].tag_ == "PRP$"}
+    return others if actors.within(others) else inside
 
 
 def _maker(

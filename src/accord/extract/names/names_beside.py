@@ -10,6 +10,10 @@ _APART = re.compile(r"[,.]| (?!and\b|or\b|&)[a-z]")
 """What follows a name that a comma parts from its office: another comma, or the verb ('the King of X, A B arrived')."""
 _AND_ANOTHER = re.compile(r" and (?:[a-z]+ )?[A-Z][\w.'-]* [A-Z]")
 """'The Premier of Chad, Ali Kone and Ana Diaz, his guest': the next in the row has a name of more words too."""
+_OPENING = re.compile(
+    r"(?:^|[.:] |\n)\W*(?:While|During|After|Before|Following|Upon|When|As|In|At|On|With|[A-Z][a-z]+ing)\b[^,.]*$"
+)
+_DOES = re.compile(r" (?!(?:and|or|on|in|at|of|to|for|from|with|who|as|here|last|this|today)\b)[a-z]")
 _NEAR = 40
 """So many code points at most stand between a name and the office that explains it (', the deputy chief …')."""
 
@@ -26,6 +30,8 @@ def name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str |
         elif offices.post.match(text, at + 2):
             return None, end  # 'the Nepali minister, President Lee said': another person with another office
         apart = name and (_APART.match(text, name.end()) or _AND_ANOTHER.match(text, name.end()))
+        if name and _begins_clause(text, end, name.end()):
+            return None, end
         if name and apart and " " in name[0] and not offices.has_field(name[0]):
             return name[0], name.end()
         return None, end
@@ -37,6 +43,11 @@ def name_right(text: str, end: int, offices: Offices, sure: bool) -> tuple[str |
     styled = offices.name_at(text, style.end()) if style else None
     name = styled if styled and " " in styled[0] else offices.name_at(text, begin)
     return (name[0], name.end()) if name else (None, end)
+
+
+def _begins_clause(text: str, office: int, name: int) -> bool:
+    """'During talks with the Minister of Chad, Ann Lee praised …': the comma ends what opens the sentence."""
+    return _DOES.match(text, name) is not None and _OPENING.search(text[:office]) is not None
 
 
 def name_left(text: str, start: int, offices: Offices, after: tuple[int, int]) -> tuple[str | None, int]:
