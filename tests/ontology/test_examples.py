@@ -6,8 +6,8 @@ from accord.library import check_ontology
 from accord.registry import Parts
 from accord.settings import Settings
 
-ADDING = {"exercise/participants-listed", "exercise/come-from"}
-"""Patterns that give no event of their own, and name further parties of one told before."""
+ADDING = {"exercise/participants-listed", "exercise/come-from", "visit/visit-told"}
+"""Patterns that give no event of their own: they tell further parties or the days of one told before."""
 
 
 def test_every_example_of_every_kind_comes_out_as_it_says_and_every_pattern_has_one() -> None:

@@ -66,6 +66,7 @@ NEEDS: Mapping[str, str] = {
     "dated": "a date of its own ('the 1994 treaty')",
     "will": "the word 'will'",
     "task": "something to be done",
+    "takes-its-time": "to be the subject of a verb by which its time is told ('the visit will begin on')",
     "ahead": "to be told as something to be done",
     "attributive": "a participle before its noun ('the visiting minister')",
     "first-hand": "no condition, need or purpose ('has six weeks to open')",

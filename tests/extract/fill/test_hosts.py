@@ -86,3 +86,9 @@ def test_who_has_invited_a_visitor_is_his_host(read: Read) -> None:
         ("Ona Quist", "visitor"),
         ("Ana Diaz", "host"),
     }
+
+
+def test_whose_counterpart_comes_does_not_come_himself(read: Read) -> None:
+    text = "The talks between Kenyan Minister Ona Quist and her visiting Peruvian counterpart Ana Diaz ended."
+    travels = [one.name for event in read(text) for one in event.participants if one.role == "visitor"]
+    assert travels == ["Ana Diaz"]

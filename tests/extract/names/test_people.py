@@ -180,3 +180,10 @@ def test_where_somebody_goes_is_no_state_of_the_minister_named_next(people: Peop
 def test_a_king_keeps_his_number(people: People) -> None:
     (king,) = people("His Majesty King Abdullah II of Jordan left.")
     assert (king.name, king.parties) == ("King Abdullah II", ("JOR",))
+
+
+def test_whoever_follows_what_opens_a_sentence_does_not_hold_the_office_in_it(people: People) -> None:
+    found = people("During talks with the Minister of Defence of Peru, Ana Diaz praised the army.")
+    assert [(one.name, one.parties) for one in found] == [(None, ("PER",))]
+    (held,) = people("He saw the Minister of Defence of Peru, Ana Diaz on Monday.")
+    assert held.name == "Ana Diaz"

@@ -18,7 +18,7 @@ def other_day(old: Draft, new: Draft) -> bool:
     """
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
-    if _dated_after_lead(old, new) or signed_then(old, new):
+    if _dated_after_lead(old, new) or signed_then(old, new) or _timed_then(old, new):
         return False
     if same_number(old, new) and days_apart(old.when.value, new.when.value) <= _LATELY:
         return False  # a body has one fourth session
@@ -53,6 +53,12 @@ def signed_then(old: Draft, new: Draft) -> bool:
         return False
     one = weakly_dated(old) is not weakly_dated(new)
     return one and new.order - old.order <= _LEAD and days_apart(old.when.value, new.when.value) <= _WEEK
+
+
+def _timed_then(old: Draft, new: Draft) -> bool:
+    """'Lee visited Peru. The visit took place on 7-9 May': what has only the dispatch's day gets its own."""
+    timed = new.rule == "visit/visit-told" and weakly_dated(old) and not weakly_dated(new)
+    return timed and new.order - old.order <= _LEAD
 
 
 def same_number(old: Draft, new: Draft) -> bool:

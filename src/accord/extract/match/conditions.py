@@ -9,7 +9,7 @@ from accord.extract.match.appeals import appeals
 from accord.extract.match.arguments import relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.chambers import goes_to_chamber, is_by_chamber
-from accord.extract.match.dated import is_dated
+from accord.extract.match.dated import is_dated, takes_its_time
 from accord.extract.match.doers import subjects
 from accord.extract.match.done_to import objects
 from accord.extract.match.figures import is_reckoned
@@ -241,6 +241,7 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "task": has_task,
     "means": lambda pattern, token, _: _has_means(pattern, token),
     "dated": lambda _, token, words: is_dated(token, words),
+    "takes-its-time": lambda _, token, words: takes_its_time(token, words),
     "will": lambda _, token, words: undertakes(token, words),
     "ahead": lambda _, token, __: is_ahead(token),
     "counted": lambda _, token, __: _is_counted(token),

@@ -1,4 +1,4 @@
-"""Whether a noun tells the time of what it names: 'the 1994 treaty', 'an agreement in 1962'."""
+"""Whether words tell the time of what they name: 'the 1994 treaty', 'the visit begins on Monday'."""
 
 from __future__ import annotations
 
@@ -43,3 +43,14 @@ def is_dated(noun: Token, words: Words) -> bool:
 
 def _is_time(token: Token, words: Words) -> bool:
     return bool(_YEAR.match(token.text)) or (token.lower_ in words["month"] and token.text[0].isupper())
+
+
+def takes_its_time(noun: Token, words: Words) -> bool:
+    """'The visit will begin on Monday', 'his trip, due to last a week': an act told before, of which the time is told."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.tag_ != "NN":
+        return False
+    if verb.lemma_ == "take":
+        return any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
+    due = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children)
+    return due or verb.lemma_.lower() in words["taking_time"]
