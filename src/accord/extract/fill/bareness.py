@@ -31,7 +31,7 @@ def set_bareness(event: Draft, match: Match, scene: Scene) -> None:
     """Say whether the words name nobody who takes part, or only one side's own business."""
     named = any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
     if match.pattern.rule == "visit/visit-told":
-        named = any(a.parties for g in match.arguments for a in g.actors)  # 'her visit' is one told before
+        named = False  # 'her trip begins on Monday', 'the king's visit lasted a week': one told before
     held = _is_held_by_both(event, match, scene) or is_own_occasion(event, match, scene)
     event.bare = event.bare or not (named or held)
     if (

@@ -46,7 +46,7 @@ def _is_time(token: Token, words: Words) -> bool:
 
 
 def takes_its_time(noun: Token, words: Words) -> bool:
-    """'The visit will begin on Monday', 'his trip, due to last a week': an act told before, of which the time is told."""
+    """'The visit will begin on Monday', 'his trip is due to last a week': the time of an act told before."""
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.tag_ != "NN":
         return False
