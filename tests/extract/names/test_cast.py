@@ -89,3 +89,9 @@ def test_the_premier_is_the_prime_minister_named_before(read: Read) -> None:
 def test_a_premier_market_is_run_by_no_premier(read: Read) -> None:
     text = "Kenyan Prime Minister Ann Kone praised the plan. The world's premier market opens in Lima on Tuesday."
     assert read(text, published="2024-05-16") == ()
+
+
+def test_an_office_told_with_its_state_is_meant_when_it_is_named_alone(read: Read) -> None:
+    text = "The new Ambassador of Peru arrived on Monday. Kenyan President Ona Quist welcomed the Ambassador for talks."
+    parties = [event.parties for event in read(text) if event.kind.value == "meeting"]
+    assert parties == [("KEN", "PER")]

@@ -23,6 +23,7 @@ _PRONOUN = re.compile(
 """'His Highness' is a style and stands for nobody named before."""
 _ANY = re.compile(r"\b(?:a|an|any|no|another|every) (?:[\w.-]+ )?$", re.IGNORECASE)
 """Before an office these tell of anybody who holds it: 'a Prime Minister of Peru has not been here since 1995'."""
+_THE = re.compile(r"\b[Tt]he $")
 
 
 def find_actors(
@@ -95,7 +96,8 @@ def _person(person: Person, cast: Cast, text: str) -> Actor:
     if person.name:
         return Actor(person.start, person.end, Part.PERSON, parties, person.name, person.post)
     if not parties and person.post and not person.plural:
-        implied = cast.acts_for(person.post)
+        again = _THE.search(text, 0, person.start) is not None and cast.meant_again(person.post)
+        implied = cast.acts_for(person.post) or again
         parties = (implied,) if implied else ()
     return Actor(person.start, person.end, Part.OFFICE, parties, None, person.post, person.plural)
 

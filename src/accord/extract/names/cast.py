@@ -41,7 +41,8 @@ class Cast:
     `offices` are the offices that act for `home` wherever the report names them alone: the issuer's own; `posts`
     are those that the issuer has itself, so that they are its own even where only a stranger's name stands by one;
     `press` are those of the state in which a paper is at home, which it names alone where nobody else holds them;
-    `called` tells the offices that are called by what they do: 'the Head of State' is a president or king.
+    `called` tells the offices that are called by what they do: 'the Head of State' is a president or king;
+    `unnamed` for whom those act whom the report introduces by an office and a state alone ('the envoy of Chad').
     """
 
     members: tuple[Member, ...]
@@ -50,6 +51,7 @@ class Cast:
     press: Offices | None = None
     posts: frozenset[str] = frozenset()
     called: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    unnamed: Mapping[str, str] = field(default_factory=dict)
 
     def acts_for(self, post: str) -> str | None:
         """Return the party for which an office named alone acts: the issuer's own, or the one that it implies."""
@@ -59,6 +61,10 @@ class Cast:
             held = {code for member in self._holding(post) for code in member.parties}
             return held.pop() if len(held) == 1 else self.offices.party_of(post)
         return self.home if self.offices.acts(post) else self.offices.party_of(post)
+
+    def meant_again(self, post: str) -> str | None:
+        """'The Ambassador of Chad arrived. … received the Ambassador': for whom acts who was told before by it."""
+        return None if self._holding(post) else self.unnamed.get(plain(post))
 
     def _at_home(self, post: str) -> str | None:
         """'The Prime Minister received the envoy of Chad', in a paper of Togo: where nobody else is in such a post."""

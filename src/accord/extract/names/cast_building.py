@@ -31,6 +31,7 @@ def build_cast(
     paper and not by the dateline, only ministers and heads are named so.
     """
     acts = offices.governs if distant else offices.acts
+    people = [*people]
     named = [person for person in people if person.name and not person.plural]
     groups: list[list[Person]] = []
     for person in sorted(named, key=lambda p: -len(words_of(str(p.name)))):
@@ -41,7 +42,16 @@ def build_cast(
             group.append(person)
     members = tuple(_member(group, offices, holders, (home, acts), day) for group in groups)
     members = _without_second_heads(members, named, home)
-    return Cast(members, home, called=offices.called)
+    return Cast(members, home, called=offices.called, unnamed=_unnamed(people))
+
+
+def _unnamed(people: Iterable[Person]) -> dict[str, str]:
+    """Return the states of those told by office and state alone, where one state only has one in that office."""
+    told: dict[str, set[str]] = {}
+    for person in people:
+        if person.name is None and person.post and not person.plural and len(person.parties) == 1:
+            told.setdefault(plain(person.post), set()).update(person.parties)
+    return {post: next(iter(codes)) for post, codes in told.items() if len(codes) == 1}
 
 
 def _without_second_heads(
