@@ -13,7 +13,7 @@ from accord.extract.times import Tense
 from accord.model.claims import Modality
 
 if TYPE_CHECKING:
-    from tests.extract.conftest import Study
+    from tests.extract.conftest import Read, Study
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,8 @@ def test_the_simple_past_of_a_dispatch(
 def test_the_day_of_what_was_called_off_is_the_nearest() -> None:
     assert tense_of(Modality.DENIED) is Tense.PRESENT
     assert tense_of(Modality.SCHEDULED) is Tense.FUTURE
+
+
+def test_what_is_waited_for_has_not_been(read: Read) -> None:
+    text = "Kenya would not decide until its minister met President Juan Diaz of Peru."
+    assert [event.modality.value for event in read(text)] == ["proposed"]

@@ -39,3 +39,8 @@ def test_what_is_held_every_year_is_no_drill_of_its_own(read: Read) -> None:
     )
     events = read(text, publisher="Press", published="2019-04-15")
     assert [e.modality.value for e in events if e.kind.value == "exercise"] == ["scheduled"]
+
+
+def test_whoever_is_in_charge_of_exercises_holds_none(read: Read) -> None:
+    text = "Kenyan Minister Ona Quist was received by Rear Admiral Ana Diaz of Peru, Head of Joint Exercises."
+    assert [event.kind for event in read(text)] == [Kind.MEETING]

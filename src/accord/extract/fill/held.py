@@ -42,7 +42,8 @@ def is_awaited(verb: Token) -> bool:
     waits = any(
         child.dep_ in {"mark", "advmod"} and child.lower_ in {"once", "until"} for child in verb.children
     )
-    return waits and _tense_now(verb)
+    would = verb.tag_ == "VBD" and any(child.lower_ == "would" for child in verb.head.children)
+    return waits and (_tense_now(verb) or would)  # 'would not sign until he met her'
 
 
 def shares_will(verb: Token) -> bool:

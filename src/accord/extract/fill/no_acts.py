@@ -116,11 +116,17 @@ def _is_no_deed(match: Match, scene: Scene) -> bool:
         return True
     if kind in _STEPS and (is_helped(act, words) or is_inverted(act)):
         return True
-    if kind is Kind.EXERCISE and is_described(act):
+    if kind is Kind.EXERCISE and (is_described(act) or _is_in_office(act, scene)):
         return True
     if kind in _DEEDS and is_asked(scene.parsed.shadow.text):
         return True
     return kind in {Kind.TRANSFER, *GATHERINGS} and is_lacking(act)
+
+
+def _is_in_office(exercise: Token, scene: Scene) -> bool:
+    """'Juan Diaz, Chief of Joint Operations', 'the Director of Exercises': what somebody has in his charge."""
+    holders = (actor for actor in scene.line.actors if actor.post)
+    return any(actor.start <= exercise.idx < actor.end for actor in holders)
 
 
 def _is_no_gathering(match: Match, modality: Modality, words: Words) -> bool:

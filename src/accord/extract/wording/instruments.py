@@ -138,7 +138,14 @@ _OF_MONEY = frozenset({"rate", "promissory", "treasury", "bank", "capital", "flo
 def _tells_for_whom(noun: Token, link: Token) -> bool:
     """'Signed the accord for Chad': in whose name, where nothing else tells which accord."""
     bare = all(child.lower_ in {"the", "this"} for child in noun.lefts)
-    return link.lower_ == "for" and bare and any(deep.pos_ == "PROPN" for deep in link.children)
+    named = noun.text[0].isupper() and any(_is_matter(deep) for deep in link.children)
+    return link.lower_ == "for" and bare and not named and any(d.pos_ == "PROPN" for d in link.children)
+
+
+def _is_matter(name: Token) -> bool:
+    """'The Framework for Security Cooperation', 'for Avoidance of Taxation': several words, no article."""
+    several = any(child.dep_ in {"compound", "amod", "prep"} for child in name.children)
+    return several and not any(child.dep_ == "det" for child in name.children)
 
 
 def _has_to(verb: Token) -> bool:
