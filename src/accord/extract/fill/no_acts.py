@@ -46,6 +46,7 @@ from accord.extract.match.talked_of import (
 from accord.extract.match.unmade import has_no_sign, is_unmade
 from accord.extract.match.unplanned import is_unplanned
 from accord.extract.match.unreal import is_charged, is_imagined, is_rumoured, is_unreal
+from accord.extract.names.actors import Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.documents import Setting
@@ -125,7 +126,7 @@ def _is_no_deed(match: Match, scene: Scene) -> bool:
 
 def _is_in_office(exercise: Token, scene: Scene) -> bool:
     """'Juan Diaz, Chief of Joint Operations', 'the Director of Exercises': what somebody has in his charge."""
-    holders = (actor for actor in scene.line.actors if actor.post)
+    holders = (actor for actor in scene.line.actors if actor.part is Part.PERSON)
     return any(actor.start <= exercise.idx < actor.end for actor in holders)
 
 
