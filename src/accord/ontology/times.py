@@ -19,6 +19,7 @@ FORMS = (
     "ahead",
     "spread",
     "anaphoric",
+    "offset",
     "duration",
     "now",
     "vague",

@@ -207,3 +207,19 @@ def test_what_is_confirmed_for_a_day_near_by_lies_ahead(read: Read) -> None:
     (event,) = read("The ministry confirmed talks between Peru and Kenya on June 7.", published="2024-05-16")
     assert event.when is not None
     assert (event.modality.value, event.when.iso) == ("scheduled", "2024-06-07")
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("a day after Quist's talks with Norwegian President Ana Rey", "2012-05-07"),
+        ("two days after Quist's talks with Norwegian President Ana Rey", "2012-05-06"),
+        ("a week after Quist's talks with Norwegian President Ana Rey", None),
+        ("a day after Quist's talks on 3 May with Norwegian President Ana Rey", "2012-05-03"),
+    ],
+)
+def test_a_day_is_counted_from_that_of_the_clause(read: Read, told: str, day: str | None) -> None:
+    text = f"Kenyan Minister Ona Quist and Peruvian Minister Luis Diaz spoke by phone on Tuesday, {told}."
+    (talks,) = [event for event in read(text, published="2012-05-11") if "NOR" in event.parties]
+    assert (talks.when.iso if talks.when else None) == day
+    assert talks.parties == ("KEN", "NOR")

@@ -80,3 +80,13 @@ def test_an_exercise_of_both_with_a_day_of_its_own_is_another(read: Read) -> Non
         "An army exercise of the two countries will be held in Lima in October 2012."
     )
     assert _count(read, text, Kind.EXERCISE) == 2
+
+
+def test_what_the_presidents_discussed_was_discussed_at_their_talks(read: Read) -> None:
+    text = (
+        "Kenyan President Ona Quist and Peruvian President Juan Diaz spoke by telephone on Wednesday. "
+        "The Kenyan and Peruvian presidents discussed trade."
+    )
+    (talks,) = read(text, published="2012-05-11")
+    assert talks.when is not None
+    assert (talks.when.iso, talks.areas) == ("2012-05-09", ("trade",))

@@ -15,7 +15,7 @@ from accord.model.dates import Precision, When
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TIMELESS = frozenset({Form.DURATION, Form.NOW})
+_TIMELESS = frozenset({Form.DURATION, Form.NOW, Form.OFFSET})
 
 
 def date_of(

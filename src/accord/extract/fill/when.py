@@ -15,6 +15,7 @@ from accord.extract.fill.days_of_others import (
 )
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.modality import tense_of
+from accord.extract.fill.offsets import count_from_clause
 from accord.extract.fill.past import is_simple_past
 from accord.extract.fill.terms import without_terms
 from accord.extract.fill.under_way import (
@@ -48,6 +49,7 @@ def fill_when(event: Draft, match: Match, scene: Scene) -> None:
     if event.when is None and not event.vague:
         event.when = unstated_day(event, match, scene)
     count_back(event, match, scene)
+    count_from_clause(event, match, scene)
 
 
 def _stated(event: Draft, match: Match, scene: Scene) -> tuple[When | None, TimeExpression | None]:

@@ -18,7 +18,9 @@ def other_day(old: Draft, new: Draft) -> bool:
     """
     if not old.when or not new.when or old.when.value.may_meet(new.when.value):
         return False
-    if _dated_after_lead(old, new) or signed_then(old, new) or _timed_then(old, new):
+    if _dated_after_lead(old, new) or signed_then(old, new):
+        return False
+    if _timed_then(old, new) or _discussed_then(old, new):
         return False
     if same_number(old, new) and days_apart(old.when.value, new.when.value) <= _LATELY:
         return False  # a body has one fourth session
@@ -59,6 +61,15 @@ def _timed_then(old: Draft, new: Draft) -> bool:
     """'Lee visited Peru. The visit took place on 7-9 May': what has only the dispatch's day gets its own."""
     timed = new.rule == "visit/visit-told" and weakly_dated(old) and not weakly_dated(new)
     return timed and new.order - old.order <= _LEAD
+
+
+def _discussed_then(old: Draft, new: Draft) -> bool:
+    """'The two presidents spoke on Wednesday. The Kenyan and Peruvian presidents discussed trade': at those talks."""
+    held = old.kind in TALKS and old.modality.value is new.modality.value and old.codes == new.codes
+    discussed = (
+        new.rule in DISCUSSING and weakly_dated(new) and new.participants.keys() <= old.participants.keys()
+    )
+    return held and discussed and new.order - old.order <= _LEAD
 
 
 def same_number(old: Draft, new: Draft) -> bool:

@@ -63,6 +63,7 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
         head = head.head  # 'said ahead of a visit to Lima'
     if (
         not (head.lower_ == "before" and any(c.lower_ == "the" for c in first.lefts))  # a mark of time
+        and not _is_of_another(first)
         and head.head.pos_ in {"VERB", "AUX"}
         and (head.head.lemma_.lower() not in words["comments"] or is_beside(first, head))
     ):
@@ -81,6 +82,12 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
         yield from (
             ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
         )
+
+
+def _is_of_another(noun: Token) -> bool:
+    """'They spoke a day after Lee's meeting with Diaz': whose it is is told."""
+    named = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.lefts)
+    return named and noun.head.lower_ in {"after", "before", "following"}
 
 
 def _leading(group: Token) -> Token | None:

@@ -28,6 +28,7 @@ class Form(StrEnum):
     AHEAD = "ahead"  # 'in two weeks', 'in ten years': a date only where the tense is not of the past
     SPREAD = "spread"  # 'within 90 days', 'the past two days'
     ANAPHORIC = "anaphoric"  # 'the following day', 'one month later'
+    OFFSET = "offset"  # 'a day after' the talks, 'two weeks before' the visit
     DURATION = "duration"  # 'for two days', 'three-day'
     NOW = "now"
     VAGUE = "vague"  # 'soon', 'recently', 'in the 1990s'

@@ -30,7 +30,7 @@ def resolve(
             return resolve_calendar(expression, day, tense, year)
         case Form.ANAPHORIC:
             return resolve_anaphoric(expression, previous) if previous else None
-        case Form.DURATION | Form.NOW | Form.VAGUE:
+        case Form.DURATION | Form.NOW | Form.VAGUE | Form.OFFSET:
             return None
     if day is None or (expression.form is Form.AHEAD and not _is_ahead(expression, tense)):
         return None

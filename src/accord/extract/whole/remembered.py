@@ -26,7 +26,7 @@ BEFORE, AFTER = 30, 45
 
 _AT = re.compile(r"\b(?:at|during) the $")
 
-_UNTIMED = frozenset({Form.DURATION, Form.NOW, Form.SPREAD})
+_UNTIMED = frozenset({Form.DURATION, Form.NOW, Form.SPREAD, Form.OFFSET})
 
 
 @dataclass(frozen=True, slots=True)
