@@ -187,3 +187,8 @@ def test_whoever_follows_what_opens_a_sentence_does_not_hold_the_office_in_it(pe
     assert [(one.name, one.parties) for one in found] == [(None, ("PER",))]
     (held,) = people("He saw the Minister of Defence of Peru, Ana Diaz on Monday.")
     assert held.name == "Ana Diaz"
+
+
+def test_an_ambassador_to_the_country_has_a_name(people: People) -> None:
+    (envoy,) = people("It was signed by the Peruvian Ambassador to the country Ana Diaz.")
+    assert (envoy.name, envoy.parties) == ("Ana Diaz", ("PER",))

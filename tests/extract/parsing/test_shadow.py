@@ -119,3 +119,17 @@ def test_a_word_divided_at_the_end_of_a_line_is_whole() -> None:
     assert copy.text == "They spoke of cooperation."
     start = copy.text.index("cooperation")
     assert copy.span(start, start + len("cooperation")) == Span(114, 127)
+
+
+@pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        ("a loan amounting to Rs 13 billion from Peru", "a loan of Rs 13 billion from Peru"),
+        ("a grant totalling nearly $2 million", "a grant of nearly $2 million"),
+        ("a cut amounting to surrender", "a cut amounting to surrender"),
+        ("lent 20 million EUR to Chad", "lent 20 million dollars to Chad"),
+        ("a grant of USD 46 million", "a grant of USD 46 million"),
+    ],
+)
+def test_sums_are_told_as_the_model_knows_them(text: str, copy: str) -> None:
+    assert shadow(text).text == copy

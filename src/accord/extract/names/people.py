@@ -18,6 +18,9 @@ _COUNTED = re.compile(r"\w-members?$")
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
+_TO_LAND = re.compile(
+    r" (?:accredited )?to (?:the|this|that) (?:country|republic|kingdom|sultanate|emirate|UN)\b"
+)
 _TOWNS = frozenset({Sort.CAPITAL, Sort.PLACE})
 _INSIDE = re.compile(r"\b[Ii]n $")
 _NAMING = frozenset({Sort.STATE, Sort.ORGANISATION, Sort.ADJECTIVE, Sort.CAPITAL, Sort.OFFICE, Sort.ACTOR})
@@ -149,6 +152,8 @@ def _whole_name(end: int, hits: list[Hit]) -> int:
 
 def _accredited(text: str, start: int, end: int, hits: list[Hit]) -> int:
     """Return where 'Ambassador to Kenya and Somalia' ends: the states to which one is sent are not one's own."""
+    if land := _TO_LAND.match(text, end):  # 'the Peruvian Ambassador to the country Ana Diaz'
+        return land.end()
     for hit in (h for h in hits if h.start > end):
         gap = text[end : hit.start]
         if not (_TO.fullmatch(gap) or (" to " in text[start:end] and _LIST.match(gap))):

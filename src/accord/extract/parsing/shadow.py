@@ -111,6 +111,22 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
         re.compile(r"\b(was|were|been|being|be|has|have|had) gifted (?=\w)"),
         lambda m: m[1] + " given ",
     ),
+    # codes of currencies behind a sum, which the model takes for names
+    (
+        (" USD", " EUR", " GBP", " JPY", " CNY", " INR", " CHF", " AED", " SAR", " XDR"),
+        re.compile(r"(?<=\d|n) (?:USD|EUR|GBP|JPY|CNY|INR|CHF|AED|SAR|XDR)\b(?! ?\d)"),
+        lambda m: " dollars",
+    ),
+    # sums told at length: 'a loan amounting to Rs 13 billion', 'a grant totalling $2 million'
+    (
+        (" amounting to ", " totaling ", " totalling ", " valued at ", " to the tune of "),
+        re.compile(
+            r"(?<=[a-z]) (?:amounting to|totall?ing|valued at|to the tune of) "
+            r"(?=(?:(?:about|around|some|nearly|almost|over|more than|up to) )?(?:an? )?"
+            r"(?:[A-Z]{0,3}[$€£¥]|[A-Z]{2,3} ?\d|Rs|\d|[a-z]+ (?:million|billion)))"
+        ),
+        lambda m: " of ",
+    ),
     (("  ",), re.compile(r"  +"), lambda m: " "),
     # headlines: 'India, Oman ink pact' reads as 'India and Oman have signed pact'
     (
