@@ -92,3 +92,9 @@ def test_whose_counterpart_comes_does_not_come_himself(read: Read) -> None:
     text = "The talks between Kenyan Minister Ona Quist and her visiting Peruvian counterpart Ana Diaz ended."
     travels = [one.name for event in read(text) for one in event.participants if one.role == "visitor"]
     assert travels == ["Ana Diaz"]
+
+
+def test_who_speaks_to_a_guest_is_his_host(read: Read) -> None:
+    text = "Kenya told Peru's visiting Premier Ana Diaz that it may return to the talks with Chile."
+    visits = [event.parties for event in read(text) if event.kind.value == "visit"]
+    assert visits == [("KEN", "PER")]

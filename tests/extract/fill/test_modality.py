@@ -10,7 +10,7 @@ from accord.extract import Reader
 from accord.extract.fill.modality import modality_of, tense_of
 from accord.extract.fill.past import is_simple_past
 from accord.extract.times import Tense
-from accord.model.claims import Modality
+from accord.model.claims import Kind, Modality
 
 if TYPE_CHECKING:
     from tests.extract.conftest import Read, Study
@@ -109,3 +109,8 @@ def test_the_day_of_what_was_called_off_is_the_nearest() -> None:
 def test_what_is_waited_for_has_not_been(read: Read) -> None:
     text = "Kenya would not decide until its minister met President Juan Diaz of Peru."
     assert [event.modality.value for event in read(text)] == ["proposed"]
+
+
+def test_despite_what_it_was_it_has_been(read: Read) -> None:
+    text = "Kenya has yet to reply despite a visit by Peruvian envoy Luis Diaz to Nairobi last month."
+    assert [event.modality.value for event in read(text) if event.kind is Kind.VISIT] == ["occurred"]

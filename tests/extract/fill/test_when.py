@@ -223,3 +223,11 @@ def test_a_day_is_counted_from_that_of_the_clause(read: Read, told: str, day: st
     (talks,) = [event for event in read(text, published="2012-05-11") if "NOR" in event.parties]
     assert (talks.when.iso if talks.when else None) == day
     assert talks.parties == ("KEN", "NOR")
+
+
+def test_the_day_of_the_source_is_not_that_of_the_act(read: Read) -> None:
+    text = (
+        "According to the ministry on Thursday, Kenyan Minister Ona Quist met Peruvian Minister Luis Diaz{}."
+    )
+    days = [read(text.format(told), published="2023-11-16")[0].when for told in ("", " on Wednesday")]
+    assert [day and day.iso for day in days] == ["2023-11-16", "2023-11-15"]

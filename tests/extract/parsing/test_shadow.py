@@ -129,6 +129,7 @@ def test_a_word_divided_at_the_end_of_a_line_is_whole() -> None:
         ("a cut amounting to surrender", "a cut amounting to surrender"),
         ("lent 20 million EUR to Chad", "lent 20 million dollars to Chad"),
         ("a grant of USD 46 million", "a grant of USD 46 million"),
+        ("Peru, Chad FMs to meet", "Peru, Chad foreign ministers to meet"),
     ],
 )
 def test_sums_are_told_as_the_model_knows_them(text: str, copy: str) -> None:

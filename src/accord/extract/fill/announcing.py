@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -38,7 +39,11 @@ def own_times(
     times = [
         time
         for time in times
-        if not (_is_of_matter(trigger, parsed, time) or _is_of_occasion(trigger, parsed, time, words))
+        if not (
+            _is_of_matter(trigger, parsed, time)
+            or _is_of_occasion(trigger, parsed, time, words)
+            or _is_of_source(trigger, parsed, time)
+        )
     ]
     if modality not in _AHEAD:
         # 'Has signed, the Treasury said on Thursday' (codebook, ruling 28), 'said last week that Peru had bought ships'
@@ -49,6 +54,15 @@ def own_times(
         for time in times
         if time.bound or not (_tells_decision(trigger, parsed, time, words) and not _lies_ahead(time, day))
     ]
+
+
+_SOURCE = re.compile(r"\b[Aa]ccording to [^,.;]*")
+
+
+def _is_of_source(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
+    """'According to the ministry on Thursday, they met on Wednesday': the first day is that of the telling."""
+    told = (match.span() for match in _SOURCE.finditer(parsed.shadow.text))
+    return any(start <= time.span.start < end and not start <= trigger.idx < end for start, end in told)
 
 
 _DISCUSSING = frozenset({"discuss", "review", "negotiate"})

@@ -36,6 +36,8 @@ def ends_at(token: Token, trigger: Token, words: Words) -> bool:
     """Whether nothing above `token` says anything of the act any more."""
     if token.head == token or not _goes_up(token) or _told(token) or _is_kept(token, trigger, words):
         return True
+    if token.lower_ in {"despite", "notwithstanding"}:
+        return True  # 'has yet to return to the talks despite a visit by …'
     # 'I want to thank you for sending the ships'
     return token.lower_ == "for" and token.head.lemma_.lower() in words["thanking"]
 

@@ -21,6 +21,7 @@ from accord.extract.fill.slots import PAPER
 from accord.extract.fill.spoken_of import drop_spoken_of
 from accord.extract.fill.takers import add_listed_takers
 from accord.extract.fill.tellers import add_teller
+from accord.extract.fill.travellers import add_receiver
 from accord.extract.fill.works_before import BEFORE, add_named_before
 from accord.extract.gatherings import TALKS
 from accord.extract.match.counterparts import is_of_region, meets_alone
@@ -46,6 +47,7 @@ def fill_missing_parties(event: Draft, match: Match, scene: Scene) -> None:
         add_named_between(event, match, scene)
     add_own_group(event, scene)
     add_hosts_met(event, match, scene)
+    add_receiver(event, match, scene)
     add_talkers(event, match, scene)
     add_asked(event, match, scene)
     add_served(event, match, scene)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.whereabouts import is_to_the_country
 from accord.extract.names.actors import Actor, Part
@@ -21,6 +22,20 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
         event.parties.setdefault(home, Stated(home, scene.parsed.sentence.span, "party/home"))
         if event.codes == {home} and _is_of_the_two(match, scene):
             _turn_round(event, scene)
+
+
+def add_receiver(event: Draft, match: Match, scene: Scene) -> None:
+    """'Peru told China's visiting premier', 'Diaz thanked the visiting envoy': who speaks to a guest is his host."""
+    if event.kind is not Kind.VISIT or "attributive" not in match.pattern.needs or len(event.parties) != 1:
+        return
+    guest = next((a.head for a in match.arguments if a.role == "visitor"), None)
+    verb = guest.head if guest is not None and guest.dep_ in {"dobj", "dative"} else None
+    hosts = subjects(verb, scene.reader.ontology.words) if verb is not None and verb.pos_ == "VERB" else []
+    told = scene.actors.within(frozenset(token.i for token in hosts))
+    codes = {code for actor in told for code in scene.discourse.resolve(actor)} - event.codes
+    if len(codes) == 1:
+        code = codes.pop()
+        event.parties[code] = Stated(code, scene.parsed.sentence.span, "party/receiver")
 
 
 def _is_at_home(event: Draft, match: Match, scene: Scene) -> bool:

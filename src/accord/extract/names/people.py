@@ -17,7 +17,9 @@ _COUNTED = re.compile(r"\w-members?$")
 """'A ten-member team': so many it has, and nobody's office."""
 _CONCERNING = re.compile(r" (?:for|to) (?:the )?$")
 _LIST = re.compile(r"^(?:, | and |, and |/|-| & )(?:the )?$")
-_TO = re.compile(r" (?:accredited )?to (?:the )?")
+_TO = re.compile(
+    r" (?:accredited )?to (?:the )?(?:(?:[A-Z][\w']+ ){0,2}(?:Republic|Kingdom|State|Sultanate) of (?:the )?)?"
+)
 _TO_LAND = re.compile(
     r" (?:accredited )?to (?:the|this|that) (?:country|republic|kingdom|sultanate|emirate|UN)\b"
 )

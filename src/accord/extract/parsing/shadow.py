@@ -80,6 +80,12 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
         re.compile(r"\b(Minister(?: (?:of|for)(?: the)? [A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3})?) II\b"),
         lambda m: m[1],
     ),
+    # 'S. Korean, U.S. FMs to meet'
+    (
+        ("FMs", "PMs"),
+        re.compile(r"\b([FP])Ms\b"),
+        lambda m: f"{'foreign' if m[1] == 'F' else 'prime'} ministers",
+    ),
     # honorifics before a name
     (
         ("Shri", "Smt", "Mr", "Ms", "Dr", "H", "Their Excellencies"),
@@ -113,8 +119,8 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
     ),
     # codes of currencies behind a sum, which the model takes for names
     (
-        (" USD", " EUR", " GBP", " JPY", " CNY", " INR", " CHF", " AED", " SAR", " XDR"),
-        re.compile(r"(?<=\d|n) (?:USD|EUR|GBP|JPY|CNY|INR|CHF|AED|SAR|XDR)\b(?! ?\d)"),
+        (" USD", " EUR", " GBP", " JPY", " CNY", " RMB", " INR", " CHF", " AED", " SAR", " XDR"),
+        re.compile(r"(?<=\d|n) (?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AED|SAR|XDR)\b(?! ?\d)"),
         lambda m: " dollars",
     ),
     # sums told at length: 'a loan amounting to Rs 13 billion', 'a grant totalling $2 million'
