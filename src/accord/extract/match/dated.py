@@ -15,6 +15,8 @@ _PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
 _MADE = frozenset({"make", "announce", "broker", "mediate", "negotiate", "agree", "draw", "work"})
 """Participles by which an agreement is told as made at some time, besides the verbs of signing."""
 
+_FROM_DAY = frozenset({"from", "on", "between"})
+
 
 def is_dated(noun: Token, words: Words) -> bool:
     """'the 1994 treaty', 'last month's pact', 'the accord of February', 'an agreement in 1962', 'made last year'."""
@@ -48,9 +50,23 @@ def _is_time(token: Token, words: Words) -> bool:
 def takes_its_time(noun: Token, words: Words) -> bool:
     """'The visit will begin on Monday', 'his trip is due to last a week': the time of an act told before."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.tag_ != "NN":
+    if noun.tag_ != "NN":
         return False
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return _has_days(noun, words)
     if verb.lemma_ == "take":
         return any(child.dep_ == "dobj" and child.lower_ == "place" for child in verb.children)
     due = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ == "due" for c in verb.children)
     return due or verb.lemma_.lower() in words["taking_time"]
+
+
+def _has_days(noun: Token, words: Words) -> bool:
+    """'During his trip from Sunday', 'during the visit on 5-7 June', 'the visit, scheduled for Monday'."""
+    if not any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in noun.lefts):
+        return False
+    named = {*words["month"], *words["weekday"]}
+    return any(
+        (child.dep_ == "acl" and child.lemma_.lower() in words["taking_time"])
+        or (child.lower_ in _FROM_DAY and any(deep.lower_ in named for deep in child.children))
+        for child in noun.rights
+    )
