@@ -29,7 +29,10 @@ def test_a_speech_to_parliament_is_of_the_visit_under_way(read: Read, day: str, 
         ("will visit Peru. The visit will take place on 7-9 October.", "2013-10-07/2013-10-09"),
         ("visited Peru. The visit lasted from 7 to 9 September.", "2013-09-07/2013-09-09"),
         ("will visit Peru. The visit is scheduled for 7 October.", "2013-10-07"),
-        ("will visit Peru next week. During his four-day trip from Monday he will also meet farmers.", "2013-10-07"),
+        (
+            "will visit Peru next week. During his four-day trip from Monday he will also meet farmers.",
+            "2013-10-07",
+        ),
     ],
 )
 def test_the_visit_is_on_the_days_that_are_told_of_it(read: Read, told: str, days: str) -> None:
