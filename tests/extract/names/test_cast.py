@@ -95,3 +95,11 @@ def test_an_office_told_with_its_state_is_meant_when_it_is_named_alone(read: Rea
     text = "The new Ambassador of Peru arrived on Monday. Kenyan President Ona Quist welcomed the Ambassador for talks."
     parties = [event.parties for event in read(text) if event.kind.value == "meeting"]
     assert parties == [("KEN", "PER")]
+
+
+def test_a_father_s_name_is_his_own(cast_of: CastOf) -> None:
+    cast = cast_of("Crown Prince Mohammed bin Salman of Chad came with King Salman of Chad.")
+    assert {member.name for member in cast.members} == {"Mohammed bin Salman", "Salman"}
+    prince = cast.named("Mohammed")
+    assert prince is not None
+    assert prince.name == "Mohammed bin Salman"

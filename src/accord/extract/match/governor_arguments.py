@@ -67,7 +67,8 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
         and head.head.pos_ in {"VERB", "AUX"}
         and (head.head.lemma_.lower() not in words["comments"] or is_beside(first, head))
     ):
-        yield from (("via", subject) for subject in subjects(head.head, words))
+        guests = _greeted(head) or subjects(head.head, words)
+        yield from (("via", subject) for subject in guests)
         # 'took part in the drill with Chad'
         if head.head.lemma_.lower() in {*words["taking_part"], *TOGETHER}:
             yield from (pair for pair in prepositions(head.head) if pair[0] == "with")
@@ -82,6 +83,13 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
         yield from (
             ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
         )
+
+
+def _greeted(preposition: Token) -> list[Token]:
+    """'Lee was greeted by Diaz during a visit to Chad': who is greeted is the one on a visit."""
+    if preposition.lower_ not in {"during", "on"}:
+        return []
+    return [c for c in preposition.head.children if c.dep_ == "nsubjpass" and c.pos_ == "PROPN"]
 
 
 def _is_of_another(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from accord.extract.names.cast import Cast, Member
 from accord.extract.names.offices import Offices
 from accord.extract.names.person import Person
 from accord.extract.names.posts import HEADS_OF_ALL, OF_STATES, plain
-from accord.extract.names.surname_forms import Holders, fits, known_by, words_of
+from accord.extract.names.surname_forms import Holders, fits, is_of_father, known_by, words_of
 
 
 def build_cast(
@@ -79,6 +79,8 @@ def _without_second_heads(
 
 def _same(person: Person, group: list[Person], holders: Holders) -> bool:
     name, full = words_of(str(person.name)), words_of(str(group[0].name))
+    if len(name) == 1 and is_of_father(name[0], full):
+        return False
     if not set(name) <= set(full) and not _one_holder(name, full, holders):
         return False
     known = {code for other in group for code in other.parties}
@@ -89,6 +91,8 @@ def _one_holder(name: Sequence[str], full: Sequence[str], holders: Holders) -> b
     """'Joe Biden' and 'Joseph R. Biden, Jr.' are two forms of one office-holder's name."""
     if len(name) < 2 or name[-1] != full[-1]:
         return False
+    if is_of_father(name[-1], name) is not is_of_father(full[-1], full):
+        return False  # 'King Abdullah' and his son, 'Al Hussein bin Abdullah'
     return any(fits(h, list(name), None) and fits(h, list(full), None) for h in holders.get(name[-1], ()))
 
 
@@ -114,7 +118,8 @@ def _member(
     words = words_of(name)
     family_first = any(p.name == words[0] for p in group) and len(words) > 1
     family_first = family_first or (len(words) > 1 and bool(offices.family_first & set(parties)))
-    keys = frozenset({words[-1], words[0]} if family_first else {words[-1]})
+    fathers = is_of_father(words[-1], words)
+    keys = frozenset({words[0]} if fathers else {words[-1], words[0]} if family_first else {words[-1]})
     keys |= known_by(words, parties, holders)
     return Member(name, post, parties, keys, assumed, frozenset(names))
 

@@ -13,6 +13,7 @@ SHORT = 3
 """Names of so many letters are words or parts of other names too often."""
 Holders = Mapping[str, Sequence[Holder]]
 """Known office-holders by surname."""
+_SON_OF = frozenset({"bin", "ibn", "bint"})
 _ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az)-(?=[A-Z])", re.IGNORECASE)
 
 
@@ -20,6 +21,12 @@ def words_of(name: str) -> list[str]:
     """Return the words of a name without 'Jr.' and the like; a surname in capitals is written as others write it."""
     words = (word.strip(",") for word in _JUNIOR.sub("", name).split())
     return [word.title() if word.isupper() and len(word) > SHORT else word for word in words]
+
+
+def is_of_father(word: str, words: Sequence[str]) -> bool:
+    """'Salman' of 'Mohammed bin Salman', 'Abdullah' of 'Hussein bin Abdullah': a father's name, which is another's."""
+    before = [i for i, each in enumerate(words) if each == word]
+    return bool(before) and all(i and words[i - 1] in _SON_OF for i in before)
 
 
 def known_by(words: Sequence[str], parties: Sequence[str], holders: Holders) -> frozenset[str]:
