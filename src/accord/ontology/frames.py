@@ -66,7 +66,7 @@ NEEDS: Mapping[str, str] = {
     "dated": "a date of its own ('the 1994 treaty')",
     "will": "the word 'will'",
     "task": "something to be done",
-    "takes-its-time": "to be the subject of a verb by which its time is told ('the visit will begin on')",
+    "takes-its-time": "its time told by its verb or beside it ('the visit will begin on', 'the visit from')",
     "ahead": "to be told as something to be done",
     "attributive": "a participle before its noun ('the visiting minister')",
     "first-hand": "no condition, need or purpose ('has six weeks to open')",

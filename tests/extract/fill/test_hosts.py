@@ -95,6 +95,6 @@ def test_whose_counterpart_comes_does_not_come_himself(read: Read) -> None:
 
 
 def test_who_speaks_to_a_guest_is_his_host(read: Read) -> None:
-    text = "Kenya told Peru's visiting Premier Ana Diaz that it may return to the talks with Chile."
+    text = "Kenya thanked Peru's visiting Premier Ana Diaz for her remarks on Chile."
     visits = [event.parties for event in read(text) if event.kind.value == "visit"]
     assert visits == [("KEN", "PER")]

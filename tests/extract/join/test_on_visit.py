@@ -30,7 +30,7 @@ def test_a_speech_to_parliament_is_of_the_visit_under_way(read: Read, day: str, 
         ("visited Peru. The visit lasted from 7 to 9 September.", "2013-09-07/2013-09-09"),
         ("will visit Peru. The visit is scheduled for 7 October.", "2013-10-07"),
         (
-            "will visit Peru next week. During his four-day trip from Monday he will also meet farmers.",
+            "will visit Peru next week. During the tour from Monday he will also open a school.",
             "2013-10-07",
         ),
     ],

@@ -192,3 +192,12 @@ def test_whoever_follows_what_opens_a_sentence_does_not_hold_the_office_in_it(pe
 def test_an_ambassador_to_the_country_has_a_name(people: People) -> None:
     (envoy,) = people("It was signed by the Peruvian Ambassador to the country Ana Diaz.")
     assert (envoy.name, envoy.parties) == ("Ana Diaz", ("PER",))
+
+
+def test_who_leads_a_team_is_named_behind_it(people: People) -> None:
+    (head,) = people("The head of the Peruvian trade delegation, Ana Diaz, left.")
+    assert (head.name, head.post, head.parties) == (
+        "Ana Diaz",
+        "head of the Peruvian trade delegation",
+        ("PER",),
+    )

@@ -37,7 +37,7 @@ def ends_at(token: Token, trigger: Token, words: Words) -> bool:
     if token.head == token or not _goes_up(token) or _told(token) or _is_kept(token, trigger, words):
         return True
     if token.lower_ in {"despite", "notwithstanding"}:
-        return True  # 'has yet to return to the talks despite a visit by …'
+        return True  # 'has yet to reply despite a visit by …'
     # 'I want to thank you for sending the ships'
     return token.lower_ == "for" and token.head.lemma_.lower() in words["thanking"]
 

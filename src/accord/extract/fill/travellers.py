@@ -25,7 +25,7 @@ def fill_host(event: Draft, match: Match, scene: Scene) -> None:
 
 
 def add_receiver(event: Draft, match: Match, scene: Scene) -> None:
-    """'Peru told China's visiting premier', 'Diaz thanked the visiting envoy': who speaks to a guest is his host."""
+    """'Peru hosted Kenya's visiting premier', 'Diaz thanked the visiting envoy': who speaks to a guest is his host."""
     if event.kind is not Kind.VISIT or "attributive" not in match.pattern.needs or len(event.parties) != 1:
         return
     guest = next((a.head for a in match.arguments if a.role == "visitor"), None)

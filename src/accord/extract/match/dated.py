@@ -48,7 +48,7 @@ def _is_time(token: Token, words: Words) -> bool:
 
 
 def takes_its_time(noun: Token, words: Words) -> bool:
-    """'The visit will begin on Monday', 'his trip is due to last a week': the time of an act told before."""
+    """'The visit will begin on Monday', 'his trip is due to last a week', 'the trip from Monday': when it is."""
     verb = noun.head
     if noun.tag_ != "NN":
         return False

@@ -9,7 +9,14 @@ from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.names_beside import name_left, name_right
 from accord.extract.names.offices import Offices
 from accord.extract.names.owners import begins_name, parties_left, parties_right
-from accord.extract.names.people_joined import as_held, listed_names, with_houses, with_masters, with_titles
+from accord.extract.names.people_joined import (
+    as_held,
+    listed_names,
+    with_houses,
+    with_masters,
+    with_teams,
+    with_titles,
+)
 from accord.extract.names.person import Person
 
 _OF_FIELD = re.compile(r" (?:of|for) [A-Z]")
@@ -49,6 +56,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             found.append(person)
             end = person.end
     found = with_houses(text, [as_held(text, person, hits) for person in found])
+    found = with_teams(text, found, offices)
     found = with_masters(text, with_titles(text, found, offices), offices)
     found += [one for several in found for one in listed_names(text, several, offices)]
     if titles:

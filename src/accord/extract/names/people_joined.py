@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.names_beside import name_right
 from accord.extract.names.offices import Offices
 from accord.extract.names.person import Person
 
 _HOUSE = re.compile(r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Pp]arliament)$")
 _MORE = re.compile(r", (?!and\b)| and ")
 _BETWEEN = re.compile(r",? and (?:the )?|, ")
+_LEADING = re.compile(r"(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the )?")
+_TEAM = re.compile(r"(?: [\w'-]+){0,4}? (?:delegation|team|mission|side)$")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
 
 
@@ -32,6 +35,28 @@ def _is_house_of(text: str, house: Person, person: Person) -> bool:
     if house.name is not None or person.parties or not _HOUSE.search(house.post or ""):
         return False
     return text[house.end : person.start] in {" ", "'s "}
+
+
+def with_teams(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
+    """'The head of the Chadian delegation, Ali Kone, met': who leads a team is named behind it, and is of its state."""
+    kept: list[Person] = []
+    for person in found:
+        leader = kept[-1] if kept else None
+        if leader and leader.name is None and leader.parties and _is_team_of(text, leader, person):
+            team = text.index(str(person.post), leader.end) + len(str(person.post))
+            told = (person.name, person.end) if person.name else name_right(text, team, offices, sure=True)
+            post = text[leader.start : team]
+            kept[-1] = replace(leader, end=told[1], name=told[0], post=post)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_team_of(text: str, leader: Person, team: Person) -> bool:
+    if not _LEADING.match(leader.post or "") or team.parties or not team.post:
+        return False
+    at = text.find(team.post, leader.end)
+    return at >= 0 and _TEAM.fullmatch(text, leader.end, at + len(team.post)) is not None
 
 
 def as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:

@@ -123,7 +123,7 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
         re.compile(r"(?<=\d|n) (?:USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|AED|SAR|XDR)\b(?! ?\d)"),
         lambda m: " dollars",
     ),
-    # sums told at length: 'a loan amounting to Rs 13 billion', 'a grant totalling $2 million'
+    # sums told at length: 'a loan amounting to Rs 8 billion', 'a grant totalling $2 million'
     (
         (" amounting to ", " totaling ", " totalling ", " valued at ", " to the tune of "),
         re.compile(
