@@ -11,7 +11,7 @@ from pathlib import Path
 from accord.clean import clean
 from accord.export.tables import text_of
 from accord.extract import Reader, extract
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.parsing.parse import Parsed, parse
 from accord.extract.report.lines import Line

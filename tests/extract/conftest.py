@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from accord.clean import clean
 from accord.extract import Reader, extract
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.matching import Match, find_matches
 from accord.extract.names.actor_search import find_actors
 from accord.extract.names.actors import Actor

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.extract.drafts import Draft
 from accord.extract.fill.accords import states_named
+from accord.extract.fill.at_dateline import fill_place_line
 from accord.extract.fill.bought_before import fill_bought_before
 from accord.extract.fill.drafting import draft
 from accord.extract.fill.gapped import with_gapped
@@ -20,12 +21,12 @@ from accord.extract.fill.inheritance import fill_from_trips, share
 from accord.extract.fill.received import with_visit
 from accord.extract.fill.several_sellers import by_seller
 from accord.extract.fill.spreading import one_tour, spread, without_changed
-from accord.extract.fill.where import fill_place_line
 from accord.extract.gatherings import TALKS
 from accord.extract.join.abroad import date_on_trips, place_abroad
 from accord.extract.join.account import Account
 from accord.extract.join.attendance import Attendance
 from accord.extract.join.counterparts import name_counterparts
+from accord.extract.join.echoes import without_echoes
 from accord.extract.join.finishing import Whole, finish, place_at_host
 from accord.extract.join.matter import matter_of
 from accord.extract.join.one_instrument import share_instrument
@@ -36,12 +37,12 @@ from accord.extract.join.recollections import (
 )
 from accord.extract.join.rounds import number_meetings
 from accord.extract.join.same_agreement import is_brought_about
-from accord.extract.join.selection import highest, without_echoes
+from accord.extract.join.selection import highest
 from accord.extract.join.suite import Company, find_company
 from accord.extract.join.ties import tied
 from accord.extract.join.umbrellas import without_text_of_project, without_umbrellas
 from accord.extract.knowledge import Reader
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.matching import find_matches
 from accord.extract.mentions import mention
 from accord.extract.names.actors import Actor

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accord.extract.drafts import Draft
 from accord.extract.knowledge import Reader
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.lines import Line

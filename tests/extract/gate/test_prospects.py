@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accord.extract import Reader
-from accord.extract.gate.prospects import Named, View
+from accord.extract.gate.pairs_in_sight import Named, View
 from accord.extract.names.actors import Actor, Part
 from accord.model.claims import Kind
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region

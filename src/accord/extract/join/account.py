@@ -15,6 +15,7 @@ from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.join.coreference import same_event
 from accord.extract.join.days import dated_itself, other_day
 from accord.extract.join.going_on import is_open_gift, lend_other_side, talks_of_visit, views_at
+from accord.extract.join.lone_nouns import hangs_in_the_air
 from accord.extract.join.naming import is_named
 from accord.extract.join.nicknames import Nicknames
 from accord.extract.join.on_visit import visit_under_way
@@ -31,7 +32,6 @@ from accord.extract.join.retold import as_pact
 from accord.extract.join.same_agreement import is_one_more, of_other_title
 from accord.extract.join.same_content import brings_another
 from accord.extract.join.same_drill import is_list, is_same_drill, lists_nothing
-from accord.extract.join.selection import hangs_in_the_air
 from accord.extract.join.settling import settle, settle_both
 from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
 from accord.extract.join.steps import take_makers, take_parties, told_again

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from accord.extract.match.acting import ActorMap, first_of_row
+from accord.extract.match.acting import first_of_row
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.cues import Cue, End, cues
 from accord.extract.names.actors import Actor
 from accord.ontology.frames import Pattern, Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Actor
 from accord.model.claims import Kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.arguments import relations
 from accord.extract.match.barring import bars
 from accord.extract.match.both_ends import has_ends, lost_ends, without_own

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.arguments import relations
 from accord.extract.match.phrases import bare_forms, named_after
 from accord.extract.names.actors import Part

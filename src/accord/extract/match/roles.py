@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.match.acting import ActorMap
+from accord.extract.match.actor_map import ActorMap
 from accord.extract.match.building import LYING, are_builders, is_firm_at_work
-from accord.extract.names.actors import Actor, Part
+from accord.extract.match.sorts import acts, is_envoy, is_merchant, is_of_state, is_official, is_person
+from accord.extract.names.actors import Part
 from accord.extract.parsing.entries import is_entry
-from accord.model.claims import Kind
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -18,16 +18,10 @@ if TYPE_CHECKING:
 
     from accord.extract.match.matching import Argument
 
-_TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _SIDES = frozenset({"between", "among", "with"})
-_BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
-"""Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
 
 SIDES = frozenset({"side", "delegation", "party"})
 """Words for those of one state who sit in talks."""
-
-PEOPLE = frozenset({Part.PERSON, Part.OFFICE, Part.PRONOUN, Part.COLLECTIVE, Part.WE, Part.YOU})
-"""Parts of a text that stand for persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +73,7 @@ def _sits_in_none(standing: Standing) -> bool:
     near = {child.lower_ for child in standing.trigger.lefts}
     if "next" in near and near & {"the", "its", "their"}:
         return False
-    official = any(map(_is_official, standing.doers)) and _is_of_persons(standing.trigger)
+    official = any(map(is_official, standing.doers)) and _is_of_persons(standing.trigger)
     return official or len(_parties(standing.doers)) > 1 or _names_sides(standing.trigger, standing.actors)
 
 
@@ -88,90 +82,6 @@ def _names_sides(talks: Token, actors: ActorMap) -> bool:
     beside = [child for child in talks.children if child.lower_ in {"between", "with", "among"}]
     return talks.lemma_ == "consultation" and any(
         actors.within(frozenset(t.i for t in child.subtree)) for child in beside
-    )
-
-
-def _acts(argument: Argument, pattern: Pattern, actors: ActorMap, words: Words) -> bool:
-    """Say whether the doer is an actor, or the government or agencies of one ('U.S. and Mexican agencies')."""
-    if actors.within(_doer(argument.head, pattern, words)):
-        return True
-    lemma = argument.head.lemma_.lower()
-    return bool(argument.actors) and (
-        lemma in words["agents"]
-        or (pattern.kind is Kind.EXERCISE and lemma in words["fleet"])  # 'the frigate of the Peruvian navy'
-        or (pattern.kind is Kind.PROJECT and are_builders(argument.head, words))
-        or (pattern.kind is Kind.COMMITMENT and _is_of_two(argument, words))
-        or (lemma in words["allied"] and _is_of_group(argument, words))
-    )
-
-
-def _is_of_two(argument: Argument, words: Words) -> bool:
-    """'The joint committee of Peru and Chad', 'the Peruvian-Chadian commission': a body of the two acts for them."""
-    codes = {code for actor in argument.actors for code in actor.parties}
-    return len(codes) > 1 and argument.head.lemma_.lower() in words["new_body"]
-
-
-def _is_of_group(argument: Argument, words: Words) -> bool:
-    """'Quad countries', 'G7 members': the states of a group, told by its name."""
-    named = {code for actor in argument.actors for code in actor.parties}
-    return argument.head.tag_ == "NNS" and bool(named) and not named & {*words["state_codes"]}
-
-
-def _doer(head: Token, pattern: Pattern, words: Words) -> frozenset[int]:
-    """The doer's own words, with what tells whose it is: 'the Turkish air force', but not 'a French firm'."""
-    own = _heads(head)
-    trades = head.lemma_.lower() in words["merchant"] and not _is_public(head, words)
-    if pattern.kind not in _BY_FORCES or trades or head.lemma_.lower() in words["state_things"]:
-        return own
-    return own | {child.i for child in head.children if child.dep_ in {"amod", "nmod", "compound", "poss"}}
-
-
-def _heads(token: Token) -> frozenset[int]:
-    return frozenset({token.i, *(other.i for other in token.conjuncts)})
-
-
-def _is_merchant(argument: Argument, words: Words) -> bool:
-    """'Traders bought', 'the bank's loans': business of those who trade for themselves."""
-    if argument.relation == "poss" and argument.actors:
-        return False
-    if _is_public(argument.head, words):
-        return False
-    return argument.relation in {"subj", "by", "poss"} and argument.head.lemma_.lower() in words["merchant"]
-
-
-def _is_public(head: Token, words: Words) -> bool:
-    """'The central bank', 'the state company'."""
-    return any(child.lower_ in words["of_state"] for child in head.lefts)
-
-
-def _is_of_state(actor: Actor, words: Words) -> bool:
-    """A state or its office, or a corporation through which a state builds abroad ('Rosatom')."""
-    return actor.part is not Part.NAMED or (actor.name or "").lower() in words["state_builders"]
-
-
-def _is_envoy(argument: Argument, words: Words) -> bool:
-    """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
-    if argument.head.lemma_.lower() in words["teams"] or any(x.part in PEOPLE for x in argument.actors):
-        return True
-    return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
-
-
-def _is_person(argument: Argument, words: Words) -> bool:
-    if argument.head.lemma_.lower() in words["talks"]:
-        return False  # 'the meeting of the ministers is in its third day'
-    several = argument.head.lower_ in {"we", "they", "them", "both", "all", "most", "some", "many"}
-    return argument.head.lemma_.lower() in words["teams"] or (
-        not several and any(x.part in PEOPLE for x in argument.actors)
-    )
-
-
-def _is_official(argument: Argument) -> bool:
-    """Somebody of a state: a person or an office, and no paper that asks questions."""
-    return any(
-        actor.start == argument.head.idx  # 'with him', not 'with his books'
-        if actor.part is Part.PRONOUN
-        else actor.part in PEOPLE and bool(actor.parties or actor.post)
-        for actor in argument.actors
     )
 
 
@@ -187,8 +97,9 @@ def _is_builder(doer: Argument, standing: Standing) -> bool:
     words = standing.words
     if are_builders(doer.head, words) or is_firm_at_work(standing.trigger, doer.head, words):
         return True
-    acts = _acts(doer, standing.pattern, standing.actors, words)
-    return acts and any(_is_of_state(actor, words) for actor in doer.actors)
+    return acts(doer, standing.pattern, standing.actors, words) and any(
+        is_of_state(actor, words) for actor in doer.actors
+    )
 
 
 def _is_abroad(standing: Standing) -> bool:
@@ -246,11 +157,11 @@ def _is_abode(argument: Argument) -> bool:
 
 
 _TESTS: Mapping[str, Callable[[Standing], bool]] = {
-    "agent": lambda s: any(_acts(a, s.pattern, s.actors, s.words) for a in s.doers),
-    "public": lambda s: not any(_is_merchant(a, s.words) for a in s.arguments),
-    "state": lambda s: any(_is_of_state(x, s.words) for a in s.doers for x in a.actors),
-    "envoy": lambda s: any(_is_envoy(a, s.words) for a in s.doers),
-    "person": lambda s: any(_is_person(a, s.words) for a in s.doers),
+    "agent": lambda s: any(acts(a, s.pattern, s.actors, s.words) for a in s.doers),
+    "public": lambda s: not any(is_merchant(a, s.words) for a in s.arguments),
+    "state": lambda s: any(is_of_state(x, s.words) for a in s.doers for x in a.actors),
+    "envoy": lambda s: any(is_envoy(a, s.words) for a in s.doers),
+    "person": lambda s: any(is_person(a, s.words) for a in s.doers),
     "builder": _builds,
     "abroad": _is_abroad,
     "both-doers": _are_both,
@@ -261,8 +172,8 @@ _TESTS: Mapping[str, Callable[[Standing], bool]] = {
     "by-two": lambda s: _is_by_two(s.arguments),
     "pair-named": lambda s: len(_parties(a for a in s.arguments if a.relation != "subj")) > 1,
     "two-persons": lambda s: s.trigger.tag_ == "VBD" and _are_two(s.arguments),
-    "official-met": lambda s: any(map(_is_official, s.at("with", "obj"))),
-    "traveller": lambda s: any(_is_person(a, s.words) for a in s.arguments if a.role == "visitor"),
+    "official-met": lambda s: any(map(is_official, s.at("with", "obj"))),
+    "traveller": lambda s: any(is_person(a, s.words) for a in s.arguments if a.role == "visitor"),
     "site": lambda s: any(x.part is Part.NAMED for a in s.at("at") for x in a.actors),
 }
 """How each need of a pattern that its arguments answer is tested."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from accord.extract.gate.prospects import Named, View
+from accord.extract.gate.pairs_in_sight import Named, View
 from accord.extract.gate.triggers import Reach
 from accord.extract.knowledge import Reader
 from accord.extract.parsing.attaching import attach_clauses

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
-from accord.extract.match.acting import is_maker
+from accord.extract.match.actor_map import is_maker
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actor_search import find_actors
