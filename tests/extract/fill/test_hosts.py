@@ -98,3 +98,12 @@ def test_who_speaks_to_a_guest_is_his_host(read: Read) -> None:
     text = "Kenya thanked Peru's visiting Premier Ana Diaz for her remarks on Chile."
     visits = [event.parties for event in read(text) if event.kind.value == "visit"]
     assert visits == [("KEN", "PER")]
+
+
+def test_who_has_invited_is_on_no_visit(read: Read) -> None:
+    (event,) = read(
+        "At the invitation of Kenyan Premier Ona Quist, Foreign Minister Ana Diaz of Peru and Foreign Minister "
+        "Eva Borg of Malta will visit Kenya."
+    )
+    assert [one.name for one in event.participants if one.role == "host"] == ["Ona Quist"]
+    assert [one.name for one in event.participants if one.role == "visitor"] == ["Ana Diaz", "Eva Borg"]

@@ -201,3 +201,10 @@ def test_who_leads_a_team_is_named_behind_it(people: People) -> None:
         "head of the Peruvian trade delegation",
         ("PER",),
     )
+
+
+def test_one_office_ends_where_the_next_begins(people: People) -> None:
+    found = people(
+        "At the invitation of Ana Diaz, Senator and Foreign Minister of Peru, Foreign Minister Jo Lee left."
+    )
+    assert [(one.name, one.parties) for one in found] == [("Ana Diaz", ("PER",)), ("Jo Lee", ())]

@@ -3,30 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.names.actors import Actor, Part
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 
-_BEFORE = re.compile(r"\b(?:at|on|upon) (?:the|an) (?:\w+ )?invitation (?:of|from) (?:the )?$")
+_INVITED = re.compile(r"\b([Aa]t|[Oo]n|[Uu]pon) (?:the|an) (?:\w+ )?invitation (?:of|from) (?:the )?")
+_NEXT = re.compile(r"(?:, [^,]{3,60})?(?:, | and |, and )(?:the )?")
+"""What stands between those who have invited together; an office may explain a name before it."""
 
 
 def fill_inviters(event: Draft, scene: Scene) -> None:
-    """Name as host of a visit whoever of the other side has sent the invitation."""
-    came = event.came
-    if event.kind is not Kind.VISIT or not came:
+    """Name as hosts of a visit those who have sent the invitation; none of them is on it."""
+    if event.kind is not Kind.VISIT:
         return
-    for actor in scene.line.actors:
+    for actor in _inviters(scene):
+        told = event.participants.get(str(actor.name))
+        if told and told.value.role == "visitor" and event.travellers != {actor.name}:
+            del event.participants[str(actor.name)]
+    came = event.came
+    for actor in _inviters(scene):
         codes = set(scene.discourse.resolve(actor))
-        if actor.name and _invites(actor, scene) and codes & event.codes and not codes & came:
+        if actor.name and came and codes & event.codes and not codes & came:
             span = scene.parsed.shadow.span(actor.start, actor.end)
             host = Participant(actor.name, "host", actor.parties[0], actor.post)
             event.participants.setdefault(actor.name, Stated(host, span, "participant/inviter"))
 
 
-def _invites(actor: Actor, scene: Scene) -> bool:
+def _inviters(scene: Scene) -> Iterator[Actor]:
+    """Yield those behind the word: one where the words open the sentence, else all in a row."""
     text = scene.parsed.shadow.text
-    if actor.part is not Part.PERSON or not actor.parties:
-        return False
-    return _BEFORE.search(text, 0, actor.start) is not None
+    invited = _INVITED.search(text)
+    if invited is None:
+        return
+    end, opens = invited.end(), invited[1][0].isupper()
+    people = [a for a in scene.line.actors if a.part is Part.PERSON and a.parties and a.start >= end]
+    for actor in sorted(people, key=lambda one: one.start):
+        if actor.start != end and not _NEXT.fullmatch(text, end, actor.start):
+            return
+        yield actor
+        if opens:
+            return
+        end = actor.end

@@ -72,7 +72,8 @@ def _posts(
     beside = rf"(?:(?:(?<=ffairs)|(?<=inance)|(?<=efense))(?:, and |, | and | & )(?-i:(?=[A-Z])){field})?"
     link = r"(?:'s | of the | of | for | & |/)"
     unit = rf"(?:{body}|{field}|{plain_unit})"
-    subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b)*"
+    # 'Minister of Trade and Industry'; but 'of Peru, Foreign Minister Lee' begins another office
+    subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b(?! (?:{head})s?\b))*"
     task = rf" (?:of|(?<!ission )(?<!issions )for|in charge of|responsible for)(?: the)? {subject}"
     after = rf"(?:-(?:general|designate|elect)\b)?(?:{task}){{0,2}}"
     after += _within(ontology, field, subject)

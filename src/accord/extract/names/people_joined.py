@@ -80,7 +80,7 @@ def with_titles(text: str, found: Sequence[Person], offices: Offices) -> list[Pe
         if royal and _is_told_by(text, royal, person, offices):
             kept[-1] = replace(royal, end=person.end, post=person.post, parties=person.parties)
         elif royal and _is_more(text, royal, person, offices):
-            kept[-1] = replace(royal, end=person.end)
+            kept[-1] = replace(royal, end=person.end, parties=royal.parties or person.parties)
         else:
             kept.append(person)
     return kept
@@ -96,7 +96,11 @@ def _is_told_by(text: str, royal: Person, office: Person, offices: Offices) -> b
 
 def _is_more(text: str, holder: Person, office: Person, offices: Offices) -> bool:
     """'Ann Lee, Deputy Prime Minister and Minister of Trade, met': one more office of one, without an article."""
-    if office.name or office.plural or (office.parties and office.parties != holder.parties):
+    if (
+        office.name
+        or office.plural
+        or (office.parties and holder.parties and office.parties != holder.parties)
+    ):
         return False
     if holder.name is None or holder.post is None or not _MORE.fullmatch(text[holder.end : office.start]):
         return False
