@@ -24,6 +24,15 @@ def test_a_guest_behind_time_and_place(read: Read, where: str) -> None:
     assert meeting.when.iso == "2024-05-14"
 
 
+def test_what_a_guest_brings_is_no_guest(read: Read) -> None:
+    text = (
+        "The Chadian Minister of Trade, Ali Kone, received on Tuesday, May 14, 2024 in Karo, "
+        "the Minister of Trade of the Republic of Peru, Ana Diaz, bearer of a message to the people."
+    )
+    (meeting,) = read(text, published="2024-05-16")
+    assert {who.name for who in meeting.participants} == {"Ali Kone", "Ana Diaz"}
+
+
 def test_a_day_is_no_guest(read: Read) -> None:
     assert not read(
         "Chadian Prime Minister Ali Kone received on Tuesday no news from Peru.", published="2024-05-16"

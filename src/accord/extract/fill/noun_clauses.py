@@ -29,7 +29,7 @@ def _by_words_beside(noun: Token, words: Words) -> Modality | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "to" and noun.head.head.lower_ == "prior":
         return Modality.SCHEDULED
     for child in noun.lefts:
-        if child.lower_ in words["scheduled_words"]:
+        if child.lower_ in words["scheduled_words"] and not _was_held(noun, words):
             return Modality.DENIED if dropped(noun, words) else Modality.SCHEDULED
         if child.lower_ in words["proposed_words"]:
             return Modality.PROPOSED
@@ -40,6 +40,18 @@ def _by_words_beside(noun: Token, words: Words) -> Modality | None:
     # 'trade talks to resume', in a headline
     resumed = any(c.dep_ == "acl" and c.tag_ == "VB" and _goes_on(c, words) for c in noun.rights)
     return Modality.SCHEDULED if resumed else None
+
+
+def _was_held(noun: Token, words: Words) -> bool:
+    """'The next session took place in Oslo', 'the planned talks were held': what lay ahead has been since."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or any(c.dep_ in {"neg", "mark"} for c in verb.children):
+        return False
+    if noun.dep_ == "nsubj":
+        return verb.tag_ == "VBD" and verb.lemma_.lower() in {*words["passing"]} - {"be"}
+    past = any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    bare = not any(c.dep_ == "aux" for c in verb.children)  # 'were to be held'
+    return past and bare and verb.lemma_.lower() in words["held_there"]
 
 
 def _by_clauses(noun: Token, words: Words) -> Modality | None:

@@ -6,7 +6,7 @@ Diaz leaves for Lima': the small model hangs the name on the nearest word, or th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from accord.ontology.frames import Words
@@ -39,8 +39,12 @@ def attach_guests(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
 
     The small model makes one name of 'Tuesday Senator Diaz', or takes the person for a time.
     """
+    ends = {end for _, end in names}
     for verb in doc:
-        if verb.pos_ == "VERB" and verb.lemma_ in _RECEIVING and _is_bare(verb):
+        if verb.pos_ != "VERB" or verb.lemma_ not in _RECEIVING:
+            continue
+        _part_errand(verb, ends)
+        if _is_bare(verb):
             if guest := _beside_place(verb):
                 guest.head, guest.dep_ = verb, "dobj"
                 continue
@@ -62,6 +66,17 @@ def _beside_place(verb: Token) -> Token | None:
             ):
                 return guest
     return None
+
+
+def _part_errand(verb: Token, ends: Set[int]) -> None:
+    """'Received on Tuesday Senator Diaz, bearer of a message': what a guest is besides is not who was received."""
+    for thing in [c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN" and c.i > verb.i + 2]:
+        comma, name = thing.nbor(-1), thing.nbor(-2)
+        if comma.text == "," and name.pos_ == "PROPN" and name.idx + len(name) in ends and name.head == thing:
+            for child in [c for c in thing.lefts if c.i < name.i]:
+                child.head = name
+            name.head, name.dep_ = verb, "dobj"
+            thing.head, thing.dep_ = name, "appos"
 
 
 def attach_partners(doc: Doc, words: Words) -> None:
