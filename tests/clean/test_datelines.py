@@ -70,3 +70,13 @@ def test_the_title_of_a_transcript_is_no_place(page_of: PageOf) -> None:
         published="2024-05-04",
     )
     assert page.dateline is None or page.dateline.place is None
+
+
+def test_the_day_on_which_a_page_was_fetched_is_no_dateline(page_of: PageOf) -> None:
+    page = page_of(
+        "Flag Sunday, 6 October 2024\n\nLIMA, 4 May (ANI) - The ministers met.\n\nThey signed.",
+        title="A pact",
+        published="2024-05-04",
+    )
+    assert page.dateline is not None
+    assert (page.dateline.place, page.dateline.day) == ("Lima", date(2024, 5, 4))

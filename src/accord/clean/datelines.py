@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from accord.clean.days import Order, read_day
+from accord.clean.days import AHEAD, Order, read_day
 from accord.model.documents import Dateline
 from accord.model.spans import Span
 from accord.ontology.page_rules import Layout, PageRules
@@ -45,6 +45,10 @@ class Given:
     def day(self, words: str, rules: PageRules) -> date | None:
         """Return the day that the words mean in this text, or None."""
         return read_day(words, rules.months, self.known, order=self.order, years=self.years)
+
+    def precedes(self, day: date | None) -> bool:
+        """Say whether a day lies too late for a report of the known day: a page shows the day it was fetched."""
+        return day is not None and self.known is not None and day > self.known + AHEAD
 
 
 def find_dateline(
@@ -98,7 +102,8 @@ def _opening(text: str, block: Span, rules: PageRules, given: Given, speech: int
     for rule in rules.datelines:
         found = rule.pattern.match(window)
         if found and not (rule.capitals and _is_speaker(found["place"], rules, speech)):
-            return _dateline(found, block.start, rules, given)
+            dateline = _dateline(found, block.start, rules, given)
+            return None if given.precedes(dateline.day) else dateline
     return None
 
 

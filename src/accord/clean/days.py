@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-_AHEAD = timedelta(days=2)
+AHEAD = timedelta(days=2)
 """A dateline may lie after the day of publication by so much: time zones, and papers dated ahead."""
 _ISO = re.compile(r"(\d{4})[-/](\d{2})[-/](\d{2})")
 _FIGURES = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b")
@@ -86,7 +86,7 @@ def read_day(
     if known is None:
         return _by_weekday(names, month, day, years)
     candidates = (_day(known.year + step, month, day) for step in _YEARS)
-    return next((d for d in candidates if d is not None and d <= known + _AHEAD), None)
+    return next((d for d in candidates if d is not None and d <= known + AHEAD), None)
 
 
 def read_stamp(
