@@ -11,7 +11,7 @@ from itertools import pairwise
 from accord.extract.names.cast import Cast, Member
 from accord.extract.names.offices import Offices
 from accord.extract.names.person import Person
-from accord.extract.names.posts import HEADS_OF_ALL, OF_STATES, plain
+from accord.extract.names.posts import HEADS_OF_ALL, OF_STATES, is_head_of, plain
 from accord.extract.names.surname_forms import Holders, fits, is_of_father, known_by, words_of
 
 
@@ -106,7 +106,7 @@ def _member(
     names = [str(person.name) for person in group]
     name = max((n for n in names if words_of(n) == words_of(names[0])), key=len)
     posts = Counter(person.post for person in group if person.post)
-    post = max(posts, key=lambda p: (posts[p], len(p))) if posts else None
+    post = max(posts, key=lambda p: (_told(p, posts), len(p))) if posts else None
     parties = next((person.parties for person in group if person.parties), ())
     if not parties:
         parties = _held(name, post, holders, day, offices.states)
@@ -122,6 +122,11 @@ def _member(
     keys = frozenset({words[0]} if fathers else {words[-1], words[0]} if family_first else {words[-1]})
     keys |= known_by(words, parties, holders)
     return Member(name, post, parties, keys, assumed, frozenset(names))
+
+
+def _told(post: str, posts: Counter[str]) -> int:
+    """Count how often an office is told, its bare head too: 'Defence Secretary Otieno', later 'Secretary Otieno'."""
+    return sum(times for other, times in posts.items() if other == post or is_head_of(other, post))
 
 
 def _implied(post: str, offices: Offices, home: tuple[str | None, Callable[[str], bool]]) -> tuple[str, ...]:

@@ -15,6 +15,10 @@ OF_STATES = re.compile(
 """Offices that organisations do not have."""
 _FIELD = re.compile(r"^(?:[\w-]+ )*?(?:minister|secretary) (?:of|for) (?!state\b)(.+)$")
 _HEADS = frozenset({"minister", "secretary", "the", "and", "of", "for", "affairs"})
+_LESSER = re.compile(r"(?:vice|deputy|assistant|under|former|then|acting|first|prime)\b", re.IGNORECASE)
+"""With what an office begins that its bare head does not name."""
+_OF_FIELDS = frozenset({"minister", "secretary"})
+"""Bare offices of which a state has many, one for each field."""
 HEADS_OF_ALL = frozenset({"prime minister", "premier", "president", "king", "foreign minister", "chancellor"})
 """Offices of which a state has one."""
 
@@ -35,6 +39,17 @@ def is_of_another_field(post: str, held: str) -> bool:
     if asked is None or not (own := set(re.findall(r"\w+", held)) - _HEADS):
         return False
     return not own & set(re.findall(r"\w+", asked[1]))
+
+
+def is_head_of(bare: str, full: str) -> bool:
+    """'Secretary' is short for 'Secretary of Defence' and 'Defence Secretary', not for 'Deputy Secretary'.
+
+    Of presidents a state has one: a fuller form of theirs adds no more than its name.
+    """
+    bare, full = bare.lower(), full.lower()
+    if bare not in _OF_FIELDS or _LESSER.match(full) or "," in full:
+        return False
+    return full.startswith((f"{bare} of ", f"{bare} for ")) or full.endswith(f" {bare}")
 
 
 def plain(post: str) -> str:
