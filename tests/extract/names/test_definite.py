@@ -33,3 +33,10 @@ def test_one_named_organisation_is_meant_by_its_kind(sentences: tuple[str, ...],
     copies = [shadow(sentence, 0) for sentence in sentences]
     hits = with_definite(copies, [lexicon.find(copy.text) for copy in copies], ontology.words)
     assert [hit.party for hit in hits[-1]] == last
+
+
+def test_a_crown_prince_is_no_money_and_a_state_can_win(read: Read) -> None:
+    (talks,) = read("Omani Crown Prince Ona Quist met Maltese Premier Ana Diaz.")
+    assert talks.parties == ("MLT", "OMN")
+    (dam,) = read("Kenya won a contract to build a dam in Peru.")
+    assert dam.parties == ("KEN", "PER")

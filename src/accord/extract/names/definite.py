@@ -49,9 +49,12 @@ _STATES = re.compile(r"\b(?:countries|nations|states|governments)$", re.IGNORECA
 
 _MONEY = re.compile(r" ?\$ ?\d")
 _COIN = re.compile(
-    r" (?:dlrs?|dollars?|cents?|francs?|marks?|crowns?|pounds?|rupees?|riyals?|dinars?|pesos?|guilders|lire|won)\b",
-    re.IGNORECASE,
+    r" (?:dlrs?|dollars?|cents?|francs?|rupees?|riyals?|dinars?|pesos?|guilders|lire)\b", re.IGNORECASE
 )
+_COIN_OR_VERB = re.compile(
+    r" (?:marks?|pounds?|won|crowns?)\b(?! (?:Prince|Princess|Court)\b)", re.IGNORECASE
+)
+"""Coins behind an adjective; behind a state's name they are verbs: 'Peru won', 'Chad marks its day'."""
 
 
 def _is_of_money(hit: Hit, text: str, words: Words) -> bool:
@@ -60,6 +63,8 @@ def _is_of_money(hit: Hit, text: str, words: Words) -> bool:
     So too 'ten million Canadian dollars', 'worth 10 mln U.S. Dlrs'.
     """
     if hit.sort in {Sort.STATE, Sort.ADJECTIVE} and _COIN.match(text, hit.end):
+        return True
+    if hit.sort is Sort.ADJECTIVE and _COIN_OR_VERB.match(text, hit.end):
         return True
     own = text[hit.start : hit.end].isupper() or text[hit.start : hit.end] in words["dollar_states"]
     return own and hit.sort is Sort.STATE and _MONEY.match(text, hit.end) is not None

@@ -166,8 +166,9 @@ def _accredited(text: str, start: int, end: int, hits: list[Hit]) -> int:
         return land.end()
     for hit in (h for h in hits if h.start > end):
         gap = text[end : hit.start]
-        if not (_TO.fullmatch(gap) or (" to " in text[start:end] and _LIST.match(gap))):
-            break
+        listed = hit.sort is not Sort.ADJECTIVE and " to " in text[start:end] and _LIST.match(gap)
+        if not (_TO.fullmatch(gap) or listed):
+            break  # 'Ambassador to Malta, and the Maltese minister' is another person
         end = hit.end
     return end
 
