@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from accord.extract.names.definite import with_definite
 from accord.extract.names.lexicon import Lexicon
 from accord.extract.parsing.shadow import shadow
 from accord.ontology.load import load
+
+if TYPE_CHECKING:
+    from tests.extract.conftest import Read
 
 
 @pytest.mark.parametrize(
