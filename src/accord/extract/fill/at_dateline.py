@@ -60,13 +60,13 @@ def fill_place_of_stay(event: Draft, match: Match, scene: Scene) -> None:
         event.place = Stated(Place(dateline.place, hit.party), dateline.span, "place/dateline")
 
 
-_COMING = frozenset({"arrive", "land", "reach", "come", "fly"})
-
-
 def _has_just_come(event: Draft, match: Match, scene: Scene) -> bool:
     """'COLOMBO: The minister arrived in Sri Lanka on Monday': who came to the land of the dateline is in its town."""
     day = (scene.page.dateline.day if scene.page.dateline else None) or scene.page.day
-    come = event.modality.value is Modality.OCCURRED and match.trigger.lemma_ in _COMING
+    come = (
+        event.modality.value is Modality.OCCURRED
+        and match.trigger.lemma_ in scene.reader.ontology.words["just_arrived"]
+    )
     if event.when is None or day is None or not come:
         return False
     when = event.when.value

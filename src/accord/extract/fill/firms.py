@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 FIRM = "party/firm"
 """The rule by which such a party is stated."""
 
-_RIVALS = frozenset({"rival", "competitor", "affiliate"})
 _OF_NATION = frozenset({Part.ADJECTIVE, Part.PARTY})
 _BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
-_OFFICIAL = frozenset({"central", "official", "government", "public", "bilateral", "national"})
 _OFFICIAL_BANKS = frozenset({"central", "national", "reserve", "state"})
 
 
@@ -47,7 +45,7 @@ def is_firm(noun: Token, words: Words) -> bool:
     """'Firm', 'banks', 'Ostoil Plc', but no firm of the state's own and no central bank."""
     if noun.lemma_.lower() in words["kin_of_firms"]:  # 'its Danish partner Ostoil Plc'
         named = [child for child in noun.children if child.dep_ == "appos"]
-        return any(is_firm(child, words) for child in named) if named else noun.lemma_ in _RIVALS
+        return any(is_firm(child, words) for child in named) if named else noun.lemma_ in words["rivals"]
     near = [child for child in noun.lefts if child.dep_ in {*_BEFORE, "appos"}]
     marks = {token.lower_.rstrip(".") for token in (noun, *near)}
     if marks & {*words["state_owned"]} or noun.lemma_.lower() in words["state_body"]:
@@ -103,7 +101,9 @@ def settles_with_firms(match: Match, words: Words) -> bool:
         or (
             token.lemma_.lower() in {"bank", *words["creditors"]}
             and token.tag_ == "NNS"
-            and not any(child.pos_ == "PROPN" or child.lower_ in _OFFICIAL for child in token.lefts)
+            and not any(
+                child.pos_ == "PROPN" or child.lower_ in words["official_credit"] for child in token.lefts
+            )
         )
         for token in match.trigger.subtree
     )

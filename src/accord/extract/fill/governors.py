@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_ORGANISING = frozenset({"organise", "organize"})
 _TOWARDS = frozenset({"on", "toward", "towards"})
 
 
@@ -148,7 +147,7 @@ def _by_verb(token: Token, lemma: str, words: Words) -> Modality | None:
         return moved
     if lemma == "call" and token.dep_ == "dobj":  # 'called a summit'
         return None
-    if lemma in _ORGANISING and token.dep_ in {"dobj", "nsubjpass"} and is_done(token.head):
+    if lemma in words["organising"] and token.dep_ in {"dobj", "nsubjpass"} and is_done(token.head):
         return None  # 'was organised in Hanoi on Friday', 'the ministry organised talks'
 
     if lemma == "consider" and any(c.dep_ in {"oprd", "acomp", "attr"} for c in token.head.children):

@@ -13,7 +13,6 @@ from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
 _PAIR = 2
-_RESOLVING = frozenset({"agree", "decide", "resolve"})
 
 
 def is_agreed_by_us(event: Draft, match: Match, scene: Scene) -> bool:
@@ -27,7 +26,7 @@ def is_agreed_by_us(event: Draft, match: Match, scene: Scene) -> bool:
     ):
         return False
     ours = any(x.part is Part.WE for a in match.arguments if a.relation == "subj" for x in a.actors)
-    joint = _is_joint_body(match) and match.trigger.head.lemma_ in _RESOLVING
+    joint = _is_joint_body(match) and match.trigger.head.lemma_ in scene.reader.ontology.words["resolving"]
     return ours and (match.trigger.lemma_ == "agree" or joint)
 
 

@@ -16,8 +16,6 @@ from accord.model.claims import Kind, Modality
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_ROUNDS = frozenset({"talk", "negotiation", "discussion"})
-"""'The GATT talks' are held under it; it sits in its meetings."""
 _LATELY = 45
 """Days after which a session is only recalled."""
 
@@ -47,7 +45,7 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
 def _is_its_own(owner: str, talks: Token, scene: Scene) -> bool:
     """'OPEC met', 'the annual summit': the organisation itself sits; 'the GATT talks' are only held under it."""
     sits = owner in scene.reader.ontology.words["sits_itself"] or _is_regular(talks, scene)
-    return sits and talks.lemma_.lower() not in _ROUNDS
+    return sits and talks.lemma_.lower() not in scene.reader.ontology.words["talks_under"]
 
 
 def _add_members(event: Draft, match: Match, owners: list[str], scene: Scene) -> None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"signing/ceremony", "signing/signing-of"})
 _REFERRING = frozenset({"this", "it", "today"})
-_REACHED = frozenset({"reach", "conclude", "make"})
 _AGREED = re.compile(r"\bagreed (?:to|that|on)\b", re.IGNORECASE)
 _INSTRUMENT = re.compile(
     r"\b(?:agreement|accord|pact|treaty|deal|memorandum|protocol|convention|truce|ceasefire)s?\b",
@@ -36,7 +35,10 @@ def _is_predicate(match: Match) -> bool:
 
 def _is_of_pledge(match: Match, scene: Scene) -> bool:
     """'They agreed to open a port. The agreement was reached in Lima': an undertaking, and no instrument."""
-    if match.pattern.rule != "signing/conclude" or match.trigger.lemma_ not in _REACHED:
+    if (
+        match.pattern.rule != "signing/conclude"
+        or match.trigger.lemma_ not in scene.reader.ontology.words["reached_by"]
+    ):
         return False
     things = [argument.head for argument in match.arguments if argument.relation == "obj"]
     if not things or not all(map(_is_plain, things)):

@@ -10,7 +10,6 @@ from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 
 _DEALT = frozenset({"with", "for"})
-_ADMITTED = frozenset({"include", "admit", "invite"})
 
 
 def are_one_side(actors: Sequence[Actor], scene: Scene) -> bool:
@@ -22,4 +21,4 @@ def are_one_side(actors: Sequence[Actor], scene: Scene) -> bool:
     (head,) = heads
     if head.dep_ == "pobj":
         return head.head.lower_ in _DEALT
-    return head.dep_ == "dobj" and head.head.lemma_.lower() in _ADMITTED
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in scene.reader.ontology.words["admitting"]

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _IN = re.compile(r"\b(?:in|at) (?:[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}, )?$")
-_SITTINGS = frozenset({"meeting", "conference", "summit", "session", "gathering", "round"})
 
 
 def own_name(event: Draft, match: Match, scene: Scene) -> set[str]:
@@ -82,7 +81,7 @@ def is_where(actor: Actor, argument: Argument, match: Match, scene: Scene) -> bo
     if argument.relation != "mod":
         return False
     sitting = match.trigger.lower_ if match.trigger.is_upper else match.trigger.text
-    return sitting in _SITTINGS or _is_matter_between(actor, match)
+    return sitting in scene.reader.ontology.words["sat_at"] or _is_matter_between(actor, match)
 
 
 def _is_matter_between(actor: Actor, match: Match) -> bool:

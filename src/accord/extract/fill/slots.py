@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 PAPER = "agreement/paper"
 """The rule of what is an instrument only because those who sign it are named: 'signed a loan'."""
-_SIGNING = frozenset({"sign", "initial", "ink", "countersign", "signing", "signature", "seal"})
 
 
 def slots_complete(event: Draft, match: Match) -> bool:
@@ -66,7 +65,10 @@ def _content(trigger: Token, noun: Token) -> frozenset[int]:
 def _types(match: Match, scene: Scene) -> Mapping[str, str]:
     """The words for instruments, with what is one only where it is signed ('signed a loan')."""
     types = scene.reader.instruments
-    signed = match.pattern.kind is Kind.SIGNING and match.trigger.lemma_.lower() in _SIGNING
+    signed = (
+        match.pattern.kind is Kind.SIGNING
+        and match.trigger.lemma_.lower() in scene.reader.ontology.words["signing_itself"]
+    )
     return {**type_codes(scene.reader.ontology.words["signed_papers"]), **types} if signed else types
 
 

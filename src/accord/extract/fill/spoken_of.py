@@ -11,9 +11,6 @@ from accord.extract.names.actors import Actor
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
-_OF_ONES_OWN = frozenset({"announce", "confirm", "disclose"})
-"""Who announces a sale makes it; who reports or denounces one need not."""
-
 
 def is_told(match: Match, scene: Scene) -> bool:
     """'Told the association's conference that …': who is spoken of there does not sit in it."""
@@ -21,7 +18,10 @@ def is_told(match: Match, scene: Scene) -> bool:
     return (
         match.trigger.dep_ in {"dobj", "dative"}
         and verb.lemma_.lower() in scene.reader.ontology.words["speech"]
-        and not (match.pattern.kind is Kind.TRANSFER and verb.lemma_.lower() in _OF_ONES_OWN)
+        and not (
+            match.pattern.kind is Kind.TRANSFER
+            and verb.lemma_.lower() in scene.reader.ontology.words["telling_ones_own"]
+        )
     )
 
 

@@ -33,7 +33,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
     found = place_of(match.trigger, scene.parsed, hits, scene.reader.ontology.words, towards=towards)
-    if found is None and towards and match.trigger.lemma_ in _RECEIVING:
+    if found is None and towards and match.trigger.lemma_ in scene.reader.ontology.words["receiving_guests"]:
         found = _house_of_host(match, scene)
     if found and event.kind in _RECALLED and _is_elsewhere(match.trigger, found[1], scene):
         found = None
@@ -117,9 +117,6 @@ def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
         return False
     name = head_at(scene.parsed.doc, hit)
     return name is not None and not trigger.is_ancestor(name)
-
-
-_RECEIVING = frozenset({"host", "receive", "welcome", "greet"})
 
 
 def _house_of_host(match: Match, scene: Scene) -> tuple[Place, Hit] | None:

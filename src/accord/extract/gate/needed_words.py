@@ -11,8 +11,6 @@ from accord.extract.wording.instruments import type_codes
 from accord.model.claims import Kind
 from accord.ontology.frames import Pattern, Words
 
-_TALKED = ("discuss", "talk", "confer")
-
 
 def needed_words(
     words: Words, instruments: Iterable[str], inflections: Inflections
@@ -55,11 +53,11 @@ def needed_words(
 
 
 def groups_of(
-    pattern: Pattern, needed: Mapping[str, frozenset[str]], inflections: Inflections
+    pattern: Pattern, needed: Mapping[str, frozenset[str]], inflections: Inflections, words: Words
 ) -> Iterable[frozenset[str]]:
     """Yield the groups of words of each of which `pattern` wants one, out of those that its needs name."""
     yield from (needed[need] for need in pattern.needs if need in needed)
     if pattern.kind is Kind.SIGNING and "recalled" not in pattern.needs:
         yield needed["agreement"] | needed["signed"] if "sign" in pattern.verbs else needed["agreement"]
     if pattern.purpose:
-        yield inflections.all_forms([*pattern.purpose, *_TALKED])
+        yield inflections.all_forms([*pattern.purpose, *words["talked_in_meeting"]])

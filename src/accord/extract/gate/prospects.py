@@ -30,8 +30,6 @@ _OWN_SITTING = re.compile(
 """'During its 29th session': the sitting of a body named before."""
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_PERIODS = ("year", "month", "week", "today", "yesterday", "decade")
-_CONTENT = ("talk", "meeting", "negotiation", "consultation")
 _HAD = frozenset({"had", "was", "were"})
 """By these too a session is said to have been held: 'we had another session of the commission'."""
 
@@ -71,14 +69,14 @@ class Prospects:
         """Gather the words from the needs of all patterns; `instruments` are the words for agreements."""
         needed = needed_words(words, instruments, inflections)
         patterns = [pattern for kind in kinds for pattern in kind.patterns]
-        groups = {pattern.rule: tuple(groups_of(pattern, needed, inflections)) for pattern in patterns}
-        dates = inflections.all_forms(_PERIODS) | set(words["month"])
+        groups = {pattern.rule: tuple(groups_of(pattern, needed, inflections, words)) for pattern in patterns}
+        dates = inflections.all_forms(words["periods"]) | set(words["month"])
         convening = {
             pattern.rule: inflections.all_forms([*pattern.support, *pattern.verbs, *words["sit"]]) | _HAD
             for pattern in patterns
             if "body" in pattern.needs
         }
-        teams = inflections.all_forms([*words["teams"], *_CONTENT])
+        teams = inflections.all_forms([*words["teams"], *words["in_talks"]])
         return cls(groups, teams, dates, convening, bodies, frozenset(words["state_builders"]))
 
     @property

@@ -52,9 +52,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_LADEN = frozenset({"laden", "loaded", "with", "carrying", "bringing", "bearing", "aboard"})
-
-
 def meets(pattern: Pattern, token: Token, words: Words) -> bool:
     """Say whether the words around the trigger `token` are as the pattern's `needs` want them."""
     return (not pattern.purpose or _purposed(pattern, token, words)) and all(
@@ -138,8 +135,8 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     heads = [head for relation, head in relations(token, words) if relation in after]
     heads += [deep for head in heads for deep in head.conjuncts]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
-    return any(head.lemma_.lower() in pattern.purpose for head in heads) or bool(
-        verbs & {"discuss", "talk", "confer"}
+    return any(head.lemma_.lower() in pattern.purpose for head in heads) or not verbs.isdisjoint(
+        words["talked_in_meeting"]
     )
 
 
@@ -162,7 +159,7 @@ def _has_load(verb: Token, words: Words) -> bool:
         verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
     ):  # 'a field hospital left for Lima', taken for 'one left behind'
         subjects_.append(verb.head)
-    with_it = [c for c in verb.children if c.dep_ in {"prep", "advcl"} and c.lower_ in _LADEN]
+    with_it = [c for c in verb.children if c.dep_ in {"prep", "advcl"} and c.lower_ in words["laden"]]
     near = (token for part in (*subjects_, *with_it) for token in part.subtree)
     load = {*words["relief_load"]}
     return any(bare_forms(token) & load for token in near)

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
-_PERIODS = frozenset({"year", "month", "week", "today", "yesterday", "decade"})
-_MADE = frozenset({"make", "announce", "broker", "mediate", "negotiate", "agree", "draw", "work"})
-"""Participles by which an agreement is told as made at some time, besides the verbs of signing."""
 
 _FROM_DAY = frozenset({"from", "on", "between"})
 
@@ -24,15 +21,15 @@ def is_dated(noun: Token, words: Words) -> bool:
         if (
             child.dep_ == "acl"
             and child.tag_ == "VBN"
-            and child.lemma_.lower() in _MADE
+            and child.lemma_.lower() in words["dated_making"]
             and is_dated(child, words)
         ):
             return True
         if child.dep_ in {"nummod", "compound", "amod", "nmod"} and _is_time(child, words):
             return True
-        if child.dep_ == "poss" and child.lemma_.lower() in {*_PERIODS, *words["month"]} - {"may"}:
+        if child.dep_ == "poss" and child.lemma_.lower() in {*words["periods"], *words["month"]} - {"may"}:
             return True
-        if child.dep_ == "npadvmod" and child.lemma_.lower() in _PERIODS:
+        if child.dep_ == "npadvmod" and child.lemma_.lower() in words["periods"]:
             return True
         if (
             child.dep_ == "prep"

@@ -17,8 +17,6 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LENDING_AIM = frozenset({"make", "note", "welcome", "announce", "approve", "extend"})
-"""Light verbs on which the parse hangs what their object is for."""
 _LEADING = frozenset({"lead", "head"})
 
 
@@ -44,7 +42,7 @@ def _beside_verb(noun: Token, first: Token, words: Words) -> Iterator[Relation]:
     yield from ((r, a) for r, a in prepositions(head) if a != noun)
     if first.dep_ == "nsubj" and head.lemma_.lower() in words["helping"]:  # 'a loan will help Chad build'
         yield from (("helping", who) for who in helped(head))
-    if first.dep_ == "dobj" and head.lemma_ in _LENDING_AIM:  # 'made a grant to enable Chad to …'
+    if first.dep_ == "dobj" and head.lemma_ in words["lending_aim"]:  # 'made a grant to enable Chad to …'
         yield from purposes(head, words)
     if first.dep_ == "nsubj" and head.lemma_ == "be" and first.lemma_.lower() == "stop":
         yield from (("involving", place) for place in objects(head))  # 'the first stop is Chad'

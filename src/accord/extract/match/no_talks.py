@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_DENIED = frozenset(
-    {"plan", "contemplate", "foresee", "envisage", "schedule", "expect", "intend", "anticipate"}
-)
 _CHAIRING = frozenset({"chair", "co-chair", "cochair"})
 _AT_PRESENT = frozenset({"currently", "now", "presently"})
 _AT = frozenset({"at", "in", "during", "for"})
@@ -204,7 +201,9 @@ def is_said_of_none(noun: Token, words: Words) -> bool:
         return False
     verb = governor(noun, words) or noun.head
     said = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "xcomp"})]
-    return any(token.lemma_.lower() in _DENIED or token.lower_ == "contemplated" for token in said)
+    return any(
+        token.lemma_.lower() in words["planned_for"] or token.lower_ == "contemplated" for token in said
+    )
 
 
 def is_needless(noun: Token) -> bool:

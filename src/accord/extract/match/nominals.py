@@ -10,28 +10,13 @@ from accord.ontology.frames import Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SETTLING = frozenset(
-    {
-        "agree",
-        "consent",
-        "assent",
-        "decide",
-        "settle",
-        "concur",
-        "decision",
-        "understanding",
-        "consensus",
-        "arrangement",
-    }
-)
-"""Words that settle a thing by naming it; a commitment 'to the abolition of tariffs' may be a policy restated."""
 
 _ENDINGS = ("ation", "ition", "ction", "sion", "tment", "sal", "val", "wal", "ance", "ing", "ening", "fer")
 
 
 def names_deed(pledge: Token, words: Words) -> bool:
     """Whether what is agreed on is a thing to be done to something, and no view ('the importance of trade')."""
-    if pledge.lemma_.lower() not in _SETTLING:
+    if pledge.lemma_.lower() not in words["settling"]:
         return False
     above = pledge.head if pledge.dep_ in {"nsubjpass", "dobj"} and pledge.pos_ == "NOUN" else None
     things = named_after(pledge, "on", "upon", "to")

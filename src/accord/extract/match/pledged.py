@@ -28,13 +28,7 @@ if TYPE_CHECKING:
 
 
 _MAYBE = frozenset({"might", "may", "could", "can"})
-
-
 _WITH_WHOM = frozenset({"with", "between", "among", "of"})
-
-
-_OPINIONS = frozenset({"agree", "decide", "resolve", "intend", "assure", "reassure", "undertake"})
-"""Verbs that undertake something only through another verb; 'agreed on the tax' is an opinion."""
 
 
 _SELVES = frozenset({"ourselves", "themselves", "itself", "himself", "herself"})
@@ -53,7 +47,7 @@ def has_task(pattern: Pattern, token: Token, words: Words) -> bool:
         verbs = [verb for verb in verbs if f"to {verb.lemma_.lower()}" not in words["ritual_task"]]
     if verbs:
         return any(_is_task(pattern, verb, words) for verb in verbs)
-    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in _OPINIONS or is_attitude(token):
+    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() in words["opinions"] or is_attitude(token):
         return False
     return _has_thing(pattern, token, words)
 

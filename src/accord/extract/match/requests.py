@@ -18,10 +18,6 @@ _TO_WHOM = ("on", "upon", "to", "with")
 
 _REFUSALS = frozenset({"refuse", "reject", "turn", "decline", "dismiss", "rebuff", "deny"})
 
-_MEMBERS = frozenset({"member", "partner", "ally", "country", "nation"})
-
-_LETTING = frozenset({"let", "allow", "permit", "have"})
-
 
 def is_request(verb: Token, words: Words) -> bool:
     """Whether something particular is asked for, and no way to behave ('to show restraint', 'to stop the raids')."""
@@ -39,7 +35,9 @@ def is_request(verb: Token, words: Words) -> bool:
     if not any(_is_other(one, words) for one in asked) or _is_for_something(verb, deed):
         return False  # 'we want to thank you': nobody else is to do it
     things = [child for child in deed.children if child.dep_ in {"dobj", "nsubjpass"}]
-    things += [child for child in deed.children if child.dep_ == "ccomp" and deed.lemma_ in _LETTING]
+    things += [
+        child for child in deed.children if child.dep_ == "ccomp" and deed.lemma_ in words["letting_do"]
+    ]
     if not things or all(thing.lemma_.lower() in words["ritual"] for thing in things):
         return False
     return not (is_idle(deed, words) or is_bound(deed, words) or is_against(deed, words))
@@ -64,7 +62,7 @@ def _is_for_something(verb: Token, deed: Token) -> bool:
 
 def _is_other(asked: Token, words: Words) -> bool:
     """Whoever is asked is somebody with a name or an office, and not all the members of an organisation."""
-    members = asked.tag_ == "NNS" and asked.lemma_.lower() in _MEMBERS
+    members = asked.tag_ == "NNS" and asked.lemma_.lower() in words["fellow_members"]
     private = asked.lemma_.lower() in {*words["merchant"], "national", "citizen"}
     return asked.pos_ in {"PROPN", "NOUN"} and not (members or private)
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from accord.extract.match.matching import Argument
 
 
-_TALKS = frozenset(["talk", "meeting", "negotiation", "consultation"])
 _BY_FORCES = frozenset({Kind.TRANSFER, Kind.EXERCISE})
 """Kinds in which not only states and persons act, but ships, forces and governments told by an adjective."""
 
@@ -86,7 +85,7 @@ def is_envoy(argument: Argument, words: Words) -> bool:
     """Persons and delegations travel for their states, and so do those who go to talks, whoever they are."""
     if argument.head.lemma_.lower() in words["teams"] or any(x.part in PEOPLE for x in argument.actors):
         return True
-    return any(t.lemma_.lower() in _TALKS for t in argument.head.head.subtree)
+    return any(t.lemma_.lower() in words["in_talks"] for t in argument.head.head.subtree)
 
 
 def is_person(argument: Argument, words: Words) -> bool:
