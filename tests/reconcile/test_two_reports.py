@@ -1,4 +1,4 @@
-"""A dated wire story and an undated rewrite of it, as the extractor gives them: the case of RECORD.md."""
+"""A dated wire story and an undated rewrite of it, as the extractor gives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Divides a paragraph into sentences, with the nupunkt library inside the paragraph (design: LANGUAGE.md)."""
+"""Divides a paragraph into sentences, with the nupunkt library inside the paragraph."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ ClaimId = NewType("ClaimId", str)
 MentionId = NewType("MentionId", str)
 
 CONTEXT = 32
-"""Code points of text kept on either side of a quote, as in a W3C text-quote selector (RECORD.md)."""
+"""Code points of text kept on either side of a quote, as in a W3C text-quote selector."""
 
 
 class Kind(StrEnum):

@@ -1,4 +1,4 @@
-"""Which mentions are compared at all: those that have a slot in common, a key with days that meet (SCALE.md).
+"""Which mentions are compared at all: those that have a slot in common, a key with days that meet.
 
 The key is a kind with two parties; more than six parties go to keys of their own. The days are those about
 which another mention of the event must lie: its own, or else those of its report's publication. So the cost
@@ -28,7 +28,7 @@ from accord.reconcile.context import ReconcileContext
 from accord.reconcile.timing import NEAR, POSTPONED, SLACK
 
 MANY = 6
-"""Parties above which an event is compared only with others of as many (SCALE.md)."""
+"""Parties above which an event is compared only with others of as many."""
 
 TOLD_AS = {Kind.SESSION: Kind.MEETING, Kind.AGREEMENT_CHANGE: Kind.SIGNING}
 """Kinds that are looked for among those as which another report may tell them."""

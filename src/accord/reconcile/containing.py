@@ -36,7 +36,7 @@ CIRCLE = 4
 def parts(around: Around, names: Names) -> tuple[Part, ...]:
     """Return for each event that lies within one of those it is weighed with the nearest that holds it, sorted.
 
-    The outcome for an event depends on it and on the events that `model.around.may_hold` allows, and on no others.
+    The outcome for an event depends on it and on the events that `model.around.pairs` weighs it with, and on no others.
     """
     lying = {id: Lying.of(event, around.mentions) for id, event in around.events.items()}
     wholes = defaultdict[EventId, list[Lying]](list)

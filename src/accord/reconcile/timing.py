@@ -10,7 +10,7 @@ from accord.reconcile.anchors import CONTENT_KINDS, EXCLUSIVE, Anchor
 from accord.reconcile.context import ReconcileContext
 
 SLACK = 3
-"""Days by which the dates of one event may differ between reports (RECORD.md)."""
+"""Days by which the dates of one event may differ between reports."""
 
 NEAR = 31
 """Days between an undated mention's publication and the event that it may tell of."""

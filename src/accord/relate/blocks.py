@@ -17,7 +17,7 @@ from accord.model.ports import ALWAYS, ReportProfile, Slot
 from accord.relate.dependence import REWRITE_DAYS
 
 MANY = 6
-"""Parties of an event of which every two make a block (SCALE.md)."""
+"""Parties of an event of which every two make a block."""
 
 
 def slots(report: ReportProfile) -> tuple[Slot, ...]:

@@ -1,6 +1,6 @@
 """Reports that are word for word the same over long stretches: candidates by shared bands, then confirmed.
 
-It finds reprints only. A rewrite shares hardly any run of words with its source (LANGUAGE.md: Jaccard 0.08). And a
+It finds reprints only. A rewrite shares hardly any run of words with its source (a Jaccard index of 0.08). And a
 form is no reprint: a government's readouts of two calls share half of their words, weekly figures more.
 """
 

@@ -13,7 +13,7 @@ from accord.model.documents import Page, Sentence, Setting
 from accord.model.ports import BANDS, Sketch
 
 SHINGLE = 3
-"""Words in a run; with 5 too few of the runs of a shortened reprint survive (LANGUAGE.md)."""
+"""Words in a run; with 5 too few of the runs of a shortened reprint survive."""
 
 ROWS = 3
 """MinHash rows in a band; with `BANDS` it settles which likeness is found."""

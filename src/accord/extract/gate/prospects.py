@@ -16,9 +16,9 @@ from accord.extract.gate.needed_words import groups_of, needed_words
 from accord.extract.gate.pairs_in_sight import Named, View, are_several, led_to, paired
 from accord.extract.gate.triggers import Found
 from accord.extract.match.actor_map import MADE
+from accord.extract.match.argument_sorts import PEOPLE
 from accord.extract.match.barring import bars_all
 from accord.extract.match.built import sells
-from accord.extract.match.sorts import PEOPLE
 from accord.extract.names.actors import Part
 from accord.extract.wording.bodies import BodyGrammar
 from accord.model.claims import Kind

@@ -10,6 +10,16 @@ from accord.extract.match.arguments import relations
 from accord.extract.match.backing import is_backed
 from accord.extract.match.chambers import goes_to_chamber, is_by_chamber
 from accord.extract.match.dated import is_dated, takes_its_time
+from accord.extract.match.doer_sorts import (
+    is_agentless,
+    is_by_somebody,
+    is_forces,
+    is_founded,
+    is_impersonal,
+    is_of_mission,
+    is_ship,
+    is_state_owned,
+)
 from accord.extract.match.doers import subjects
 from accord.extract.match.done_to import objects
 from accord.extract.match.figures import is_reckoned
@@ -25,8 +35,9 @@ from accord.extract.match.instruments import (
     is_since_day,
 )
 from accord.extract.match.jointness import is_joint_work, is_mutual, is_together
+from accord.extract.match.loads import has_load, is_counted, is_for_goods, is_paid, makes_available
 from accord.extract.match.making import making_verb, outcomes
-from accord.extract.match.phrases import bare_forms, is_attribute
+from accord.extract.match.phrases import is_attribute
 from accord.extract.match.pledged import has_task, is_deed
 from accord.extract.match.requests import is_own_deed, is_request
 from accord.extract.match.tenses import is_ahead, is_perfect_or_bare, undertakes
@@ -67,60 +78,12 @@ def _is_ending(pattern: Pattern, noun: Token) -> bool:
     )
 
 
-def _is_counted(verb: Token) -> bool:
-    """'Sent 250 doctors', 'promised four cutters': a number of things that can be handed over."""
-    return any(child.dep_ == "nummod" for thing in objects(verb) for child in thing.children)
-
-
-def _makes_available(verb: Token) -> bool:
-    near = [*verb.children, *(deep for thing in objects(verb) for deep in thing.children)]
-    return any(
-        token.lower_ == "available" for token in near
-    )  # 'made available 40 tents', taken for available tents
-
-
-def _is_for_goods(noun: Token, words: Words) -> bool:
-    """'A request for a loan', 'an appeal to Peru for tents': what is asked for can be handed over."""
-    things = {*words["goods"], *words["given"]}
-    told = [head for relation, head in relations(noun, words) if relation == "for"]
-    return any(bare_forms(deep) & things for head in told for deep in (head, *head.conjuncts))
-
-
-def _is_state_owned(verb: Token, words: Words) -> bool:
-    """'The state-owned shipyard bought': a firm that its state owns."""
-    doers = [head for relation, head in relations(verb, words) if relation == "subj"]
-    return any(token.lower_ in words["state_owned"] for doer in doers for token in doer.subtree)
-
-
-def _is_agentless(verb: Token) -> bool:
-    """'Have been trained in Britain': nobody is said to have done it."""
-    return any(c.dep_ == "auxpass" for c in verb.children) and not any(
-        c.dep_ == "agent" for c in verb.children
-    )
-
-
-def _is_founded(pattern: Pattern, verb: Token) -> bool:
-    """'The commission of Chad and Mali, created in 1995': a participle with its year."""
-    if pattern.kind is not Kind.COMMITMENT or verb.dep_ != "acl" or verb.tag_ != "VBN":
-        return False
-    dated = any(deep.like_num for child in verb.children if child.dep_ == "prep" for deep in child.subtree)
-    return dated and not any(child.dep_ == "agent" for child in verb.children)
-
-
 def _has_means(pattern: Pattern, verb: Token) -> bool:
     """'with a number of programmes', 'through airstrikes': something follows the item's prepositions."""
     means = {
         relation for relation, role in (pattern.args or {}).items() if role == "item" and relation != "obj"
     }
     return any(child.dep_ == "prep" and child.lower_ in means for child in verb.children)
-
-
-def _is_by_somebody(noun: Token, words: Words) -> bool:
-    """'The loan underscores our commitment': things underscore without undertaking anything."""
-    verbs = [token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}]
-    doers = [child for child in verbs[0].children if child.dep_ == "nsubj"] if verbs else []
-    who = {*words["person"], *words["agents"], *words["states"], *words["organisation"]}
-    return all(doer == noun or doer.pos_ != "NOUN" or doer.lemma_.lower() in who for doer in doers)
 
 
 def _is_single(verb: Token) -> bool:
@@ -140,37 +103,11 @@ def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     )
 
 
-def _is_impersonal(verb: Token) -> bool:
-    """'It was agreed to set up a fund': nobody is named who agreed."""
-    return any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children)
-
-
 def _is_set_up(verb: Token) -> bool:
     """'Set up a committee', 'put up a mast', not 'the committee is set to meet'."""
     put = verb.lemma_ == "put" and any(c.lower_ == "into" for c in verb.children)  # 'put into operation'
     loose = verb.lemma_ not in {"set", "put"} or put
     return loose or any(child.lower_ in {"up", "forth"} for child in verb.children)
-
-
-def _has_load(verb: Token, words: Words) -> bool:
-    """'A plane with tents landed', 'doctors arrived': what comes is relief, or brings it."""
-    subjects_ = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass", "dobj"}]
-    if (
-        verb.dep_ == "acl" and verb.head.dep_ == "ROOT"
-    ):  # 'a field hospital left for Lima', taken for 'one left behind'
-        subjects_.append(verb.head)
-    with_it = [c for c in verb.children if c.dep_ in {"prep", "advcl"} and c.lower_ in words["laden"]]
-    near = (token for part in (*subjects_, *with_it) for token in part.subtree)
-    load = {*words["relief_load"]}
-    return any(bare_forms(token) & load for token in near)
-
-
-def _is_paid(verb: Token, words: Words) -> bool:
-    """'Built with Peruvian money', 'the Peruvian-funded school', 'thanks to a grant': not at one's own cost."""
-    return any(
-        token.lemma_.lower() in words["paying"] or token.lower_.rpartition("-")[2] in words["funded"]
-        for token in verb.sent
-    )
 
 
 def _enters_service(line: Token, words: Words) -> bool:
@@ -179,17 +116,6 @@ def _enters_service(line: Token, words: Words) -> bool:
     near = [deep for child in verb.children if child.dep_ == "prep" for deep in child.children]
     near += [child for child in verb.children if child.dep_ in {"dobj", "xcomp"}]
     return any(deep.lemma_.lower() in {*words["service"], "operate"} for deep in near)
-
-
-def is_ship(who: Token, words: Words) -> bool:
-    """'The frigate', 'HMS Kent', 'the Chilean Navy Ship Condell', 'Kent, a frigate'."""
-    near = (
-        who,
-        *who.conjuncts,
-        *(c for c in who.children if c.dep_ in {"compound", "amod", "nmod", "appos"}),
-    )
-    flags = {entry.split(":")[0] for entry in words["ship_prefixes"]}
-    return any(one.lemma_.lower() in words["fleet"] or one.text in flags for one in near)
 
 
 def is_named_beside(name: Token, words: Words) -> bool:
@@ -202,17 +128,6 @@ def is_named_beside(name: Token, words: Words) -> bool:
     whole = [name, name.head] if name.dep_ == "compound" else [name]  # 'Fraterno XXIII'
     near += [child for one in whole for child in one.children if child.dep_ == "appos"]
     return any(word.lemma_.lower() in words["manoeuvre"] for word in near)
-
-
-def _is_forces(words: Words) -> Callable[[Token], bool]:
-    """'Chadian troops', 'Peru and Chadian soldiers', 'soldiers of Peru', 'police from Chad'."""
-    return lambda who: any(t.lemma_.lower() in words["forces"] for t in (who, *who.conjuncts))
-
-
-def _is_of_mission(verb: Token, words: Words) -> bool:
-    """'The embassy gave', 'Ambassador Lee handed over': those who serve in another state."""
-    missions = words["missions"]
-    return any(t.lower_ in missions for who in subjects(verb, words) for t in (who, *who.children))
 
 
 def _is_thanked(verb: Token, words: Words) -> bool:
@@ -241,21 +156,21 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "takes-its-time": lambda _, token, words: takes_its_time(token, words),
     "will": lambda _, token, words: undertakes(token, words),
     "ahead": lambda _, token, __: is_ahead(token),
-    "counted": lambda _, token, __: _is_counted(token),
+    "counted": lambda _, token, __: is_counted(token),
     "perfect": lambda _, token, __: is_perfect_or_bare(token),
     "entry": lambda _, token, __: is_entry(token.doc),
     "fragment": lambda _, token, __: token.dep_ == "ROOT" or is_labelled(token),
-    "available": lambda _, token, __: _makes_available(token),
-    "state-owned": lambda _, token, words: _is_state_owned(token, words),
+    "available": lambda _, token, __: makes_available(token),
+    "state-owned": lambda _, token, words: is_state_owned(token, words),
     "made": lambda _, token, words: making_verb(token, words) is not None,
     "outcome": lambda _, token, words: bool(outcomes(token, words)),
-    "agentless": lambda pattern, token, __: _is_agentless(token) or _is_founded(pattern, token),
+    "agentless": lambda pattern, token, __: is_agentless(token) or is_founded(pattern, token),
     "together": lambda _, token, words: is_together(token, words),
     "stay": lambda _, token, words: has_stay(token, words),
     "named": lambda _, token, __: _is_named(token),
     "known": lambda _, token, words: not is_named_beside(token, words),
     "deed": is_deed,
-    "somebody": lambda _, token, words: _is_by_somebody(token, words),
+    "somebody": lambda _, token, words: is_by_somebody(token, words),
     "mutual": lambda _, token, words: is_mutual(token, words),
     "joint-work": lambda _, token, words: is_joint_work(token, words),
     "single": lambda _, token, __: _is_single(token),
@@ -287,13 +202,13 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "in-space": lambda _, token, words: any(t.lower_ in words["in_space"] for t in token.doc),
     "in-service": lambda _, token, words: _enters_service(token, words),
     "fuel": lambda _, token, words: any(s.lemma_.lower() in words["fuel"] for s in subjects(token, words)),
-    "forces": lambda _, token, words: any(map(_is_forces(words), subjects(token, words))),
+    "forces": lambda _, token, words: any(map(is_forces(words), subjects(token, words))),
     "counted-of": lambda _, token, __: is_of_number(token),
-    "impersonal": lambda _, token, __: _is_impersonal(token),
+    "impersonal": lambda _, token, __: is_impersonal(token),
     "by-with": lambda pattern, token, __: _is_ending(pattern, token),
     "under-way": lambda _, token, __: token.tag_ == "VBG" and any(c.dep_ == "aux" for c in token.children),
-    "relief-load": lambda _, token, words: _has_load(token, words),
-    "paid": lambda _, token, words: _is_paid(token, words),
+    "relief-load": lambda _, token, words: has_load(token, words),
+    "paid": lambda _, token, words: is_paid(token, words),
     "pronoun": lambda _, token, words: is_of_pronoun(token, words),
     "from-day": lambda _, token, __: is_from_day(token),
     "since-day": lambda _, token, __: is_since_day(token),
@@ -308,14 +223,14 @@ _TESTS: Mapping[str, Callable[[Pattern, Token, Words], bool]] = {
     "acquired": lambda _, token, words: any(
         t.tag_ == "VBN" and t.lemma_.lower() in words["acquired_by"] for t in token.subtree
     ),
-    "for-goods": lambda _, token, words: _is_for_goods(token, words),
+    "for-goods": lambda _, token, words: is_for_goods(token, words),
     "sum": lambda _, token, words: any(
         who.lemma_.lower() in {*words["money"], *words["currency"]} for who in subjects(token, words)
     ),
     "aid-agency": lambda _, token, words: any(
         t.lower_ in words["aid_agencies"] for who in subjects(token, words) for t in who.subtree
     ),
-    "mission": lambda _, token, words: _is_of_mission(token, words),
+    "mission": lambda _, token, words: is_of_mission(token, words),
     "proper": lambda _, token, __: any(thing.tag_ == "NNP" for thing in objects(token)),
     "of-training": lambda _, token, words: is_of_training(token, words),
     "given-by": lambda _, token, words: is_given_by(token, words),

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.match.actor_map import ActorMap
+from accord.extract.match.argument_sorts import (
+    acts,
+    is_envoy,
+    is_merchant,
+    is_of_state,
+    is_official,
+    is_person,
+)
 from accord.extract.match.building import LYING, are_builders, is_firm_at_work
-from accord.extract.match.sorts import acts, is_envoy, is_merchant, is_of_state, is_official, is_person
 from accord.extract.names.actors import Part
 from accord.extract.parsing.entries import is_entry
 from accord.ontology.frames import Pattern, Words

@@ -241,7 +241,7 @@ def _history() -> None:
 
 
 def _full_text() -> None:
-    """Make the FTS5 tables; they are filled a batch at a time, as RECORD.md measured."""
+    """Make the FTS5 tables; they are filled a batch at a time."""
     words = "tokenize = 'porter unicode61 remove_diacritics 2'"
     op.execute(
         "CREATE VIRTUAL TABLE documents_fts USING fts5"
