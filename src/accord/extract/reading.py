@@ -155,34 +155,47 @@ class _Story:
         """Yield what became an event of two or more parties, with what the whole report lets be known of it."""
         if not self.account.drafts:
             return
-        self.account.drafts = without_umbrellas(self.account.drafts, self.reader.ontology.words)
-        if self.surroundings.sheet is not None:
-            title = self.page.document.title or ""
-            self.account.drafts = without_text_of_project(self.account.drafts, title)
-        self.attendance.carry()
-        part_recollections(self.account.drafts)
-        self.account.nicknames.name_all(self.account.drafts)
-        number_meetings(self.account.drafts, self.page, self.reader.bodies, self.reader.ontology.words)
-        matter = matter_of(self.surroundings, self.reader, self.page.day)
-        place_ceremonies(self.account.drafts, self.surroundings.lines, self.page, self.reader)
-        place_abroad(self.account.drafts)
-        date_on_trips(self.account.drafts)
-        peers = self.reader.ontology.words["peers"]
-        name_counterparts(self.account.drafts, self.surroundings.lines, self.surroundings.cast, peers)
-        fill_readout(self.account.drafts, self.surroundings, self.reader)
-        whole = Whole(self.page, self.reader.ontology, self.named, self.first, matter)
+        self._leave_out_umbrellas()
+        whole = self._compared()
         for event in self.account.drafts:
             finish(event, whole)
             if self.surroundings.official:
                 fill_place_line(event, self.page, self.reader)
             place_at_host(event, whole)
-            if (
-                len(event.parties) > 1
-                and not is_no_event(event, self.account.drafts, self.page.document.text)
-                and not is_brought_about(event, self.account.drafts, self.reader.ontology.words)
-                and not is_private(event, self.reader.companies, self.reader.party_names)
-            ):
+            if self._is_told(event):
                 yield event
+
+    def _leave_out_umbrellas(self) -> None:
+        """Leave out what only names others of the events, or is the text of the project of a fact sheet."""
+        self.account.drafts = without_umbrellas(self.account.drafts, self.reader.ontology.words)
+        if self.surroundings.sheet is not None:
+            title = self.page.document.title or ""
+            self.account.drafts = without_text_of_project(self.account.drafts, title)
+
+    def _compared(self) -> Whole:
+        """Let the events learn from one another and from the report; return what it lets be known of each."""
+        drafts, words = self.account.drafts, self.reader.ontology.words
+        self.attendance.carry()
+        part_recollections(drafts)
+        self.account.nicknames.name_all(drafts)
+        number_meetings(drafts, self.page, self.reader.bodies, words)
+        matter = matter_of(self.surroundings, self.reader, self.page.day)
+        place_ceremonies(drafts, self.surroundings.lines, self.page, self.reader)
+        place_abroad(drafts)
+        date_on_trips(drafts)
+        name_counterparts(drafts, self.surroundings.lines, self.surroundings.cast, words["peers"])
+        fill_readout(drafts, self.surroundings, self.reader)
+        return Whole(self.page, self.reader.ontology, self.named, self.first, matter)
+
+    def _is_told(self, event: Draft) -> bool:
+        """Say whether it is an act of two, and no part or outcome of another nor a private one."""
+        drafts = self.account.drafts
+        return (
+            len(event.parties) > 1
+            and not is_no_event(event, drafts, self.page.document.text)
+            and not is_brought_about(event, drafts, self.reader.ontology.words)
+            and not is_private(event, self.reader.companies, self.reader.party_names)
+        )
 
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         """Return a sentence with whom it names and all that is known around it."""

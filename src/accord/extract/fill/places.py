@@ -49,17 +49,7 @@ def place_of(
     text = parsed.shadow.text
     if there := place_of_relative(trigger, parsed, hits):
         return Place(name_of(there, text), there.party), there
-    lead = _lead(trigger, text, hits, words) if towards else _BEFORE
-    found = [
-        hit
-        for hit in hits
-        if hit.sort in LOCATED
-        and lead.search(text[: hit.start])
-        and not (_is_other_stop(trigger, parsed, hit) if towards else _describes(parsed, hit))
-        and not (towards and _is_of_person(parsed, hit))
-    ]
-    if not towards and (named := _named_after(trigger, parsed, hits)):
-        found.append(named)
+    found = _approached(trigger, parsed, hits, words) if towards else _stood_in(trigger, parsed, hits)
     ranked = sorted(
         (distance(trigger, parsed, hit, words), not is_below(trigger, parsed, hit), hit.start, hit)
         for hit in found
@@ -71,6 +61,29 @@ def place_of(
         return None
     hit = _town(near[0], hits, text, towards=towards)
     return Place(name_of(hit, text), hit.party), hit
+
+
+def _stood_in(trigger: Token, parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
+    """The places in which something may have been, by what stands before them, and the town that names talks."""
+    found = [hit for hit in _behind(_BEFORE, parsed, hits) if not _describes(parsed, hit)]
+    named = _named_after(trigger, parsed, hits)
+    return [*found, named] if named else found
+
+
+def _approached(trigger: Token, parsed: Parsed, hits: Sequence[Hit], words: Words) -> list[Hit]:
+    """The places to which somebody may have gone, or from which he left."""
+    lead = _lead(trigger, parsed.shadow.text, hits, words)
+    return [
+        hit
+        for hit in _behind(lead, parsed, hits)
+        if not (_is_other_stop(trigger, parsed, hit) or _is_of_person(parsed, hit))
+    ]
+
+
+def _behind(lead: re.Pattern[str], parsed: Parsed, hits: Sequence[Hit]) -> list[Hit]:
+    """The places before which `lead` stands."""
+    text = parsed.shadow.text
+    return [hit for hit in hits if hit.sort in LOCATED and lead.search(text[: hit.start])]
 
 
 def _lead(trigger: Token, text: str, hits: Sequence[Hit], words: Words) -> re.Pattern[str]:

@@ -33,31 +33,44 @@ def find_actors(
 
     `spoken` says that somebody speaks it, so that 'you' is somebody.
     """
-    found = [
+    found = _collectives(text, words)
+    for more in (
+        _ships(text, words),
+        _regional(text, words),
+        [_person(person, cast, text) for person in people if not _is_outside(person, text)],
+        find_aliases(text, cast),
+        find_institutions(text, hits, words),
+        [actor for hit in hits if not is_of_town(hit, hits, text) and (actor := actor_of(hit, text, words))],
+        _counterparts(text, hits),
+        _pronouns(text, spoken=spoken),
+    ):
+        _add(found, more)
+    return with_pairs(text, sorted(found, key=lambda actor: actor.start))
+
+
+def _collectives(text: str, words: ActorWords) -> list[Actor]:
+    """'Both sides', 'the two leaders'."""
+    return [
         Actor(*m.span(), Part.COLLECTIVE, (), m[0].lower(), plural=bool(words.people.search(m[0])))
         for m in words.collective.finditer(text)
     ]
-    _add(found, _ships(text, words))
-    _add(found, _regional(text, words))
-    _add(found, [_person(person, cast, text) for person in people if not _is_outside(person, text)])
-    _add(found, find_aliases(text, cast))
-    _add(found, find_institutions(text, hits, words))
-    _add(
-        found,
-        [actor for hit in hits if not is_of_town(hit, hits, text) and (actor := actor_of(hit, text, words))],
-    )
-    _add(
-        found,
-        [
-            Actor(*m.span(), Part.OFFICE, party_beside(m.start(), hits, text), None, None)
-            for m in _COUNTERPART.finditer(text)
-        ],
-    )
-    _add(found, [Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)])
-    if spoken:
-        _add(found, [Actor(*m.span(), Part.YOU, ()) for m in _YOU.finditer(text)])
-    _add(found, [Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)])
-    return with_pairs(text, sorted(found, key=lambda actor: actor.start))
+
+
+def _counterparts(text: str, hits: Sequence[Hit]) -> list[Actor]:
+    """'His Chadian counterpart': the same office of the state that is named beside it."""
+    return [
+        Actor(*m.span(), Part.OFFICE, party_beside(m.start(), hits, text), None, None)
+        for m in _COUNTERPART.finditer(text)
+    ]
+
+
+def _pronouns(text: str, *, spoken: bool) -> list[Actor]:
+    """'We', 'they', 'his', and 'you' where somebody is spoken to."""
+    return [
+        *(Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)),
+        *(Actor(*m.span(), Part.YOU, ()) for m in _YOU.finditer(text) if spoken),
+        *(Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)),
+    ]
 
 
 def _regional(text: str, words: ActorWords) -> list[Actor]:

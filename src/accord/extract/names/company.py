@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -183,6 +183,16 @@ class CompanyWords:
         if not passing:
             return ()
         lone = self.apart.match(text)
+        found = [
+            *self._before_rows(text, passing, lone.end() if lone else -1),
+            *self._behind_rows(text),
+            *self._signers(text),
+            *self._receivers(text),
+        ]
+        return tuple(sorted(found, key=lambda marker: marker.end))
+
+    def _before_rows(self, text: str, passing: Container[int], lone: int) -> Iterator[Marker]:
+        """Yield those after which a row follows; what begins by `lone` only says who came."""
         kinds = (
             (self.came, False, False),
             (self.followed, True, False),
@@ -191,25 +201,20 @@ class CompanyWords:
             (self.chaired, False, True),
             (self.present, False, False),
         )
-        found = [
-            Marker(m.start(), m.end(), travels, leads, bool(lone and lone.end() >= m.start()))
-            for number, (pattern, travels, leads) in enumerate(kinds)
-            if number in passing
-            for m in pattern.finditer(text)
-        ]
-        found += [Marker(*m.span(), False, False, True, ends=True) for m in self.sat_in.finditer(text)]
-        found += [Marker(*m.span(), False, True, True, ends=True) for m in self.presided.finditer(text)]
-        found += [
-            Marker(*m.span(), False, False, True, ends=True, signs=True) for m in self.signed.finditer(text)
-        ]
-        found += [Marker(*m.span(), False, True, False, ends=True) for m in self.heading.finditer(text)]
-        found += list(self._signers(text))
-        found += [Marker(*m.span(), False, False, False, hosts=True) for m in self._welcomes(text)]
-        found += [
-            Marker(*m.span(), False, False, False, ends=True, hosts=True)
-            for m in self.welcoming.finditer(text)
-        ]
-        return tuple(sorted(found, key=lambda marker: marker.end))
+        for number, (pattern, travels, leads) in enumerate(kinds):
+            for m in pattern.finditer(text) if number in passing else ():
+                yield Marker(*m.span(), travels, leads, m.start() <= lone)
+
+    def _behind_rows(self, text: str) -> Iterator[Marker]:
+        """Yield those before which a row stands: 'A and B attended the talks', 'chaired the session'."""
+        for m in self.sat_in.finditer(text):
+            yield Marker(*m.span(), False, False, True, ends=True)
+        for m in self.presided.finditer(text):
+            yield Marker(*m.span(), False, True, True, ends=True)
+        for m in self.signed.finditer(text):
+            yield Marker(*m.span(), False, False, True, ends=True, signs=True)
+        for m in self.heading.finditer(text):
+            yield Marker(*m.span(), False, True, False, ends=True)
 
     def _signers(self, text: str) -> Iterator[Marker]:
         """'It was signed by A and B'; 'on behalf of Peru A and on behalf of Chad B signed it'."""
@@ -218,7 +223,9 @@ class CompanyWords:
         for match in self.signing.finditer(text):
             yield Marker(*match.span(), False, False, False, ends=True, signs=True)
 
-    def _welcomes(self, text: str) -> Iterator[re.Match[str]]:
+    def _receivers(self, text: str) -> Iterator[Marker]:
         """'Upon arrival he was received by A': who is received in talks meets, and who is on arrival is welcomed."""
-        if _ARRIVAL.search(text):
-            yield from self.welcomed.finditer(text)
+        for match in self.welcomed.finditer(text) if _ARRIVAL.search(text) else ():
+            yield Marker(*match.span(), False, False, False, hosts=True)
+        for match in self.welcoming.finditer(text):
+            yield Marker(*match.span(), False, False, False, ends=True, hosts=True)
