@@ -103,3 +103,8 @@ def test_a_father_s_name_is_his_own(cast_of: CastOf) -> None:
     prince = cast.named("Mohammed")
     assert prince is not None
     assert prince.name == "Mohammed bin Salman"
+
+
+def test_a_father_s_name_is_nobody_s_surname(cast_of: CastOf) -> None:
+    cast = cast_of("Foreign Minister Khaled bin Mohamed spoke.", day=date(2025, 5, 1))
+    assert cast.members[0].parties != ("MYS",)

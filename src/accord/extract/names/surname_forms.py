@@ -65,5 +65,6 @@ def fits(holder: Holder, words: list[str], post: str | None) -> bool:
     """Say whether the words of a name can be the holder's: a surname alone only beside such an office."""
     full = {word for name in (holder.name, *holder.aliases) for word in name.split()}
     if len(words) > 1:
-        return set(words) <= full or {words[0], words[-1]} <= full
+        ends = {words[0], words[-1]} <= full and not is_of_father(words[-1], words)
+        return set(words) <= full or ends  # 'Khaled bin Mohamed' is no Mohamed Khaled Nordin
     return bool(post) and bool(head_words(str(post)) & head_words(holder.post))
