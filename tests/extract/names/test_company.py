@@ -113,3 +113,9 @@ def test_the_american_state_is_no_party(read: Read) -> None:
 def test_what_an_office_is_for_is_no_part_of_the_name(reader: Reader) -> None:
     found = company(reader, "He was accompanied by Senior Director for the Western Hemisphere Eva Rojas.")
     assert found == ["Eva Rojas"]
+
+
+def test_who_attended_on_one_side_is_of_that_state(read: Read) -> None:
+    text = MET + "On the Peruvian side, the meeting was attended by Ambassador Joe Vela and Minister Ann Paz."
+    (talks,) = read(text, published="2024-05-16")
+    assert {(one.name, one.party) for one in talks.participants} >= {("Joe Vela", "PER"), ("Ann Paz", "PER")}

@@ -26,6 +26,11 @@ _BACK = 3
 """Officials without a name told before, of whom 'the minister, Ali Kone' may be one."""
 _SIDE = re.compile(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $")
 
+_ATTENDED = re.compile(
+    r",? (?:it|the (?:[a-z]+ )?(?:meeting|talks|ceremony|session|reception|signing)) "
+    r"(?:was|were) (?:also )?attended by "
+)
+
 Claim = tuple[str, str]
 """A person's name and the code of a party."""
 
@@ -63,7 +68,10 @@ def _delegations(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Ite
             before = [p for p in named if p.end <= hit.start and hit.start - p.end < 60]
             yield from ((str(p.name), hit.party) for p in before[-1:])
         elif _SIDE.search(text[: hit.start]):
-            yield from ((str(p.name), hit.party) for p in row_after(text, hit.end + team.end(), named))
+            end = hit.end + team.end()
+            attended = _ATTENDED.match(text, end)  # 'on the Indian side, the meeting was attended by Singh'
+            row = row_after(text, attended.end() if attended else end, named)
+            yield from ((str(p.name), hit.party) for p in row)
 
 
 def _rows(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Iterator[Claim]:

@@ -81,13 +81,20 @@ def _spoken_of(hits: Sequence[Sequence[Hit]]) -> Set[str | None]:
 
 
 def _receiving(reader: Reader, people: Sequence[Sequence[Person]]) -> str | None:
-    """'The French Ambassador to Kenya met the Minister of Trade', whose minister is named without his state."""
-    posts = [person.post for line in people for person in line if person.post and " to " in person.post]
+    """'The French Ambassador to Kenya met the Minister of Trade', whose minister is named without his state.
+
+    An ambassador who came along with his own minister tells nothing of who receives.
+    """
+    known = [person for line in people for person in line if person.post]
+    envoys = [p for p in known if " to " in str(p.post) and reader.offices.envoy.search(str(p.post))]
+    along = {
+        code for p in known if p not in envoys and reader.offices.governs(str(p.post)) for code in p.parties
+    }
     states = {
         code
-        for post in posts
-        if reader.offices.envoy.search(post)
-        for code in reader.lexicon.parties(post.rpartition(" to ")[2])
+        for envoy in envoys
+        if not along & set(envoy.parties)
+        for code in reader.lexicon.parties(str(envoy.post).rpartition(" to ")[2])
     }
     return states.pop() if len(states) == 1 else None
 
