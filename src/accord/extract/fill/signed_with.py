@@ -83,7 +83,8 @@ def _is_one_side(event: Draft, match: Match, scene: Scene) -> bool:
     """Whether all that are told are those with whom somebody dealt."""
     sides: dict[bool, set[str]] = {True: set(), False: set()}
     for argument in match.arguments:
-        codes = (scene.discourse.resolve(actor) for actor in argument.actors)
-        sides[argument.relation == "with"].update(*codes)
+        for actor in argument.actors:  # 'with his counterpart': he is the one who deals
+            other = argument.relation == "with" and actor.part is not Part.PRONOUN
+            sides[other].update(scene.discourse.resolve(actor))
     collective = any(x.part is Part.COLLECTIVE for a in match.arguments for x in a.actors)
     return len(event.parties) > 1 and event.codes <= sides[True] and not sides[False] and not collective
