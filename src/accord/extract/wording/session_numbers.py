@@ -6,9 +6,13 @@ import re
 
 _NUMBER_IN_NAME = re.compile(r"COP[ -]?(\d{1,2})\b")
 _COUNTED = re.compile(
-    r"^[^.;]{0,80}?\b(?:since|(?<!of )this (?:year|month)|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))\b"
+    r"^(?:[^.;]{0,80}?\b(?:since|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))"
+    r"|(?:(?!\b(?:will|would|is|was|to be)\b)[^.;]){0,80}?\b(?<!of )this (?:year|month))\b"
 )
-"""'The first meeting since 2009', 'the second this year': counted within a time and not from the beginning."""
+"""'The first meeting since 2009', 'the second this year': counted within a time and not from the beginning.
+
+'The sixth meeting will be held this year' is the sixth of all.
+"""
 
 
 def number_in(name: str) -> int | None:
