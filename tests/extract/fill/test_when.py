@@ -231,3 +231,9 @@ def test_the_day_of_the_source_is_not_that_of_the_act(read: Read) -> None:
     )
     days = [read(text.format(told), published="2023-11-16")[0].when for told in ("", " on Wednesday")]
     assert [day and day.iso for day in days] == ["2023-11-16", "2023-11-15"]
+
+
+def test_what_will_be_done_in_july_was_not_promised_last_july(read: Read) -> None:
+    text = "Kenya and Peru will launch direct flights in July, the two ministers announced in Lima."
+    (pledge,) = read(text, published="2020-06-08", publisher="Press")
+    assert pledge.when is None or pledge.when.first.year == 2020

@@ -25,6 +25,7 @@ from accord.extract.fill.under_way import (
 from accord.extract.fill.unstated_days import unstated_day
 from accord.extract.match.matching import Match
 from accord.extract.match.talked_of import is_announced
+from accord.extract.match.tenses import is_ahead
 from accord.extract.scene import Scene
 from accord.extract.times import Tense, TimeExpression
 from accord.model.claims import Kind, Modality
@@ -91,6 +92,8 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     verb = match.trigger
     if "dated" in match.pattern.needs:  # 'the accord of February' was made then
         return Tense.PAST
+    if match.pattern.kind is Kind.COMMITMENT and is_ahead(verb):
+        return Tense.FUTURE  # 'will launch flights in July', which is promised now
     progressive = verb.tag_ == "VBG" and any(
         c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in verb.children
     )
