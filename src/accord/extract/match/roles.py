@@ -16,6 +16,7 @@ from accord.extract.match.argument_sorts import (
     is_person,
 )
 from accord.extract.match.building import LYING, are_builders, is_firm_at_work
+from accord.extract.match.phrases import named_after
 from accord.extract.names.actors import Part
 from accord.extract.parsing.entries import is_entry
 from accord.ontology.frames import Pattern, Words
@@ -79,9 +80,15 @@ def _sits_in_none(standing: Standing) -> bool:
     """
     near = {child.lower_ for child in standing.trigger.lefts}
     if "next" in near and near & {"the", "its", "their"}:
-        return False
+        return len(_parties(standing.doers)) > 1 and _is_of_talks(standing)
     official = any(map(is_official, standing.doers)) and _is_of_persons(standing.trigger)
     return official or len(_parties(standing.doers)) > 1 or _names_sides(standing.trigger, standing.actors)
+
+
+def _is_of_talks(standing: Standing) -> bool:
+    """'Chad and Mali will hold the next round of talks': talks, and no sitting of a body."""
+    matter = named_after(standing.trigger, "of")
+    return any(noun.lemma_.lower() in standing.words["talks_under"] for noun in matter)
 
 
 def _names_sides(talks: Token, actors: ActorMap) -> bool:
