@@ -19,12 +19,13 @@ def fill_inviters(event: Draft, scene: Scene) -> None:
     """Name as hosts of a visit those who have sent the invitation; none of them is on it."""
     if event.kind is not Kind.VISIT:
         return
-    for actor in _inviters(scene):
+    inviters = tuple(_inviters(scene))
+    for actor in inviters:
         told = event.participants.get(str(actor.name))
         if told and told.value.role == "visitor" and event.travellers != {actor.name}:
             del event.participants[str(actor.name)]
     came = event.came
-    for actor in _inviters(scene):
+    for actor in inviters:
         codes = set(scene.discourse.resolve(actor))
         if actor.name and came and codes & event.codes and not codes & came:
             span = scene.parsed.shadow.span(actor.start, actor.end)

@@ -39,13 +39,15 @@ def _moved(clause: Stated[When], offset: TimeExpression) -> Stated[When] | None:
 
 def _offset_of(act: Token, scene: Scene) -> TimeExpression | None:
     """Return the words by which an act is told to be some time before or after what its clause tells."""
+    offsets = [time for time in scene.line.times if time.form is Form.OFFSET and time.span.end <= act.idx]
+    return next((time for time in offsets if _leads(time, act)), None)
+
+
+def _leads(offset: TimeExpression, act: Token) -> bool:
+    """Say whether 'after' or 'before' of the distance is the word by which the act hangs in its clause."""
     above = (act, *act.ancestors)
     links = [*above, *(child for token in above for child in token.children if child.dep_ == "mark")]
-    for time in scene.line.times:
-        start, end = time.span.start, time.span.end
-        if time.form is Form.OFFSET and any(start <= link.idx < end <= act.idx for link in links):
-            return time
-    return None
+    return any(offset.span.start <= link.idx < offset.span.end for link in links)
 
 
 def _is_own(when: Stated[When], act: Token, scene: Scene) -> bool:

@@ -42,8 +42,8 @@ def with_teams(text: str, found: Sequence[Person], offices: Offices) -> list[Per
     kept: list[Person] = []
     for person in found:
         leader = kept[-1] if kept else None
-        if leader and leader.name is None and leader.parties and _is_team_of(text, leader, person):
-            team = text.index(str(person.post), leader.end) + len(str(person.post))
+        team = _end_of_team(text, leader, person) if leader else None
+        if leader and team:
             told = (person.name, person.end) if person.name else name_right(text, team, offices, sure=True)
             post = text[leader.start : team]
             kept[-1] = replace(leader, end=told[1], name=told[0], post=post)
@@ -52,11 +52,15 @@ def with_teams(text: str, found: Sequence[Person], offices: Offices) -> list[Per
     return kept
 
 
-def _is_team_of(text: str, leader: Person, team: Person) -> bool:
-    if not _LEADING.match(leader.post or "") or team.parties or not team.post:
-        return False
+def _end_of_team(text: str, leader: Person, team: Person) -> int | None:
+    """Return where the word for the team of `leader` ends, None where the next office is none such."""
+    if leader.name or not leader.parties or not _LEADING.match(leader.post or ""):
+        return None
+    if team.parties or not team.post:
+        return None
     at = text.find(team.post, leader.end)
-    return at >= 0 and _TEAM.fullmatch(text, leader.end, at + len(team.post)) is not None
+    led = _TEAM.fullmatch(text, leader.end, at + len(team.post)) if at >= 0 else None
+    return led and led.end()
 
 
 def as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:
