@@ -64,3 +64,31 @@ def test_recent_talks_have_been_held(read: Read) -> None:
     assert session.when
     assert session.place
     assert (session.modality.value, session.when.iso, session.place.name) == ("occurred", "2024-04", "Lima")
+
+
+@pytest.mark.parametrize(
+    "trip",
+    [
+        "In May 2007, Kenyan Foreign Minister Bo Kone paid an official visit to Peru. During his visit, both nations",
+        "In May 2007, Kenyan Foreign Minister Bo Kone visited Peru and met President Ana Diaz. While in Lima, he",
+    ],
+)
+def test_what_was_done_on_a_visit_long_ago_is_of_its_days(read: Read, trip: str) -> None:
+    found = read(f"{trip} signed an agreement on sports.", published="2021-07-20")
+    assert {(event.kind, event.when.iso) for event in found if event.when} >= {
+        (Kind.VISIT, "2007-05"),
+        (Kind.SIGNING, "2007-05"),
+    }
+    assert [event.kind for event in found].count(Kind.VISIT) == 1
+    assert all(event.when and event.when.iso == "2007-05" for event in found)
+
+
+def test_the_days_of_a_session_follow_its_lead(read: Read) -> None:
+    text = (
+        "Peruvian Foreign Minister Luis Paz and Kenyan Foreign Minister Bo Kone met in Lima to open the fourth "
+        "Peru-Kenya Strategic Dialogue. The Dialogue, held May 1-2, 2024, covered trade and education."
+    )
+    (session,) = read(text, published="2024-05-03")
+    assert session.kind is Kind.SESSION
+    assert session.when
+    assert (session.when.first.isoformat(), session.when.last.isoformat()) == ("2024-05-01", "2024-05-02")

@@ -56,6 +56,7 @@ from accord.extract.names.commentators import find_commentators
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.choosing import Choice
 from accord.extract.report.lines import Line
+from accord.extract.report.quotations import Quotations
 from accord.extract.report.quoted import with_quoted_speakers
 from accord.extract.report.stand_ins import with_stand_ins
 from accord.extract.report.surroundings import Surroundings, names_shared, names_two, survey
@@ -105,6 +106,7 @@ class _Story:
         self.discourse = surroundings.discourse
         self.account = Account(page, reader, surroundings)
         self.attendance = Attendance(self.account)
+        self.quotations = Quotations(surroundings.lines, self.choice.parsed, reader.ontology.words)
         self.report = Report(page.document.text, reader.offices)
         self.first: Sentence | None = None
         self.named = frozenset(
@@ -221,6 +223,7 @@ class _Story:
             lines=self.surroundings.lines,
             named=self.states,
             commentators=self.commentators,
+            quotations=self.quotations,
         )
 
     def _named(self, parsed: Parsed, line: Line) -> tuple[Actor, ...]:
@@ -229,7 +232,7 @@ class _Story:
         told = without_strangers(line.actors, parsed, words, self.report)
         if self.surroundings.official and self.discourse.home:
             told = with_team_pronouns(told, parsed, self.discourse.home)
-        told = with_quoted_speakers(told, parsed, words)
+        told = with_quoted_speakers(told, line, self.quotations)
         return tuple(with_stand_ins(told, parsed, words, self.discourse, self._lines_before(line)))
 
     def _lines_before(self, line: Line) -> tuple[Line, ...]:

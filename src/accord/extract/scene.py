@@ -10,6 +10,7 @@ from accord.extract.match.actor_map import ActorMap
 from accord.extract.parsing.parse import Parsed
 from accord.extract.report.discourse import Discourse
 from accord.extract.report.lines import Line
+from accord.extract.report.quotations import Quotations
 from accord.extract.report.sheets import Sheet
 from accord.extract.wording.body_name import BodyName
 from accord.model.dates import When
@@ -39,6 +40,7 @@ class Scene:
     lines: tuple[Line, ...] = ()
     named: tuple[str, ...] = ()
     commentators: frozenset[str] = frozenset()
+    quotations: Quotations | None = None
 
     def span(self, start: int, end: int) -> Span:
         """Return the canonical span of the tokens `[start, end)`."""

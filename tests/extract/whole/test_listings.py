@@ -36,3 +36,11 @@ def test_a_list_under_another_heading_tells_no_visit(read: Read) -> None:
 def test_a_visitor_without_a_year_is_left_out(read: Read) -> None:
     text = HEADED.replace(" (2010)", "")
     assert len([m for m in read(text, title="Kenya and Peru") if m.kind is Kind.VISIT]) == 2
+
+
+def test_a_list_without_bullets_is_one_too(read: Read) -> None:
+    text = HEADED.replace("- ", "").replace(
+        "Odera (2010)", "Odera (2010)\n\nIn 2012 Peru gave Kenya 20 trucks."
+    )
+    found = [m for m in read(text, title="Kenya and Peru") if m.kind is Kind.VISIT]
+    assert [m.when.iso if m.when else None for m in found] == ["1994", "2003", "2010"]

@@ -12,6 +12,7 @@ from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
 from accord.extract.parsing.locating import words_between
+from accord.extract.report.quotations import Quotations
 from accord.extract.scene import Scene
 from accord.ontology.frames import Words
 
@@ -86,6 +87,22 @@ def according(doc: Doc, words: Words) -> tuple[str | None, int, int] | None:
 def fill_source(event: Draft, match: Match, scene: Scene) -> None:
     """Set who says that the event was, where the sentence tells."""
     _set_source(event, source_of(match.trigger, scene.actors, scene.reader.ontology.words), scene)
+    if (
+        event.source is None
+        and scene.quotations
+        and scene.quotations.quoted(scene.line).holds(match.trigger.idx)
+    ):
+        event.source = _speaker(scene.quotations, scene)
+
+
+def _speaker(quotations: Quotations, scene: Scene) -> Stated[str] | None:
+    """Return who speaks in the quotation that holds the act, by a sentence beside that which tells the act."""
+    told = quotations.speaker(scene.line)
+    if told is None or told[0].part is Part.PRONOUN:
+        return None
+    speaker, line = told
+    span = line.shadow.span(speaker.start, speaker.end)
+    return Stated(speaker.name or scene.words(span), span, "attribution/quotation")
 
 
 def fill_named_source(event: Draft, scene: Scene) -> None:

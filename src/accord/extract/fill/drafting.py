@@ -40,6 +40,7 @@ from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
 from accord.model.documents import Setting
+from accord.ontology.frames import Words
 
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
@@ -150,10 +151,8 @@ def _is_undertaken(match: Match, scene: Scene) -> bool:
 
 def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
     """Say how and where in the report its words tell the event."""
-    event.nominal, event.anchor = (
-        match.trigger.pos_ not in {"VERB", "AUX"} and "task" not in match.pattern.needs,
-        match.trigger.i,
-    )
+    event.nominal = not _is_told_by_verb(match, scene.reader.ontology.words)
+    event.anchor = match.trigger.i
     event.presumed = event.nominal and is_presumed(match.trigger)
     event.definite = is_definite(match.trigger) or _is_the_drill(match)
     fill_another(event, match)
@@ -164,6 +163,14 @@ def _set_in_report(event: Draft, match: Match, scene: Scene) -> None:
         event.definite = _PARTICULAR.match(scene.parsed.shadow.text) is not None
         event.complement = content_of(match.trigger)
         event.task = task_of(match.trigger, scene.reader.ontology.words)
+
+
+def _is_told_by_verb(match: Match, words: Words) -> bool:
+    """'Visited', and 'paid an official visit', where the verb adds nothing."""
+    act = match.trigger
+    if match.pattern.kind is Kind.VISIT and act.dep_ in {"dobj", "nsubjpass"}:
+        return act.head.lemma_ in words["visit_making"]
+    return act.pos_ in {"VERB", "AUX"} or "task" in match.pattern.needs
 
 
 def _is_the_drill(match: Match) -> bool:

@@ -99,6 +99,8 @@ def _is_none_by_rule(match: Match, scene: Scene) -> bool:
         return True
     if pattern.rule in _NAMING and (is_defined(act) or _is_heading(act, scene)):
         return True
+    if pattern.kind is Kind.VISIT and _is_heading(act, scene):
+        return True  # 'High-level visits from Chad to Mali', over a list of them
     if pattern.rule == "agreement-change/relations-begin" and act.dep_ == "dobj":
         return True  # 'Peru and Chad resumed relations' is told by its verb
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):

@@ -33,6 +33,8 @@ def unstated_day(event: Draft, match: Match, scene: Scene) -> Stated[When] | Non
     modality = event.modality.value
     if scene.tied is not None and modality is scene.tied.modality.value:
         return None  # its day is that of the act to which it is tied
+    if _is_there_still(event, match, scene):
+        return None
     if event.kind is Kind.COMMITMENT and (modality is Modality.OCCURRED or _is_sheet(scene, modality)):
         return _pledge_day(event, scene)
     if met := _when_they_met(event, match, scene) or _on_the_day_of_talks(event, match, scene):
@@ -44,6 +46,13 @@ def unstated_day(event: Draft, match: Match, scene: Scene) -> Stated[When] | Non
     if is_over_in_dispatch(event, match, scene):
         return dispatch_day(scene.page, scene.parsed.sentence)
     return None
+
+
+def _is_there_still(event: Draft, match: Match, scene: Scene) -> bool:
+    """'He visited Peru in 2007. While in Lima, he signed …': where they are is on the visit told before."""
+    last = scene.gathering
+    aside = event.kind is Kind.VISIT and match.trigger.lemma_ == "while"
+    return aside and last is not None and last.codes == event.codes
 
 
 def _is_sheet(scene: Scene, modality: Modality) -> bool:

@@ -58,9 +58,21 @@ def signed_then(old: Draft, new: Draft) -> bool:
 
 
 def _timed_then(old: Draft, new: Draft) -> bool:
-    """'Lee visited Peru. The visit took place on 7-9 May': what has only the dispatch's day gets its own."""
-    timed = new.rule == "visit/visit-told" and weakly_dated(old) and not weakly_dated(new)
-    return timed and new.order - old.order <= _LEAD
+    """'Lee visited Peru. The visit took place on 7-9 May': what has only the dispatch's day gets its own.
+
+    'The third dialogue took place. The dialogue, held on 7-9 May, covered trade': of late, at that.
+    """
+    if new.order - old.order > _LEAD or not weakly_dated(old) or weakly_dated(new):
+        return False
+    held = {old.kind, new.kind} <= TALKS and new.nominal and new.definite and new.ordinal is None
+    return new.rule == "visit/visit-told" or (held and _is_of_late(old, new))
+
+
+def _is_of_late(old: Draft, new: Draft) -> bool:
+    """Say whether behind the noun of `new` stands a day shortly before that of the dispatch, which `old` has."""
+    if not (old.when and new.when) or days_apart(old.when.value, new.when.value) > _LATELY:
+        return False
+    return new.when.span.start > new.modality.span.start
 
 
 def _discussed_then(old: Draft, new: Draft) -> bool:

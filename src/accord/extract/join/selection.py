@@ -100,10 +100,18 @@ def _session_of(match: Match, bodies: Mapping[int, Draft], words: Words) -> Draf
         match.pattern.rule == "meeting/meet"
     ):  # 'met with their partners, Peru and Chile, for their third summit'
         heads += [t.i for t in match.trigger.subtree if t.dep_ == "pobj" and t.head.lower_ == "for"]
+        heads += [thing.i for thing in _opened(match.trigger, words)]
     if match.pattern.rule in _CONTENT_OF_TALKS:  # 'held a dialogue to discuss …'
         above = match.trigger.head if match.trigger.dep_ in {"advcl", "xcomp", "conj", "acl"} else None
         heads += [above.i, *(child.i for child in above.children)] if above is not None else []
     return next((bodies[i] for i in heads if i in bodies), None)
+
+
+def _opened(meeting: Token, words: Words) -> list[Token]:
+    """'Met in Lima to open the third dialogue': what they met to hold."""
+    aims = [verb for verb in meeting.rights if verb.dep_ in {"advcl", "xcomp"} and verb.tag_ == "VB"]
+    held = [verb for verb in aims if verb.lemma_ in words["convene"]]
+    return [thing for verb in held for thing in verb.rights if thing.dep_ == "dobj"]
 
 
 def _setting(relation: str, head: Token) -> list[int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.phrases import names_its_sort
 from accord.extract.match.tasks import infinitive_about
-from accord.model.claims import Modality
+from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Pattern, Words
 
 if TYPE_CHECKING:
@@ -30,9 +30,15 @@ def _has_begun(noun: Token, pattern: Pattern) -> bool:
     return any(verb.lemma_ in _BEGINNING and verb.lemma_ in pattern.support for verb in begun)
 
 
+def _is_held(noun: Token, pattern: Pattern) -> bool:
+    """'The dialogue, held on 4 May, covered trade'."""
+    held = (child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
+    return pattern.kind is Kind.SESSION and any(verb.lemma_ in pattern.support for verb in held)
+
+
 def is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
     """Whether one of `support` stands above: 'talks on', 'negotiate', 'a proposal for' a treaty, 'close to' one."""
-    if token.dep_ == "ROOT" and _has_begun(token, pattern):
+    if (token.dep_ == "ROOT" and _has_begun(token, pattern)) or _is_held(token, pattern):
         return True
     above = _first_of_row(token)
     if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'

@@ -188,7 +188,14 @@ class Discourse:
         if not (self.joint and set(parties) & set(self.topic)) and not (aside and not deed):
             self.group = parties  # in a joint statement 'they' stay those who make it
         self.heard = True
-        self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
+        if not self._are_some(people, parties):
+            self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
+
+    def _are_some(self, people: Sequence[Actor], parties: tuple[str, ...]) -> bool:
+        """Say whether `people` are some of those who took part in the event before, an act of the same parties."""
+        same = {code for person in self.people for code in person.parties} == set(parties)
+        known = {person.name for person in self.people}
+        return same and bool(people) and {person.name for person in people} < known
 
     def lose_person(self) -> None:
         """Take note that somebody has come in who is of no known party: 'he' is none of those before him."""

@@ -35,7 +35,7 @@ def listed_visits(page: Page, surroundings: Surroundings, reader: Reader) -> Ite
     """Yield a visit for every year of every visitor of the lists of visits in a report."""
     route: _Route | None = None
     for line in surroundings.lines:
-        if line.sentence.setting is not Setting.BULLET:
+        if line.sentence.setting is not Setting.BULLET and not (route and _YEARS.search(line.shadow.text)):
             route = _route(line, reader, page)
         elif route and line.people:
             yield from _visits(line, route, page, reader)

@@ -19,6 +19,8 @@ from accord.extract.report.bearings import PAIR
 from accord.extract.report.lines import Line
 from accord.extract.report.surroundings import Surroundings
 from accord.extract.whole.recalled import REACH, days, named, recalled, signing
+from accord.extract.whole.scope import add_scope
+from accord.extract.whole.treaty_signers import SEAL, add_signers
 from accord.extract.whole.treaty_steps import steps
 from accord.extract.whole.treaty_titles import Head, find_head
 from accord.extract.wording.treaties import TreatyWords
@@ -38,7 +40,6 @@ _PAIR = 140
 _GLUED = re.compile(r"(?<=[a-z.])(?=[A-Z0-9])|(?<=\d)(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z])")
 """Where line breaks were lost: 'Rome, ItalyAugust 1, 1983.Dear Mr Hunt'."""
 
-_SEAL = re.compile(r"(?:Done|Signed|Executed|In witness)\b", re.IGNORECASE)
 _TOWN = re.compile(r"\b(?:at|in) ([A-Z][\w'-]+(?: [A-Z][\w'-]+)*)(?=,? (?:on|this|the)\b|,)")
 _RECALLED = re.compile(r"\b(?:signed|done|concluded|made|adopted|dated|initialled|opened)\b[^.;]{0,60}$")
 _COMPLIMENTS = re.compile(r"^ presents its compl[ie]ments")
@@ -54,14 +55,16 @@ def read_treaty(page: Page, surroundings: Surroundings, reader: Reader) -> list[
     if head is None or (head.kind == "declaration" and not _is_sealed(lines)):
         return None
     own = _own(page, lines, reader, head, enacting)
+    add_signers(own, page, lines, reader)
     others = list(recalled(lines, reader, own))
+    add_scope(own, lines, reader)
     fill_instruments(own, others, lines, reader)
     return [own, *others, *steps(lines, own)]
 
 
 def _is_sealed(lines: Sequence[Line]) -> bool:
     """Say whether a declaration was signed, and not only issued (codebook, ruling 14)."""
-    return any(_SEAL.match(line.shadow.text) for line in lines)
+    return any(SEAL.match(line.shadow.text) for line in lines)
 
 
 def _parties(
@@ -162,7 +165,7 @@ def _places_anddays(line: Line, reader: Reader) -> Iterator[tuple[Stated[Place],
 def _sealed(line: Line, reader: Reader) -> Iterator[tuple[Stated[Place] | None, Stated[When]]]:
     """'Done in duplicate at Leh this eighth day of …': the last line tells the day, though no list knows the town."""
     text = line.shadow.text
-    if not _SEAL.match(text):
+    if not SEAL.match(text):
         return
     town = _TOWN.search(text)
     span = line.sentence.span

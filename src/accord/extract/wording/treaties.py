@@ -11,13 +11,14 @@ from accord.extract.wording.spelled_days import SpelledDays
 
 @dataclass(frozen=True, slots=True)
 class TreatyWords:
-    """The lists `document_<type>`, `enacting`, `treaty_form`, `general_law` and the words for instruments, compiled."""
+    """The lists `document_<type>`, `enacting`, `treaty_form`, `scope` and `general_law` and the words for instruments."""
 
     titles: Mapping[str, re.Pattern[str]]
     enacting: re.Pattern[str]
     instrument: re.Pattern[str]
     law: tuple[str, ...]
     form: re.Pattern[str]
+    scope: re.Pattern[str]
     spelled: SpelledDays
 
     @classmethod
@@ -37,4 +38,6 @@ class TreatyWords:
         enacting = re.compile("|".join(lists["enacting"]), re.IGNORECASE)
         form = re.compile("|".join(lists["treaty_form"]), re.IGNORECASE)
         instrument = re.compile(rf"\b(?:{named})\b")
-        return cls(titles, enacting, instrument, tuple(lists["general_law"]), form, SpelledDays.of(lists))
+        scope = re.compile("|".join(lists["scope"]), re.IGNORECASE)
+        law, spelled = tuple(lists["general_law"]), SpelledDays.of(lists)
+        return cls(titles, enacting, instrument, law, form, scope, spelled)
