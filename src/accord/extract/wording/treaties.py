@@ -11,7 +11,7 @@ from accord.extract.wording.spelled_days import SpelledDays
 
 @dataclass(frozen=True, slots=True)
 class TreatyWords:
-    """The lists `document_<type>`, `enacting`, `treaty_form`, `scope` and `general_law` and the words for instruments."""
+    """The lists `document_<type>`, `enacting`, `treaty_form`, `scope`, `general_law`, and words for instruments."""
 
     titles: Mapping[str, re.Pattern[str]]
     enacting: re.Pattern[str]
