@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from accord.model.claims import Agreement, Kind, Modality, Participant, Place
-from accord.model.dates import Basis, When
+from accord.model.dates import Basis, Precision, When
 from accord.model.spans import Span
 
 Value = TypeVar("Value")
 
 _MONTH = 31
 """Days beyond which a time is too loose to be that of talks told without one."""
+
+_DAYS = frozenset({Precision.DAY, Precision.RANGE})
 
 PASSING = "area/passing"
 """The rule of an area that is named in passing: it stands only where the event has no other."""
@@ -118,7 +120,9 @@ class Draft:
                     self.parties.setdefault(code, party)
         if self._is_fulfilled_by(other):
             self.modality, self.when = other.modality, other.when or self.when
-        if self._takes_day(other):
+        if whole := self._days_of_drill(other):
+            self.when = whole
+        elif self._takes_day(other):
             self.when, self.vague = other.when, False
         if not self.distant and not other.distant:
             self.place = _fuller_place(self.place, other.place)
@@ -161,6 +165,19 @@ class Draft:
             loose = other.when.value.basis is Basis.DATELINE or other.when.value.days > _MONTH
             return not (self.vague and loose)
         return _sharper(other.when.value, self.when.value)
+
+    def _days_of_drill(self, other: Draft) -> Stated[When] | None:
+        """'Concluded on 16 May', 'had begun on 3 May', 'held from 3 to 16 May': the days of all of one exercise."""
+        if self.kind is not Kind.EXERCISE or self.when is None or other.when is None:
+            return None
+        told = (self.when.value, other.when.value)
+        if any(when.precision not in _DAYS or when.basis is Basis.DATELINE for when in told):
+            return None
+        first, last = min(when.first for when in told), max(when.last for when in told)
+        whole = other.when if (told[1].first, told[1].last) == (first, last) else self.when
+        sort = Precision.DAY if first == last else Precision.RANGE
+        days = replace(whole.value, first=first, last=last, precision=sort)
+        return replace(whole, value=days) if days.days <= _MONTH else None
 
     def _give_way(self, other: Draft) -> None:
         """A headline is read less surely than the sentence that tells its event, but for who speaks at an occasion."""

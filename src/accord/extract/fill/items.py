@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_JOINING = frozenset({"including", "involving"})
 _LEADING = {"DET", "PRON", "PUNCT"}
 
 
@@ -56,7 +57,7 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     if kind is Kind.EXERCISE and (name := _own_name(trigger)):
         return scene.span(name.start, name.stop)
     if trigger.pos_ in {"NOUN", "PROPN", "NUM"}:
-        return noun_span(_whole_name(trigger), scene, _worth(trigger))
+        return noun_span(_whole_name(trigger), scene, _worth(trigger), _who_join(trigger, kind))
     done = next((a.head for a in match.arguments if a.relation == "obj"), None)
     if kind is not Kind.EXERCISE or done is None or done.i < trigger.i:
         return None
@@ -103,6 +104,12 @@ def _whole_name(noun: Token) -> Token:
     return noun
 
 
+def _who_join(noun: Token, kind: Kind) -> frozenset[int]:
+    """'The exercise, including Peru and Chad': who takes part, and not what is practised."""
+    joined = [c for c in noun.children if c.lower_ in _JOINING] if kind is Kind.EXERCISE else []
+    return frozenset(token.i for child in joined for token in child.subtree)
+
+
 def _worth(head: Token) -> frozenset[int]:
     """What a sum is given in or for: '$30 million in food aid', 'six million euros towards roads'."""
     if head.pos_ != "NUM" and not any(child.pos_ in {"NUM", "SYM"} for child in head.children):
@@ -117,9 +124,12 @@ def _worth(head: Token) -> frozenset[int]:
     return frozenset(found)
 
 
-def noun_span(head: Token, scene: Scene, more: frozenset[int] = frozenset()) -> Span:
-    """Return the span of a noun with what belongs to its phrase, and the tokens `more` that go on behind it."""
-    inside = sorted(region(head) | more)
+_NONE: frozenset[int] = frozenset()
+
+
+def noun_span(head: Token, scene: Scene, more: frozenset[int] = _NONE, less: frozenset[int] = _NONE) -> Span:
+    """Return the span of a noun with what belongs to its phrase, the tokens `more` behind it, and without `less`."""
+    inside = sorted((region(head) | more) - less)
     first = next((i for i in inside if head.doc[i].pos_ not in _LEADING), head.i)
     if head.doc[max(first - 2, 0) : first].text.lower() in _PART_OF:
         first -= 2
@@ -127,4 +137,6 @@ def noun_span(head: Token, scene: Scene, more: frozenset[int] = frozenset()) -> 
     end = first
     while end in inside:
         end += 1
+    while end > first + 1 and head.doc[end - 1].text == ",":
+        end -= 1
     return scene.span(first, max(end, first + 1))

@@ -206,7 +206,9 @@ class Account:
         likely = at_hand(self.drafts, self.page.day) if spoken else self.drafts
         near = [d for d in likely if not (apart_in_time(d, event) or of_other_body(d, event))]
         old = last_told(opening_of(event, near), kinds, event.codes)
-        if old is None or (dated_itself(event) and other_day(old, event)) or of_other_title(old, event):
+        if old is None or of_other_title(old, event):
+            return None
+        if dated_itself(event) and other_day(old, event) and not is_same_drill(old, event):
             return None
         if brings_another(old, event, self.reader.ontology.words):
             return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from accord.extract.drafts import Draft
-from accord.extract.join.days import dated_itself, days_apart, other_day
+from accord.extract.join.days import dated_itself, days_apart, other_day, weakly_dated
 from accord.model.claims import Kind, Modality
 
 _LASTS = 31
@@ -37,7 +37,13 @@ def is_same_drill(old: Draft, new: Draft) -> bool:
         return True
     if not (new.codes <= old.codes or _adds_some(old, new)) or _other_name(old, new) or _other_time(old, new):
         return False
-    return new.definite or (new.bare and not dated_itself(new))
+    return new.definite or (new.bare and not dated_itself(new)) or _goes_on(old, new)
+
+
+def _goes_on(old: Draft, new: Draft) -> bool:
+    """'On 4 May the navies held a drill in the Red Sea. The frigate took part in a drill in the Red Sea': one."""
+    here = old.place and new.place and old.place.value.name == new.place.value.name
+    return bool(here) and old.codes == new.codes and (new.when is None or weakly_dated(new))
 
 
 def _adds_some(old: Draft, new: Draft) -> bool:

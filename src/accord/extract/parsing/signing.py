@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = _DOERS | {"dobj"}
 _NO_PARTICIPLE = _THINGS | {"mark", "aux", "auxpass"}
+_EXCHANGED = frozenset({"note", "letter"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -53,8 +54,9 @@ def _day_of_content(verb: Token, words: Words) -> None:
     things = [
         child
         for child in verb.children
-        if child.dep_ in {"dobj", "nsubjpass"} and _is_instrument(child, words)
+        if child.dep_ in {"dobj", "nsubjpass"} and (_is_instrument(child, words) or _exchanged(child))
     ]
+    things += [note for thing in things for note in _exchanged(thing)]
     clauses = [clause for thing in things for clause in thing.children if _is_content(clause)]
     days = {*words["month"], *words["weekday"]}
     for clause in clauses:
@@ -67,6 +69,14 @@ def _day_of_content(verb: Token, words: Words) -> None:
 def _is_content(clause: Token) -> bool:
     infinitive = clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts)
     return clause.dep_ in {"acl", "relcl"} and (clause.tag_ == "VBG" or infinitive)
+
+
+def _exchanged(noun: Token) -> list[Token]:
+    """The notes of 'an exchange of notes', which is as much an instrument as what they make."""
+    if noun.lemma_.lower() != "exchange":
+        return []
+    behind = (deep for child in noun.rights if child.lower_ == "of" for deep in child.children)
+    return [deep for deep in behind if deep.lemma_ in _EXCHANGED]
 
 
 def _is_instrument(noun: Token, words: Words) -> bool:

@@ -14,6 +14,7 @@ from accord.extract.gate.triggers import Reach
 from accord.extract.knowledge import Reader
 from accord.extract.parsing.attaching import attach_clauses
 from accord.extract.parsing.describing import mend_describing
+from accord.extract.parsing.drill_names import mend_drill_names
 from accord.extract.parsing.guests import (
     attach_agents,
     attach_guests,
@@ -118,6 +119,7 @@ class Choice:
             attach_partners(parsed.doc, self._reader.ontology.words)
             mend_describing(parsed.doc)
             mend_signing(parsed.doc, self._reader.ontology.words)
+            mend_drill_names(parsed.doc, self._reader.ontology.words)
             attach_clauses(parsed.doc, self._reader.attaching)
             self._parses[parsed.sentence.span] = parsed
 

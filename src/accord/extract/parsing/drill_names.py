@@ -1,0 +1,46 @@
+"""Mends a parse in which the name of an exercise stands beside its noun and takes what belongs to that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def mend_drill_names(doc: Doc, words: Words) -> None:
+    """Hang the name on its noun, and on the noun what hung on the name.
+
+    In 'the exercise Desert Guardian of Peru and Oman was held' the parse may take exercise and name for two subjects,
+    and in 'the closing ceremony of exercise Tiger-IV' the name for that of the ceremony.
+    """
+    drills = {*words["drills"]}
+    for noun in doc[:-1]:
+        if noun.lemma_.lower() in drills and (name := _name_after(noun)):
+            _join(noun, name)
+
+
+def _name_after(noun: Token) -> list[Token]:
+    """The words of a name right behind the noun; none where the noun belongs to them ('exercise Eager Lion')."""
+    name: list[Token] = []
+    for token in noun.doc[noun.i + 1 :]:
+        if token.pos_ != "PROPN" and not (name and token.like_num):
+            break
+        name.append(token)
+    inside = {noun.i, *(token.i for token in name)}
+    return name if name and noun.head.i not in inside else []
+
+
+def _join(noun: Token, name: list[Token]) -> None:
+    inside = {token.i for token in name}
+    for token in name:
+        for child in list(token.children):
+            if child.i not in inside and child != noun:
+                child.head = noun
+    head = next((token for token in reversed(name) if token.head.i not in inside), name[-1])
+    for token in name:
+        if token != head:
+            token.head, token.dep_ = head, "compound"
+    head.head, head.dep_ = noun, "appos"
