@@ -17,6 +17,7 @@ from accord.extract.names.actors import Actor, Part
 from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
+from accord.ontology.frames import Words
 
 
 def is_by_the_way(event: Draft, match: Match, scene: Scene) -> bool:
@@ -43,7 +44,7 @@ def _is_elsewhere(event: Draft, actor: Actor, match: Match, scene: Scene) -> boo
         return True
     if event.kind in TALKS and is_of_region(match, words) and is_venue(actor, scene):
         return True
-    if event.kind is Kind.VISIT and _is_beside(actor, match):
+    if event.kind is Kind.VISIT and _is_beside(actor, match, words):
         return True
     return (
         is_spoken_of(actor, match, scene)
@@ -80,10 +81,16 @@ def _is_no_trader(event: Draft, actor: Actor, match: Match) -> bool:
     return not (root.dep_ in {"nsubj", "nsubjpass"} and root.head in above)
 
 
-def _is_beside(actor: Actor, match: Match) -> bool:
-    """'The visit will coincide with the Union's summit': with what it goes together is no host."""
+def _is_beside(actor: Actor, match: Match, words: Words) -> bool:
+    """'The visit will coincide with the Union's summit': with what it goes together is no host.
+
+    Nor is the envoy by whom the visitor of a site is accompanied.
+    """
     name = head_at(match.trigger.doc, actor)
-    return name is not None and name.dep_ == "pobj" and name.head.lower_ == "with"
+    if name is None or name.dep_ != "pobj":
+        return False
+    company = name.head.dep_ == "agent" and name.head.head.lower_ in words["followed"]
+    return company or name.head.lower_ == "with"
 
 
 def _gives_too(event: Draft, actor: Actor, match: Match, scene: Scene) -> bool:

@@ -6,10 +6,13 @@ in a release of Norway's ministry, came from Norway.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
+from accord.extract.fill.gift_takers import add_taker
 from accord.extract.fill.tellers import tellers
+from accord.extract.match.doers import subjects
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import region
 from accord.extract.names.actors import Part
@@ -19,6 +22,7 @@ from accord.model.claims import Kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_POST = re.compile(r" (?:to|in) (?P<where>.+)$")
 _DOERS = frozenset({"subj", "by"})
 _OFFICIALS = frozenset({Part.PERSON, Part.OFFICE})
 _POSTED = frozenset({"to", "in"})
@@ -33,6 +37,10 @@ def fill_lost_end(event: Draft, match: Match, scene: Scene) -> None:
         _add_posting(event, match, scene)
         if len(event.parties) == 1:
             _add_addressee(event, match, scene)
+        if len(event.parties) == 1:
+            _add_post_of_speaker(event, match, scene)
+        if len(event.parties) == 1:
+            add_taker(event, match, scene)
     elif "recipient" in ends and _is_handed_over(match, scene):
         _add_teller(event, match, scene)
 
@@ -74,6 +82,25 @@ def _add_addressee(event: Draft, match: Match, scene: Scene) -> None:
     codes = [code for actor in actors for code in scene.discourse.resolve(actor) if code not in event.parties]
     if len(set(codes)) == 1:
         _add(event, codes[0], scene)
+
+
+def _add_post_of_speaker(event: Draft, match: Match, scene: Scene) -> None:
+    """'The Peruvian Ambassador to Chad said Peru has delivered six boats': to the state where the speaker serves."""
+    words = scene.reader.ontology.words
+    verbs = [token for token in match.trigger.ancestors if token.lemma_.lower() in words["speech"]]
+    speakers = [
+        actor
+        for verb in verbs
+        for subject in subjects(verb, words)
+        for actor in scene.actors.within(region(subject))
+        if actor.part in _OFFICIALS and event.codes <= {*actor.parties}
+    ]
+    served = {*words["missions"]}
+    offices = [actor.post for actor in speakers if actor.post and served & {*actor.post.lower().split()}]
+    posts = [_POST.search(office) for office in offices]
+    codes = [code for post in posts if post for code in scene.reader.lexicon.parties(post["where"])]
+    if len(set(codes) - event.codes) == 1:
+        _add(event, next(code for code in codes if code not in event.codes), scene)
 
 
 def _is_envoy(head: Token, scene: Scene) -> bool:
