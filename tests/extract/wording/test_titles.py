@@ -31,7 +31,7 @@ WORDS = TitleWords.of(load().words)
             "Kenya-Peru Partnership on Blue Seas (KPBS)",
         ),
         ("held Exercise Polar Fox 22 in May", "Exercise Polar Fox", "Exercise Polar Fox 22"),
-        ("held exercise Varuna 2023 in the Arabian Sea", "exercise", "exercise Varuna 2023"),
+        ("held exercise Varuna 2023 in the Arabian Sea", "exercise", "Varuna 2023"),
         ("set up the Partnership for Rivers and Lakes", "Partnership", "Partnership for Rivers and Lakes"),
         ("launched a project, German Ambassador Otto Kern said", "project", "project"),
         ("launched a project in Lagos State", "project", "project"),
