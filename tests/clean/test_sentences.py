@@ -53,3 +53,9 @@ def test_quotation_ends_with_its_mark(rules: PageRules) -> None:
 def test_very_long_sentence_is_divided(rules: PageRules) -> None:
     text = "the sides open ports; " * (LONG // 10)
     assert all(len(part) <= 30 for part in split(text, rules))
+
+
+def test_a_day_at_the_end_ends_a_sentence(rules: PageRules) -> None:
+    parts = ["She will visit Chad from Jan. 13 to 18.", "This is her third trip, on 4. July."]
+    assert split(" ".join(parts), rules) == parts
+    assert split("They met on 4. July in Oslo.", rules) == ["They met on 4. July in Oslo."]

@@ -12,7 +12,7 @@ from accord.ontology.page_rules import Division
 
 LONG = 2_000
 """A longer sentence, in code points, is divided at line breaks and semicolons."""
-_TAIL = 40
+_TAIL, _WORD = 40, 10
 _LONG_BREAK = re.compile(r"\n|(?<=;)\s")
 
 
@@ -44,8 +44,10 @@ def _joined(text: str, pieces: Iterator[Span], division: Division) -> Iterator[S
 
 
 def _belongs(text: str, before: Span, after: Span, division: Division) -> bool:
-    ending = text[max(before.start, before.end - _TAIL) : before.end]
-    if division.join_after.search(ending):
+    begin = max(before.start, before.end - _TAIL)
+    if division.join_after.search(text[begin : before.end]):
+        return True
+    if division.join_across.search(text[begin : after.start + _WORD]):
         return True
     return division.join_before.match(text, after.start, after.end) is not None
 

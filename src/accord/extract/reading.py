@@ -65,6 +65,7 @@ from accord.extract.whole.attenders import with_attenders
 from accord.extract.whole.besides import told_besides
 from accord.extract.whole.ceremonies import place_ceremonies
 from accord.extract.whole.dated_instruments import with_dated
+from accord.extract.whole.invitations import add_invitations
 from accord.extract.whole.memberships import with_memberships
 from accord.extract.whole.numbered import tell_each
 from accord.extract.whole.occasions import titled_meeting
@@ -139,6 +140,7 @@ class _Story:
         told = expand_lists(self.account.drafts, self.surroundings, self.reader)
         told = tell_each(told, self.surroundings, self.reader)
         told = with_memberships(told, self.page, self.surroundings, self.reader)
+        add_invitations(told, self.surroundings.lines)
         told = with_dated(told, self.page, self.surroundings, self.reader)
         self.account.drafts = with_relations(told, self.page, self.surroundings, self.reader)
 

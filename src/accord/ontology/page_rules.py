@@ -194,12 +194,14 @@ class Division:
     """How text is divided: marks of bullets, and where a sentence must not or must end.
 
     `join_after` is matched at the end of what comes before a break, `join_before` at the start of what comes
-    after it; `split_at` finds what stands between sentences where a general splitter sees no break.
+    after it, `join_across` over both; `split_at` finds what stands between sentences where a general splitter sees no
+    break.
     """
 
     bullet: re.Pattern[str]
     join_after: re.Pattern[str]
     join_before: re.Pattern[str]
+    join_across: re.Pattern[str]
     split_at: re.Pattern[str]
 
 

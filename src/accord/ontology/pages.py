@@ -28,7 +28,7 @@ from accord.ontology.page_rules import (
 from accord.ontology.sieve import Sieve
 
 FILE = "furniture.toml"
-DIVISION = ("bullet", "join_after", "join_before", "split_at")
+DIVISION = ("bullet", "join_after", "join_before", "join_across", "split_at")
 
 
 def parse(layers: Layers) -> PageRules:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from accord.model.claims import Kind
+
 if TYPE_CHECKING:
     from tests.extract.conftest import Read
 
@@ -38,3 +40,8 @@ def test_what_a_traveller_comes_for_is_with_those_who_are_there(read: Read) -> N
     )
     events = read(text, publisher="Press", published="2003-09-11")
     assert [list(e.parties) for e in events if e.kind.value == "meeting"] == [["KEN", "TCD"]]
+
+
+def test_heads_of_organisations_are_of_no_state(read: Read) -> None:
+    text = "Kenyan Minister Bo Kone will visit Switzerland and meet with heads of international organizations in Bern."
+    assert [event.kind for event in read(text, published="2024-05-15")] == [Kind.VISIT]

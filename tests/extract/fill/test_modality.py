@@ -118,3 +118,15 @@ def test_what_is_waited_for_has_not_been(read: Read) -> None:
 def test_despite_what_it_was_it_has_been(read: Read) -> None:
     text = "Kenya has yet to reply despite a visit by Peruvian envoy Luis Diaz to Nairobi last month."
     assert [event.modality.value for event in read(text) if event.kind is Kind.VISIT] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Kenya are working to secure a new site to sign the treaty.",
+        "Peru and Kenya are looking for a venue to sign the treaty.",
+    ],
+)
+def test_what_a_venue_is_sought_for_is_still_to_be_done(read: Read, text: str) -> None:
+    (signing,) = read(text, published="2024-10-17")
+    assert signing.modality is Modality.SCHEDULED

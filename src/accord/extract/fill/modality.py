@@ -27,6 +27,8 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         return Modality.OCCURRED
     if (first := _as_the_first(trigger)) is not None:
         return first
+    if _has_its_venue_sought(trigger, words):
+        return Modality.SCHEDULED
     token = trigger
     for _ in range(_HOPS):
         found = own_modality(token, words) if token.pos_ in {"VERB", "AUX"} else of_noun(token, words)
@@ -72,6 +74,16 @@ def _as_the_first(trigger: Token) -> Modality | None:
         return None
     ahead = any(child.tag_ == "MD" or child.tag_ == "TO" for child in who.head.children)
     return Modality.SCHEDULED if ahead else Modality.OCCURRED
+
+
+def _has_its_venue_sought(trigger: Token, words: Words) -> bool:
+    """'Are looking for a new site to sign the accord': it is to be signed there."""
+    if trigger.tag_ != "VB" or not any(child.tag_ == "TO" for child in trigger.lefts):
+        return False
+    above = trigger.head
+    things = [above, *(child for child in above.rights if child.dep_ in {"dobj", "pobj"})]
+    things += [deep for child in above.rights if child.dep_ == "prep" for deep in child.rights]
+    return any(thing.i < trigger.i and thing.lemma_.lower() in words["venues_sought"] for thing in things)
 
 
 def _undone(token: Token, words: Words) -> Modality | None:

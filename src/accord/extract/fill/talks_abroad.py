@@ -8,6 +8,8 @@ from accord.extract.match.matching import Match
 from accord.extract.match.whereabouts import is_here
 from accord.extract.scene import Scene
 
+_ORGANISATIONS = frozenset({"organization", "organisation", "agency", "institution"})
+
 
 def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
     """The state in which the talks were, where it is none of those who are known to have taken part.
@@ -23,9 +25,15 @@ def abroad(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
     if found is None:
         return _here(event, match, scene)
     place, hit = found
-    if not place.country or place.country in event.parties:
+    if not place.country or place.country in event.parties or _is_with_organisations(match):
         return None
     return Stated(str(place.country), scene.parsed.shadow.span(hit.start, hit.end), "party/place")
+
+
+def _is_with_organisations(match: Match) -> bool:
+    """'Meet with heads of international organizations in Geneva': of no state."""
+    met = [a.head for a in match.arguments if a.relation in {"with", "obj"}]
+    return any(token.lemma_.lower() in _ORGANISATIONS for head in met for token in head.subtree)
 
 
 def _here(event: Draft, match: Match, scene: Scene) -> Stated[str] | None:
