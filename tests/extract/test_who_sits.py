@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from accord.model.claims import Kind
+
 if TYPE_CHECKING:
     from tests.extract.conftest import Read
 
@@ -102,3 +106,26 @@ def test_in_a_readout_of_three_the_leaders_stay_the_three(read: Read) -> None:
     )
     found = read(text, title=title, publisher=_KENYA, published="2022-05-11")
     assert {m.parties for m in found if m.kind.value == "meeting"} == {("KEN", "PER", "TCD")}
+
+
+LED = (
+    "The 3rd Foreign Office Consultations between India and Norway were held virtually on 25 May, 2021. Ms. Riva Das, "
+    "Secretary (East) led the Indian delegation while the Norwegian side was led by Mr. Ola Lie, Secretary General. "
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "other"),
+    [
+        ("The previous round of consultations took place on 5 February 2019 in New Delhi. ", "2019-02-05"),
+        ("Both sides agreed that the next round will be held in Oslo in 2022. ", "2022"),
+    ],
+)
+def test_who_led_one_session_led_no_other(read: Read, more: str, other: str) -> None:
+    found = read(f"{LED}{more}Both sides discussed trade and space.", published="2021-05-25")
+    told = {session.when.iso: session for session in found if session.kind is Kind.SESSION and session.when}
+    assert {*told} == {"2021-05-25", other}
+    assert {p.name for p in told["2021-05-25"].participants} == {"Riva Das", "Ola Lie"}
+    assert {*told["2021-05-25"].areas} >= {"trade", "space"}
+    assert not told[other].participants
+    assert not told[other].areas

@@ -44,3 +44,22 @@ def test_who_is_only_beside_gets_nothing(read: Read, text: str) -> None:
 def test_who_comes_along_is_no_host(read: Read) -> None:
     text = "Fijian President Ana Diaz, accompanied by the Norwegian ambassador to Fiji, toured the plant in Lautoka."
     assert not read(text, published="2020-02-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        (
+            "Four aircraft from China arrived in Nay Pyi Taw, carrying 104 tonnes of aid to Myanmar.",
+            "104 tonnes of aid",
+        ),
+        (
+            "A flight carrying 35 tonnes of Pakistani relief supplies left Islamabad for Myanmar.",
+            "35 tonnes",
+        ),
+    ],
+)
+def test_what_is_carried_is_given_and_not_what_carries_it(read: Read, text: str, item: str) -> None:
+    (gift,) = (event for event in read(text, published="2025-04-02") if event.kind is Kind.TRANSFER)
+    assert gift.item
+    assert gift.item.startswith(item)

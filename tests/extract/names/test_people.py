@@ -208,3 +208,22 @@ def test_one_office_ends_where_the_next_begins(people: People) -> None:
         "At the invitation of Ana Diaz, Senator and Foreign Minister of Peru, Foreign Minister Jo Lee left."
     )
     assert [(one.name, one.parties) for one in found] == [("Ana Diaz", ("PER",)), ("Jo Lee", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parties"),
+    [
+        ("Jo Quist, Deputy Secretary, Ministry of Trade, Kenya co-chaired the talks.", "Jo Quist", ("KEN",)),
+        ("Jo Quist, Deputy Secretary, Ministry of Trade, Kenya Airways and others met.", "Jo Quist", ()),
+        (
+            "Talks with Ola Lie, Secretary General of the Norwegian Ministry of Health, the Ministry of Trade said.",
+            "Ola Lie",
+            ("NOR",),
+        ),
+    ],
+)
+def test_the_state_of_a_ministry_is_told_behind_it(
+    people: People, text: str, name: str, parties: tuple[str, ...]
+) -> None:
+    (person,) = (person for person in people(text) if person.name == name)
+    assert person.parties == parties

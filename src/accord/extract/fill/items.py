@@ -10,6 +10,7 @@ from accord.extract.match.phrases import region
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 from accord.model.spans import Span
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +49,12 @@ def _is_told(thing: Token, scene: Scene) -> bool:
 
 def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     item, trigger = match.slot("item"), match.trigger
+    if kind is Kind.TRANSFER and (
+        carrier := item.head if item else trigger if trigger.pos_ == "NOUN" else None
+    ):
+        cargo = cargo_of(carrier, scene.reader.ontology.words)
+        if cargo is not None:
+            return noun_span(cargo, scene, _worth(cargo))
     if item and kind is Kind.TRANSFER:
         return noun_span(item.head, scene, _worth(item.head) | _purpose(item.head))
     if item and kind is Kind.PROJECT:
@@ -64,6 +71,16 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     if trigger.lemma_.lower() in {"train", "teach", "instruct"}:
         return scene.span(trigger.i, max(region(done)) + 1)
     return noun_span(done, scene)
+
+
+def cargo_of(carrier: Token, words: Words) -> Token | None:
+    """'A flight carrying 40 tonnes of aid', 'the ship arrived, carrying rice': what is passed, not what brings it."""
+    above = carrier.head
+    if carrier.lemma_.lower() not in words["carriers"]:
+        return None
+    loads = [*carrier.children, *(above.rights if carrier.dep_ == "nsubj" else ())]
+    loads = [verb for verb in loads if verb.tag_ == "VBG" and verb.lemma_ in words["carrying"]]
+    return next((thing for verb in loads for thing in verb.rights if thing.dep_ == "dobj"), None)
 
 
 def _own_name(noun: Token) -> range | None:

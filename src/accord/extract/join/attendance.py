@@ -29,7 +29,8 @@ class Attendance:
                 self.account.add(event, scene)
             if company.marker.travels:
                 self.suites.append((company, event))
-        if company.marker.leads and not told and (company.marker.travels or not joined):
+        placed = any(event.kind in TALKS for event in joined)
+        if company.marker.leads and not told and not placed and (company.marker.travels or not joined):
             self.early.append((scene.order, company, scene.line))
 
     def bring_early(self, told: Sequence[Draft], scene: Scene) -> None:

@@ -24,9 +24,9 @@ _PRONOUNS = frozenset({"it", "they"})
 
 def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words) -> Draft | None:
     """Return the session told last, if `event` speaks of it or of its body only by 'the talks', 'the commission'."""
-    if event.kind not in TALKS:
+    if event.kind not in TALKS or event.rule == "meeting/courtesy-call":
         return None
-    told = [d for d in drafts if d.kind in TALKS and len(d.parties) > 1]
+    told = [d for d in drafts if d.kind in TALKS and len(d.parties) > 1 and not d.recalled]
     if event.body:  # 'The Working Group met again': of the body that it names
         told = [d for d in told if d.body and _is_family(event.body.value, d.body.value)]
         told = told if len(event.parties) < 2 else []
@@ -90,6 +90,10 @@ def sit_again(old: Draft, event: Draft) -> bool:
     specific = event.body and branch_of(event.body.value)[1]
     event.kind, event.body = Kind.SESSION, event.body if specific else old.body
     event.parties, event.bare = dict(old.parties), False
+    if old.when and event.when and event.when.value.last < old.when.value.first:
+        event.recalled = (
+            True  # 'the previous round took place in May': what follows is said of the one before
+        )
     if event.nominal and event.modality.value is Modality.SCHEDULED:
         event.participants.clear()  # 'the ministers agreed to hold the next session': nobody knows who will sit in it
     return True

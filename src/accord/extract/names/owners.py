@@ -103,6 +103,26 @@ def parties_right(
     return tuple(parties), end
 
 
+_HOUSE = re.compile(r"\b(?:Ministry|Department|Secretariat)\b[^,;.]*$")
+_ANOTHER = re.compile(r"\b(?:Ministry|Department)\b[^,]*(, the (?:Ministry|Department)\b)")
+
+
+def one_house(text: str, office: re.Match[str]) -> int:
+    """Return where an office ends: behind 'Secretary of the Ministry of Health' that of Trade is another's."""
+    another = _ANOTHER.search(text, office.start(), office.end())
+    return another.start(1) if another else office.end()
+
+
+def state_behind_house(text: str, end: int, hits: Sequence[Hit]) -> tuple[tuple[str, ...], int]:
+    """'Deputy Secretary, Ministry of Health, Kenya': the state told behind the house, and where it ends."""
+    if not _HOUSE.search(text, 0, end) or not text.startswith(", ", end):
+        return (), end
+    state = next((h for h in hits if h.start == end + 2 and h.sort is Sort.STATE and h.party), None)
+    if state is None or text[state.end + 1 : state.end + 2].isupper():
+        return (), end
+    return (str(state.party),), state.end
+
+
 _SAYS = re.compile(r" (?:said|says|announced|reported|confirmed|added|told)\b")
 """'Ministers from Peru and Chad, the State Department said': who says so is none of those listed."""
 

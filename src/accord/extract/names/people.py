@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.names_beside import name_left, name_right
 from accord.extract.names.offices import Offices
-from accord.extract.names.owners import begins_name, parties_left, parties_right
+from accord.extract.names.owners import (
+    begins_name,
+    one_house,
+    parties_left,
+    parties_right,
+    state_behind_house,
+)
 from accord.extract.names.people_joined import (
     as_held,
     listed_names,
@@ -77,7 +83,7 @@ def _ranks_another(text: str, match: re.Match[str], hits: Sequence[Hit], offices
 
 def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, free: int) -> Person:
     """Return who holds the office of `match`; the text before `free` belongs to the person before."""
-    start, end = match.start(), _whole_name(match.end(), hits)
+    start, end = match.start(), _whole_name(one_house(text, match), hits)
     own = [h for h in hits if start <= h.start and h.end <= end]
     inside = [str(h.party) for h in own if not _CONCERNING.search(text[start : h.start])]
     if offices.envoy.search(text, start, end):
@@ -99,6 +105,8 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     if not parties:
         listed = several and any(hit.end == end for hit in hits)
         after, end = parties_right(text, end, hits, listed=listed, one=not several)
+        if not after and name is None:
+            after, end = state_behind_house(text, end, hits)
     elif name and text[:begin].endswith(" ") and _is_of_many(start, hits):
         after, end = parties_right(text, end, hits, listed=False)
         parties = [] if after else parties
