@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ from accord.model.dates import Basis, Precision, When
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BOUNDS = re.compile(
+    r"\b(?:from|starting|beginning|by|until|till|as of|effective|before)(?: on)?(?: the)? $", re.IGNORECASE
+)
 _INSTRUMENTS = frozenset({Kind.SIGNING, Kind.AGREEMENT_CHANGE})
 _SUBORDINATE = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp", "pcomp"})
 
@@ -27,6 +31,8 @@ _SUBORDINATE = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp", "pcomp"})
 def belongs_to_another(event: Draft, match: Match, told: tuple[When, TimeExpression], scene: Scene) -> bool:
     """Say whether the words of time found, and the days that they tell, are those of something else."""
     (when, expression), trigger, day = told, match.trigger, scene.page.day
+    if event.kind is Kind.COMMITMENT and _is_start_or_end(expression, scene):
+        return True
     if event.kind is Kind.COMMITMENT and _is_of_other(match, expression, scene):
         return not _is_past(when, scene.page.day) or not _is_of_task(match.trigger, expression, scene)
     if _is_told_before(trigger, when, expression, day, event.kind):
@@ -40,6 +46,11 @@ def belongs_to_another(event: Draft, match: Match, told: tuple[When, TimeExpress
         return True
     under_way = what_goes_on(event, match, scene)
     return under_way is not None and not _within(under_way, expression, scene)
+
+
+def _is_start_or_end(expression: TimeExpression, scene: Scene) -> bool:
+    """'Agreed to open a line from 8 June', 'by May': from or until when something is to be done."""
+    return _BOUNDS.search(scene.parsed.shadow.text, 0, expression.span.start) is not None
 
 
 def is_of_other_clause(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:

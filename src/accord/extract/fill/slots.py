@@ -14,6 +14,7 @@ from accord.extract.match.phrases import named_after, region
 from accord.extract.scene import Scene
 from accord.extract.wording.instruments import Instrument, instrument_at, type_codes
 from accord.model.claims import Agreement, Kind
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,15 +46,20 @@ def fill_slots(event: Draft, match: Match, scene: Scene) -> None:
     fill_item(event, match, scene)
 
 
-def _content(trigger: Token, noun: Token) -> frozenset[int]:
+def _content(trigger: Token, noun: Token, words: Words) -> frozenset[int]:
     """'Signed a memorandum to establish …': what the instrument is for, though the parse hang it on the verb.
 
-    'Which entered into force in May' is no part of it.
+    'Signed a declaration, pledging to …' tells what it provides; 'which entered into force in May' is no part of it.
     """
     purposes = [
         child
         for child in trigger.children
         if child.dep_ in {"advcl", "xcomp"} and any(c.tag_ == "TO" for c in child.children)
+    ]
+    purposes += [
+        child
+        for child in (*trigger.rights, *noun.rights)
+        if child.tag_ == "VBG" and child.i > noun.i and child.lemma_ in words["providing"]
     ]
     told = [child for child in noun.children if child.dep_ == "relcl" and child.nbor(-1) != noun]
     later = {
@@ -115,7 +121,8 @@ def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:
             event.agreement = Stated(Agreement(scene.words(span), "other"), span, "agreement/relations")
         return
     instrument, noun = found
-    event.complement = _content(match.trigger, noun) if event.kind is Kind.SIGNING else frozenset()
+    if event.kind is Kind.SIGNING:
+        event.complement = _content(match.trigger, noun, scene.reader.ontology.words)
     span = scene.span(instrument.start, instrument.end)
     paper = instrument_at(noun, scene.reader.instruments, scene.reader.ontology.words) is None
     paper = paper and not _is_of_instruments(noun, scene)

@@ -39,7 +39,13 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
 
 def _without_own_bodies(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
     """'The fourth session of the commission, which took place in May': the commission sat in it, and not beside it."""
-    sittings = {match.trigger.i for event, match in told if event.kind is Kind.SESSION and event.nominal}
+    sittings = {
+        match.trigger.i: event for event, match in told if event.kind is Kind.SESSION and event.nominal
+    }
+    for event, match in told:
+        outer = sittings.get(_sits_in(match.trigger) or -1) if event.kind is Kind.SESSION else None
+        if outer and event.when and (outer.when is None or outer.when.span.start < event.when.span.start):
+            outer.when = event.when  # 'left today for the session of the commission, scheduled for 13 May'
     return [
         (event, match)
         for event, match in told

@@ -18,7 +18,7 @@ from accord.extract.parsing.doing import (
     subject_of_auxiliary,
 )
 from accord.extract.parsing.going import goes, is_set_aside, make_doer, make_main_verb
-from accord.extract.parsing.objects import is_object_after_day, make_object
+from accord.extract.parsing.objects import is_object_after_day, is_object_of_particle, make_object
 from accord.extract.parsing.receivers import receiver_after_sum, receiver_before_gift, receiver_of_agreed
 from accord.extract.parsing.reduced import SUBJECTS, is_reduced, make_participle
 from accord.extract.parsing.visiting import (
@@ -171,6 +171,7 @@ _MENDS: tuple[tuple[str, _Fits, _Mend], ...] = (
     ("npadvmod", is_set_aside, make_doer),
     (" ".join(SUBJECTS), is_reduced, make_participle),
     ("npadvmod", is_object_after_day, make_object),
+    ("pobj", is_object_of_particle, make_object),
     ("pcomp xcomp advcl ccomp", lambda t: t.lower_ == "visiting", visiting_guest),
     ("conj", lambda t: t.lower_ == "visiting", guest_in_row),
     ("csubj", is_guest_who_speaks, guest_who_speaks),

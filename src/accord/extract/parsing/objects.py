@@ -1,4 +1,4 @@
-"""Objects that the parse takes for times since a day stands before them: 'inaugurated today the pipeline'."""
+"""Objects that the parse hangs elsewhere: behind a day ('inaugurated today the pipeline') or a particle."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ def is_object_after_day(thing: Token) -> bool:
     return day.head == verb and day.dep_ == "npadvmod"
 
 
+def is_object_of_particle(thing: Token) -> bool:
+    """'Hands over the presidency': the parse may hang on the particle what is the verb's object."""
+    particle, verb = thing.head, thing.head.head
+    if verb.pos_ != "VERB" or any(child.dep_ == "dobj" for child in verb.children):
+        return False
+    handed = verb.lemma_ in {"hand", "turn"} and particle.lower_ == "over" and particle.i == verb.i + 1
+    return particle.dep_ == "prt" or (particle.dep_ == "prep" and handed)
+
+
 def make_object(thing: Token) -> None:
     """Make `thing` the object of its verb."""
+    if thing.head.pos_ != "VERB":
+        thing.head.dep_ = "prt"
+        thing.head = thing.head.head
     thing.dep_ = "dobj"
