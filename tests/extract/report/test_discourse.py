@@ -122,3 +122,22 @@ def test_what_is_met_beside_is_told_by_the_way_however_deep_it_lies(read: Read) 
 def test_talks_are_in_a_place_and_do_not_visit_it(read: Read) -> None:
     text = "A meeting of the African Union ministers is currently in Togo."
     assert not [m for m in read(text, published="2021-05-11") if m.kind.value == "visit"]
+
+
+def test_both_leaders_are_still_two_after_an_act_of_one(read: Read) -> None:
+    text = (
+        "U.S. Secretary of Defense Ann Lee met Greek Defense Minister Nikos Pappas in Athens. Pappas will host 20 U.S. "
+        "soldiers at Souda Bay. Both leaders agreed to meet in May 2022."
+    )
+    planned = read(text, published="2021-07-20")[-1]
+    assert {p.name for p in planned.participants} == {"Ann Lee", "Nikos Pappas"}
+
+
+def test_two_of_four_who_meet_are_the_two_leaders() -> None:
+    four = [
+        Actor(n, n + 1, Part.PERSON, (c,), f"{c} {n}") for n, c in enumerate(("USA", "SUN", "USA", "SUN"))
+    ]
+    discourse = Discourse(None, topic=("USA", "SUN"))
+    discourse.told(("SUN", "USA"), four)
+    discourse.told(("SUN", "USA"), four[:2])
+    assert discourse.people == tuple(four[:2])

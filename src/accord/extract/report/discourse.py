@@ -192,10 +192,10 @@ class Discourse:
             self.people = tuple(people) or tuple(p for p in self.people if set(p.parties) & set(parties))
 
     def _are_some(self, people: Sequence[Actor], parties: tuple[str, ...]) -> bool:
-        """Say whether `people` are some of those who took part in the event before, an act of the same parties."""
-        same = {code for person in self.people for code in person.parties} == set(parties)
+        """Say whether `people` are of one side only, and some of those of the event before, of the same parties."""
+        sides, before = ({code for p in group for code in p.parties} for group in (people, self.people))
         known = {person.name for person in self.people}
-        return same and bool(people) and {person.name for person in people} < known
+        return sides < before == set(parties) and {person.name for person in people} < known
 
     def lose_person(self) -> None:
         """Take note that somebody has come in who is of no known party: 'he' is none of those before him."""
