@@ -129,3 +129,15 @@ def test_who_led_one_session_led_no_other(read: Read, more: str, other: str) -> 
     assert {*told["2021-05-25"].areas} >= {"trade", "space"}
     assert not told[other].participants
     assert not told[other].areas
+
+
+def test_talks_of_others_in_another_month_are_no_session(read: Read) -> None:
+    text = (
+        "Today, senior officials from Peru and Mexico met in Lima to convene the Peru-Mexico High-Level Dialogue. "
+        "As the presidents stated at their meeting in July, trade is growing. Today we discussed new areas of work."
+    )
+    found = read(text, published="2022-09-12", title="Joint Statement of Peru and Mexico")
+    told = [(event.kind, event.when.iso) for event in found if event.when]
+    assert (Kind.SESSION, "2022-09-12") in told
+    assert (Kind.SESSION, "2022-07") not in told
+    assert (Kind.MEETING, "2022-09-12") not in told

@@ -52,7 +52,8 @@ def _is_there_still(event: Draft, match: Match, scene: Scene) -> bool:
     """'He visited Peru in 2007. While in Lima, he signed …': where they are is on the visit told before."""
     last = scene.gathering
     aside = event.kind is Kind.VISIT and match.trigger.lemma_ == "while"
-    return aside and last is not None and last.codes == event.codes
+    dated = last is not None and last.when is not None and last.when.value.basis is not Basis.DATELINE
+    return aside and dated and last is not None and last.codes == event.codes
 
 
 def _is_sheet(scene: Scene, modality: Modality) -> bool:

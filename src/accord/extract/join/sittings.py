@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
-from accord.extract.gatherings import TALKS
+from accord.extract.gatherings import DISCUSSING, TALKS
 from accord.extract.join.days import other_day, weakly_dated
 from accord.extract.join.nicknames import branch_of, other_branch, same_family
 from accord.model.claims import Kind, Modality
@@ -19,7 +19,8 @@ _NEAR = 8
 """Sentences after which 'the meeting' is no longer surely that of the body."""
 
 _DEFINITE = frozenset({"the", "this", "these", "its", "their", "that", "both"})
-_PRONOUNS = frozenset({"it", "they"})
+_PERSONAL = frozenset({"their", "his", "her", "our"})
+_PRONOUNS = frozenset({"it", "they", "we"})
 
 
 def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words) -> Draft | None:
@@ -30,16 +31,32 @@ def session_meant(event: Draft, doc: Doc, drafts: Sequence[Draft], words: Words)
     if event.body:  # 'The Working Group met again': of the body that it names
         told = [d for d in told if d.body and _is_family(event.body.value, d.body.value)]
         told = told if len(event.parties) < 2 else []
+    if event.rule in DISCUSSING and event.modality.value is Modality.OCCURRED:
+        # 'today we discussed', after what is said of talks in July
+        told = [d for d in told if not other_day(d, event)] or told
     old = max(told, key=_order, default=None)
     if old is None or old.kind is not Kind.SESSION or old.body is None:
         return None
     noun = _noun(doc[event.anchor])
+    if noun is not None and (_is_somebodys(noun, event, old) or _is_said(noun, event)):
+        return None
     far = event.order - old.order > _NEAR and not event.body
     if (far and not _names(noun, old.body.value)) or not event.codes <= old.codes:
         return None
     if _goes_on(event, old) and any(d.modality.value is Modality.OCCURRED for d in told):
         return None
     return old if noun is not None and _means(noun, old.body.value, words) else None
+
+
+def _is_said(noun: Token, event: Draft) -> bool:
+    """'We met last year', said by one of them; in a joint statement 'we discussed' is of its session."""
+    return noun.lower_ == "we" and (event.quoted or event.rule not in DISCUSSING)
+
+
+def _is_somebodys(noun: Token, event: Draft, old: Draft) -> bool:
+    """'As the presidents said at their meeting in July', of a dialogue of officials: those talks are their own."""
+    whose = any(child.dep_ == "poss" and child.lower_ in _PERSONAL for child in noun.lefts)
+    return whose and event.body is None and not weakly_dated(event) and other_day(old, event)
 
 
 def _is_family(name: str, told: str) -> bool:
