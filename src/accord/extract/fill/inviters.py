@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.names.actors import Actor, Part
+from accord.extract.names.owners import SAYS
 from accord.extract.report.lines import Line
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 
 _INVITED = re.compile(r"\b([Aa]t|[Oo]n|[Uu]pon) (?:the|an) (?:\w+ )?invitation (?:of|from) (?:the )?")
-_SAYS = re.compile(r" (?:said|says|added|announced|told|confirmed|stated|noted)\b")
 _AND = re.compile(r",? and ")
 _NEXT = re.compile(r"(?:, [^,]{3,60})?(?:, | and |, and )(?:the )?")
 """What stands between those who have invited together; an office may explain a name before it."""
@@ -55,7 +55,7 @@ def _inviters(line: Line) -> Iterator[Actor]:
     people = [a for a in line.actors if a.part is Part.PERSON and a.parties and a.start >= end]
     for actor in sorted(people, key=lambda one: one.start):
         start = _first_office(actor, line)
-        if (start != end and not _NEXT.fullmatch(text, end, start)) or _SAYS.match(text, actor.end):
+        if (start != end and not _NEXT.fullmatch(text, end, start)) or SAYS.match(text, actor.end):
             return
         yield actor
         if opens:

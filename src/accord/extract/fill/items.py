@@ -49,12 +49,9 @@ def _is_told(thing: Token, scene: Scene) -> bool:
 
 def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     item, trigger = match.slot("item"), match.trigger
-    if kind is Kind.TRANSFER and (
-        carrier := item.head if item else trigger if trigger.pos_ == "NOUN" else None
-    ):
-        cargo = cargo_of(carrier, scene.reader.ontology.words)
-        if cargo is not None:
-            return noun_span(cargo, scene, _worth(cargo))
+    cargo = cargo_of(item.head if item else trigger, scene.reader.ontology.words)
+    if kind is Kind.TRANSFER and cargo is not None:
+        return noun_span(cargo, scene, _worth(cargo))
     if item and kind is Kind.TRANSFER:
         return noun_span(item.head, scene, _worth(item.head) | _purpose(item.head))
     if item and kind is Kind.PROJECT:

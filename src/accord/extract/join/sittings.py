@@ -108,9 +108,8 @@ def sit_again(old: Draft, event: Draft) -> bool:
     event.kind, event.body = Kind.SESSION, event.body if specific else old.body
     event.parties, event.bare = dict(old.parties), False
     if old.when and event.when and event.when.value.last < old.when.value.first:
-        event.recalled = (
-            True  # 'the previous round took place in May': what follows is said of the one before
-        )
+        # 'the previous round took place in May': what follows is said of the one before
+        event.recalled = True
     if event.nominal and event.modality.value is Modality.SCHEDULED:
         event.participants.clear()  # 'the ministers agreed to hold the next session': nobody knows who will sit in it
     return True

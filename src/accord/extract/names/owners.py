@@ -96,7 +96,7 @@ def parties_right(
         gap = text[end : hit.start]
         if not (_OF.fullmatch(gap) if not (parties or listed) else _LIST.match(gap)):
             break
-        if (one and parties) or _is_area(text, hit) or (parties and _SAYS.match(text, hit.end)):
+        if (one and parties) or _is_area(text, hit) or (parties and SAYS.match(text, hit.end)):
             break
         parties.append(str(hit.party))
         end = hit.end
@@ -123,7 +123,7 @@ def state_behind_house(text: str, end: int, hits: Sequence[Hit]) -> tuple[tuple[
     return (str(state.party),), state.end
 
 
-_SAYS = re.compile(r" (?:said|says|announced|reported|confirmed|added|told)\b")
+SAYS = re.compile(r" (?:said|says|announced|reported|confirmed|added|told)\b")
 """'Ministers from Peru and Chad, the State Department said': who says so is none of those listed."""
 
 

@@ -93,20 +93,21 @@ class Quotations:
 
     def _telling(self, at: int) -> Iterator[int]:
         """Yield the sentences that may say who speaks: the own one, those of the quotation, the one before it."""
-        yield at
-        first = last = at
-        while self._quoted[first].before and first:
-            first -= 1
-            yield first
-        while self._quoted[last].after and last + 1 < len(self._lines) and self._quoted[last + 1].before:
-            last += 1
-            yield last
-        while self._quoted[first].chained and first:
-            first -= 1
-            yield first
-            while self._quoted[first].before and first:
-                first -= 1
-                yield first
+        begin = self._begin(at)
+        yield from range(at, begin - 1, -1)
+        for later in range(at + 1, len(self._lines)):
+            if not self._quoted[later].before:
+                break
+            yield later
+        while self._quoted[begin].chained:
+            at, begin = begin - 1, self._begin(begin - 1)
+            yield from range(at, begin - 1, -1)
+
+    def _begin(self, at: int) -> int:
+        """Return the sentence in which a quotation began that holds the beginning of another."""
+        while self._quoted[at].before:
+            at -= 1
+        return at
 
     def _said_in(self, line: Line, quoted: Quoted) -> tuple[Actor, Line] | None:
         outside = [
