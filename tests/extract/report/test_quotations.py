@@ -41,3 +41,21 @@ def test_another_speaker_of_the_next_paragraph_says_his_own(read: Read) -> None:
 def test_what_stands_behind_a_quotation_is_not_quoted(read: Read) -> None:
     text = f'{MET} Diaz said: "It was good to see him." I flew home.'
     assert all(event.kind is not Kind.VISIT for event in read(text, published="2021-07-20"))
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ('"We had a good talk," Diaz told reporters.', [Kind.MEETING]),
+        ('"We held talks on tea. It was useful," Diaz said.', [Kind.MEETING]),
+        (
+            '"It was useful. We met for two hours. We also signed an accord on tea," Diaz said.',
+            [Kind.MEETING, Kind.SIGNING],
+        ),
+    ],
+)
+def test_what_we_did_was_done_at_the_talks_told_before(read: Read, words: str, kinds: list[Kind]) -> None:
+    text = f"{MET.removesuffix('.')} on Monday. {words}"
+    found = read(text, published="2021-07-20")
+    assert [event.kind for event in found] == kinds
+    assert {event.when.iso for event in found if event.when} == {"2021-07-19"}

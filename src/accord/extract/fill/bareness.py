@@ -29,7 +29,9 @@ _REMEMBERING = frozenset({"remember", "recall", "recollect", "cherish"})
 
 def set_bareness(event: Draft, match: Match, scene: Scene) -> None:
     """Say whether the words name nobody who takes part, or only one side's own business."""
-    named = any(a.parties or a.name in _SINGULAR for g in match.arguments for a in g.actors)
+    actors = [actor for argument in match.arguments for actor in argument.actors]
+    # '"We had a good talk," Diaz said': of the talks told before, though it is known for whom she speaks
+    named = any((a.parties and a.part is not Part.WE) or a.name in _SINGULAR for a in actors)
     if match.pattern.rule == "visit/visit-told":
         named = False  # 'her trip begins on Monday', 'the king's visit lasted a week': one told before
     held = _is_held_by_both(event, match, scene) or is_own_occasion(event, match, scene)

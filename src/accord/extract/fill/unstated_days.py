@@ -104,7 +104,7 @@ def _when_they_met(event: Draft, match: Match, scene: Scene) -> Stated[When] | N
     talks, doers = scene.talks, [x for a in match.arguments if a.relation == "subj" for x in a.actors]
     if event.kind is not Kind.SIGNING or talks is None or talks.when is None or not doers:
         return None
-    if not all(x.part in {Part.COLLECTIVE, Part.PRONOUN} for x in doers) or not is_simple_past(
+    if not all(x.part in {Part.COLLECTIVE, Part.PRONOUN, Part.WE} for x in doers) or not is_simple_past(
         match.trigger, scene.reader.ontology.words
     ):
         return None
