@@ -49,9 +49,10 @@ def _is_told(thing: Token, scene: Scene) -> bool:
 
 def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     item, trigger = match.slot("item"), match.trigger
-    cargo = cargo_of(item.head if item else trigger, scene.reader.ontology.words)
-    if kind is Kind.TRANSFER and cargo is not None:
-        return noun_span(cargo, scene, _worth(cargo))
+    if kind is Kind.TRANSFER:
+        cargo = _cargo_of(item.head if item else trigger, scene.reader.ontology.words)
+        if cargo is not None:
+            return noun_span(cargo, scene, _worth(cargo))
     if item and kind is Kind.TRANSFER:
         return noun_span(item.head, scene, _worth(item.head) | _purpose(item.head))
     if item and kind is Kind.PROJECT:
@@ -70,7 +71,7 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     return noun_span(done, scene)
 
 
-def cargo_of(carrier: Token, words: Words) -> Token | None:
+def _cargo_of(carrier: Token, words: Words) -> Token | None:
     """'A flight carrying 40 tonnes of aid', 'the ship arrived, carrying rice': what is passed, not what brings it."""
     above = carrier.head
     if carrier.lemma_.lower() not in words["carriers"]:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -62,15 +63,12 @@ def find_quoted(lines: Sequence[Line]) -> tuple[Quoted, ...]:
 
 def _ranges(text: str, start: int, *, inside: bool) -> tuple[list[tuple[int, int]], bool]:
     """Return what is quoted behind `start`, and whether the last quotation is left open."""
-    ranges, opened = [], start if inside else None
-    for at in range(start, len(text)):
-        if text[at] == _MARK:
-            if opened is not None:
-                ranges.append((opened, at))
-            opened = at + 1 if opened is None else None
-    if opened is not None:
-        ranges.append((opened, len(text)))
-    return ranges, opened is not None
+    edges = [start] if inside else []
+    for mark in re.finditer(_MARK, text[start:]):
+        edges.append(start + (mark.start() if len(edges) % 2 else mark.end()))
+    left = len(edges) % 2 == 1
+    edges += [len(text)] if left else []
+    return list(zip(edges[::2], edges[1::2], strict=True)), left
 
 
 class Quotations:
