@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from accord.extract.drafts import Draft
+from accord.extract.drafts import Draft, Stated
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import bare_forms
 from accord.extract.names.actors import Actor
+from accord.extract.names.allegiance import signed_for
 from accord.extract.parsing.locating import head_at
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
@@ -25,6 +26,7 @@ def drop_groups(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind not in _STEPS:
         return
     _keep_principals(event, match)
+    _sign_in_names(event, scene)
     if len(event.parties) < _MANY:
         return
     for argument in match.arguments:
@@ -60,6 +62,21 @@ def _keep_principals(event: Draft, match: Match) -> None:
             event.participants[name] = replace(stated, value=signer)
     if told:
         event.parties = {code: party for code, party in event.parties.items() if code in told}
+
+
+def _sign_in_names(event: Draft, scene: Scene) -> None:
+    """'On behalf of the EU, the accord was signed by the Latvian envoy': it binds the Union, and not his state."""
+    if event.kind is not Kind.SIGNING:
+        return
+    shadow, actors = scene.parsed.shadow, {a.start: a for a in scene.actors.actors if len(a.parties) == 1}
+    for start, by, until in signed_for(shadow.text, [(a.start, a.end) for a in actors.values()]):
+        (code,), named = actors[start].parties, shadow.span(by, until)
+        for name, stated in event.participants.items():
+            if named.contains(stated.span):
+                if stated.value.party != code:
+                    event.parties.pop(stated.value.party, None)
+                event.participants[name] = replace(stated, value=replace(stated.value, party=code))
+        event.parties.setdefault(code, Stated(code, shadow.span(start, actors[start].end), "party/for"))
 
 
 def _is_beside(event: Draft, actor: Actor, scene: Scene) -> bool:

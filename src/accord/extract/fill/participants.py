@@ -30,9 +30,7 @@ def add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, 
     if name is None or not parties:
         return
     written = scene.words(span) if actor.part is Part.NAMED else name
-    peers = scene.reader.ontology.words["peers"]
-    post = None if actor.post and actor.post.lower() in peers else actor.post  # 'counterpart' tells no office
-    participant = Participant(written, argument.role, parties[0], post)
+    participant = Participant(written, argument.role, parties[0], actor.post)
     event.participants.setdefault(name, Stated(participant, span, f"participant/{argument.relation}"))
 
 

@@ -61,6 +61,13 @@ def place_in_time(event: Draft, whole: Whole) -> None:
                 event.when = None
 
 
+def drop_peers(event: Draft, whole: Whole) -> None:
+    """'Her Peruvian counterpart, Ana Diaz': the word tells no office."""
+    for name, said in event.participants.items():
+        if said.value.post and said.value.post.lower().removesuffix("s") in whole.ontology.words["peers"]:
+            event.participants[name] = replace(said, value=replace(said.value, post=None))
+
+
 def undate_proposed(event: Draft, _: Whole) -> None:
     """What is only proposed is not of the day of the report that tells of it."""
     weak = event.when is not None and event.when.value.basis is Basis.DATELINE
@@ -190,6 +197,7 @@ def title_membership(event: Draft, whole: Whole) -> None:
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
     place_in_time,
+    drop_peers,
     undate_proposed,
     undate_overtaken,
     lambda event, whole: name_members(event, whole.ontology, whole.named),

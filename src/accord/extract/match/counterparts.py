@@ -65,7 +65,7 @@ def _side(
 
 
 def _is_counterpart(head: Token) -> bool:
-    return head.lemma_.lower() in {"counterpart", "other", "another"}
+    return head.lemma_.lower() in {"counterpart", "peer", "homologue", "other", "another"}
 
 
 def _is_private(head: Token, words: Words) -> bool:

@@ -13,7 +13,7 @@ from accord.extract.names.named_actors import OUTSIDE, actor_of, find_institutio
 from accord.extract.names.pairing import with_pairs
 from accord.extract.names.person import Person
 
-_COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)s?\b", re.IGNORECASE)
+_COUNTERPART = re.compile(r"\b(?:counterpart|homologue|opposite number)s?\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b")
 _YOU = re.compile(r"\b[Yy]ou(?:rs?)?\b(?!,? (?:know|see)\b)")
 _PRONOUN = re.compile(
@@ -21,6 +21,10 @@ _PRONOUN = re.compile(
     r"(?! (?:Royal |Serene |Imperial )?(?:Highness|Majesty|Majesties|Excellency|Holiness|Eminence|Grace)\b)"
 )
 """'His Highness' is a style and stands for nobody named before."""
+_OF_TWO = re.compile(
+    r"\b[Tt]he (?:latter|former)(?='s\b|[,.;]| (?:is|was|has|had|will|would|who|and|also|in|at|on|to)\b)"
+)
+"""One of two who were named before, and not 'the former minister'."""
 _ANY = re.compile(r"\b(?:a|an|any|no|another|every) (?:[\w.-]+ )?$", re.IGNORECASE)
 """Before an office these tell of anybody who holds it: 'a Prime Minister of Peru has not been here since 1995'."""
 _THE = re.compile(r"\b[Tt]he $")
@@ -69,7 +73,11 @@ def _pronouns(text: str, *, spoken: bool) -> list[Actor]:
     return [
         *(Actor(*m.span(), Part.WE, ()) for m in _WE.finditer(text)),
         *(Actor(*m.span(), Part.YOU, ()) for m in _YOU.finditer(text) if spoken),
-        *(Actor(*m.span(), Part.PRONOUN, (), m[0].lower()) for m in _PRONOUN.finditer(text)),
+        *(
+            Actor(*m.span(), Part.PRONOUN, (), m[0].lower())
+            for pattern in (_PRONOUN, _OF_TWO)
+            for m in pattern.finditer(text)
+        ),
     ]
 
 

@@ -65,7 +65,7 @@ class ActorWords:
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
         long = "|".join(re.escape(p) for p in sorted(portfolios, key=len, reverse=True) if " " in p) or "(?!)"
         one = rf"(?:(?i:{long})\b|[A-Z]\w+)"
-        task = rf"(?: (?:of|for) (?:the )?{one}(?:(?:,| and|, and| &| of) {one})*)?"
+        task = rf"(?: (?:of (?:the )?|(?<!Bank )for (?:the )?|for ){one}(?:(?:,| and|, and| &| of) {one})*)?"
         name = rf"(?:[A-Z][\w&\-]+ ){{0,4}}(?:{kinds})(?:s\b|\b){task}"
         flags = dict(prefix.split(":") for prefix in words["ship_prefixes"])
         groups = dict(entry.split(":") for entry in words["regional_leaders"])

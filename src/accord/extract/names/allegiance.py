@@ -31,6 +31,16 @@ _ATTENDED = re.compile(
     r"(?:was|were) (?:also )?attended by "
 )
 
+_SUCH_AS = re.compile(r",? (?:including|among them|such as|notably|among others,?) (?:the |its |their )?")
+
+_IN_WHOSE_NAME = re.compile(r"(?:\b[Oo]n behalf of|^For|; for) (?:the )?$")
+_SIGNED_BY = re.compile(
+    r"(?: side)?, (?:the |this |it\b)[^.;]{0,60}?\b(?:signed|initialled|inked) by (?:the )?"
+)
+"""'On behalf of Peru, the treaty was signed by': before the party's name, and behind it."""
+_AND_FOR = re.compile(r"\b(?:and|while) (?:for|on behalf of) (?:the )?$")
+_BY = re.compile(r",? by (?:the )?")
+
 Claim = tuple[str, str]
 """A person's name and the code of a party."""
 
@@ -46,10 +56,14 @@ def claims(
         yield from _told_before(text, people, unnamed)
         unnamed = [*unnamed, *(p for p in people if not p.name and p.post and len(p.parties) == 1)][-_BACK:]
         yield from _delegations(text, hits, named)
+        yield from _signers(text, hits, named)
         yield from _rows(text, hits, people)
+        yield from _examples(text, people)
         yield from _strangers(text, people, cast)
         for marker in words.find(text):
-            code = _code_of(marker, text, hits, cast, [p for p in named if p.end <= marker.start] or lead)
+            code = _of_office(marker, text, people, cast) or _code_of(
+                marker, text, hits, cast, [p for p in named if p.end <= marker.start] or lead
+            )
             yield from ((str(p.name), code) for p in marker.row(text, named) if code and not p.parties)
         lead = named[:1] or lead
 
@@ -74,16 +88,61 @@ def _delegations(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Ite
             yield from ((str(p.name), hit.party) for p in row)
 
 
+def _signers(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Iterator[Claim]:
+    """'On behalf of Peru, the treaty was signed by Minister Ann Lee': for whom she signs."""
+    codes = {hit.start: hit.party for hit in hits if hit.party}
+    for start, end, until in signed_for(text, [(hit.start, hit.end) for hit in hits if hit.party]):
+        for person in row_after(text, end, named):
+            if not person.parties and person.start < until:
+                yield str(person.name), str(codes[start])
+
+
+def signed_for(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Return where parties begin for which somebody signs, and where the words for who does it begin and end.
+
+    'On behalf of Peru, the treaty was signed by Ann Lee, and for Chad by Ali Kone'; `names` are places of parties.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in names:
+        signed = _SIGNED_BY.match(text, end) if _IN_WHOSE_NAME.search(text, 0, start) else None
+        again = _BY.match(text, end) if found and _AND_FOR.search(text, 0, start) else None
+        if last := signed or again:
+            found.append((start, last.end()))
+    ends = [*(start for start, _ in found[1:]), len(text)]
+    return [(start, by, until) for (start, by), until in zip(found, ends, strict=False)]
+
+
 def _rows(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Iterator[Claim]:
-    """'Polish Prime Minister A, Foreign Minister B and Defence Minister C' are all of Poland."""
+    """'Polish Prime Minister A, Foreign Minister B and Defence Minister C' are all of Poland.
+
+    So are 'President A of Poland and First Lady B'.
+    """
     first: Person | None = None
     for one, two in pairwise(people):
-        if one.parties and any(hit.party and hit.start == one.start for hit in hits):
+        if one.parties and any(hit.party and _is_at_edge(hit, one) for hit in hits):
             first = one
         if not _NEXT.fullmatch(text[one.end : two.start]) or two.parties or not two.post:
             first = None
         elif first and two.name and two.post.lower() != str(first.post).lower():
             yield str(two.name), first.parties[0]
+
+
+def _is_at_edge(hit: Hit, person: Person) -> bool:
+    """'Polish Minister A', 'Minister A of Poland': the state before the office or behind the name."""
+    return hit.start == person.start or (person.name is not None and hit.end == person.end)
+
+
+def _examples(text: str, people: Sequence[Person]) -> Iterator[Claim]:
+    """'Togolese leaders, including Prime Minister A and Minister of Mines B': they are of Togo."""
+    for several in people:
+        if not several.plural or len(several.parties) != 1:
+            continue
+        if such_as := _SUCH_AS.match(text, several.end):
+            for one in row_after(text, such_as.end(), people):
+                if one.parties and one.parties != several.parties:
+                    break
+                if one.name and not one.parties:
+                    yield one.name, several.parties[0]
 
 
 def _told_before(text: str, people: Sequence[Person], unnamed: Sequence[Person]) -> Iterator[Claim]:
@@ -128,12 +187,26 @@ def _code_of(
     return _suite_of(marker, text, hits, cast, before) if marker.travels else None
 
 
+_WHO_IS = re.compile(r",? (?:who|which) (?:is|was|were|are|will be|had been|has been) $")
+
+
+def _of_office(marker: Marker, text: str, people: Sequence[Person], cast: Cast) -> str | None:
+    """'The President, who is accompanied by Minister A': the party of the office right before, told or the issuer's."""
+    if not marker.travels:
+        return None
+    heads = (p for p in people if p.post and not p.name and _WHO_IS.fullmatch(text, p.end, marker.start))
+    head = next(heads, None)
+    if head is None or len(head.parties) > 1:
+        return None
+    return head.parties[0] if head.parties else cast.acts_for(str(head.post))
+
+
 def _suite_of(
     marker: Marker, text: str, hits: Sequence[Hit], cast: Cast, before: Sequence[Person]
 ) -> str | None:
     """'Tusk was accompanied by A and B', 'the Indian delegation included A': the party whose suite they are."""
     near = [h for h in hits if h.party and marker.start - 40 < h.start < marker.end]
-    own = [h.party for h in near if _TEAM.match(text[h.end :])]
+    own = [h.party for h in near if _TEAM.match(text[h.end :]) or _SENT_FROM.search(text, 0, h.start)]
     if own:
         return own[-1]
     member = cast.named(str(before[-1].name)) if before else None

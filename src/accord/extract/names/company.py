@@ -20,6 +20,10 @@ _BREAK = re.compile(
 _ARRIVAL = re.compile(
     r"\b(?:[Uu]pon|[Oo]n|at) (?:his |her |their |the )?arrival\b|\b[Aa]irport\b|\b[Aa]ir ?base\b|\barrived\b"
 )
+_AHEAD_OF = re.compile(
+    r"\b(?:[Pp]reparations?|[Pp]reparatory|[Aa]head|[Pp]repar\w+) (?:for|of|to) [^.;,]{0,60}$"
+)
+"""'In preparation for the summit convened by President Lee': who is named behind it comes to that one."""
 _LEAP = 90
 """So many code points of a title or post may stand between two names of one row."""
 
@@ -159,7 +163,10 @@ class CompanyWords:
             headed=re.compile(
                 rf"\b(?:{team})\b{some}\b(?:{headed}) by |\b(?:was|were) represented (?:at [^.;,]{{0,40}} )?by "
             ),
-            chaired=re.compile(rf"\b(?:{chaired}){by}"),
+            chaired=re.compile(
+                rf"\b(?:{chaired}){by}"
+                rf"|\b(?:{gathering})\b(?:(?!\b(?:{team})\b)[^.;:]){{0,80}}?, (?:led|headed) by (?:the )?"
+            ),
             present=re.compile(rf"\b(?:{present})\b[^;:]{{0,140}}?\b(?:were|was|included?|are) "),
             apart=re.compile(
                 rf"^(?:The|This|That|Their|These) (?:[a-z0-9][\w-]* ){{0,3}}?(?:{gathering}) [^.;:]{{0,50}}?"
@@ -203,6 +210,8 @@ class CompanyWords:
         )
         for number, (pattern, travels, leads) in enumerate(kinds):
             for m in pattern.finditer(text) if number in passing else ():
+                if _AHEAD_OF.search(text, 0, m.start()):
+                    continue
                 yield Marker(*m.span(), travels, leads, m.start() <= lone)
 
     def _behind_rows(self, text: str) -> Iterator[Marker]:

@@ -59,7 +59,10 @@ def _posts(
     counted = (
         r"(?!(?:first|second|third|fourth|fifth),)"  # 'Second, President Lee …' begins a list's second point
     )
-    before = rf"{counted}(?:(?:{modifier}|{portfolio})(?:(?:,| and|, and| &|/)? |-))*"
+    listed = (
+        r",(?= (?:[\w-]+,? ){1,4}(?:and|&) )"  # 'the Summit of the Americas, Foreign Minister Lee' is no list
+    )
+    before = rf"{counted}(?:(?:{modifier}|{portfolio})(?:(?:{listed}| and|, and| &|/)? |-))*"
     institution = _any(ontology.words["institution"])
     ends, houses = (_any(ontology.words[key]) for key in ("unit_ends", "office_units"))
     plain = _any(name.lower() for name in ontology.words["institution"])  # 'the Lithuanian parliament'

@@ -113,14 +113,32 @@ def one_house(text: str, office: re.Match[str]) -> int:
     return another.start(1) if another else office.end()
 
 
+_GOVERNMENT = re.compile(
+    r",? (?:in |at )?(?:the )?(?:ministry|department) of [\w ,&-]{3,60}?,? (?:the )?government of (?:the )?"
+)
+_LAND = re.compile(r"(?:(?:[A-Z]\w+ ){0,3}(?:Republic|Kingdom|State) of (?:the )?)?")
+
+
 def state_behind_house(text: str, end: int, hits: Sequence[Hit]) -> tuple[tuple[str, ...], int]:
-    """'Deputy Secretary, Ministry of Health, Kenya': the state told behind the house, and where it ends."""
-    if not _HOUSE.search(text, 0, end) or not text.startswith(", ", end):
-        return (), end
-    state = next((h for h in hits if h.start == end + 2 and h.sort is Sort.STATE and h.party), None)
-    if state is None or text[state.end + 1 : state.end + 2].isupper():
-        return (), end
-    return (str(state.party),), state.end
+    """'Deputy Secretary, Ministry of Health, Kenya': the state told behind the house, and where it ends.
+
+    So 'secretary, ministry of health, government of Kenya', and 'director, Bank of Kenya'.
+    """
+    if government := _GOVERNMENT.match(text, end):
+        states = (h for h in hits if h.sort is Sort.STATE and h.party and h.start >= government.end())
+        owner = next((h for h in states if _LAND.fullmatch(text, government.end(), h.start)), None)
+    else:
+        housed = _HOUSE.search(text, 0, end) is not None
+        owner = _right_behind(text, end, hits, Sort.STATE if housed else Sort.ACTOR)
+        if housed and owner and text[owner.end + 1 : owner.end + 2].isupper():
+            owner = None
+    return ((str(owner.party),), owner.end) if owner else ((), end)
+
+
+def _right_behind(text: str, end: int, hits: Sequence[Hit], sort: Sort) -> Hit | None:
+    """What a comma joins to an office: ', Kenya', ', Bank of Kenya'."""
+    named = (h for h in hits if h.start == end + 2 and h.sort is sort and h.party)
+    return next(named, None) if text.startswith(", ", end) else None
 
 
 SAYS = re.compile(r" (?:said|says|announced|reported|confirmed|added|told)\b")

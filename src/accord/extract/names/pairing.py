@@ -13,19 +13,41 @@ _AND = re.compile(r",? and (?:the |his |her |their )?")
 _SUITE = re.compile(r"(?:, [^,;:.]{2,60})?,? (?:and|with|together with|accompanied by|along with) ")
 """What may stand between somebody and those who come along: '…, the Chadian envoy, and his delegation'."""
 
+_OF_TWO = frozenset({"the latter", "the former"})
+_TWO = 2
+
 
 def with_pairs(text: str, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """'Peru and Chad on the pact that they signed': they are the two named last before, in the same sentence."""
     known: list[Actor] = []
     for actor in actors:
-        plural = actor.part is Part.PRONOUN and actor.name in {"they", "their", "them"}
-        pair = next(_pairs(text, known), None) if plural else None
+        if actor.part is Part.PRONOUN and actor.name in _OF_TWO:
+            if one := _one_of_two(known, actor):
+                known.append(one)
+            continue
+        pair = next(_pairs(text, known), None) if _is_of_two(actor) else None
         leader = _leader(text, known, actor)
         if leader:
             known.append(replace(leader, start=actor.start, end=actor.end))
         else:
             known.append(replace(actor, parties=pair) if pair else actor)
     return tuple(known)
+
+
+def _is_of_two(actor: Actor) -> bool:
+    """'They', 'the two': whoever stand as a pair before them in the sentence."""
+    if actor.part is Part.COLLECTIVE:
+        return actor.name in {"the two", "the pair"}
+    return actor.part is Part.PRONOUN and actor.name in {"they", "their", "them"}
+
+
+def _one_of_two(known: Sequence[Actor], pronoun: Actor) -> Actor | None:
+    """'Lee and Diaz spoke during the latter's visit': the second of the two persons named last before."""
+    people = list({a.name: a for a in known if a.part is Part.PERSON and a.name and a.parties}.values())
+    if len(people) < _TWO:
+        return None
+    one = people[-1] if pronoun.name == "the latter" else people[-2]
+    return replace(one, start=pronoun.start, end=pronoun.end)
 
 
 def _leader(text: str, known: Sequence[Actor], actor: Actor) -> Actor | None:

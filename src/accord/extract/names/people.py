@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from accord.extract.names.leaders import leaders
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.names_beside import name_left, name_right
 from accord.extract.names.offices import Offices
@@ -24,6 +25,7 @@ from accord.extract.names.people_joined import (
     with_titles,
 )
 from accord.extract.names.person import Person
+from accord.extract.names.shared_offices import with_shared_offices
 
 _OF_FIELD = re.compile(r" (?:of|for) [A-Z]")
 _COUNTED = re.compile(r"\w-members?$")
@@ -65,9 +67,11 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     found = with_teams(text, found, offices)
     found = with_masters(text, with_titles(text, found, offices), offices)
     found += [one for several in found for one in listed_names(text, several, offices)]
+    found = with_shared_offices(text, found, hits, offices)
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
     found += _known(text, hits, found)
+    found += leaders(text, found, hits, offices)
     return tuple(sorted(found, key=lambda person: person.start))
 
 
@@ -98,6 +102,9 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
         name, end = name_right(text, end, offices, bool(parties) and not is_plural(post, offices))
+    house = offices.proper.get(name.lower()) if name and not name.isupper() else None
+    if house:  # 'Chairman of the Kazakh Majilis'; in headlines 'OFFICIALS PLAN' names no navy
+        inside, post, name = [*inside, house], text[start:end].strip(), None
     begin, several = end - len(name or ""), is_plural(post, offices)
     if name is not None and any(_is_no_name(h, begin, end) for h in hits):
         name, end = None, begin - 1  # 'the six-member Association of …' is an organisation

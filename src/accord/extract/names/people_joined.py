@@ -18,6 +18,8 @@ _LEADING = re.compile(r"(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the )?")
 _TEAM = re.compile(r"(?: [\w'-]+){0,4}? (?:delegation|team|mission|side)$")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
 
+_PEERS = frozenset({"counterpart", "peer", "homologue", "colleague", "opposite number"})
+
 
 def with_houses(text: str, found: Sequence[Person]) -> list[Person]:
     """'The Omani Foreign Ministry Undersecretary Ali Kone': the house tells whose office it is."""
@@ -77,7 +79,10 @@ def as_held(text: str, person: Person, hits: Sequence[Hit]) -> Person:
 
 
 def with_titles(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
-    """'Prince Ann Lee, the Omani Crown Prince, Minister of Defence': one person, told by an office of what state."""
+    """'Prince Ann Lee, the Omani Crown Prince, Minister of Defence': one person, told by an office of what state.
+
+    So is 'her counterpart Ali Kone, Chairman of the Majilis'.
+    """
     kept: list[Person] = []
     for person in found:
         royal = kept[-1] if kept else None
@@ -91,7 +96,8 @@ def with_titles(text: str, found: Sequence[Person], offices: Offices) -> list[Pe
 
 
 def _is_told_by(text: str, royal: Person, office: Person, offices: Offices) -> bool:
-    if not royal.name or royal.parties or (royal.post or "").lower() not in offices.royal:
+    post = (royal.post or "").lower()
+    if not royal.name or royal.parties or not (post in offices.royal or post in _PEERS):
         return False
     if office.name or not office.parties or office.plural:
         return False

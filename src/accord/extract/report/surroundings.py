@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.extract.gate.triggers import ANYTHING
@@ -81,9 +81,17 @@ def names_two(surroundings: Surroundings) -> bool:
     codes |= {surroundings.cast.home} if surroundings.cast.home else set()
     if len(codes) > 1:
         return True
+    codes |= {code for line in surroundings.lines for code in _accredited(line)}
     named = ((hit, line.shadow.text) for line in surroundings.lines for hit in line.hits)
     codes |= {hit.party for hit, text in named if hit.party and is_maker(hit, text)}
     return len(codes) > 1
+
+
+def _accredited(line: Line) -> Iterator[str]:
+    """'Japan's Ambassador to Namibia handed over two ambulances': the state to which an envoy is sent."""
+    for person in line.people:
+        inside = (h for h in line.hits if person.start <= h.start and h.end <= person.end)
+        yield from (h.party for h in inside if person.parties and h.party)
 
 
 def names_shared(surroundings: Surroundings, reader: Reader) -> bool:
