@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from accord.model.claims import EventMention
     from tests.extract.conftest import Read
@@ -89,3 +91,33 @@ def test_who_agrees_on_the_next_session_is_not_said_to_sit_in_it(read: Read) -> 
     told = "Ministers Ana Paz of Peru and Luis Soto of Chile agreed to hold the next session in Lima in May 2021."
     first, second = _sessions(read, told)
     assert (second.body, second.parties, second.participants) == (first.body, ("CHL", "PER"), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sessions"),
+    [
+        (
+            "Peru and Mali established a Joint Commission on Energy. The first meeting of the commission will"
+            " be held in"
+            " Lima in June.",
+            {("Joint Commission on Energy", "2022-06", "scheduled")},
+        ),
+        (
+            "Peru and Mali agreed to set up an Energy Dialogue. The first round of the dialogue will be held in Lima in"
+            " June.",
+            {("Energy Dialogue", "2022-06", "scheduled")},
+        ),
+        (
+            "Peru and Mali held the third session of their Joint Commission in Lima on Monday. It built on the"
+            " goals set"
+            " at the May 2019 session in Bamako.",
+            {("Joint Commission", "2022-03-07", "occurred"), ("Joint Commission", "2019-05", "occurred")},
+        ),
+    ],
+)
+def test_sittings_of_a_body_founded_or_named_before(
+    read: Read, text: str, sessions: set[tuple[str, str, str]]
+) -> None:
+    found = [event for event in read(text, published="2022-03-12") if event.kind.value == "session"]
+    assert {(e.body, e.when and e.when.iso, e.modality.value) for e in found} == sessions
+    assert {e.parties for e in found} == {("MLI", "PER")}

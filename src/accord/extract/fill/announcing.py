@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from accord.extract.fill.dating import head_of
-from accord.extract.match.tenses import is_done, is_perfect
+from accord.extract.match.tenses import clause_of_holding, is_done, is_perfect
 from accord.extract.parsing.locating import words_at
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
@@ -43,8 +43,12 @@ def own_times(
             _is_of_matter(trigger, parsed, time)
             or _is_of_occasion(trigger, parsed, time, words)
             or _is_of_source(trigger, parsed, time)
+            or _is_of_founding(trigger, parsed, time, words)
         )
     ]
+    if clause := clause_of_holding(trigger, words):
+        own = [time for time in times if (head := head_of(parsed, time)) and clause.is_ancestor(head)]
+        times = own or times
     if modality not in _AHEAD:
         # 'Has signed, the Treasury said on Thursday' (codebook, ruling 28), 'said last week that Peru had bought ships'
         told = is_perfect(_verb(trigger), "has", "have", "had")
@@ -63,6 +67,15 @@ def _is_of_source(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
     """'According to the ministry on Thursday, they met on Wednesday': the first day is that of the telling."""
     told = (match.span() for match in _SOURCE.finditer(parsed.shadow.text))
     return any(start <= time.span.start < end and not start <= trigger.idx < end for start, end in told)
+
+
+def _is_of_founding(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
+    """'Met within the Mechanism established in May 2016': when a body was founded is not when it sits."""
+    if trigger.lemma_.lower() not in words["new_body"]:
+        return False
+    founded = [c for c in trigger.rights if c.dep_ == "acl" and c.lemma_.lower() in words["making_new"]]
+    head = head_of(parsed, time) if founded else None
+    return head is not None and any(verb.is_ancestor(head) for verb in founded)
 
 
 _DISCUSSING = frozenset({"discuss", "review", "negotiate"})

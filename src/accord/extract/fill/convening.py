@@ -189,7 +189,29 @@ def _convenes(body: BodyName, match: Match, scene: Scene) -> bool:
     words = scene.reader.ontology.words
     if _is_had(match.trigger, verb, words) or _is_met_in(match.trigger, words):
         return True
+    if _is_frame_of_talks(match.trigger, words) and _is_of_two(body, scene):
+        return True
     return any(v is not None and v.lemma_.lower() in support for v in (verb, *held))
+
+
+def _is_of_two(body: BodyName, scene: Scene) -> bool:
+    """'The Peru-Chad Mechanism', 'the Joint Commission': no body of many, in whose frame two may talk by themselves."""
+    joint = any(word.lower() in scene.reader.ontology.words["shared_sittings"] for word in body.name.split())
+    return joint or len({*body.parties, *_named_in(body, scene)}) > 1
+
+
+def _is_frame_of_talks(name: Token, words: Words) -> bool:
+    """'Held a meeting within the framework of the Peru-Chad Mechanism': it sat."""
+    of = name.head
+    if name.dep_ != "pobj" or of.lower_ != "of" or of.head.lemma_ not in _FRAMES or of.head.dep_ != "pobj":
+        return False
+    verb = of.head.head.head
+    things = {child.lemma_.lower() for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}}
+    held = verb.lemma_.lower() in words["convene"] and bool(things & {*words["countable_talks"], "talk"})
+    return held or verb.lemma_.lower() in words["talking"]
+
+
+_FRAMES = frozenset({"framework", "frame", "part"})
 
 
 def _is_met_in(name: Token, words: Words) -> bool:

@@ -11,7 +11,7 @@ from accord.extract.match.matching import Match
 from accord.extract.match.phrases import is_attribute
 from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import is_announced_as_new, is_on_programme, is_talked_of
-from accord.extract.match.tenses import WILL
+from accord.extract.match.tenses import WILL, clause_of_holding
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.ontology.frames import Words
@@ -58,6 +58,8 @@ def _modality(match: Match, words: Words) -> Modality:
     if pattern.rule == "visit/visiting" and is_attribute(match.trigger):
         return Modality.OCCURRED  # 'the visiting premier', whatever is wished of her
     told = modality_of(_undertaken(match, words), pattern.modality, words)
+    if told in _AHEAD and clause_of_holding(match.trigger, words) is not None:
+        return Modality.OCCURRED
     if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger, words):
         return Modality.SCHEDULED
     if pattern.kind is Kind.SIGNING and told is Modality.OCCURRED and is_on_programme(match.trigger, words):
@@ -68,6 +70,9 @@ def _modality(match: Match, words: Words) -> Modality:
     if stepwise and told is Modality.OCCURRED and is_talked_of(match.trigger, words):
         return Modality.PROPOSED
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
+
+
+_AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 
 
 def _is_to_come(noun: Token, words: Words) -> bool:

@@ -33,7 +33,7 @@ from accord.extract.join.same_agreement import is_one_more, of_other_title
 from accord.extract.join.same_content import brings_another
 from accord.extract.join.same_drill import is_list, is_same_drill, lists_nothing
 from accord.extract.join.settling import settle, settle_both
-from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again
+from accord.extract.join.sittings import is_another, of_other_body, session_meant, sit_again, take_founders
 from accord.extract.join.steps import take_makers, take_parties, told_again
 from accord.extract.join.topical import talks_of
 from accord.extract.knowledge import Reader
@@ -50,6 +50,7 @@ _ABOUT = re.compile(
 )
 _BY_NAME = frozenset({"party/person", "party/party", "party/office"})
 _GOES_ON = re.compile(r"^(?:It(?!'s)|They|These|This)\b")
+_PAIR = 2
 _GOING_ON = frozenset({Kind.SIGNING, Kind.SESSION, Kind.MEETING, Kind.VISIT})
 
 
@@ -109,6 +110,7 @@ class Account:
         recall(event, scene.parsed.doc[event.anchor], self.drafts, self.reader.ontology.words)
         take_parties(event, self.drafts)
         take_makers(event, self.drafts)
+        take_founders(event, scene, self.drafts)
         lend_other_side(event, scene, [*self.drafts, *self._open_gifts])
         if (joined := self._joined(event, scene)) is not None:
             return joined
@@ -140,7 +142,7 @@ class Account:
         if is_open_gift(event):
             self._open_gifts.append(event)
         fill_named_pair(event, scene)
-        if len(event.parties) == 1 and event.kind in TALKS and not event.bare:
+        if event.kind in TALKS and len(event.parties) < _PAIR and _is_lonely(event):
             self.lonely.append(event)
         if len(event.parties) < 2 or event.idle or not self._stands(event, scene):
             return False
@@ -268,6 +270,12 @@ class Account:
         event.order, event.paragraph = scene.order, scene.parsed.sentence.paragraph
         fill_areas(event, scene)
         fill_named_source(event, scene)
+
+
+def _is_lonely(talks: Draft) -> bool:
+    """Talks of one by name, or held at a place and time that are told, of which who came may be told later."""
+    placed = talks.place is not None and talks.when is not None and not talks.definite
+    return placed if talks.bare or not talks.parties else True
 
 
 def _last_day(talks: Draft) -> date:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.drafts import Draft
+from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import DISCUSSING, TALKS
 from accord.extract.join.days import other_day, weakly_dated
 from accord.extract.join.nicknames import branch_of, other_branch, same_family
+from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
+from accord.model.spans import Span
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -69,6 +71,44 @@ def _goes_on(event: Draft, old: Draft) -> bool:
     """'They also discussed trade', after the plan of a session: it is said of talks that have been held."""
     held = event.modality.value is Modality.OCCURRED and event.body is None
     return held and old.modality.value is not Modality.OCCURRED and (not event.when or weakly_dated(event))
+
+
+def take_founders(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None:
+    """'Founded a Commission on Water. The first meeting of the commission will be in Rome': of those who founded it."""
+    if event.kind is not Kind.SESSION or len(event.parties) > 1:
+        return
+    if event.body and not event.body.value.islower():
+        return  # it has a name of its own
+    near = (d for d in reversed(drafts) if d.kind is Kind.COMMITMENT and event.order - d.order <= _NEAR)
+    meant = _bodies_meant(event, scene.parsed.doc, scene.reader.ontology.words)
+    for told in near:
+        its = _ITS in meant and event.order - told.order == 1
+        if event.codes <= told.codes and (body := _founded(told, meant, scene, any_of_them=its)):
+            event.parties, event.bare, event.body = dict(told.parties), False, body
+            return
+
+
+def _founded(told: Draft, meant: set[str], scene: Scene, *, any_of_them: bool) -> Stated[str] | None:
+    """Return the body that a sentence of `told` says to be founded and that is called by one of the words `meant`."""
+    text = scene.page.document.text
+    for span in told.evidence:
+        for body in scene.reader.bodies.find(span.of(text)):
+            at = Span(span.start + body.end - len(body.name), span.start + body.end)
+            if any_of_them or branch_of(body.name)[0].lower().split()[-1] in meant:
+                return Stated(at.of(text), at, "body/founded")
+    return None
+
+
+_ITS = "its"
+
+
+def _bodies_meant(event: Draft, doc: Doc, words: Words) -> set[str]:
+    """The words for the body in 'the first round of the dialogue', 'the new commission', 'its first meeting'."""
+    told = branch_of(event.body.value)[0].lower().split()[-1:] if event.body else []
+    known = {"the", "this", "new"}
+    nouns = (t for t in doc if t.lemma_.lower() in words["new_body"] and {c.lower_ for c in t.lefts} & known)
+    owned = (c.lower_ for c in doc[event.anchor].lefts if c.lower_ == _ITS)
+    return {*told, *(noun.lower_ for noun in nouns), *owned}
 
 
 def is_another(old: Draft, event: Draft) -> bool:
@@ -141,10 +181,18 @@ def _is_of_another(noun: Token, body: str, words: Words) -> bool:
     return any(child.lower_ not in words["month"] and child.text not in body for child in named)
 
 
+def _is_definite(noun: Token) -> bool:
+    """'The session', 'the March 24, 2010 session', whose article the parse hangs on the day."""
+    day = [t for t in noun.lefts if t.dep_ in {"nmod", "compound", "nummod"}]
+    above = [noun.head] if noun.dep_ == "appos" else []
+    lefts = (*noun.lefts, *(deep for token in (*day, *above) for deep in token.lefts))
+    return any(token.lower_ in _DEFINITE for token in lefts)
+
+
 def _means(noun: Token, body: str, words: Words) -> bool:
     if noun.lower_ in _PRONOUNS:
         return True
-    if not any(child.lower_ in _DEFINITE for child in noun.lefts) or _is_of_another(noun, body, words):
+    if not _is_definite(noun) or _is_of_another(noun, body, words):
         return False
     own = {word.lower().removesuffix("s") for word in branch_of(body)[0].split()[-2:]}
     called = {*own, *words["sittings"], *words["talks"]} - {

@@ -86,3 +86,16 @@ def _is_laid_down(verb: Token, words: Words) -> bool:
     told = verb.head if verb.dep_ == "ccomp" else verb
     papers = (child for child in told.children if child.dep_ in {"nsubj", "parataxis"})
     return would and told != verb and any(paper.lemma_.lower() in words["joint_papers"] for paper in papers)
+
+
+def clause_of_holding(noun: Token, words: Words) -> Token | None:
+    """Return the verb of the clause that says of talks agreed on that they were held: 'a summit, which was held'."""
+    for verb in noun.rights:
+        if verb.dep_ != "relcl" or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        helping = auxiliaries(verb)
+        place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
+        held = verb.lemma_.lower() in words["convene"] and bool(helping & {"was", "were"})
+        if (place or held) and not helping & WILL:
+            return verb
+    return None

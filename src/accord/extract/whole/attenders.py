@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.gatherings import TALKS
+from accord.extract.join.days import weakly_dated
 from accord.extract.names.actors import Actor, Part
 from accord.extract.names.company import row_after, row_before
 from accord.extract.report.lines import Line
@@ -55,26 +56,32 @@ def with_attenders(
         if (
             own
         ):  # 'the conference brought together …', kept as talks of its own, was opened by who was told before
-            _join(own[0], gathering if gathering in lonely and len(own) == 1 else None)
+            if gathering in lonely and len(own) == 1 and own[0].evidence[0] == line.sentence.span:
+                _join(own[0], gathering)
             continue
         _take_in(gathering, row, line)
         if gathering in lonely:
             yield gathering
 
 
-def _join(event: Draft, opened: Draft | None) -> None:
-    """Add who opened or called a gathering to the account of those who came to it."""
-    if opened is not None and len(event.evidence) == 1:
-        for code, said in opened.parties.items():
-            event.parties.setdefault(code, said)
-        event.add_evidence(opened.evidence)
+def _join(event: Draft, opened: Draft) -> None:
+    """Add who opened or called a gathering, where and when, to the account of those who came to it."""
+    for code, said in opened.parties.items():
+        event.parties.setdefault(code, said)
+    for name, person in opened.participants.items():
+        event.participants.setdefault(name, person)
+    event.place = event.place or opened.place
+    if event.when is None or weakly_dated(event):
+        event.when = opened.when or event.when
+    event.add_evidence(opened.evidence)
 
 
 def _row(line: Line) -> Sequence[Actor]:
     text = line.shadow.text
     actors = [actor for actor in line.actors if actor.part in _ACTING and actor.parties]
     if (after := _AFTER.match(text)) is not None:
-        return tuple(row_after(text, after.end(), actors))
+        at = next((a.start for a in actors if a.start < after.end() < a.end), after.end())
+        return tuple(row_after(text, at, actors))  # 'brought together representatives from A, B and C'
     before = _BEFORE.search(text)
     if before is None:
         return ()
