@@ -120,7 +120,7 @@ class Draft:
                     self.parties.setdefault(code, party)
         if self._is_fulfilled_by(other):
             self.modality, self.when = other.modality, other.when or self.when
-        if whole := self._days_of_drill(other):
+        if whole := self._days_of_drill(other) or self._days_of_stay(other):
             self.when = whole
         elif self._takes_day(other):
             self.when, self.vague = other.when, False
@@ -178,6 +178,16 @@ class Draft:
         sort = Precision.DAY if first == last else Precision.RANGE
         days = replace(whole.value, first=first, last=last, precision=sort)
         return replace(whole, value=days) if days.days <= _MONTH else None
+
+    def _days_of_stay(self, other: Draft) -> Stated[When] | None:
+        """'Visited Peru from 14 to 17 May', told again of the 15th: the days of all of the stay."""
+        if self.kind is not Kind.VISIT or self.when is None or other.when is None:
+            return None
+        for one, two in ((self.when, other.when), (other.when, self.when)):
+            within = one.value.first <= two.value.first and two.value.last <= one.value.last
+            if within and one.value.precision is Precision.RANGE and two.value.precision is Precision.DAY:
+                return one if one.value.basis is Basis.STATED and one.value.days <= _MONTH else None
+        return None
 
     def _give_way(self, other: Draft) -> None:
         """A headline is read less surely than the sentence that tells its event, but for who speaks at an occasion."""

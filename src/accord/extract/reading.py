@@ -30,6 +30,7 @@ from accord.extract.join.echoes import without_echoes
 from accord.extract.join.finishing import Whole, finish, place_at_host
 from accord.extract.join.matter import matter_of
 from accord.extract.join.one_instrument import share_instrument
+from accord.extract.join.other_signers import name_other_signers
 from accord.extract.join.readouts import fill_readout
 from accord.extract.join.recollections import (
     at_hand,
@@ -73,7 +74,8 @@ from accord.extract.whole.relation_tables import with_relations
 from accord.extract.whole.signed_lists import expand_lists
 from accord.extract.whole.treaties import read_treaty
 from accord.extract.whole.visitor_tables import lists_visitors
-from accord.model.claims import EventMention
+from accord.model.claims import EventMention, Modality
+from accord.model.dates import Precision, When
 from accord.model.documents import Page, Sentence
 
 _NEAR = 3
@@ -188,6 +190,7 @@ class _Story:
         place_abroad(drafts)
         date_on_trips(drafts)
         name_counterparts(drafts, self.surroundings.lines, self.surroundings.cast, words["peers"])
+        name_other_signers(drafts, self.surroundings.lines, self.reader.company)
         fill_readout(drafts, self.surroundings, self.reader)
         return Whole(self.page, self.reader.ontology, self.named, self.first, matter)
 
@@ -204,7 +207,7 @@ class _Story:
     def _scene(self, parsed: Parsed, line: Line, order: int) -> Scene:
         """Return a sentence with whom it names and all that is known around it."""
         text, drafts = parsed.shadow.text, self.account.drafts
-        before = next((draft.when.value for draft in reversed(drafts) if draft.when), None)
+        before = _day_before(drafts)
         near = at_hand(drafts, self.page.day)
         return Scene(
             page=self.page,
@@ -282,7 +285,7 @@ class _Story:
         if any(one.marker.apart for one in company):
             found = [event for event in found if event.kind not in TALKS or event.body]
         found = share_instrument(with_gapped(found, scene))
-        share(found, parsed.doc)
+        share(found, parsed.doc, self.reader.ontology.words)
         fill_bought_before(found, parsed.doc)
         if scene.official and scene.sheet is None:
             fill_from_trips(found, self.account.drafts, self.reader.ontology)
@@ -293,3 +296,13 @@ class _Story:
     def _turn(self, line: Line) -> None:
         if line.sentence.speaker:
             self.discourse.turn(self.surroundings.speaking(line))
+
+
+def _day_before(drafts: Sequence[Draft]) -> When | None:
+    """The time told last, which 'the same day' means: a day on which something was done, if there is one."""
+    told = [draft for draft in reversed(drafts) if draft.when]
+    done = (d for d in told if d.modality.value is Modality.OCCURRED and d.when)
+    days = (
+        d.when.value for d in done if d.when and d.when.value.precision in {Precision.DAY, Precision.RANGE}
+    )
+    return next(days, None) or next((d.when.value for d in told if d.when), None)

@@ -105,7 +105,7 @@ def fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
     if is_here(match.trigger, towards=False):
         event.place = _at_dateline(scene)
         return
-    if event.kind in _NOWHERE:
+    if event.kind in _NOWHERE or _is_received_elsewhere(match, scene):
         return
     if event.when is None:
         undated = scene.page.day is None and is_simple_past(match.trigger, scene.reader.ontology.words)
@@ -120,6 +120,27 @@ def fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
         or event.when.value.basis is Basis.DATELINE
         or _is_lately(event, day, scene)
     ):
+        event.place = _at_dateline(scene)
+
+
+def _is_received_elsewhere(match: Match, scene: Scene) -> bool:
+    """'BAKU: The minister was received by the Turkmen President': where he is at home, and not in Baku."""
+    hit = _place_of_dateline(scene.page, scene.reader)
+    receiving = match.trigger.lemma_ in scene.reader.ontology.words["receiving_guests"]
+    hosts = (
+        [x for a in match.arguments if a.relation in {"subj", "by"} for x in a.actors] if receiving else []
+    )
+    guests = [x for a in match.arguments if a.relation == "obj" for x in a.actors]
+    away = any(hit is not None and hit.party not in x.parties for x in hosts if x.parties)
+    return away and any(hit is not None and hit.party in x.parties for x in guests)
+
+
+def fill_here(event: Draft, match: Match, scene: Scene) -> None:
+    """'Will receive the minister here on 3 May': in the town of the dateline, if 'here' stands with the act itself."""
+    dateline, act = scene.page.dateline, match.trigger
+    above = [act.head] if act.dep_ in {"dobj", "nsubj", "nsubjpass"} else []
+    here = any(child.lower_ == "here" for one in (act, *above) for child in one.children)
+    if here and dateline is not None and dateline.place is not None and event.kind not in _NOWHERE:
         event.place = _at_dateline(scene)
 
 

@@ -40,6 +40,8 @@ def belongs_to_another(event: Draft, match: Match, told: tuple[When, TimeExpress
     proposed = event.modality.value is Modality.PROPOSED
     if proposed and is_talked_of(trigger, scene.reader.ontology.words):
         return not _within(trigger, expression, scene)  # the talks were on Monday, and not what they were on
+    if event.modality.value is Modality.OCCURRED and _is_of_aim(trigger, expression, scene):
+        return True
     if is_year_round(when, expression, day, event.modality.value):
         return True
     if (is_celebrated(trigger) or took_long(trigger)) and not _within(trigger, expression, scene):
@@ -78,6 +80,18 @@ def is_coming(expression: TimeExpression, tense: Tense) -> bool:
     if expression.form is Form.RELATIVE and (expression.count or 0) > 0:
         return True
     return tense is Tense.PRESENT and expression.text.lower().startswith("later ")
+
+
+def _is_of_aim(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """'Visited Lima and invited his host to come in May': May is when that one is to come."""
+    head = head_of(scene.parsed, expression)
+    if head is None or trigger.tag_ != "VBD" or not trigger.is_ancestor(head):
+        return False
+    inner = [token for token in head.ancestors if token.pos_ == "VERB" and trigger.is_ancestor(token)]
+    return any(
+        verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head in inner and verb.head.dep_ == "conj"
+        for verb in inner
+    )
 
 
 def is_celebrated(trigger: Token) -> bool:

@@ -13,6 +13,7 @@ from accord.extract.scene import Scene
 from accord.extract.times import month_of, year_of
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision, When
+from accord.ontology.frames import Words
 from accord.ontology.schema import Ontology, PartyKind
 
 if TYPE_CHECKING:
@@ -92,10 +93,52 @@ def _is_signed_there(event: Draft, scene: Scene) -> bool:
     )
 
 
-def share(events: Sequence[Draft], doc: Doc) -> None:
+def share(events: Sequence[Draft], doc: Doc, words: Words) -> None:
     """Let the acts of one sentence have day, place and parties of the visit or the talks that it tells beside them."""
     fill_from_visit(events)
     lend_from_talks(events, doc)
+    beside = any(token.lemma_.lower() in words["margins"] for token in doc)
+    for event in events:
+        _agree_to_meet(event, events, doc)
+        if beside:
+            _meet_beside(event, events)
+
+
+def _agree_to_meet(event: Draft, events: Sequence[Draft], doc: Doc) -> None:
+    """'Lee met Minister Diaz and agreed to meet again in May': with the one whom he has met."""
+    act = doc[event.anchor]
+    verb = act.head if act.dep_ == "dobj" else act  # 'agreed to hold talks'
+    agreed = verb.head
+    if event.kind not in TALKS or len(event.parties) != 1 or verb.dep_ != "xcomp":
+        return
+    if agreed.dep_ != "conj" or agreed.lemma_ != "agree":
+        return
+    first = {agreed.head.i, *(child.i for child in agreed.head.children if child.dep_ == "dobj")}
+    for talks in events:
+        if talks.kind in TALKS and talks.anchor in first and event.codes < talks.codes:
+            event.parties = {**dict(talks.parties), **event.parties}
+            event.participants.clear()
+
+
+def _meet_beside(event: Draft, events: Sequence[Draft]) -> None:
+    """'Met on the margins of the forum in Apia': there the two met too."""
+    if event.kind is not Kind.MEETING or event.place is not None or event.distant or event.occasion:
+        return
+    for other in events:
+        one_time = not (event.when and other.when) or event.when.value.may_meet(other.when.value)
+        if (
+            other is not event
+            and other.kind in TALKS
+            and other.place
+            and one_time
+            and event.codes <= other.codes
+        ):
+            event.place = replace(other.place, rule="place/talks")
+
+
+_TOLD = "visit/visit-told"
+"""The rule of a visit told before, of which a sentence gives the days: 'during the 4-9 May visit'."""
+_LOOSE = frozenset({Basis.DISCOURSE, Basis.DATELINE})
 
 
 def fill_from_visit(events: Sequence[Draft]) -> None:
@@ -107,10 +150,12 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
         for visit in visits:
             if event is visit or (visit.nominal and _has_own_name(event)):
                 continue  # 'the summit, as well as his trip to Chad': two things named side by side
-            if event.modality.value is Modality.OCCURRED and event.codes & visit.codes:
+            again = visit.rule == _TOLD and visit.codes <= event.codes
+            if event.modality.value is Modality.OCCURRED and (again or event.codes & visit.codes):
                 if not event.distant:
                     event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
-                if event.when is None and not event.vague and visit.when:
+                loose = event.when is None or (again and event.when.value.basis in _LOOSE)
+                if loose and not event.vague and visit.when:
                     event.when = Stated(some_day_of(visit.when.value), visit.when.span, "times/visit-day")
     for event in events:
         _sign_at_talks(event, events)

@@ -12,6 +12,8 @@ from accord.extract.times import TimeExpression
 from accord.model.claims import Kind
 
 _FOR = re.compile(r"\bfor (?:the )?$", re.IGNORECASE)
+_FOR_YEARS = re.compile(r"\bfor (?:the )?(?:[a-z]+ )?(?:years?|period|term) (?:of |from )?$", re.IGNORECASE)
+"""'A programme for the years 2018-2020', 'for the academic year 2025'."""
 
 
 def without_terms(event: Draft, scene: Scene) -> Sequence[TimeExpression]:
@@ -27,7 +29,7 @@ def _is_term(time: TimeExpression, scene: Scene) -> bool:
     text, words = scene.parsed.shadow.text, scene.reader.ontology.words
     before, said = text[: time.span.start], text[time.span.start : time.span.end]
     runs = said.lower().startswith("for ") or bool(_FOR.search(before))
-    return bool(_ending(words["runs_until"]).search(before)) or (
+    return bool(_ending(words["runs_until"]).search(before) or _FOR_YEARS.search(before)) or (
         runs and any(word in said for word in words["terms_of_years"])
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.announcing import is_over, own_times
@@ -24,6 +25,7 @@ from accord.extract.fill.under_way import (
 )
 from accord.extract.fill.unstated_days import unstated_day
 from accord.extract.match.matching import Match
+from accord.extract.match.passing_talks import is_comment
 from accord.extract.match.talked_of import is_announced
 from accord.extract.match.tenses import is_ahead
 from accord.extract.scene import Scene
@@ -31,6 +33,9 @@ from accord.extract.times import Tense, TimeExpression
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def fill_when(event: Draft, match: Match, scene: Scene) -> None:
@@ -64,6 +69,8 @@ def _stated(event: Draft, match: Match, scene: Scene) -> tuple[When | None, Time
         return when, expression
     if is_over(when, day, modality) or _is_deadline(event, when, day):
         return None, None
+    if expression.bound and is_comment(match.trigger):
+        return None, None  # 'this was the first meeting after their talks in May'
     another = belongs_to_another(event, match, (when, expression), scene)
     return (None, None) if another else (when, expression)
 
@@ -99,6 +106,8 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     )
     if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
         return Tense.PRESENT
+    if _is_first_after(verb):
+        return Tense.PAST
     if is_announced(verb, words):
         return Tense.PRESENT if modality is Modality.OCCURRED else tense_of(modality)
     if (
@@ -108,3 +117,11 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     ):
         return tense_of(modality)
     return Tense.PRESENT
+
+
+def _is_first_after(noun: Token) -> bool:
+    """'This would be the first meeting after the May visit': what came before the meeting has been."""
+    after = noun.head
+    if noun.dep_ != "pobj" or after.lower_ not in {"after", "since", "following"}:
+        return False
+    return after.head.pos_ == "NOUN" and is_comment(after.head)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.at_dateline import fill_dateline_place, fill_place_of_stay
+from accord.extract.fill.at_dateline import fill_dateline_place, fill_here, fill_place_of_stay
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.places import place_of
 from accord.extract.gatherings import TALKS
@@ -32,6 +32,8 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     towards = event.kind is Kind.VISIT
     named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
+    if match.trigger.lemma_ == "invite":  # 'visited Lima and invited his host to Oslo'
+        hits = [hit for hit in hits if hit.start > match.trigger.idx]
     found = place_of(match.trigger, scene.parsed, hits, scene.reader.ontology.words, towards=towards)
     if found is None and towards and match.trigger.lemma_ in scene.reader.ontology.words["receiving_guests"]:
         found = _house_of_host(match, scene)
@@ -51,6 +53,8 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
         fill_dateline_place(event, match, scene)
         if towards:
             fill_place_of_stay(event, match, scene)
+    elif event.modality.value is Modality.SCHEDULED:
+        fill_here(event, match, scene)
 
 
 def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:

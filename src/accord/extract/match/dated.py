@@ -58,10 +58,17 @@ def takes_its_time(noun: Token, words: Words) -> bool:
 
 
 def _has_days(noun: Token, words: Words) -> bool:
-    """'During his trip from Sunday', 'during the visit on 5-7 June', 'the visit, scheduled for Monday'."""
-    if not any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in noun.lefts):
+    """'During his trip from Sunday', 'during the visit on 5-7 June', 'the visit, scheduled for Monday'.
+
+    So too 'the 5-7 June visit', unless it is told to where: then it may be another one.
+    """
+    lefts = list(noun.lefts)
+    if not any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in lefts):
         return False
     named = {*words["month"], *words["weekday"]}
+    dated = any(deep.lower_ in words["month"] for child in lefts for deep in child.subtree)
+    if dated and any(t.like_num for t in noun.doc[noun.left_edge.i : noun.i]) and noun.n_rights == 0:
+        return True
     return any(
         (child.dep_ == "acl" and child.lemma_.lower() in words["taking_time"])
         or (child.lower_ in _FROM_DAY and any(deep.lower_ in named for deep in child.children))
