@@ -59,6 +59,7 @@ NEEDS: Mapping[str, str] = {
     "abroad": "one other state in or for which it is done",
     "abode": "a state or town as its place ('in Oslo')",
     "traveller": "one who goes there",
+    "to-land": "no courtesy call on an official",
     "stay": "a visit, trip or stay beside it",
     "no-appeal": "no appeal ('called on them to stop', 'a call for peace')",
     "by-with": "to stand after 'with' or 'in', as what something ends with",

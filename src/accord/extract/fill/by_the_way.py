@@ -26,7 +26,7 @@ def is_beside_talks(match: Match, words: Words) -> bool:
     rule = match.pattern.rule
     if (rule in DISCUSSING or rule == "session/body-considers") and is_purpose_of_talks(match, words):
         return True
-    if rule in DISCUSSING and _is_at_talks(match.trigger, words):
+    if (rule in DISCUSSING and _is_at_talks(match.trigger, words)) or _is_one_more_word(match, words):
         return True
     trigger = match.trigger
     for _ in range(3):  # 'on the sidelines of the fifth session of the Council'
@@ -38,6 +38,18 @@ def is_beside_talks(match: Match, words: Words) -> bool:
         if trigger.lemma_.lower() in words["margins"]:
             return True
     return False
+
+
+def _is_one_more_word(match: Match, words: Words) -> bool:
+    """'Held talks, meetings and working sessions with the ministers': one act, told in several words."""
+    noun = match.trigger
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ == "NOUN":
+        first = first.head
+    if first is noun or noun.tag_ != "NNS" or first.lemma_.lower() not in words["talks"]:
+        return False
+    own = {child.dep_ for child in noun.children} & {"prep", "det", "poss", "nummod", "relcl"}
+    return noun.lemma_.lower() in words["talks"] and not own
 
 
 def _is_at_talks(verb: Token, words: Words) -> bool:

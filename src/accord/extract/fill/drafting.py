@@ -130,9 +130,18 @@ def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
     """Say whether what was found of an event shows that there is none."""
     if event.kind is Kind.MEETING and is_vague(event, match, scene):
         return True
+    if event.kind in TALKS and event.when is None and _is_prepared(match):
+        return True
     if event.kind is Kind.MEETING and event.title and _is_of_others_talks(event, scene):
         return True
     return is_of_hosts_alone(event, match, scene) or is_of_envoys(event, scene)
+
+
+def _is_prepared(match: Match) -> bool:
+    """'Part of the preparations for the meeting convened by President Lee': it is not said between whom that is."""
+    above = match.trigger.head.head
+    sides = (a for a in match.arguments if a.relation in {"between", "with", "among", "of", "mod", "poss"})
+    return above.pos_ == "NOUN" and is_looked_to(match.trigger) and not any(a.actors for a in sides)
 
 
 def _is_of_others_talks(event: Draft, scene: Scene) -> bool:

@@ -120,6 +120,8 @@ def _one_by_one(others: list[Argument], match: Match, scene: Scene) -> bool:
     if any(child.lower_ == "bilateral" for child in match.trigger.lefts) or _is_listed(others, scene):
         return True
     peers = any(a.head.tag_ == "NNS" and a.head.lemma_ in words["peers"] for a in others)
+    before = [token.lower_ for a in others for token in a.head.lefts if token.dep_ == "compound"]
+    peers = peers or any(word.endswith("s") and word[:-1] in words["peers"] for word in before)
     if peers and match.trigger.lemma_ != "host":
         return True  # 'met his counterparts from A and B, Ana Diaz and Bo Dahl' (codebook, ruling 23)
     if match.trigger.lemma_ in {"receive", "see"} or _are_envoys(others, scene):

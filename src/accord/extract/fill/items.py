@@ -61,6 +61,8 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
         return None
     if kind is Kind.EXERCISE and (name := _own_name(trigger)):
         return scene.span(name.start, name.stop)
+    if kind is Kind.EXERCISE and (verb := _verb_before(trigger, scene.reader.ontology.words)) is not None:
+        return scene.span(verb + 1, trigger.i + 1)
     if trigger.pos_ in {"NOUN", "PROPN", "NUM"}:
         return noun_span(_whole_name(trigger), scene, _worth(trigger), _who_join(trigger, kind))
     done = next((a.head for a in match.arguments if a.relation == "obj"), None)
@@ -69,6 +71,12 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
     if trigger.lemma_.lower() in {"train", "teach", "instruct"}:
         return scene.span(trigger.i, max(region(done)) + 1)
     return noun_span(done, scene)
+
+
+def _verb_before(noun: Token, words: Words) -> int | None:
+    """'Two navies conduct joint drills', of a headline that the parse takes for one name: where its verb stands."""
+    lefts = (child for child in noun.lefts if child.dep_ == "compound" and child.lower_ in words["convene"])
+    return next((child.i for child in lefts), None)
 
 
 def _cargo_of(carrier: Token, words: Words) -> Token | None:

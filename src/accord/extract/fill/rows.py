@@ -56,6 +56,8 @@ def _parts(doc: Doc, i: int) -> bool:
         return False  # 'signed a treaty, the first such pact with a neighbour'
     if i > 0 and _links(doc, i):
         return own or doc[i].pos_ in _NAMING  # 'as well as memoranda on sport'
+    if i > 1 and own and doc[i - 1].lower_ == "of":
+        return doc[i - 2].lower_ in _PARTING  # 'the signing of a treaty and of a protocol'
     return i > 0 and own and doc[i - 1].lower_ in _PARTING
 
 
@@ -86,6 +88,8 @@ def _acts(noun: Token, verb: Token) -> bool:
 
 def _trimmed(doc: Doc, begin: int, end: int) -> int:
     end -= _links(doc, end)
+    if doc[end - 1].lower_ == "of":
+        end -= 1
     while end > begin and (
         doc[end - 1].lower_ in _PARTING or doc[end - 1].dep_ in {"aux", "auxpass", "advmod"}
     ):

@@ -90,6 +90,7 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
     inner = [a.head.doc[i] for a in match.arguments if a.role == "agreement" for i in sorted(region(a.head))]
     if match.pattern.kind is Kind.AGREEMENT_CHANGE:  # 'talks on a successor to the Lomé Convention'
         inner += [deep for a in match.arguments if a.role == "agreement" for deep in a.head.subtree]
+    inner.sort(key=lambda token: token.dep_ == "compound")  # 'on the signing of a framework agreement'
     for head in (*heads, *inner):  # at last 'the Exchange of Naval Information Agreement'
         for token in (head, *head.conjuncts):
             found = (

@@ -27,12 +27,17 @@ _STANDING = frozenset(
 )
 """Patterns by which an agreement is only named as one that there is."""
 
+_NOMINAL = frozenset({"signing/signing-of", "signing/ceremony"})
+"""Patterns of nouns of which all that is signed hangs: 'the signing of a treaty and a protocol'."""
+
 
 def spread(event: Draft, match: Match, scene: Scene) -> list[Draft]:
     """Return the event, or one copy of it for each agreement, or stop of a trip, where its sentence tells several."""
     if event.kind is Kind.VISIT:
         return itinerary(event, match, scene)
-    if event.kind is not Kind.SIGNING or match.trigger.pos_ not in {"VERB", "AUX"}:
+    if event.kind is not Kind.SIGNING or not (
+        match.trigger.pos_ in {"VERB", "AUX"} or match.pattern.rule in _NOMINAL
+    ):
         return [event]
     text = scene.parsed.shadow.text
     listed = listed_instruments(text, scene.reader.instruments)
@@ -60,6 +65,7 @@ def without_changed(events: list[Draft]) -> list[Draft]:
 
 
 _TALKS_ON = frozenset({"agreement-change/negotiations", "agreement-change/negotiations-of"})
+_AIMED_AT = frozenset({"signing/sought", "signing/signing-of"})
 
 
 def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
@@ -67,7 +73,9 @@ def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
 
     So is 'approved a proposal to ratify the treaty'.
     """
-    if event.rule == "signing/sought":  # 'talks on a pact ended without a deal'
+    if (
+        event.rule in _AIMED_AT
+    ):  # 'talks on a pact ended without a deal', 'negotiations for the signing of a pact'
         return any(other.rule in _TALKS_ON and event.codes <= other.codes for other in events)
     if event.rule == "agreement-change/ratify":
         return any(other.rule == "agreement-change/approve-proposal" for other in events)
@@ -156,6 +164,8 @@ def _coordinated(match: Match, scene: Scene) -> Iterator[Instrument]:
     """'A trade agreement and a visa agreement': each has its own article; 'an agreement and framework' is one thing."""
     types, words = scene.reader.instruments, scene.reader.ontology.words
     heads = [a.head for a in match.arguments if a.relation == "obj"]
+    if match.pattern.rule in _NOMINAL:
+        heads = [a.head for a in match.arguments if a.role == "agreement"][:1]
     for head in [head for head in heads if head == heads[0] or not _is_apposed(head)]:
         found = [one for token in _apart(head) if (one := _own(token, head, types, words))]
         row = list(instruments_in_row(head, match.trigger, types, words))

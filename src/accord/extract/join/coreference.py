@@ -26,6 +26,7 @@ from accord.extract.join.same_talks import (
     town_of,
 )
 from accord.model.claims import Kind, Modality
+from accord.model.dates import Basis
 from accord.ontology.frames import Words
 
 _DAY = len("2024-05-01")
@@ -203,9 +204,15 @@ def _is_presumed(old: Draft, new: Draft) -> bool:
     one = old.kind is new.kind or {old.kind, new.kind} <= TALKS
     if not (one and new.presumed and new.kind in GATHERINGS and old.codes == new.codes):
         return False
-    dated = new.when is not None and not weakly_dated(new)
-    ahead = old.modality.value is Modality.SCHEDULED and new.modality.value is Modality.OCCURRED
-    return ahead and not dated and new.order - old.order <= LEAD and not _opposite(old, new)
+    dated = new.when is not None and not weakly_dated(new) and new.when.value.basis is not Basis.BOUND
+    ahead = old.modality.value is Modality.SCHEDULED and new.modality.value is not Modality.DENIED
+    held = {old.kind, new.kind} <= TALKS and old.modality.value is new.modality.value is Modality.OCCURRED
+    return (
+        (ahead or (held and new.ordinal is None))
+        and not dated
+        and new.order - old.order <= LEAD
+        and not _opposite(old, new)
+    )
 
 
 def _goes_on_travelling(old: Draft, new: Draft) -> bool:

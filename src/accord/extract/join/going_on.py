@@ -38,6 +38,8 @@ def lend_other_side(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None
     trigger = scene.parsed.doc[event.anchor]
     if event.kind is Kind.MEETING and event.bare and not event.parties and _is_one_more(trigger):
         _meet_again(event, drafts)
+    if event.kind is Kind.VISIT and len(event.parties) == 1 and _invites_peer(trigger, scene):
+        _invite_back(event, drafts)
     if event.kind is not Kind.TRANSFER or len(event.parties) != 1 or _is_of_topic(event):
         return
     if _names_no_recipient(event, trigger, scene):
@@ -80,6 +82,22 @@ def views_at(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> Draft | Non
     last = _last(event, drafts, TALKS)
     ahead = last is not None and last.modality.value is Modality.SCHEDULED
     return last if last and ahead and last.codes == event.codes else None
+
+
+def _invites_peer(act: Token, scene: Scene) -> bool:
+    """'Invited her counterpart to Lima', 'to visit Lima': whom she has just met."""
+    verb = act.head if act.dep_ == "xcomp" else act
+    guests = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ == "invite" and any(
+        guest.lemma_.lower() in scene.reader.ontology.words["peers"] for guest in guests
+    )
+
+
+def _invite_back(event: Draft, drafts: Sequence[Draft]) -> None:
+    """Give the visit to which somebody invites his counterpart the other party of their talks."""
+    last = _last(event, drafts, TALKS)
+    if last and len(last.parties) == _PAIR and event.codes < last.codes:
+        event.parties = {**dict(last.parties), **event.parties}
 
 
 def _is_one_more(noun: Token) -> bool:

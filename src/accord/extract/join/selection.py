@@ -73,7 +73,7 @@ def _without_purposes(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Matc
     meetings = {event.anchor: event for event, match in told if _is_verb_of_talks(event, match)}
     kept: list[tuple[Draft, Match]] = []
     for event, match in told:
-        outer = meetings.get(match.trigger.head.head.i) if _is_for(match.trigger) else None
+        outer = meetings.get(_verb_above(match.trigger.head).i) if _is_for(match.trigger) else None
         named = {code: party for code, party in event.parties.items() if party.rule != "party/topic"}
         if outer and event.kind is Kind.MEETING and (named.keys() <= outer.codes or event.bare):
             event.parties = named if len(outer.parties) > 1 else event.parties
@@ -81,6 +81,14 @@ def _without_purposes(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Matc
         else:
             kept.append((event, match))
     return kept
+
+
+def _verb_above(link: Token) -> Token:
+    """'Met in Lima, the capital of Peru, for talks': the verb, whichever of the names the parse hangs 'for' on."""
+    above = link.head
+    while above.pos_ in {"NOUN", "PROPN", "ADP"} and above.head != above:
+        above = above.head
+    return above
 
 
 def _is_verb_of_talks(event: Draft, match: Match) -> bool:

@@ -17,6 +17,9 @@ def is_where_agreed(talks: Token, words: Words) -> bool:
     """'They agreed to widen trade at their meeting': there they agreed, and not to hold the talks."""
     if talks.pos_ == "VERB":
         return _is_when(talks, words)
+    clause = next((token for token in talks.ancestors if token.pos_ == "VERB"), talks)
+    if _is_when(clause, words):
+        return True  # 'promised it when they met at the summit'
     setting = talks.head
     if talks.dep_ != "pobj" or setting.lower_ not in _THERE | _AT:
         return False

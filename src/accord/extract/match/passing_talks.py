@@ -30,8 +30,15 @@ _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 
 def is_presumed(noun: Token) -> bool:
-    """'Herzog's visit is the first in years', 'this meeting with Peru reflects …': told as known, not as over."""
-    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "nsubj":
+    """'Herzog's visit is the first in years', 'this meeting with Peru reflects …': told as known, not as over.
+
+    So is 'it would be the first visit by a Kenyan president'.
+    """
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if is_comment(noun):
+        return True
+    if noun.dep_ != "nsubj":
         return False
     known = any(child.dep_ == "poss" or child.lower_ in {"the", "this"} for child in noun.children)
     verb = noun.head
@@ -58,7 +65,7 @@ def is_purpose_of_talks(match: Match, words: Words) -> bool:
 def sums_up(match: Match, words: Words) -> bool:
     """'Was joined in his meetings by …', 'in all her calls': several that are told of one by one elsewhere."""
     trigger = match.trigger
-    if _is_comment(trigger):
+    if is_comment(trigger):
         return not any(x.parties for a in match.arguments if a.relation != "poss" for x in a.actors)
     if trigger.tag_ != "NNS" or trigger.lemma_.lower() not in words["countable_talks"]:
         return False
@@ -66,8 +73,8 @@ def sums_up(match: Match, words: Words) -> bool:
     return any(child.dep_ == "poss" for child in trigger.children) and not told & {*OTHER_SIDE, "of", "mod"}
 
 
-def _is_comment(trigger: Token) -> bool:
-    """'This was her first call with a foreign leader' says more of the call told before."""
+def is_comment(trigger: Token) -> bool:
+    """Say whether a noun tells more of talks told before: 'this was her first call with a foreign leader'."""
     verb = trigger.head
     return (
         trigger.dep_ == "attr"

@@ -170,6 +170,12 @@ def _is_abode(argument: Argument) -> bool:
     return argument.role == "host" and argument.party is not None
 
 
+def _is_to_land(standing: Standing) -> bool:
+    """'A visit to Peru', but no 'courtesy visit to President Diaz', which is talks with him."""
+    courteous = any(c.lower_ in standing.words["courtesy_visits"] for c in standing.trigger.lefts)
+    return not (courteous and any(map(is_official, standing.at("to", "on", "upon", "from"))))
+
+
 _TESTS: Mapping[str, Callable[[Standing], bool]] = {
     "agent": lambda s: any(acts(a, s.pattern, s.actors, s.words) for a in s.doers),
     "public": lambda s: not any(is_merchant(a, s.words) for a in s.arguments),
@@ -186,8 +192,9 @@ _TESTS: Mapping[str, Callable[[Standing], bool]] = {
     "by-two": lambda s: _is_by_two(s.arguments),
     "pair-named": lambda s: len(_parties(a for a in s.arguments if a.relation != "subj")) > 1,
     "two-persons": lambda s: s.trigger.tag_ == "VBD" and _are_two(s.arguments),
-    "official-met": lambda s: any(map(is_official, s.at("with", "obj"))),
+    "official-met": lambda s: any(map(is_official, s.at("with", "obj", "on", "upon", "to"))),
     "traveller": lambda s: any(is_person(a, s.words) for a in s.arguments if a.role == "visitor"),
+    "to-land": _is_to_land,
     "site": lambda s: any(x.part is Part.NAMED for a in s.at("at") for x in a.actors),
 }
 """How each need of a pattern that its arguments answer is tested."""

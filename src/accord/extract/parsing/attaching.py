@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.parsing.attaching_held import (
     NOUNS,
     SPANS,
+    attach_before_clause,
     attach_clause_held,
     attach_day_ahead,
     attach_held,
@@ -15,6 +16,7 @@ from accord.extract.parsing.attaching_held import (
     turn_to_preposition,
 )
 from accord.extract.parsing.attaching_instruments import (
+    attach_signed,
     attach_step,
     attach_to_instrument,
     is_step,
@@ -77,6 +79,8 @@ def _mend_phrase(link: Token, words: AttachingWords) -> bool:
             attach_abode(link)
         case "of":
             attach_traveller(link, words)
+        case "for":
+            attach_before_clause(link)
         case _:
             return False
     return True
@@ -87,6 +91,8 @@ def _mend_act(token: Token, words: AttachingWords) -> None:
     lemma = token.lemma_.lower()
     if token.tag_ == "VBN" and token.dep_ == "amod":
         part_pair(token, words)
+    elif token.dep_ == "appos" and lemma in words.instruments | words.papers:
+        attach_signed(token, words)
     elif lemma in words.signing:
         turn_to_passive(token, words)
     elif token.tag_ == "VBD" and lemma in words.done_by:

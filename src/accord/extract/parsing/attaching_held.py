@@ -122,3 +122,19 @@ def _event_above(noun: Token, words: AttachingWords) -> Token | None:
         if token.pos_ in NOUNS and token.lemma_.lower() in words.gatherings:
             return token
     return None
+
+
+_WHERE = frozenset({"where", "which"})
+
+
+def attach_before_clause(link: Token) -> None:
+    """'Met for a summit where Lee signed …': the summit is what they met for, and the clause tells of it."""
+    verb, doc = link.head, link.doc
+    after = verb.head
+    if not link.i < verb.i or verb.dep_ not in {"advcl", "relcl", "conj"} or not after.i < link.i:
+        return
+    opening = next((t for t in doc[link.i + 1 : verb.i] if t.lower_ in _WHERE), None)
+    if opening is None or after.pos_ != "VERB" or doc[opening.i - 1].head != link:
+        return
+    link.head = after
+    verb.head, verb.dep_ = doc[opening.i - 1], "relcl"

@@ -72,6 +72,17 @@ def attach_step(verb: Token, words: AttachingWords) -> None:
         verb.head = noun
 
 
+def attach_signed(thing: Token, words: AttachingWords) -> None:
+    """'Signed with her counterpart, Ali Kone, a programme of work': it is signed, and no name for him."""
+    partner, verb = thing.head, thing.head.head.head
+    if partner.dep_ != "pobj" or partner.head.lower_ != "with" or verb.lemma_.lower() not in words.signing:
+        return
+    own = any(child.dep_ == "det" for child in thing.lefts) and thing.doc[thing.left_edge.i - 1].text == ","
+    signed = any(child.dep_ == "dobj" and child.pos_ in NOUNS for child in verb.children)
+    if own and not signed:
+        thing.head, thing.dep_ = verb, "dobj"
+
+
 def turn_to_passive(verb: Token, words: AttachingWords) -> None:
     """'The treaty signed in May by the two is the first': the parse takes the treaty for who signed."""
     things = [child for child in verb.children if child.dep_ == "nsubj"]

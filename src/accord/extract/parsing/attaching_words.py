@@ -16,6 +16,7 @@ class AttachingWords:
 
     `gatherings` are held or take place, `sittings` those of a body; `holders` hold talks and are held nowhere;
     `convening`, `holding` and `talking` are verbs of the former, `signing`, `steps` and `done_by` of `instruments`;
+    `papers` are only instruments where they are signed;
     `visits`, `teams` and `inviting` tell of journeys.
     """
 
@@ -26,6 +27,7 @@ class AttachingWords:
     holding: frozenset[str]
     talking: frozenset[str]
     instruments: frozenset[str]
+    papers: frozenset[str]
     signing: frozenset[str]
     steps: frozenset[str]
     done_by: frozenset[str]
@@ -51,4 +53,7 @@ class AttachingWords:
         }
         sets = {part: frozenset(words[name]) for part, name in names.items()}
         gatherings = frozenset(word for name in _HELD_TOO for word in words[name])
-        return cls(gatherings=gatherings, teams=frozenset(words["teams"]) | sets["holders"], **sets)
+        papers = frozenset(entry.partition("=")[0] for entry in words["signed_papers"])
+        return cls(
+            gatherings=gatherings, papers=papers, teams=frozenset(words["teams"]) | sets["holders"], **sets
+        )

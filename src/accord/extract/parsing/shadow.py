@@ -23,6 +23,8 @@ _CHANGED = re.compile(f"[{''.join(map(chr, _SAME_LENGTH))}]")
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
+_DAYS = rf"{_DAY}(?: ?[-–] ?{_DAY}| (?:to|and|through) {_DAY})?"
+
 _NAMES = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
 _TELLING = {
     "sign": "signed",
@@ -155,10 +157,10 @@ _CHANGES: tuple[tuple[tuple[str, ...], re.Pattern[str], Change], ...] = (
     *NAMES,
     # a comma after the date that opens a sentence, which else is read as part of the subject
     (
-        ("In ", "On "),
+        ("In ", "On ", "From "),
         re.compile(
-            rf"^((?:On|In) (?:the )?(?:{_DAY} )?(?:of )?(?:{MONTHS})(?: {_DAY},?)?(?: \d{{4}})?|In \d{{4}}) "
-            r"(?=[A-Za-z])"
+            rf"^((?:On|In|From) (?:the )?(?:{_DAYS} )?(?:of )?(?:{MONTHS})(?: {_DAYS},?)?(?: \d{{4}})?|In \d{{4}}) "
+            r"(?=[A-Za-z])(?!(?:in|of) \d{4})"
         ),
         lambda m: m[1] + ", ",
     ),

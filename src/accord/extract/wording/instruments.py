@@ -126,9 +126,16 @@ def _edges(token: Token, words: Words) -> tuple[int, int]:
         about = right.dep_ == "prep" and right.lower_ in _TITLE_PREPOSITIONS
         if not (infinitive or about or right.dep_ in {"compound", "nummod"}):
             break
-        if _tells_day(right, words) or _tells_signatory(right, words) or _tells_for_whom(token, right):
+        if (
+            _tells_day(right, words)
+            or _tells_occasion(right, words)
+            or _tells_term(right)
+            or _tells_effect(right)
+            or _tells_signatory(right, words)
+            or _tells_for_whom(token, right)
+        ):
             break
-        last = _phrase_end(right) + 1
+        last = _phrase_end(right, words) + 1
     return first, min(last, first + TITLE_WORDS)
 
 
@@ -159,6 +166,23 @@ def _tells_day(preposition: Token, words: Words) -> bool:
     return preposition.lower_ == "on" and any(day.lower_ in words["month"] + words["weekday"] for day in days)
 
 
+def _tells_effect(preposition: Token) -> bool:
+    """'An agreement to this effect': it says nothing of what it is about."""
+    return preposition.lower_ == "to" and any(child.lower_ == "effect" for child in preposition.children)
+
+
+def _tells_term(preposition: Token) -> bool:
+    """'For the years 2018-2020', 'for the period 2025-30': how long it runs."""
+    runs = {"year", "period", "term"}
+    return preposition.lower_ == "for" and any(child.lemma_.lower() in runs for child in preposition.children)
+
+
+def _tells_occasion(preposition: Token, words: Words) -> bool:
+    """'On this occasion', 'on the sidelines of the summit': when it was signed."""
+    at = {*words["margins"], "occasion"}
+    return preposition.lower_ == "on" and any(c.lemma_.lower() in at for c in preposition.children)
+
+
 def _tells_signatory(preposition: Token, words: Words) -> bool:
     """'Signed a pact with Foreign Minister Diaz', 'with her Chadian counterpart': who signed it is not its title."""
     people = {*words["person"], *words["peers"]}
@@ -168,18 +192,22 @@ def _tells_signatory(preposition: Token, words: Words) -> bool:
     )
 
 
-def _phrase_end(token: Token) -> int:
+def _phrase_end(token: Token, words: Words) -> int:
     """The last token of a phrase, before any clause that hangs on it and before a purpose ('to provide …')."""
     cut = [
         t.left_edge.i - 1
         for t in token.subtree
         if t is not token
-        and (t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"} or t.lower_ in _NOT_TITLE)
+        and (
+            t.dep_ in {"relcl", "acl", "advcl", "appos", "parataxis"}
+            or t.lower_ in _NOT_TITLE
+            or _tells_occasion(t, words)
+        )
     ]
     end = token.right_edge.i
     for limit in cut:
         if token.i < limit < end:
             end = limit
-    while end > token.i and token.doc[end].is_punct:
+    while end > token.i and (token.doc[end].is_punct or token.doc[end].dep_ == "cc"):
         end -= 1
     return end

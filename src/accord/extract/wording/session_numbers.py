@@ -7,9 +7,10 @@ import re
 _NUMBER_IN_NAME = re.compile(r"COP[ -]?(\d{1,2})\b")
 _COUNTED = re.compile(
     r"^(?:[^.;]{0,80}?\b(?:since|(?:in|for) (?:\w+ ){1,4}?(?:weeks|months|years|decades?))"
-    r"|(?:(?!\b(?:will|would|is|was|to be)\b)[^.;]){0,80}?\b(?<!of )this (?:year|month))\b"
+    r"|(?:(?!\b(?:will|would|is|was|to be)\b)[^.;]){0,80}?\b(?<!of )this (?:year|month)"
+    r"|(?:(?!\b(?:will|would|is|was|were|held|took|met|opened|began|convened)\b)[^.;,]){0,80}?\b(?:after|following))\b"
 )
-"""'The first meeting since 2009', 'the second this year': counted within a time and not from the beginning.
+"""'The first meeting since 2009', 'the second this year', 'the first after the visit': counted within a time.
 
 'The sixth meeting will be held this year' is the sixth of all.
 """
