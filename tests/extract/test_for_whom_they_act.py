@@ -38,6 +38,12 @@ from tests.extract.conftest import Read
             "A delegation of Peru's Congress led by Speaker Ana Diaz visited Bamako on 10 March 2022.",
             {"Ana Diaz": "PER"},
         ),
+        (
+            "Peru and Chad signed a treaty on 10 March 2022. Prime Minister Juan Lopez of Peru and Prime"
+            " Minister Ali Kone"
+            " signed the document, with Malian President Awa Paz as a witness.",
+            {"Juan Lopez": "PER", "Ali Kone": "TCD"},
+        ),
         ("An IMF team led by Ana Diaz visited Bamako on 10 March 2022.", {"Ana Diaz": "IMF"}),
         (
             "President Juan Diaz of Peru met Malian President Ali Kone during the latter's visit to Lima on 10"

@@ -41,6 +41,19 @@ _Event = tuple[str, str, tuple[str, ...]]
             [("meeting", "occurred", ("MLI", "PER"))],
         ),
         (
+            "Peruvian President Ana Diaz hosted the leaders of Mali and Chad at the second Peru-Sahel Summit on"
+            " Friday.",
+            [("session", "occurred", ("MLI", "PER", "TCD"))],
+        ),
+        (
+            "The Malian and Chadian ministers signed a treaty in Bamako, with Peruvian President Ana Diaz looking on.",
+            [("signing", "occurred", ("MLI", "TCD"))],
+        ),
+        (
+            "Peruvian President Ana Diaz flew to Bamako to broker a ceasefire between Mali and Chad.",
+            [("signing", "proposed", ("MLI", "TCD")), ("visit", "occurred", ("MLI", "PER"))],
+        ),
+        (
             "Malian Minister Ali Kone met Peruvian Minister Ana Diaz and agreed to meet again in May.",
             [("meeting", "occurred", ("MLI", "PER")), ("meeting", "scheduled", ("MLI", "PER"))],
         ),

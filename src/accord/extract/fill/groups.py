@@ -27,6 +27,7 @@ def drop_groups(event: Draft, match: Match, scene: Scene) -> None:
         return
     _keep_principals(event, match)
     _sign_in_names(event, scene)
+    _drop_witnesses(event, scene)
     if len(event.parties) < _MANY:
         return
     for argument in match.arguments:
@@ -77,6 +78,22 @@ def _sign_in_names(event: Draft, scene: Scene) -> None:
                     event.parties.pop(stated.value.party, None)
                 event.participants[name] = replace(stated, value=replace(stated.value, party=code))
         event.parties.setdefault(code, Stated(code, shadow.span(start, actors[start].end), "party/for"))
+
+
+_WITNESS = re.compile(
+    r",? (?:(?:serving |acting )?as (?:an? |the )?(?:official )?witness(?:es)?|looking on|watching|standing by)\b"
+)
+
+
+def _drop_witnesses(event: Draft, scene: Scene) -> None:
+    """'Signed the treaty, with President Lee as a witness': who looks on binds himself to nothing."""
+    text = scene.parsed.shadow.text
+    for actor in scene.actors.actors if event.kind is Kind.SIGNING else ():
+        if _WITNESS.match(text, actor.end) and len(event.codes - {*actor.parties}) > 0:
+            event.participants.pop(str(actor.name), None)
+            signed_for = {said.value.party for said in event.participants.values()}
+            for code in {*actor.parties} - signed_for:
+                event.parties.pop(code, None)
 
 
 def _is_beside(event: Draft, actor: Actor, scene: Scene) -> bool:

@@ -58,6 +58,8 @@ def _modality(match: Match, words: Words) -> Modality:
     if pattern.rule == "visit/visiting" and is_attribute(match.trigger):
         return Modality.OCCURRED  # 'the visiting premier', whatever is wished of her
     told = modality_of(_undertaken(match, words), pattern.modality, words)
+    if pattern.rule == _BROKERED and told is Modality.OCCURRED and _is_errand(match.trigger):
+        return Modality.PROPOSED
     if told in _AHEAD and clause_of_holding(match.trigger, words) is not None:
         return Modality.OCCURRED
     if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger, words):
@@ -70,6 +72,14 @@ def _modality(match: Match, words: Words) -> Modality:
     if stepwise and told is Modality.OCCURRED and is_talked_of(match.trigger, words):
         return Modality.PROPOSED
     return _of_deed(match, told, words) if "deed" in pattern.needs else told
+
+
+_BROKERED = "signing/broker"
+
+
+def _is_errand(verb: Token) -> bool:
+    """'Flew to Lima to broker a truce': what he came for need not have come about."""
+    return verb.dep_ == "advcl" and verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
 
 
 _AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft
+from accord.extract.gatherings import TALKS
 from accord.extract.match.arguments import relations
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import named_after
@@ -34,7 +36,30 @@ def highest(told: Iterable[tuple[Draft, Match]], words: Words) -> list[tuple[Dra
         if session and not _is_beside(event, match, session, words):
             session.absorb(event)
             kept = {anchor: one for anchor, one in kept.items() if anchor != event.anchor}
-    return _without_purposes(_without_own_bodies(list(kept.values())))
+    return _without_purposes(_without_hosting(_without_own_bodies(list(kept.values()))))
+
+
+_HOSTING = "visit/host-guest"
+
+
+def _without_hosting(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:
+    """'Hosted the leaders of Chad and Mali at the second summit': only the summit (codebook, ruling 21)."""
+    talks = {match.trigger.i: event for event, match in told if event.kind in TALKS}
+    kept: list[tuple[Draft, Match]] = []
+    for event, match in told:
+        links = (
+            [c for c in match.trigger.children if c.lower_ in {"at", "for"}] if event.rule == _HOSTING else []
+        )
+        held = next((talks[t.i] for link in links for t in link.children if t.i in talks), None)
+        if held is None:
+            kept.append((event, match))
+            continue
+        for code, party in event.parties.items():
+            held.parties.setdefault(code, party)
+        for name, said in event.participants.items():
+            sits = replace(said, value=replace(said.value, role="participant"))
+            held.participants.setdefault(name, sits)
+    return kept
 
 
 def _without_own_bodies(told: list[tuple[Draft, Match]]) -> list[tuple[Draft, Match]]:

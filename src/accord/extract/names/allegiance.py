@@ -38,6 +38,7 @@ _SIGNED_BY = re.compile(
     r"(?: side)?, (?:the |this |it\b)[^.;]{0,60}?\b(?:signed|initialled|inked) by (?:the )?"
 )
 """'On behalf of Peru, the treaty was signed by': before the party's name, and behind it."""
+_IN_NAME_OF = re.compile(r"\b(?:behalf of|for|part of)\b")
 _AND_FOR = re.compile(r"\b(?:and|while) (?:for|on behalf of) (?:the )?$")
 _BY = re.compile(r",? by (?:the )?")
 
@@ -183,6 +184,8 @@ def _code_of(
 ) -> str | None:
     """The party of those whom a marker tells, if it tells: 'signed for Peru', 'Tusk was accompanied by'."""
     if marker.signs:
+        if not _IN_NAME_OF.search(text, marker.start, marker.end):
+            return None  # 'signed the document, with U.S. President Lee looking on'
         return next((h.party for h in hits if marker.end - 2 < h.start < marker.end + 25 and h.party), None)
     return _suite_of(marker, text, hits, cast, before) if marker.travels else None
 
