@@ -62,6 +62,18 @@ from tests.extract.conftest import Read
             ("2022-03-12", None),
             "Lima",
         ),
+        (
+            "President Ali Kone of Mali will continue his official visit to Peru until Saturday.",
+            "visit",
+            ("2022-03", None),
+            "Peru",
+        ),
+        (
+            "Malian President Ali Kone and Peruvian President Ana Diaz yesterday co-hosted a meeting on water in Lima.",
+            "meeting",
+            ("2022-03-11", None),
+            "Lima",
+        ),
         ("On March 7-9 a delegation of Mali visited Peru.", "visit", ("2022-03-07", "2022-03-09"), "Peru"),
         (
             "On March 7 in 2010, Mali and Peru signed a treaty in Lima.",
@@ -115,3 +127,9 @@ def test_the_first_after_a_visit_is_not_of_the_day_of_that_visit(read: Read) -> 
         if event.when
     }
     assert told == {("meeting", "2022-03-07", None), ("visit", "2021-05", None)}
+
+
+def test_what_is_to_come_after_something_is_not_of_its_day(read: Read) -> None:
+    text = "A loan agreement between Peru and Mali is to be signed after the election on 25 April."
+    (signing,) = read(text, published="2022-03-12")
+    assert (signing.modality.value, signing.when) == ("scheduled", None)

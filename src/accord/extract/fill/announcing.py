@@ -49,6 +49,8 @@ def own_times(
     if clause := clause_of_holding(trigger, words):
         own = [time for time in times if (head := head_of(parsed, time)) and clause.is_ancestor(head)]
         times = own or times
+    if modality in _AHEAD:
+        times = [time for time in times if not _is_of_landmark(trigger, parsed, time)]
     if modality not in _AHEAD:
         # 'Has signed, the Treasury said on Thursday' (codebook, ruling 28), 'said last week that Peru had bought ships'
         told = is_perfect(_verb(trigger), "has", "have", "had")
@@ -67,6 +69,20 @@ def _is_of_source(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
     """'According to the ministry on Thursday, they met on Wednesday': the first day is that of the telling."""
     told = (match.span() for match in _SOURCE.finditer(parsed.shadow.text))
     return any(start <= time.span.start < end and not start <= trigger.idx < end for start, end in told)
+
+
+_LANDMARK = frozenset({"after", "following", "before", "until"})
+
+
+def _is_of_landmark(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
+    """'To be signed after the election on 25 May': the day of what comes before it."""
+    head = head_of(parsed, time)
+    for token in head.ancestors if head is not None else ():
+        if token.pos_ in {"VERB", "AUX"} or token == trigger:
+            return False
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "pobj" and token.head.lower_ in _LANDMARK:
+            return not token.is_ancestor(trigger)
+    return False
 
 
 def _is_of_founding(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.expected import is_glad_of_what_comes
 from accord.extract.fill.modality import modality_of
+from accord.extract.fill.stays import is_continued
 from accord.extract.gatherings import GATHERINGS, TALKS
 from accord.extract.match.matching import Match
 from accord.extract.match.phrases import is_attribute
@@ -58,6 +59,8 @@ def _modality(match: Match, words: Words) -> Modality:
     if pattern.rule == "visit/visiting" and is_attribute(match.trigger):
         return Modality.OCCURRED  # 'the visiting premier', whatever is wished of her
     told = modality_of(_undertaken(match, words), pattern.modality, words)
+    if pattern.kind is Kind.VISIT and told is Modality.SCHEDULED and is_continued(match.trigger):
+        return Modality.OCCURRED
     if pattern.rule == _BROKERED and told is Modality.OCCURRED and _is_errand(match.trigger):
         return Modality.PROPOSED
     if told in _AHEAD and clause_of_holding(match.trigger, words) is not None:

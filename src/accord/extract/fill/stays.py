@@ -74,12 +74,23 @@ def _is_told_over(trigger: Token, words: Words) -> bool:
     return verb is not None and verb.lemma_.lower() in words["ending"] and verb.tag_ in {"VBD", "VBN"}
 
 
+_GOING_ON = frozenset({"continue", "extend", "prolong", "conclude", "end", "finish", "complete"})
+
+
+def is_continued(noun: Token) -> bool:
+    """'Will continue his visit until Saturday', 'is to end her visit on Friday': it has begun."""
+    verb = noun.head
+    own = any(child.dep_ == "poss" for child in noun.lefts)
+    ahead = any(child.lower_ in {"will", "to", "would"} for child in verb.lefts)
+    return noun.dep_ == "dobj" and own and ahead and verb.lemma_ in _GOING_ON
+
+
 def clause_under_way(trigger: Token, words: Words) -> Token | None:
     """Return the word that tells that the act goes on, None where none does (codebook, ruling 6).
 
     'Are being held', 'is on a visit', 'the visiting minister', 'Kone, on a visit to Rome,', 'Kone, here for talks,'.
     """
-    if trigger.dep_ == "amod" and trigger.tag_ == "VBG":
+    if (trigger.dep_ == "amod" and trigger.tag_ == "VBG") or is_continued(trigger):
         return trigger
     verb: Token | None = trigger
     if trigger.pos_ not in {"VERB", "AUX"}:

@@ -5,6 +5,7 @@ Each word is mended by the first rule of `_MENDS` that is for words such as it.
 
 from __future__ import annotations
 
+import re
 from calendar import day_name, month_name
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -62,11 +63,17 @@ _DAYS = _MONTHS.union(day_name)
 """English names of the months and of the days of the week, as the model's own words have them."""
 
 
+_JOINT = re.compile(r"(co-(?:host|sponsor|organise|organize))(?:d|ed|s|ing)")
+"""Forms of verbs of doing together, of which the model knows no lemma."""
+
+
 def mend(doc: Doc) -> Doc:
     """Return `doc` with its known misreadings put right."""
     for token in doc:
         if token.lower_ == "memoranda":
             token.lemma_ = "memorandum"
+        if joint := _JOINT.fullmatch(token.lower_):
+            token.lemma_ = joint[1]
         rules = _RULES.get(token.dep_) or _RULES[_ANY]
         if rule := next((mend for fits, mend in rules if fits(token)), None):
             rule(token)
