@@ -71,18 +71,18 @@ def _is_of_source(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
     return any(start <= time.span.start < end and not start <= trigger.idx < end for start, end in told)
 
 
+_LINK = 2
 _LANDMARK = frozenset({"after", "following", "before", "until"})
 
 
 def _is_of_landmark(trigger: Token, parsed: Parsed, time: TimeExpression) -> bool:
-    """'To be signed after the election on 25 May': the day of what comes before it."""
-    head = head_of(parsed, time)
-    for token in head.ancestors if head is not None else ():
-        if token.pos_ in {"VERB", "AUX"} or token == trigger:
-            return False
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ == "pobj" and token.head.lower_ in _LANDMARK:
-            return not token.is_ancestor(trigger)
-    return False
+    """'To be signed after the election on 25 May': the day of what comes before it, wherever the parse hangs it."""
+    span = words_at(parsed.doc, time.span)
+    if span is None or span.start < _LINK or parsed.doc[span.start - 1].lower_ not in {"on", "in"}:
+        return False
+    before = parsed.doc[span.start - _LINK]
+    named = [t for t in (before, *before.ancestors) if t.dep_ == "pobj" and t.head.lower_ in _LANDMARK]
+    return any(not noun.is_ancestor(trigger) and noun != trigger for noun in named[:1])
 
 
 def _is_of_founding(trigger: Token, parsed: Parsed, time: TimeExpression, words: Words) -> bool:
