@@ -133,3 +133,9 @@ def test_what_is_to_come_after_something_is_not_of_its_day(read: Read) -> None:
     text = "A loan agreement between Peru and Mali is to be signed after the election on 25 April."
     (signing,) = read(text, published="2022-03-12")
     assert (signing.modality.value, signing.when) == ("scheduled", None)
+
+
+def test_the_first_in_many_years_has_no_day(read: Read) -> None:
+    text = "The U.S. secretary of state is to travel to Mali, the first visit by a U.S. secretary of state in 57 years."
+    (visit,) = read(text, published="2022-03-12")
+    assert (visit.modality.value, visit.when) == ("scheduled", None)
