@@ -71,6 +71,20 @@ def test_who_comes_with_the_president_is_of_his_state(read: Read) -> None:
     }
 
 
+def test_who_comes_with_somebody_told_by_surname_is_of_his_state(read: Read) -> None:
+    text = (
+        "BAMAKO - Presidents Ali Kone of Mali and Juan Diaz of Peru met in Segou on Monday. Diaz was accompanied by"
+        " Foreign Minister Ana Lopez and Energy Minister Luis Rojas."
+    )
+    (meeting,) = read(text, published="2022-03-12")
+    assert {p.name: p.party for p in meeting.participants} == {
+        "Ali Kone": "MLI",
+        "Juan Diaz": "PER",
+        "Ana Lopez": "PER",
+        "Luis Rojas": "PER",
+    }
+
+
 def test_the_latter_is_the_guest_and_the_other_is_none(read: Read) -> None:
     text = (
         "President Juan Diaz of Peru and Malian President Ali Kone voiced their hope for more trade during the"

@@ -62,8 +62,10 @@ def claims(
         yield from _examples(text, people)
         yield from _strangers(text, people, cast)
         for marker in words.find(text):
-            code = _of_office(marker, text, people, cast) or _code_of(
-                marker, text, hits, cast, [p for p in named if p.end <= marker.start] or lead
+            code = (
+                _of_office(marker, text, people, cast)
+                or _of_surname(marker, text, cast)
+                or _code_of(marker, text, hits, cast, [p for p in named if p.end <= marker.start] or lead)
             )
             yield from ((str(p.name), code) for p in marker.row(text, named) if code and not p.parties)
         lead = named[:1] or lead
@@ -202,6 +204,18 @@ def _of_office(marker: Marker, text: str, people: Sequence[Person], cast: Cast) 
     if head is None or len(head.parties) > 1:
         return None
     return head.parties[0] if head.parties else cast.acts_for(str(head.post))
+
+
+_BY_SURNAME = re.compile(
+    r"(?P<name>[A-Z][\w'-]+),? (?:who )?(?:(?:is|was|were|are|will be|had been|has been|being) )?(?:also )?$"
+)
+
+
+def _of_surname(marker: Marker, text: str, cast: Cast) -> str | None:
+    """'Kone was accompanied by Minister A', of a President Kone told before: no other than he."""
+    head = _BY_SURNAME.search(text, 0, marker.start) if marker.travels else None
+    member = cast.named(head["name"]) if head else None
+    return next(iter(member.parties), None) if member else None
 
 
 def _suite_of(
