@@ -78,6 +78,7 @@ from accord.model.claims import EventMention, Modality
 from accord.model.dates import Precision, When
 from accord.model.documents import Page, Sentence
 
+_DAYS = frozenset({Precision.DAY, Precision.RANGE})
 _NEAR = 3
 """Sentences back within which stands whom 'him' and 'the guest' mean."""
 
@@ -300,9 +301,6 @@ class _Story:
 
 def _day_before(drafts: Sequence[Draft]) -> When | None:
     """The time told last, which 'the same day' means: a day on which something was done, if there is one."""
-    told = [draft for draft in reversed(drafts) if draft.when]
-    done = (d for d in told if d.modality.value is Modality.OCCURRED and d.when)
-    days = (
-        d.when.value for d in done if d.when and d.when.value.precision in {Precision.DAY, Precision.RANGE}
-    )
-    return next(days, None) or next((d.when.value for d in told if d.when), None)
+    told = [(d.when.value, d.modality.value) for d in reversed(drafts) if d.when]
+    days = (w for w, told_as in told if told_as is Modality.OCCURRED and w.precision in _DAYS)
+    return next(days, None) or next((when for when, _ in told), None)

@@ -42,6 +42,10 @@ class Modality(StrEnum):
     DENIED = "denied"
 
 
+AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
+"""How an act is told that is still to come, decided or not."""
+
+
 class Field(StrEnum):
     """The fields of an event that a claim can be about."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from accord.model.claims import EventMention, Kind, Modality
+from accord.model.claims import AHEAD, EventMention, Kind, Modality
 from accord.model.documents import DocumentId
 from accord.model.record import OriginId
 from accord.reconcile import anchors
@@ -15,7 +15,7 @@ from accord.reconcile.content import content, quotes
 from accord.reconcile.context import ReconcileContext
 from accord.reconcile.loose import anchored, hinted, loose
 from accord.reconcile.modes import modes
-from accord.reconcile.timing import PLANNED, near, out_of_turn, pointed, timing, together
+from accord.reconcile.timing import near, out_of_turn, pointed, timing, together
 
 SAME = 0.6
 """Score from which two mentions are one event, unless something contradicts it."""
@@ -131,7 +131,7 @@ def _recalled(
 
 
 def _plan(a: EventMention, b: EventMention) -> bool:
-    return (a.modality in PLANNED) != (b.modality in PLANNED)
+    return (a.modality in AHEAD) != (b.modality in AHEAD)
 
 
 def _told_otherwise(a: EventMention, b: EventMention, context: ReconcileContext) -> bool:

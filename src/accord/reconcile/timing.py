@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from accord.model.claims import EventMention, Kind, Modality
+from accord.model.claims import AHEAD, EventMention, Kind, Modality
 from accord.model.dates import Basis, When
 from accord.reconcile.anchors import CONTENT_KINDS, EXCLUSIVE, Anchor
 from accord.reconcile.context import ReconcileContext
@@ -27,7 +27,6 @@ TOLD = FIRM | {Basis.RELATIVE, Basis.DATELINE}
 LONG_KINDS = frozenset({Kind.VISIT, Kind.EXERCISE})
 """Kinds that last for days, so that reports may name different ones of them."""
 
-PLANNED = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 
 SAME_DAY = 0.3
 """Weight of an equal day; wider intervals weigh less, and so do kinds told apart by their content."""
@@ -54,7 +53,7 @@ def _apart(a: EventMention, b: EventMention, identity: bool) -> Anchor:
     assert a.when is not None
     assert b.when is not None
     reason = f"dates {a.when.iso} and {b.when.iso} differ"
-    planned = (a.modality in PLANNED) != (b.modality in PLANNED)
+    planned = (a.modality in AHEAD) != (b.modality in AHEAD)
     slack = POSTPONED if identity and a.body else NEAR if identity else SLACK
     if not a.when.may_meet(b.when, slack):
         return Anchor(0.0, reason, contradicts=True)

@@ -12,14 +12,12 @@ from accord.extract.match.tenses import clause_of_holding, is_done, is_perfect
 from accord.extract.parsing.locating import words_at
 from accord.extract.parsing.parse import Parsed
 from accord.extract.times import Tense, TimeExpression, resolve
-from accord.model.claims import Modality
+from accord.model.claims import AHEAD, Modality
 from accord.model.dates import When
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 
 
 def own_times(
@@ -49,16 +47,15 @@ def own_times(
     if clause := clause_of_holding(trigger, words):
         own = [time for time in times if (head := head_of(parsed, time)) and clause.is_ancestor(head)]
         times = own or times
-    if modality in _AHEAD:
-        times = [time for time in times if not _is_of_landmark(trigger, parsed, time)]
-    if modality not in _AHEAD:
+    if modality not in AHEAD:
         # 'Has signed, the Treasury said on Thursday' (codebook, ruling 28), 'said last week that Peru had bought ships'
         told = is_perfect(_verb(trigger), "has", "have", "had")
         return [time for time in times if not (told and _tells_saying(trigger, parsed, time, words))]
     return [
         time
         for time in times
-        if time.bound or not (_tells_decision(trigger, parsed, time, words) and not _lies_ahead(time, day))
+        if not _is_of_landmark(trigger, parsed, time)
+        and (time.bound or _lies_ahead(time, day) or not _tells_decision(trigger, parsed, time, words))
     ]
 
 
@@ -125,7 +122,7 @@ def _is_of_occasion(trigger: Token, parsed: Parsed, time: TimeExpression, words:
 
 def is_over(when: When, day: date | None, modality: Modality) -> bool:
     """Say whether what lies ahead of the report's day is given a day before it, which must be another act's."""
-    return modality in _AHEAD and day is not None and when.last < day
+    return modality in AHEAD and day is not None and when.last < day
 
 
 _ROUND = 270
@@ -134,7 +131,7 @@ _ROUND = 270
 
 def is_year_round(when: When, time: TimeExpression, day: date | None, modality: Modality) -> bool:
     """'Proposed talks in a letter on 17 March', told on the 30th: the day is the letter's, and not next year's."""
-    if modality not in _AHEAD or day is None or time.start.day is None or time.start.year is not None:
+    if modality not in AHEAD or day is None or time.start.day is None or time.start.year is not None:
         return False
     return (when.first - day).days > _ROUND
 

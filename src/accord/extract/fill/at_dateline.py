@@ -125,14 +125,14 @@ def fill_dateline_place(event: Draft, match: Match, scene: Scene) -> None:
 
 def _is_received_elsewhere(match: Match, scene: Scene) -> bool:
     """'BAKU: The minister was received by the Turkmen President': where he is at home, and not in Baku."""
+    if match.trigger.lemma_ not in scene.reader.ontology.words["receiving_guests"]:
+        return False
     hit = _place_of_dateline(scene.page, scene.reader)
-    receiving = match.trigger.lemma_ in scene.reader.ontology.words["receiving_guests"]
-    hosts = (
-        [x for a in match.arguments if a.relation in {"subj", "by"} for x in a.actors] if receiving else []
-    )
+    hosts = [x for a in match.arguments if a.relation in {"subj", "by"} for x in a.actors if x.parties]
     guests = [x for a in match.arguments if a.relation == "obj" for x in a.actors]
-    away = any(hit is not None and hit.party not in x.parties for x in hosts if x.parties)
-    return away and any(hit is not None and hit.party in x.parties for x in guests)
+    if hit is None or all(hit.party in host.parties for host in hosts):
+        return False
+    return any(hit.party in guest.parties for guest in guests)
 
 
 def fill_here(event: Draft, match: Match, scene: Scene) -> None:

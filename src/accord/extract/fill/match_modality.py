@@ -14,7 +14,7 @@ from accord.extract.match.setting_out import leaves_later
 from accord.extract.match.talked_of import is_announced_as_new, is_on_programme, is_talked_of
 from accord.extract.match.tenses import WILL, clause_of_holding
 from accord.extract.scene import Scene
-from accord.model.claims import Kind, Modality
+from accord.model.claims import AHEAD, Kind, Modality
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _modality(match: Match, words: Words) -> Modality:
         return Modality.OCCURRED
     if pattern.rule == _BROKERED and told is Modality.OCCURRED and _is_errand(match.trigger):
         return Modality.PROPOSED
-    if told in _AHEAD and clause_of_holding(match.trigger, words) is not None:
+    if told in AHEAD and clause_of_holding(match.trigger, words) is not None:
         return Modality.OCCURRED
     if pattern.kind in TALKS and told is Modality.OCCURRED and _is_to_come(match.trigger, words):
         return Modality.SCHEDULED
@@ -83,9 +83,6 @@ _BROKERED = "signing/broker"
 def _is_errand(verb: Token) -> bool:
     """'Flew to Lima to broker a truce': what he came for need not have come about."""
     return verb.dep_ == "advcl" and verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
-
-
-_AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 
 
 def _is_to_come(noun: Token, words: Words) -> bool:

@@ -66,6 +66,7 @@ def without_changed(events: list[Draft]) -> list[Draft]:
 
 _TALKS_ON = frozenset({"agreement-change/negotiations", "agreement-change/negotiations-of"})
 _AIMED_AT = frozenset({"signing/sought", "signing/signing-of"})
+"""Rules of what talks are for: 'talks on a pact ended without a deal', 'negotiations for the signing of a pact'."""
 
 
 def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
@@ -73,9 +74,7 @@ def _is_exchanged(event: Draft, events: list[Draft]) -> bool:
 
     So is 'approved a proposal to ratify the treaty'.
     """
-    if (
-        event.rule in _AIMED_AT
-    ):  # 'talks on a pact ended without a deal', 'negotiations for the signing of a pact'
+    if event.rule in _AIMED_AT:
         return any(other.rule in _TALKS_ON and event.codes <= other.codes for other in events)
     if event.rule == "agreement-change/ratify":
         return any(other.rule == "agreement-change/approve-proposal" for other in events)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import Draft
 from accord.extract.match.conditionals import is_marked, would, would_if
 from accord.extract.match.phrases import governor
-from accord.model.claims import Kind, Modality
+from accord.model.claims import AHEAD, Kind
 from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_AHEAD = frozenset({Modality.SCHEDULED, Modality.PROPOSED})
 _CHAIN = frozenset({"xcomp", "ccomp", "acl", "advcl", "conj", "pcomp", "prep"})
 _SELF = frozenset({"i", "we"})
 _IN_TOUCH = frozenset({"talk", "speak", "negotiate", "discuss", "consult"})
@@ -28,7 +27,7 @@ def is_idle(event: Draft, trigger: Token, words: Words) -> bool:
     'We will continue our consultations', 'a need to discuss it', 'would meet him if …', 'thought he would be met'.
     With a day or a place of its own it is one.
     """
-    if event.modality.value not in _AHEAD or event.when or event.title:
+    if event.modality.value not in AHEAD or event.when or event.title:
         return False
     if is_imagined(trigger, words) or is_conditional(trigger):
         return True

@@ -107,10 +107,11 @@ def signed_for(text: str, names: Sequence[tuple[int, int]]) -> list[tuple[int, i
     """
     found: list[tuple[int, int]] = []
     for start, end in names:
-        signed = _SIGNED_BY.match(text, end) if _IN_WHOSE_NAME.search(text, 0, start) else None
-        again = _BY.match(text, end) if found and _AND_FOR.search(text, 0, start) else None
-        if last := signed or again:
-            found.append((start, last.end()))
+        signed, again = _SIGNED_BY.match(text, end), _BY.match(text, end) if found else None
+        if signed and _IN_WHOSE_NAME.search(text, 0, start):
+            found.append((start, signed.end()))
+        elif again and _AND_FOR.search(text, 0, start):
+            found.append((start, again.end()))
     ends = [*(start for start, _ in found[1:]), len(text)]
     return [(start, by, until) for (start, by), until in zip(found, ends, strict=False)]
 

@@ -37,8 +37,19 @@ def compile_offices(ontology: Ontology) -> Offices:
     fields |= {word.lower() for kind in ontology.words["institution"] for word in kind.split()}
     plurals = frozenset(f"{body}s" for body in bodies)
     strange = _strange(ontology.words["strange_offices"])
-    family_first, royal = (frozenset(ontology.words[key]) for key in ("family_first", "royal"))
-    names = (frozenset(fields), plurals, family_first, strange, royal, _called(heads), ontology.state_codes)
+    family_first, royal, peers = (
+        frozenset(ontology.words[key]) for key in ("family_first", "royal", "peers")
+    )
+    names = (
+        frozenset(fields),
+        plurals,
+        family_first,
+        strange,
+        royal,
+        peers,
+        _called(heads),
+        ontology.state_codes,
+    )
     styled = re.compile(rf"(?:{_any(ontology.words['styles'])}) (?=[A-Z])")
     units = (*ontology.words["institution"], *ontology.words["office_units"])
     owned = re.compile(rf"\b(?:{_any(units)}) $")

@@ -46,10 +46,10 @@ class Offices:
 
     `heads` maps a lower-case head noun to its word, `proper` an office to its state.
     `envoy` are the offices of those who are sent to another state, `serving` of those who serve another office,
-    `bodies` institutions in the plural, `royal` what the members of a ruling house are, `called` those that go by
-    what they are, `states` the codes of states; `between` is what may stand between a state and an office,
-    `leads` what stands between a name and the office that explains it; `ranking` are words before a state and one
-    of its offices.
+    `bodies` institutions in the plural, `royal` what the members of a ruling house are, `peers` the words for
+    counterparts, `called` those that go by what they are, `states` the codes of states; `between` is what may stand
+    between a state and an office, `leads` what stands between a name and the office that explains it; `ranking` are
+    words before a state and one of its offices.
     """
 
     post: Sought
@@ -89,6 +89,7 @@ class Offices:
     family_first: frozenset[str]
     strange: dict[str, re.Pattern[str]]
     royal: frozenset[str]
+    peers: frozenset[str]
     called: dict[str, re.Pattern[str]]
     states: frozenset[str]
 

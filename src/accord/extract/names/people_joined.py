@@ -18,8 +18,6 @@ _LEADING = re.compile(r"(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the )?")
 _TEAM = re.compile(r"(?: [\w'-]+){0,4}? (?:delegation|team|mission|side)$")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
 
-_PEERS = frozenset({"counterpart", "peer", "homologue", "colleague", "opposite number"})
-
 
 def with_houses(text: str, found: Sequence[Person]) -> list[Person]:
     """'The Omani Foreign Ministry Undersecretary Ali Kone': the house tells whose office it is."""
@@ -97,7 +95,7 @@ def with_titles(text: str, found: Sequence[Person], offices: Offices) -> list[Pe
 
 def _is_told_by(text: str, royal: Person, office: Person, offices: Offices) -> bool:
     post = (royal.post or "").lower()
-    if not royal.name or royal.parties or not (post in offices.royal or post in _PEERS):
+    if not royal.name or royal.parties or not (post in offices.royal or post in offices.peers):
         return False
     if office.name or not office.parties or office.plural:
         return False
