@@ -164,7 +164,15 @@ class Draft:
         if self.when is None:
             loose = other.when.value.basis is Basis.DATELINE or other.when.value.days > _MONTH
             return not (self.vague and loose)
-        return _sharper(other.when.value, self.when.value)
+        return self._began_with(other.when.value, told=not other.nominal) or _sharper(
+            other.when.value, self.when.value
+        )
+
+    def _began_with(self, arrival: When, *, told: bool) -> bool:
+        """'Signed on Thursday during her visit. She arrived on Wednesday': a visit is of its first day."""
+        if self.kind is not Kind.VISIT or self.when is None:
+            return False
+        return self.nominal and told and arrival.last < self.when.value.first
 
     def _days_of_drill(self, other: Draft) -> Stated[When] | None:
         """'Concluded on 16 May', 'had begun on 3 May', 'held from 3 to 16 May': the days of all of one exercise."""

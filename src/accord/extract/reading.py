@@ -224,7 +224,7 @@ class _Story:
             previous=line.day[0] if line.day else before,
             talks=self.account.last_talks(),
             gathering=self.account.last_gathering(),
-            tied=tied(text, near, parsed.sentence.paragraph, self.reader.ties),
+            tied=tied(text, near, parsed.sentence.paragraph, self.reader.ties, day=self.page.day),
             year=None if self.page.day else self.surroundings.year_near(line),
             lines=self.surroundings.lines,
             named=self.states,

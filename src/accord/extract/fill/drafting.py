@@ -36,12 +36,16 @@ from accord.extract.match.no_state_acts import is_no_act_of_states
 from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
 from accord.extract.match.passing_talks import is_definite, is_presumed
+from accord.extract.names.actors import Part
+from accord.extract.names.antecedents import PLURAL
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
 from accord.model.documents import Setting
 from accord.ontology.frames import Words
 
+_LEADERS_STAY = 1
+"""Years after which the leaders of whom a report tells need not be those who met."""
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
@@ -201,6 +205,19 @@ def _fill_day(event: Draft, match: Match, scene: Scene) -> None:
     if told_again and event.when and event.when.value.basis is Basis.DATELINE:
         event.when = None  # 'the trucks were delivered': on the day that was told with them
     _drop_old_makers(event, scene)
+    _drop_later_people(event, match, scene)
+
+
+def _drop_later_people(event: Draft, match: Match, scene: Scene) -> None:
+    """'In 1999 the leaders of the two countries agreed', in news of 2004: they are not those who meet now."""
+    day, when = scene.page.day, event.when
+    if day is None or when is None or day.year - when.value.last.year <= _LEADERS_STAY:
+        return
+    here = {actor.name for actor in scene.line.actors if actor.name}
+    doers = [actor for argument in match.arguments for actor in argument.actors]
+    if not any(a.part is Part.PRONOUN and a.name not in PLURAL for a in doers):
+        for name in event.participants.keys() - here:
+            del event.participants[name]
 
 
 def _drop_old_makers(event: Draft, scene: Scene) -> None:

@@ -151,6 +151,8 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
             if event is visit or (visit.nominal and _has_own_name(event)):
                 continue  # 'the summit, as well as his trip to Chad': two things named side by side
             again = visit.rule == _TOLD and visit.codes <= event.codes
+            if event.kind is Kind.VISIT and event.nominal and visit.nominal and not again:
+                continue  # 'the visit is in response to her visit to Oslo last May'
             if event.modality.value is Modality.OCCURRED and (again or event.codes & visit.codes):
                 if not event.distant:
                     event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.extract.drafts import Draft
+from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.asked import add_asked, add_served
 from accord.extract.fill.bareness import set_bareness
 from accord.extract.fill.bargained import add_bargainer
@@ -31,6 +31,7 @@ from accord.extract.match.phrases import region
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
+_PAIR = 2
 _FEW = 5
 """Of more parties than these nobody can say which of them gives and which of them gets."""
 
@@ -76,7 +77,10 @@ def _look_wider(event: Draft, match: Match, scene: Scene) -> None:
     if match.pattern.fill == BEFORE:
         add_named_before(event, match, scene)
         return
-    if match.pattern.fill == "topic" and not _is_beyond_topic(event, match, scene):
+    if states := _sitting_together(event, match, scene):
+        for code in states:
+            event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/clause"))
+    elif match.pattern.fill == "topic" and not _is_beyond_topic(event, match, scene):
         add_topic(event, match, scene)
     if _lacks_side(event) and event.kind is not Kind.SESSION and not is_by_the_way(event, match, scene):
         add_from_clause(event, match, scene)
@@ -116,6 +120,15 @@ def _through_tellers(event: Draft, match: Match, scene: Scene) -> bool:
     states = event.codes <= scene.reader.ontology.state_codes
     alone = event.kind in TALKS and states and (meets_alone(match) or of_one_state(event))
     return _lacks_side(event) and not alone
+
+
+def _sitting_together(event: Draft, match: Match, scene: Scene) -> set[str]:
+    """'Their commission met in Accra, during which papers were inked': by the two whom the sentence names before."""
+    during = any(child.lower_ in {"during", "at", "in"} for child in match.trigger.lefts if child.dep_ == "prep")
+    within = during and any(child.lower_ == "which" for child in match.trigger.subtree)
+    hits = [hit for hit in scene.line.hits if hit.start < match.trigger.idx]
+    states = {hit.party for hit in hits if hit.party} & scene.reader.ontology.state_codes
+    return states if event.kind is Kind.SIGNING and within and len(states) == _PAIR else set()
 
 
 def _is_beyond_topic(event: Draft, match: Match, scene: Scene) -> bool:

@@ -76,10 +76,14 @@ def _is_told_over(trigger: Token, words: Words) -> bool:
 
 _GOING_ON = frozenset({"continue", "extend", "prolong", "conclude", "end", "finish", "complete"})
 
+_NOW = frozenset({"current", "ongoing"})
+
 
 def is_continued(noun: Token) -> bool:
-    """'Will continue his visit until Saturday', 'is to end her visit on Friday': it has begun."""
+    """'Will continue his visit until Saturday', 'is to end her visit on Friday', 'her current visit': it has begun."""
     verb = noun.head
+    if any(child.lower_ in _NOW for child in noun.lefts):
+        return True
     own = any(child.dep_ == "poss" for child in noun.lefts)
     ahead = any(child.lower_ in {"will", "to", "would"} for child in verb.lefts)
     return noun.dep_ == "dobj" and own and ahead and verb.lemma_ in _GOING_ON

@@ -70,7 +70,17 @@ def is_of_another(head: Token, trigger: Token, words: Words) -> bool:
         _spans_thing(head, trigger) or _is_for_delivery(head, trigger, words) or _is_for_period(head, trigger)
     )
     since = _since_then(head, trigger) or _since_clause(head, trigger)
-    return spans or since or _of_act_beside(head, trigger) or _of_act_before(head, trigger)
+    beside = _of_act_beside(head, trigger) or _of_act_before(head, trigger) or of_like_act(head, trigger)
+    return spans or since or beside
+
+
+def of_like_act(head: Token, trigger: Token) -> bool:
+    """'The visit is in response to her visit to Oslo last May': day and place are those of the second."""
+    above = [one for one in nouns_above(head) if one.lemma_ == trigger.lemma_ and one != trigger]
+    return any(
+        one.pos_ == trigger.pos_ == "NOUN" and not (one.is_ancestor(trigger) or trigger.is_ancestor(one))
+        for one in above
+    )
 
 
 def _is_for_period(head: Token, trigger: Token) -> bool:

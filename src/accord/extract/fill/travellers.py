@@ -13,6 +13,8 @@ from accord.extract.names.antecedents import PLURAL
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
+_PAIR = 2
+
 
 def fill_host(event: Draft, match: Match, scene: Scene) -> None:
     """'Here on a visit', 'the visiting minister': the host is where the dispatch was sent from, or who issued it."""
@@ -85,7 +87,9 @@ def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
     if event.kind is Kind.VISIT and len(event.parties) == 1 and _is_yours(match):
         for code in scene.discourse.addressed(published=scene.official):  # 'I remember your visit to Chad'
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
-    if event.kind is not Kind.VISIT or len(event.parties) != 1 or not scene.discourse.fixed:
+    if event.kind is not Kind.VISIT or len(event.parties) != 1:
+        return
+    if not (scene.discourse.fixed or (len(topic) == _PAIR and _names_no_third(event, scene))):
         return
     acts = scene.reader.offices.acts
     strangers = [x for a in match.arguments if a.role == "visitor" for x in a.actors if not x.parties]

@@ -10,6 +10,7 @@ from accord.extract.drafts import Draft, Stated
 from accord.extract.fill.at_dateline import fill_dateline_place, fill_here, fill_place_of_stay
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.places import place_of
+from accord.extract.fill.times_of_others import of_like_act
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
 from accord.extract.match.matching import Match
@@ -32,6 +33,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     towards = event.kind is Kind.VISIT
     named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
+    hits = [hit for hit in hits if not _is_of_like_act(match.trigger, hit, scene)]
     if match.trigger.lemma_ == "invite":  # 'visited Lima and invited his host to Oslo'
         hits = [hit for hit in hits if hit.start > match.trigger.idx]
     found = place_of(match.trigger, scene.parsed, hits, scene.reader.ontology.words, towards=towards)
@@ -81,6 +83,11 @@ def capital_of(page: Page, reader: Reader) -> Callable[[str], str | None]:
     return named
 
 
+def _is_of_like_act(trigger: Token, hit: Hit, scene: Scene) -> bool:
+    name = head_at(scene.parsed.doc, hit)
+    return name is not None and of_like_act(name, trigger)
+
+
 def _is_of_post(hit: Hit, scene: Scene) -> bool:
     """'Under-Secretary at the Ministry of Trade Ali Kone': where somebody serves is not where something was done."""
     return hit.sort is Sort.PLACE and any(
@@ -114,13 +121,27 @@ _BY_PREPOSITION = frozenset({"pobj", "compound", "appos", "poss"})
 
 
 def _is_elsewhere(trigger: Token, hit: Hit, scene: Scene) -> bool:
-    """'Marched in Rome against the accord with Chad': where an accord is spoken of is not where it was signed."""
+    """'Marched in Rome against the accord with Chad': where an accord is spoken of is not where it was signed.
+
+    Nor is where somebody arrives since ties were established.
+    """
     if is_judged(trigger, scene.reader.ontology.words):
+        return True
+    name = head_at(scene.parsed.doc, hit)
+    if (clause := _clause_since(trigger)) and name is not None and not clause.is_ancestor(name):
         return True
     if trigger.pos_ not in {"NOUN", "PROPN"} or trigger.dep_ not in _BY_PREPOSITION:
         return False
-    name = head_at(scene.parsed.doc, hit)
     return name is not None and not trigger.is_ancestor(name)
+
+
+def _clause_since(trigger: Token) -> Token | None:
+    """'Arrived in Rome on the first visit since ties began': the verb of the clause of 'since', in which the act is."""
+    for verb in (trigger, *trigger.ancestors):
+        since = [*verb.lefts, *([verb.head] if verb.dep_ == "pcomp" else [])]
+        if verb.pos_ == "VERB" and any(word.lower_ == "since" for word in since):
+            return verb
+    return None
 
 
 def _house_of_host(match: Match, scene: Scene) -> tuple[Place, Hit] | None:

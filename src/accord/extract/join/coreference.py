@@ -29,6 +29,8 @@ from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis
 from accord.ontology.frames import Words
 
+_FAR = 8
+"""Sentences after which 'the visit', told as known, is still the one to come of which the report tells."""
 _DAY = len("2024-05-01")
 _CONTENT = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT})
 
@@ -202,7 +204,9 @@ def _meant_again(old: Draft, new: Draft) -> bool:
 def _is_presumed(old: Draft, new: Draft) -> bool:
     """'Diaz will visit Peru. His visit is the first': what is taken as known is what was said to come."""
     one = old.kind is new.kind or {old.kind, new.kind} <= TALKS
-    if not (one and new.presumed and new.kind in GATHERINGS and old.codes == new.codes):
+    if not (one and new.presumed and new.kind in GATHERINGS):
+        return False
+    if old.codes != new.codes and not _is_stop_of(old, new):
         return False
     dated = new.when is not None and not weakly_dated(new) and new.when.value.basis is not Basis.BOUND
     ahead = old.modality.value is Modality.SCHEDULED and new.modality.value is not Modality.DENIED
@@ -210,9 +214,15 @@ def _is_presumed(old: Draft, new: Draft) -> bool:
     return (
         (ahead or (held and new.ordinal is None))
         and not dated
-        and new.order - old.order <= LEAD
+        and new.order - old.order <= (_FAR if old.kind is Kind.VISIT else LEAD)
         and not _opposite(old, new)
     )
+
+
+def _is_stop_of(tour: Draft, visit: Draft) -> bool:
+    """'Will tour Chad and Mali. His visit to Mali follows an invitation': one stop of the tour."""
+    stop = tour.kind is Kind.VISIT and visit.codes < tour.codes
+    return stop and bool(tour.travellers) and tour.travellers == visit.travellers
 
 
 def _goes_on_travelling(old: Draft, new: Draft) -> bool:

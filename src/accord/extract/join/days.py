@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accord.extract.drafts import Draft
 from accord.extract.gatherings import DISCUSSING, TALKS
-from accord.model.claims import Kind
+from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 
 OPENING = 40
@@ -20,7 +20,7 @@ def other_day(old: Draft, new: Draft) -> bool:
         return False
     if _dated_after_lead(old, new) or signed_then(old, new):
         return False
-    if _timed_then(old, new) or _discussed_then(old, new):
+    if _timed_then(old, new) or _discussed_then(old, new) or had_come(old, new):
         return False
     if same_number(old, new) and days_apart(old.when.value, new.when.value) <= _LATELY:
         return False  # a body has one fourth session
@@ -29,6 +29,17 @@ def other_day(old: Draft, new: Draft) -> bool:
     return not (weak and (shared > 1 or (shared and old.kind is new.kind is Kind.VISIT)))
 
 
+def had_come(old: Draft, new: Draft) -> bool:
+    """'Signed a pact on Thursday during her visit. She arrived on Wednesday': the visit began before the pact."""
+    if not (old.when and new.when) or not old.kind is new.kind is Kind.VISIT or old.codes != new.codes:
+        return False
+    came = old.nominal and not new.nominal and new.modality.value is Modality.OCCURRED
+    same = bool(old.travellers) and old.travellers == new.travellers
+    return came and same and 0 < (old.when.value.first - new.when.value.last).days <= _STAY
+
+
+_STAY = 4
+"""Days that a guest has been there at most when an act of his stay is told."""
 _EVE = 3
 """Days before a dispatch within which what its lead tells without a day was held."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from accord.extract.drafts import Draft, last_told
 from accord.extract.gatherings import TALKS
@@ -16,10 +17,18 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
+_NOW = re.compile(r"\b(?:current|ongoing) (?:[\w-]+ )?(?:visit|trip|tour|talks)\b")
+_STAY = 60
+"""Days within which 'his current visit' has begun."""
 
-def tied(text: str, drafts: Sequence[Draft], paragraph: int, words: TieWords) -> Draft | None:
-    """Return the event told before to which the sentence `text` ties what it tells, or None."""
+
+def tied(
+    text: str, drafts: Sequence[Draft], paragraph: int, words: TieWords, *, day: date | None = None
+) -> Draft | None:
+    """Return the event told before to which the sentence `text`, in a report of `day`, ties what it tells, or None."""
     told = [d for d in drafts if d.modality.value in {Modality.OCCURRED, Modality.SCHEDULED}]
+    if day is not None and _NOW.search(text):
+        told = [d for d in told if d.when is None or (day - d.when.value.last).days <= _STAY]
     talks = last_told(told, TALKS, frozenset())
     if talks and words.means_talks(text):
         return talks

@@ -161,6 +161,7 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         inside = region(head) - {token.i}
         if role == "visitor":
             inside = _without_owners(inside, head, actors)
+            inside -= _of_his_peer(token, head, words)
         towns = role == "host" or (role == "party" and pattern.kind is Kind.VISIT)
         towns = towns or (role == "partner" and relation in _SPANNING | LYING)
         within = actors.hosts_within if towns else actors.within
@@ -177,6 +178,19 @@ def _without_owners(inside: frozenset[int], head: Token, actors: ActorMap) -> fr
     """'Lee and his visiting counterpart Diaz': whose counterpart comes does not come himself."""
     others = inside - {i for i in inside if head.doc[i].tag_ == "PRP$"}
     return others if actors.within(others) else inside
+
+
+def _of_his_peer(visiting: Token, head: Token, words: Words) -> frozenset[int]:
+    """'Visiting President Lee and his counterpart Diaz': whose counterpart somebody is on a visit does not come."""
+    if not is_attribute(visiting):
+        return frozenset()
+    peers = [
+        one
+        for one in head.conjuncts
+        if any(left.tag_ == "PRP$" for left in one.lefts)
+        and any(word.lemma_.lower() in words["peers"] for word in (one, *one.lefts))
+    ]
+    return frozenset(token.i for one in peers for token in one.subtree)
 
 
 def _maker(

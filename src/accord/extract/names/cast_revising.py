@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from accord.extract.names.cast import Cast, Member
+from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.person import Person
+from accord.extract.names.posts import HEADS_OF_ALL, plain
 from accord.extract.names.surname_forms import SHORT, words_of
 from accord.ontology.frames import Words
+
+_PAIR = 2
+_NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE})
+_LEAD = 3
+"""Title and first sentences, which name the states that a report is of."""
 
 
 def with_first_names(cast: Cast, words: Words, is_name: Callable[[str], bool]) -> Cast:
@@ -48,6 +57,57 @@ def without_borrowed(cast: Cast, named: Set[str], posts: Set[str]) -> Cast:
         for m in cast.members
     )
     return replace(cast, members=members)
+
+
+def with_guests(
+    cast: Cast, lines: Sequence[Sequence[Person]], hits: Sequence[Sequence[Hit]], peers: Set[str]
+) -> Cast:
+    """'Visiting President Kone', 'President Kone and his Peruvian counterpart', told in Peru: he is not of Peru.
+
+    He is of the one other state that the report's beginning names, if it names one. `lines` are the persons of each
+    sentence, `hits` the names in it, `peers` the words for counterparts.
+    """
+    first = _states_first(hits)
+    guests = {name: host for people in lines for name, host in _guests(people, cast.home, peers)}
+
+    def at_home(member: Member) -> Member:
+        host = next((host for name, host in guests.items() if member.goes_by(name)), None)
+        if host is None or not member.assumed:
+            return member
+        others = first - {host}
+        return replace(member, parties=tuple(others) if len(others) == 1 else ())
+
+    return replace(cast, members=tuple(at_home(member) for member in cast.members))
+
+
+def _guests(people: Sequence[Person], home: str | None, peers: Set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names of persons of no told state, and the state whose guest or counterpart each is."""
+    for one, two in pairwise([*people, None]):
+        if one is None or not one.name or one.parties:
+            continue
+        if two is not None and (two.post or "").lower() in peers and len(two.parties) == 1:
+            yield one.name, two.parties[0]
+        elif one.guest and home:
+            yield one.name, home
+
+
+def with_other_heads(cast: Cast, hits: Sequence[Sequence[Hit]]) -> Cast:
+    """'The Czech President arrived in Tunisia. President Jaziri …': of two states, the other's; each has one."""
+    first = _states_first(hits)
+    heads = [m for m in cast.members if m.post and plain(m.post) in HEADS_OF_ALL]
+    known = {plain(str(m.post)): m.parties[0] for m in heads if len(m.parties) == 1}
+    strangers = [m for m in heads if not m.parties and known.get(plain(str(m.post))) in first]
+    if len(first) != _PAIR or len(strangers) != 1:
+        return cast
+    (stranger,) = strangers
+    other = first - {known[plain(str(stranger.post))]}
+    told = replace(stranger, parties=tuple(other))
+    return replace(cast, members=tuple(told if m is stranger else m for m in cast.members))
+
+
+def _states_first(hits: Sequence[Sequence[Hit]]) -> set[str]:
+    """The states that the title and the first sentences name."""
+    return {hit.party for line in hits[:_LEAD] for hit in line if hit.party and hit.sort in _NAMING}
 
 
 def with_company(cast: Cast, claims: Iterable[tuple[str, str]]) -> Cast:

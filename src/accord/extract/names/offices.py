@@ -34,8 +34,8 @@ _INITIAL = re.compile(rf"[{_UPPER}]\.")
 _SHORT = 3
 _NAMES_TOO = frozenset({"Said"})
 """Verbs of headlines that are names too: 'Ali Said, the envoy'."""
-_FIRST_TOO = frozenset({"To", "An", "So", "No", "He", "Do"})
-"""Small words that begin names too: 'Minister To Van Hai'."""
+_FIRST_TOO = frozenset({"To", "An", "So", "No", "He", "Do", "Said"})
+"""Words that begin names too: 'Minister To Van Hai', 'Prime Minister Said Musa'."""
 _NUMERALS = frozenset({"II", "III", "IV", "VI"})
 _GOVERNING = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER})
 

@@ -10,7 +10,7 @@ class Person:
     """Someone named by office, by name or by both, at `[start, end)` of the shadow text.
 
     `name` and `post` are as the shadow writes them; `parties` is empty where nothing beside the words tells;
-    `plural` says that the office is of several ('the foreign ministers').
+    `plural` says that the office is of several ('the foreign ministers'), `guest` that it stands behind 'visiting'.
     """
 
     start: int
@@ -19,3 +19,4 @@ class Person:
     post: str | None
     parties: tuple[str, ...]
     plural: bool = False
+    guest: bool = False

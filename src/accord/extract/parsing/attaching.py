@@ -25,6 +25,7 @@ from accord.extract.parsing.attaching_instruments import (
 )
 from accord.extract.parsing.attaching_journeys import (
     attach_abode,
+    attach_course,
     attach_errand,
     attach_stay,
     attach_stops,
@@ -34,6 +35,9 @@ from accord.extract.parsing.attaching_words import AttachingWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_TAKING = frozenset({"take", "bring", "lead"})
+"""Verbs of journeys that take somebody somewhere."""
 
 
 def attach_clauses(doc: Doc, words: AttachingWords) -> None:
@@ -99,3 +103,5 @@ def _mend_act(token: Token, words: AttachingWords) -> None:
         turn_headline(token)
     elif token.pos_ in NOUNS and lemma in words.inviting:
         attach_errand(token)
+    elif lemma in _TAKING and token.pos_ == "VERB":
+        attach_course(token, words)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _ERRAND = 20
 """Words after an invitation within which stands what somebody is invited to do."""
 
+_DAY_BETWEEN = 6
+"""Words between a tour and 'that will take': the day on which it starts."""
+
 
 def attach_stay(on: Token, words: AttachingWords) -> None:
     """'Lee, on a visit to Rome, said …': who is on the visit, whatever the parse hangs it on."""
@@ -59,6 +62,17 @@ def attach_errand(invitation: Token) -> None:
         if infinitive and errand.head in inside and errand.dep_ in {"acl", "relcl", "advcl", "xcomp"}:
             errand.head, errand.dep_ = invitation, "acl"
             return
+
+
+def attach_course(verb: Token, words: AttachingWords) -> None:
+    """'Is to start a tour on May 2 that will take him to Chad': it is the tour that will take him there."""
+    that = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ in {"that", "which"}), None)
+    if that is None or verb.dep_ not in {"ccomp", "advcl", "conj"}:
+        return
+    before = verb.doc[max(0, that.i - _DAY_BETWEEN) : that.i]
+    tour = next((t for t in reversed(before) if t.pos_ in NOUNS and t.lemma_.lower() in words.visits), None)
+    if tour is not None and tour.dep_ == "dobj" and not any(t.text in {",", ";"} for t in before if t.i > tour.i):
+        verb.head, verb.dep_ = tour, "relcl"
 
 
 def attach_stops(doc: Doc) -> None:

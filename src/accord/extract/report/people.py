@@ -11,7 +11,13 @@ from accord.extract.knowledge import Reader
 from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast
 from accord.extract.names.cast_building import build_cast
-from accord.extract.names.cast_revising import with_company, with_first_names, without_borrowed
+from accord.extract.names.cast_revising import (
+    with_company,
+    with_first_names,
+    with_guests,
+    with_other_heads,
+    without_borrowed,
+)
 from accord.extract.names.lexicon import Hit
 from accord.extract.names.people import find_people
 from accord.extract.names.person import Person
@@ -20,6 +26,8 @@ from accord.extract.names.surnames import find_pairs, find_surnames, without_nam
 from accord.extract.parsing.shadow import Shadow
 from accord.extract.report import issuing
 from accord.model.documents import Page, Sentence, Setting
+
+_VISITING = re.compile(r"^visiting ", re.IGNORECASE)
 
 Told = tuple[str, Sequence[Hit], Sequence[Person]]
 """A sentence's shadow text with the names and the people in it."""
@@ -63,12 +71,16 @@ def _kept(name: str, body: str) -> str | None:
 
 
 def _as_written(person: Person, copy: Shadow, text: str) -> Person:
-    """Return the person with the office as the report writes it, since the shadow changes its spelling."""
+    """Return the person with the office as the report writes it, since the shadow changes its spelling.
+
+    'Visiting' is no part of it, and tells a guest.
+    """
     start = copy.text.find(person.post, person.start, person.end) if person.post else -1
     if start < 0:
         return person
-    post = copy.span(start, start + len(str(person.post))).of(text)
-    return replace(person, post=" ".join(post.split()))
+    post = " ".join(copy.span(start, start + len(str(person.post))).of(text).split())
+    bare = _VISITING.sub("", post)
+    return replace(person, post=bare, guest=bare != post)
 
 
 def cast_of(page: Page, reader: Reader, told: Sequence[Told], issuer: str | None) -> Cast:
@@ -79,8 +91,9 @@ def cast_of(page: Page, reader: Reader, told: Sequence[Told], issuer: str | None
         _joined(page, reader, people, home, official=issuer is not None), page, reader, hits, issuer
     )
     named = {hit.party for line in hits for hit in line if hit.party} | ({home} if home else set())
+    cast = with_guests(cast, people, hits, {*reader.ontology.words["peers"]})
     cast = without_borrowed(cast, named, {*reader.ontology.words["posts_of_many"]})
-    return with_company(cast, claims(told, cast, reader.company))
+    return with_other_heads(with_company(cast, claims(told, cast, reader.company)), hits)
 
 
 def _joined(
