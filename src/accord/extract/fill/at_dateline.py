@@ -12,7 +12,7 @@ from accord.extract.knowledge import Reader
 from accord.extract.match.matching import Match
 from accord.extract.match.tenses import is_perfect
 from accord.extract.match.whereabouts import is_here
-from accord.extract.names.lexicon import Hit
+from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality, Place
 from accord.model.dates import Basis, Precision
@@ -133,6 +133,18 @@ def _is_received_elsewhere(match: Match, scene: Scene) -> bool:
     if hit is None or all(hit.party in host.parties for host in hosts):
         return False
     return any(hit.party in guest.parties for guest in guests)
+
+
+def fill_house(event: Draft, match: Match, scene: Scene) -> None:
+    """'THE HAGUE: They will visit the Dutch parliament': a state's houses are in the capital that tells of it."""
+    hit = _place_of_dateline(scene.page, scene.reader)
+    if event.kind is not Kind.VISIT or hit is None or hit.sort is not Sort.CAPITAL:
+        return
+    houses = {"parliament", *scene.reader.ontology.words["houses"]}
+    for argument in match.arguments:
+        codes = {code for actor in argument.actors for code in scene.discourse.resolve(actor)}
+        if argument.role == "host" and codes == {hit.party} and argument.head.lower_ in houses:
+            event.place = _at_dateline(scene)
 
 
 def fill_here(event: Draft, match: Match, scene: Scene) -> None:

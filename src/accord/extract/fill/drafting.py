@@ -35,7 +35,7 @@ from accord.extract.match.matching import Match
 from accord.extract.match.no_state_acts import is_no_act_of_states
 from accord.extract.match.no_talks import is_in_name_only, is_looked_to
 from accord.extract.match.outsiders import is_among_firms
-from accord.extract.match.passing_talks import is_definite, is_presumed
+from accord.extract.match.passing_talks import is_comment, is_definite, is_presumed
 from accord.extract.names.actors import Part
 from accord.extract.names.antecedents import PLURAL
 from accord.extract.scene import Scene
@@ -138,6 +138,8 @@ def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
         return True
     if event.kind is Kind.MEETING and event.title and _is_of_others_talks(event, scene):
         return True
+    if event.kind is Kind.SESSION and event.body and event.body.value.islower() and is_comment(match.trigger):
+        return True  # 'the talks will be the first ministerial conference'
     return is_of_hosts_alone(event, match, scene) or is_of_envoys(event, scene)
 
 

@@ -38,8 +38,13 @@ def fill_members(event: Draft, match: Match, scene: Scene) -> None:
         event.kind = Kind.SESSION
         event.body = event.body or _named(owners[0], scene)
         event.definite = event.definite or _is_its_next(match.trigger)
-    if alone:
+    if alone and not _is_in_passing(match.trigger):
         _add_members(event, match, owners, scene)
+
+
+def _is_in_passing(talks: Token) -> bool:
+    """'Discussed the text that the summit of OPEC will adopt': who discusses it is not told to be at the summit."""
+    return talks.dep_ == "nsubj" and talks.head.dep_ == "relcl"
 
 
 def _is_its_own(owner: str, talks: Token, scene: Scene) -> bool:

@@ -77,12 +77,13 @@ def _is_told_over(trigger: Token, words: Words) -> bool:
 _GOING_ON = frozenset({"continue", "extend", "prolong", "conclude", "end", "finish", "complete"})
 
 _NOW = frozenset({"current", "ongoing"})
+_STAYS = frozenset({"visit", "trip", "tour", "stay"})
 
 
 def is_continued(noun: Token) -> bool:
     """'Will continue his visit until Saturday', 'is to end her visit on Friday', 'her current visit': it has begun."""
     verb = noun.head
-    if any(child.lower_ in _NOW for child in noun.lefts):
+    if noun.lemma_ in _STAYS and any(child.lower_ in _NOW for child in noun.lefts):
         return True
     own = any(child.dep_ == "poss" for child in noun.lefts)
     ahead = any(child.lower_ in {"will", "to", "would"} for child in verb.lefts)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({"first", "second", "third", "fourth", "fifth", "last", "only"})
 """By these a thing is counted from a day: 'their third meeting since June'."""
 _YEARS = re.compile(r"\d{4}[-–—]\d{2,4}")
+_AT_ONCE = frozenset({"during", "at", "in", "on", "with"})
+"""By these one act is told to be at the time of another: 'met during a meeting last week'."""
 _BESIDE = frozenset({"ahead", "before", "after", "prior", "following"})
 _AHEAD = frozenset({"ahead", "before", "prior"})
 
@@ -62,9 +64,14 @@ def _since_clause(head: Token, trigger: Token) -> bool:
     return False
 
 
+def _counts(head: Token) -> bool:
+    """'Will hold talks, the first between the two this year': the year is that in which they are the first."""
+    return any(one.lower_ in _COUNTED and one.dep_ in {"appos", "attr"} for one in nouns_above(head))
+
+
 def is_of_another(head: Token, trigger: Token, words: Words) -> bool:
     """Say whether the words around a time tell that it is another act's, or a thing's."""
-    if _since_first(head):
+    if _since_first(head) or _counts(head):
         return True
     spans = (
         _spans_thing(head, trigger) or _is_for_delivery(head, trigger, words) or _is_for_period(head, trigger)
@@ -78,7 +85,9 @@ def of_like_act(head: Token, trigger: Token) -> bool:
     """'The visit is in response to her visit to Oslo last May': day and place are those of the second."""
     above = [one for one in nouns_above(head) if one.lemma_ == trigger.lemma_ and one != trigger]
     return any(
-        one.pos_ == trigger.pos_ == "NOUN" and not (one.is_ancestor(trigger) or trigger.is_ancestor(one))
+        one.pos_ == trigger.pos_ == "NOUN"
+        and one.head.lower_ not in _AT_ONCE
+        and not (one.is_ancestor(trigger) or trigger.is_ancestor(one))
         for one in above
     )
 

@@ -7,7 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from accord.extract.drafts import Draft, Stated
-from accord.extract.fill.at_dateline import fill_dateline_place, fill_here, fill_place_of_stay
+from accord.extract.fill.at_dateline import (
+    fill_dateline_place,
+    fill_here,
+    fill_house,
+    fill_place_of_stay,
+)
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.places import place_of
 from accord.extract.fill.times_of_others import of_like_act
@@ -57,6 +62,7 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
             fill_place_of_stay(event, match, scene)
     elif event.modality.value is Modality.SCHEDULED:
         fill_here(event, match, scene)
+        fill_house(event, match, scene)
 
 
 def _is_of_body(event: Draft, hit: Hit, scene: Scene) -> bool:

@@ -26,6 +26,7 @@ def is_definite(noun: Token) -> bool:
     return not apart and any(child.lower_ in {"the", "this"} for child in noun.lefts)
 
 
+_GATHERINGS = frozenset({"talks", "meeting", "round", "summit", "conference", "consultations"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 
@@ -74,13 +75,18 @@ def sums_up(match: Match, words: Words) -> bool:
 
 
 def is_comment(trigger: Token) -> bool:
-    """Say whether a noun tells more of talks told before: 'this was her first call with a foreign leader'."""
+    """Say whether a noun tells more of talks told before: 'this was her first call with a foreign leader'.
+
+    So does 'the talks will be the first conference of ministers'.
+    """
     verb = trigger.head
-    return (
-        trigger.dep_ == "attr"
-        and verb.lemma_ == "be"
-        and any(child.dep_ == "nsubj" and child.lower_ in {"this", "that", "it"} for child in verb.children)
-    )
+    if trigger.dep_ != "attr" or verb.lemma_ != "be":
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    known = any(child.lower_ in {"the", "these", "this"} for child in subject.lefts)
+    return subject.lower_ in {"this", "that", "it"} or (known and subject.lower_ in _GATHERINGS)
 
 
 def is_passing_word(match: Match, words: Words, *, placed: bool) -> bool:

@@ -61,6 +61,7 @@ def claims(
         yield from _rows(text, hits, people)
         yield from _examples(text, people)
         yield from _strangers(text, people, cast)
+        yield from _seen_there(text, hits, people)
         for marker in words.find(text):
             code = (
                 _of_office(marker, text, people, cast)
@@ -173,6 +174,25 @@ def _strangers(text: str, people: Sequence[Person], cast: Cast) -> Iterator[Clai
             known = member.parties if member and not member.assumed else ()
             if known and stranger.name and _is_strange(stranger, cast):
                 yield stranger.name, known[0]
+
+
+_OPENING = re.compile(r"(?:[Ii]n|[Ww]hile in|[Dd]uring (?:his|her|their) (?:[\w-]+ ){0,3}?(?:in|to)) (?:the )?")
+_SEEN = re.compile(
+    r"\b(?:with|meet|meets|met|meeting|see|on|to|by)"
+    r"(?: the| his counterpart,?| her counterpart,?| their counterpart,?)? $"
+)
+
+
+def _seen_there(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Iterator[Claim]:
+    """'In Peru, she will meet with Premier Diaz and call on President Paz': they are of Peru."""
+    opening = _OPENING.match(text)
+    there = next((h for h in hits if opening and h.start == opening.end() and h.party), None)
+    if there is None or not text.startswith(",", there.end):
+        return
+    for person in people:
+        if person.start > there.end and person.name and not person.parties:
+            if person.post and _SEEN.search(text, there.end, person.start):
+                yield person.name, str(there.party)
 
 
 def _is_strange(person: Person, cast: Cast) -> bool:

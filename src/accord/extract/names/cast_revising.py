@@ -9,11 +9,14 @@ from itertools import pairwise
 
 from accord.extract.names.cast import Cast, Member
 from accord.extract.names.lexicon import Hit, Sort
+from accord.extract.names.offices import Offices
 from accord.extract.names.person import Person
 from accord.extract.names.posts import HEADS_OF_ALL, plain
 from accord.extract.names.surname_forms import SHORT, words_of
 from accord.ontology.frames import Words
 
+Told = tuple[str, Sequence[Hit], Sequence[Person]]
+"""A sentence's shadow text with the names and the people in it."""
 _PAIR = 2
 _NAMING = frozenset({Sort.STATE, Sort.ADJECTIVE})
 _LEAD = 3
@@ -59,16 +62,14 @@ def without_borrowed(cast: Cast, named: Set[str], posts: Set[str]) -> Cast:
     return replace(cast, members=members)
 
 
-def with_guests(
-    cast: Cast, lines: Sequence[Sequence[Person]], hits: Sequence[Sequence[Hit]], peers: Set[str]
-) -> Cast:
+def with_guests(cast: Cast, told: Sequence[Told], peers: Set[str]) -> Cast:
     """'Visiting President Kone', 'President Kone and his Peruvian counterpart', told in Peru: he is not of Peru.
 
-    He is of the one other state that the report's beginning names, if it names one. `lines` are the persons of each
-    sentence, `hits` the names in it, `peers` the words for counterparts.
+    He is of the one other state that the report's beginning names, if it names one. `told` are the sentences, each
+    with its names and people; `peers` are the words for counterparts.
     """
-    first = _states_first(hits)
-    guests = {name: host for people in lines for name, host in _guests(people, cast.home, peers)}
+    first = _states_first([hits for _, hits, _ in told])
+    guests = {name: host for text, _, people in told for name, host in _guests(text, people, cast, peers)}
 
     def at_home(member: Member) -> Member:
         host = next((host for name, host in guests.items() if member.goes_by(name)), None)
@@ -80,29 +81,46 @@ def with_guests(
     return replace(cast, members=tuple(at_home(member) for member in cast.members))
 
 
-def _guests(people: Sequence[Person], home: str | None, peers: Set[str]) -> Iterator[tuple[str, str]]:
+def _guests(text: str, people: Sequence[Person], cast: Cast, peers: Set[str]) -> Iterator[tuple[str, str]]:
     """Yield the names of persons of no told state, and the state whose guest or counterpart each is."""
-    for one, two in pairwise([*people, None]):
+    for one, two in pairwise([None, *people, None]):
+        peer = two if two is not None and (two.post or "").lower() in peers else None
+        if peer and peer.name and not peer.parties:
+            yield from ((peer.name, code) for code in _of_whom(text[: peer.start], cast))
         if one is None or not one.name or one.parties:
             continue
-        if two is not None and (two.post or "").lower() in peers and len(two.parties) == 1:
-            yield one.name, two.parties[0]
-        elif one.guest and home:
-            yield one.name, home
+        if peer and len(peer.parties) == 1:
+            yield one.name, peer.parties[0]
+        elif one.guest and cast.home:
+            yield one.name, cast.home
 
 
-def with_other_heads(cast: Cast, hits: Sequence[Sequence[Hit]]) -> Cast:
-    """'The Czech President arrived in Tunisia. President Jaziri …': of two states, the other's; each has one."""
+def _of_whom(before: str, cast: Cast) -> tuple[str, ...]:
+    """The state of the one named last before his counterpart."""
+    named = ((before.rfind(form), m) for m in cast.members for form in {*m.forms, *m.keys} if form in before)
+    last = max(named, key=lambda pair: pair[0], default=None)
+    return last[1].parties if last and len(last[1].parties) == 1 else ()
+
+
+def with_other_heads(cast: Cast, hits: Sequence[Sequence[Hit]], offices: Offices) -> Cast:
+    """'The Czech President arrived in Tunisia. President Jaziri …': of two states, the other's; each has one.
+
+    So is 'Premier Binh', told in Manila of a report on the Philippines and Vietnam: the Philippines have no premier.
+    """
     first = _states_first(hits)
     heads = [m for m in cast.members if m.post and plain(m.post) in HEADS_OF_ALL]
     known = {plain(str(m.post)): m.parties[0] for m in heads if len(m.parties) == 1}
-    strangers = [m for m in heads if not m.parties and known.get(plain(str(m.post))) in first]
-    if len(first) != _PAIR or len(strangers) != 1:
+    strangers = [m for m in heads if not m.parties]
+    if len(first) != _PAIR or len(strangers) > len({plain(str(m.post)) for m in strangers}):
         return cast
-    (stranger,) = strangers
-    other = first - {known[plain(str(stranger.post))]}
-    told = replace(stranger, parties=tuple(other))
-    return replace(cast, members=tuple(told if m is stranger else m for m in cast.members))
+
+    def of_other(member: Member) -> Member:
+        own = known.get(plain(str(member.post)))
+        if own is None and cast.home and offices.is_strange(str(member.post), cast.home):
+            own = cast.home
+        return replace(member, parties=tuple(first - {own})) if own in first else member
+
+    return replace(cast, members=tuple(of_other(m) if m in strangers else m for m in cast.members))
 
 
 def _states_first(hits: Sequence[Sequence[Hit]]) -> set[str]:

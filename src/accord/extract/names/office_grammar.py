@@ -85,7 +85,8 @@ def _posts(
     )
     beside = rf"(?:(?:(?<=ffairs)|(?<=inance)|(?<=efense))(?:, and |, | and | & )(?-i:(?=[A-Z])){field})?"
     link = r"(?:'s | of the | of | for | & |/)"
-    unit = rf"(?:{body}|{field}|{plain_unit})"
+    closed = r"(?-i:(?:[A-Z][\w\-]+ ){1,3}(?:Affairs|Party)\b)"  # 'Minister of National Assembly Affairs'
+    unit = rf"(?:{closed}|{body}|{field}|{plain_unit})"
     # 'Minister of Trade and Industry'; but 'of Peru, Foreign Minister Lee' begins another office
     subject = rf"{unit}(?:{link}{unit}|(?:,| and|, and) (?:{portfolio})\b(?! (?:{head})s?\b))*"
     task = rf" (?:of|(?<!ission )(?<!issions )for|in charge of|responsible for)(?: the)? {subject}"
@@ -165,7 +166,8 @@ def _strange(entries: Iterable[str]) -> dict[str, re.Pattern[str]]:
     """The offices that states do not have, by the code of the state."""
     return {
         code: re.compile(rf"\b(?:{offices.strip()})s?\b", re.IGNORECASE)
-        for code, _, offices in (entry.partition(":") for entry in entries)
+        for codes, _, offices in (entry.partition(":") for entry in entries)
+        for code in codes.split()
     }
 
 

@@ -12,6 +12,7 @@ from accord.extract.names.allegiance import claims
 from accord.extract.names.cast import Cast
 from accord.extract.names.cast_building import build_cast
 from accord.extract.names.cast_revising import (
+    Told,
     with_company,
     with_first_names,
     with_guests,
@@ -28,9 +29,6 @@ from accord.extract.report import issuing
 from accord.model.documents import Page, Sentence, Setting
 
 _VISITING = re.compile(r"^visiting ", re.IGNORECASE)
-
-Told = tuple[str, Sequence[Hit], Sequence[Person]]
-"""A sentence's shadow text with the names and the people in it."""
 
 
 def people_told(
@@ -91,9 +89,10 @@ def cast_of(page: Page, reader: Reader, told: Sequence[Told], issuer: str | None
         _joined(page, reader, people, home, official=issuer is not None), page, reader, hits, issuer
     )
     named = {hit.party for line in hits for hit in line if hit.party} | ({home} if home else set())
-    cast = with_guests(cast, people, hits, {*reader.ontology.words["peers"]})
+    cast = with_guests(cast, told, {*reader.ontology.words["peers"]})
     cast = without_borrowed(cast, named, {*reader.ontology.words["posts_of_many"]})
-    return with_other_heads(with_company(cast, claims(told, cast, reader.company)), hits)
+    cast = with_company(cast, claims(told, cast, reader.company))
+    return with_other_heads(cast, hits, reader.offices)
 
 
 def _joined(
