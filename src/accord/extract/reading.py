@@ -71,6 +71,7 @@ from accord.extract.whole.memberships import with_memberships
 from accord.extract.whole.numbered import tell_each
 from accord.extract.whole.occasions import titled_meeting
 from accord.extract.whole.relation_tables import with_relations
+from accord.extract.whole.rosters import take_rosters
 from accord.extract.whole.signed_lists import expand_lists
 from accord.extract.whole.treaties import read_treaty
 from accord.extract.whole.visitor_tables import lists_visitors
@@ -140,6 +141,7 @@ class _Story:
             self.account.keep(event)
         for event in with_attenders(self.account.drafts, self.account.lonely, self.surroundings):
             self.account.keep(event)
+        take_rosters(self.account.drafts, self.surroundings)
         told = expand_lists(self.account.drafts, self.surroundings, self.reader)
         told = tell_each(told, self.surroundings, self.reader)
         told = with_memberships(told, self.page, self.surroundings, self.reader)

@@ -131,6 +131,8 @@ def _headline_of(old: Draft, new: Draft) -> bool:
     """What a headline tells is told again in the first sentences, in other words and perhaps another tense."""
     if not old.title or new.order - old.order > LEAD:
         return False
+    if new.vague and old.modality.value is Modality.SCHEDULED and new.modality.value is Modality.OCCURRED:
+        return False  # 'Kuwait to lend … The fund previously granted four loans'
     numbered = differ(old.ordinal and old.ordinal.value, new.ordinal and new.ordinal.value)
     dated = other_day(old, new) and not weakly_dated(old) and not weakly_dated(new)
     return not numbered and not dated

@@ -71,6 +71,7 @@ def bring(event: Draft, company: Company, line: Line) -> None:
         event.participants.setdefault(person.name, Stated(participant, span, "participant/company"))
 
 
+_PAIR = 2
 _FOR = re.compile(
     r"\b(?:on behalf of|for|from|representing)(?: the)?(?: [Gg]overnment of)?(?: the)?(?: [Rr]epublic of)? $",
     re.IGNORECASE,
@@ -130,7 +131,8 @@ def _drop_talked_about(event: Draft, company: Company) -> None:
 
 def _role(event: Draft, code: str, marker: Marker) -> str:
     if event.kind is Kind.SESSION:
-        return "cochair" if marker.leads else "participant"
+        two = len(event.codes | {code}) == _PAIR  # of several states each has somebody who leads its own
+        return "cochair" if marker.leads and two else "participant"
     if event.kind is not Kind.VISIT:
         return "signatory" if event.kind is Kind.SIGNING else "participant"
     roles = {said.value.role for said in event.participants.values() if said.value.party == code}

@@ -20,6 +20,8 @@ _SENT_FROM = re.compile(r"\b(?:delegation|team|mission|group) (?:of [\w -]{3,40}
 _LED = re.compile(r",? (?:(?:which|that) (?:was|is) )?(?:led|headed) by ")
 _LEADER = 40
 """Code points between 'led by' and the leader: 'the', a title."""
+_ENTRY = 160
+"""Code points of an entry of a list of those present, at most."""
 _NEXT = re.compile(r"(?:, | and |, and |, as well as | as well as |; )(?:the |his |her |its |their )?")
 _THE = re.compile(r"\b[Tt]he $")
 _BACK = 3
@@ -62,6 +64,7 @@ def claims(
         yield from _examples(text, people)
         yield from _strangers(text, people, cast)
         yield from _seen_there(text, hits, people)
+        yield from _represented(text, hits, named)
         for marker in words.find(text):
             code = (
                 _of_office(marker, text, people, cast)
@@ -193,6 +196,22 @@ def _seen_there(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Ite
         if person.start > there.end and person.name and not person.parties:
             if person.post and _SEEN.search(text, there.end, person.start):
                 yield person.name, str(there.party)
+
+
+_BY_WHOM = re.compile(r"(?: (?:was|were|is|are|will be) represented(?: at [\w -]{3,40}?)?)? by |\s?: ")
+_STILL = re.compile(r"\brepresented\b")
+
+
+def _represented(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Iterator[Claim]:
+    """'Chad was represented by Minister A and Mali by B', 'Chad: President A' in a list: for whom each is there."""
+    listed = len(text) < _ENTRY
+    for hit in hits:
+        by = _BY_WHOM.match(text, hit.end) if hit.party else None
+        if by is None or not (":" in by[0] and hit.start == 0 and listed or _STILL.search(text, 0, by.end())):
+            continue
+        who = next((p for p in named if by.end() <= p.start < by.end() + _LEADER), None)
+        if who and not who.parties:
+            yield str(who.name), str(hit.party)
 
 
 def _is_strange(person: Person, cast: Cast) -> bool:

@@ -18,21 +18,22 @@ from accord.model.documents import Setting
 NEAR = 3
 """So many sentences after a gathering a list of those who took part is still of it."""
 
-_GATHERING = r"(?:meeting|summit|conference|talks|gathering|forum|session|event|dialogue)"
+GATHERING = r"(?:meeting|summit|conference|talks|gathering|forum|session|event|dialogue)"
 _AFTER = re.compile(
     r"^\W*(?:The )?(?:[Pp]articipa(?:ting|nt) |[Aa]ttending |[Mm]ember )?"
     r"(?:[Pp]articipants|countries|states|nations|delegations)(?: (?:attending|represented|taking part|present|there))?"
     r"(?: (?:at|in) (?:the|this) [\w-]+)? (?:also )?(?:included?|are|were|comprised?) (?:the )?"
-    rf"|^\W*(?:The|This|Their) (?:[a-z0-9][\w-]* ){{0,3}}?{_GATHERING} "
+    rf"|^\W*(?:The|This|Their) (?:[a-z0-9][\w-]* ){{0,3}}?{GATHERING} "
     r"(?:(?:also )?brought together|gathered|drew|was attended by|is (?:being )?attended by)\b"
     r"[^.;:,]{0,60}?(?=(?:the )?[A-Z])(?:the )?"
 )
 _BEFORE = re.compile(
     r"(?<= )(?:also |all |both )?(?:took part|participated|attended"
     r"|were (?:also )?(?:present|represented|in attendance)|sent (?:representatives|delegations))"
-    rf"(?: (?:in|at|to)? ?(?:the|this) (?:[a-z][\w-]* ){{0,2}}?{_GATHERING})?(?: too)?\W*$"
+    rf"(?: (?:in|at|to)? ?(?:the|this) (?:[a-z][\w-]* ){{0,2}}?{GATHERING})?(?: too)?\W*$"
 )
-_ACTING = frozenset({Part.PARTY, Part.OFFICE, Part.PERSON})
+ACTING = frozenset({Part.PARTY, Part.OFFICE, Part.PERSON})
+"""The sorts of actors by which a list names who was there."""
 _ROW = 2
 
 
@@ -59,7 +60,7 @@ def with_attenders(
             if gathering in lonely and len(own) == 1 and own[0].evidence[0] == line.sentence.span:
                 _join(own[0], gathering)
             continue
-        _take_in(gathering, row, line)
+        take_in(gathering, row, line)
         if gathering in lonely:
             yield gathering
 
@@ -78,7 +79,7 @@ def _join(event: Draft, opened: Draft) -> None:
 
 def _row(line: Line) -> Sequence[Actor]:
     text = line.shadow.text
-    actors = [actor for actor in line.actors if actor.part in _ACTING and actor.parties]
+    actors = [actor for actor in line.actors if actor.part in ACTING and actor.parties]
     if (after := _AFTER.match(text)) is not None:
         at = next((a.start for a in actors if a.start < after.end() < a.end), after.end())
         return tuple(row_after(text, at, actors))  # 'brought together representatives from A, B and C'
@@ -105,7 +106,8 @@ def _line_of(event: Draft, surroundings: Surroundings) -> int:
     return max((spans.index(span) for span in event.evidence if span in spans), default=-NEAR)
 
 
-def _take_in(event: Draft, row: Sequence[Actor], line: Line) -> None:
+def take_in(event: Draft, row: Sequence[Actor], line: Line) -> None:
+    """Add the parties of those whom a line lists to an event, and the line to its evidence."""
     event.add_evidence([line.sentence.span])
     for actor in row:
         for code in actor.parties:
