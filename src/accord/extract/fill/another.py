@@ -21,6 +21,8 @@ _SMALL = frozenset({"The", "Of", "And", "For", "Government", "Republic", "Minist
 
 def fill_another(event: Draft, match: Match) -> None:
     """Take note that what is signed is one thing not told before, that it is one more, and whose bodies sign it."""
+    if event.kind is Kind.MEETING:  # 'agreed to hold further talks next week'
+        event.further = any(child.lower_ in _FURTHER for child in match.trigger.lefts)
     if event.kind is not Kind.SIGNING:
         return
     signed = next((a.head for a in match.arguments if a.relation == "obj"), None)

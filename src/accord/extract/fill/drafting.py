@@ -46,6 +46,7 @@ from accord.ontology.frames import Words
 
 _LEADERS_STAY = 1
 """Years after which the leaders of whom a report tells need not be those who met."""
+_PLENARY = re.compile(r"(?:the )?(?:[a-z]+ )?plenary(?: session| meeting)?")
 _RECENT = 5
 """Years for which an accord that news recalls without its makers is that of the parties it tells of."""
 
@@ -140,6 +141,8 @@ def _is_none(event: Draft, match: Match, scene: Scene) -> bool:
         return True
     if event.kind is Kind.SESSION and event.body and event.body.value.islower() and is_comment(match.trigger):
         return True  # 'the talks will be the first ministerial conference'
+    if event.kind is Kind.SESSION and event.body and _PLENARY.fullmatch(event.body.value):
+        return True  # 'after the first plenary session' of a gathering told before
     return is_of_hosts_alone(event, match, scene) or is_of_envoys(event, scene)
 
 

@@ -150,6 +150,14 @@ def _worth(head: Token) -> frozenset[int]:
 _NONE: frozenset[int] = frozenset()
 
 
+def _is_aside(comma: Token) -> bool:
+    """'The Vardar Line, a planned pipeline': what explains a name is no part of it."""
+    if comma.text != "," or comma.i + 1 >= len(comma.doc):
+        return False
+    after = comma.nbor()
+    return after.lower_ in {"a", "an"} and after.head.dep_ == "appos" and after.head.head.pos_ == "PROPN"
+
+
 def noun_span(head: Token, scene: Scene, more: frozenset[int] = _NONE, less: frozenset[int] = _NONE) -> Span:
     """Return the span of a noun with what belongs to its phrase, the tokens `more` behind it, and without `less`."""
     inside = sorted((region(head) | more) - less)
@@ -160,6 +168,7 @@ def noun_span(head: Token, scene: Scene, more: frozenset[int] = _NONE, less: fro
     end = first
     while end in inside:
         end += 1
+    end = next((i for i in range(head.i + 1, end) if _is_aside(head.doc[i])), end)
     while end > first + 1 and head.doc[end - 1].text == ",":
         end -= 1
     return scene.span(first, max(end, first + 1))

@@ -29,6 +29,8 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         return first
     if _has_its_venue_sought(trigger, words):
         return Modality.SCHEDULED
+    if (order := _order_of(trigger)) is not None and (found := own_modality(order, words)):
+        return found
     token = trigger
     for _ in range(_HOPS):
         found = own_modality(token, words) if token.pos_ in {"VERB", "AUX"} else of_noun(token, words)
@@ -60,6 +62,13 @@ def _from_above(token: Token, words: Words) -> Modality | None:
     return (
         by_governor(token, head, words) or by_predicate(token, head, words) or by_errand(token, head, words)
     )
+
+
+def _order_of(trigger: Token) -> Token | None:
+    """'The summit will be preceded by talks': the verb that tells what comes first, and when."""
+    by = trigger.head
+    placed = trigger.dep_ == "pobj" and by.lower_ == "by" and by.head.lemma_ in {"precede", "follow"}
+    return by.head if placed and by.head.tag_ == "VBN" else None
 
 
 _ORDINAL = frozenset({"first", "second", "third", "last", "only", "latest"})

@@ -103,9 +103,17 @@ def _is_none_by_rule(match: Match, scene: Scene) -> bool:
         return True  # 'High-level visits from Chad to Mali', over a list of them
     if pattern.rule == "agreement-change/relations-begin" and act.dep_ == "dobj":
         return True  # 'Peru and Chad resumed relations' is told by its verb
+    if pattern.rule == "project/work-begins" and _is_of_body(match, scene):
+        return True
     if pattern.rule == "meeting/the-call" and _is_for_the_press(scene):
         return True
     return "sheet" in pattern.needs and scene.sheet is None and not _is_in_list(match, scene)
+
+
+def _is_of_body(match: Match, scene: Scene) -> bool:
+    """'Resumed the work of the Joint Commission': what a body does, and nothing that is built."""
+    bodies = scene.reader.ontology.words["body_words"]
+    return any(a.relation == "of" and a.head.lemma_.lower() in bodies for a in match.arguments)
 
 
 def _is_no_deed(match: Match, scene: Scene) -> bool:

@@ -14,6 +14,7 @@ from accord.extract.fill.days_of_others import (
     is_coming,
     is_of_other_clause,
 )
+from accord.extract.fill.held import is_of_late
 from accord.extract.fill.judged import is_judged
 from accord.extract.fill.modality import tense_of
 from accord.extract.fill.offsets import count_from_clause
@@ -69,6 +70,8 @@ def _stated(event: Draft, match: Match, scene: Scene) -> tuple[When | None, Time
         return when, expression
     if is_over(when, day, modality) or _is_deadline(event, when, day):
         return None, None
+    if day is not None and when.first > day and is_of_late(match.trigger, words):
+        return None, None  # 'told of her recent visit, and that they will meet next year'
     if expression.bound and is_comment(match.trigger):
         return None, None  # 'this was the first meeting after their talks in May'
     another = belongs_to_another(event, match, (when, expression), scene)

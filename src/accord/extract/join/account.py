@@ -164,8 +164,12 @@ class Account:
         return kept
 
     def _stands(self, event: Draft, scene: Scene) -> bool:
-        """Say whether more than a noun tells an act, or a headline, or a day before that of the talks told."""
-        told = not hangs_in_the_air(event) or event.title
+        """Say whether more than a noun tells an act, or a headline, or a day before that of the talks told.
+
+        'Agreed to hold further talks next week' tells of others than those told.
+        """
+        others = event.further and dated_itself(event) and event.modality.value is Modality.SCHEDULED
+        told = not hangs_in_the_air(event) or event.title or others
         return told or recalls_by_name(event, scene.parsed.doc[event.anchor], self.drafts)
 
     def _sitting(self, event: Draft, scene: Scene) -> Draft | None:

@@ -206,7 +206,8 @@ def _meant_again(old: Draft, new: Draft) -> bool:
 def _is_presumed(old: Draft, new: Draft) -> bool:
     """'Diaz will visit Peru. His visit is the first': what is taken as known is what was said to come."""
     one = old.kind is new.kind or {old.kind, new.kind} <= TALKS
-    if not (one and new.presumed and new.kind in GATHERINGS):
+    known = new.presumed or _is_his_visit(old, new)
+    if not (one and known and new.kind in GATHERINGS):
         return False
     if old.codes != new.codes and not _is_stop_of(old, new):
         return False
@@ -219,6 +220,12 @@ def _is_presumed(old: Draft, new: Draft) -> bool:
         and new.order - old.order <= (_FAR if old.kind is Kind.VISIT else LEAD)
         and not _opposite(old, new)
     )
+
+
+def _is_his_visit(old: Draft, new: Draft) -> bool:
+    """'Diaz will visit Peru. We combine Diaz's visit with talks': the visit of the same man, of no other day."""
+    same = old.kind is new.kind is Kind.VISIT and bool(old.travellers) and old.travellers == new.travellers
+    return same and new.nominal and not new.vague and (new.when is None or weakly_dated(new))
 
 
 def _is_stop_of(tour: Draft, visit: Draft) -> bool:

@@ -42,8 +42,16 @@ def _is_wondered(clause: Token, mark: Token, words: Words) -> bool:
     )
 
 
+_NEARLY = frozenset({"nearly", "almost"})
+
+
 def is_short_of(act: Token) -> bool:
-    """'Has too little to discuss it', 'not enough ships to send': what it would take is told, and no act."""
+    """'Has too little to discuss it', 'not enough ships to send': what it would take is told, and no act.
+
+    'The pact is nearly signed' tells none either.
+    """
+    if act.pos_ == "VERB" and any(child.lower_ in _NEARLY for child in act.lefts):
+        return True
     if not any(child.tag_ == "TO" for child in act.lefts) or act.head == act:
         return False
     near = (act.head, *act.head.children) if act.dep_ in {"acl", "xcomp", "advcl"} else ()
@@ -72,6 +80,8 @@ def is_standing(noun: Token, words: Words) -> bool:
     if any(child.tag_ in {"VBN", "VBD"} for child in noun.children if child.dep_ in {"acl", "relcl"}):
         return False
     above = noun.head
+    if noun.dep_ == "dobj" and above.lemma_ == "have" and above.tag_ in {"VBZ", "VBP"}:
+        return True  # 'Chad currently has treaties with Mali'
     if noun.dep_ == "dobj":
         return above.lemma_.lower() in {*words["keeping_to"], *words["stepping_back"]}
     if noun.dep_ != "pobj":

@@ -12,7 +12,8 @@ from accord.ontology.frames import Words
 def of_the_report(texts: Sequence[str], hits: Sequence[Sequence[Hit]], words: Words) -> list[tuple[Hit, ...]]:
     """Return the hits of each line, with shared names given to the one bearer that the report names otherwise.
 
-    A name stays with the state that it means by itself where the report names that one too, or several others.
+    A name stays with the state that it means by itself where the report names that one too, or several others; a house
+    ('the Foreign Office') of which several others are named is of none of them for sure, and left out.
     """
     shared = _shared(words)
     firm = {
@@ -21,15 +22,17 @@ def of_the_report(texts: Sequence[str], hits: Sequence[Sequence[Hit]], words: Wo
         for hit in line
         if text[hit.start : hit.end] not in shared
     }
-    meant = {
-        name: others[0]
-        for name, (usual, bearers) in shared.items()
-        if usual not in firm and len(others := [code for code in bearers if code in firm]) == 1
-    }
-    if not meant:
+    named = {name: [c for c in bearers if c in firm] for name, (usual, bearers) in shared.items() if usual not in firm}
+    meant = {name: codes[0] for name, codes in named.items() if len(codes) == 1}
+    unsure = {name for name, codes in named.items() if len(codes) > 1}
+    if not (meant or unsure):
         return [tuple(line) for line in hits]
     return [
-        tuple(_given(hit, text[hit.start : hit.end], meant) for hit in line)
+        tuple(
+            _given(hit, text[hit.start : hit.end], meant)
+            for hit in line
+            if hit.sort is not Sort.ACTOR or text[hit.start : hit.end] not in unsure
+        )
         for text, line in zip(texts, hits, strict=True)
     ]
 
