@@ -80,8 +80,6 @@ def is_standing(noun: Token, words: Words) -> bool:
     if any(child.tag_ in {"VBN", "VBD"} for child in noun.children if child.dep_ in {"acl", "relcl"}):
         return False
     above = noun.head
-    if noun.dep_ == "dobj" and above.lemma_ == "have" and above.tag_ in {"VBZ", "VBP"}:
-        return True  # 'Chad currently has treaties with Mali'
     if noun.dep_ == "dobj":
         return above.lemma_.lower() in {*words["keeping_to"], *words["stepping_back"]}
     if noun.dep_ != "pobj":
