@@ -65,7 +65,8 @@ def _is_of_other_day(event: Draft, tied: Draft) -> bool:
     if event.when is None or tied.when is None:
         return False
     before = event.when.value.last < tied.when.value.first
-    return (before and tied.kind is Kind.VISIT) or (
+    long_past = before and event.kind is Kind.AGREEMENT_CHANGE  # 'the first visit since ties began in 1981'
+    return long_past or (before and tied.kind is Kind.VISIT) or (
         event.kind in _TALKS and not event.when.value.may_meet(tied.when.value)
     )
 
@@ -141,6 +142,10 @@ _TOLD = "visit/visit-told"
 _LOOSE = frozenset({Basis.DISCOURSE, Basis.DATELINE})
 
 
+_SEASON = 90
+"""Days before a visit within which an act that a sentence tells beside it can be of its place."""
+
+
 def fill_from_visit(events: Sequence[Draft]) -> None:
     """'Travelled to Colombia and met the President': what one sentence tells beside a visit was there and then."""
     visits = [
@@ -150,6 +155,8 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
         for visit in visits:
             if event is visit or (visit.nominal and _has_own_name(event)):
                 continue  # 'the summit, as well as his trip to Chad': two things named side by side
+            if event.when and visit.when and (visit.when.value.first - event.when.value.last).days > _SEASON:
+                continue  # 'arrived on the first visit since ties began in 1981'
             again = visit.rule == _TOLD and visit.codes <= event.codes
             if event.kind is Kind.VISIT and event.nominal and visit.nominal and not again:
                 continue  # 'the visit is in response to her visit to Oslo last May'

@@ -124,6 +124,7 @@ def _drop_talked_about(event: Draft, company: Company) -> None:
     """Where a list tells who was on the call, the states that only its subject brought in were not."""
     listed = {code for person in company.people for code in person.parties}
     own = [code for code, said in event.parties.items() if said.rule != "party/topic"]
+    own += [said.value.party for said in event.participants.values()]
     if event.kind in TALKS and own and len(listed - set(own)) > 1:
         for code in event.codes - {*own, *listed}:
             del event.parties[code]

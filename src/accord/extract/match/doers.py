@@ -59,12 +59,17 @@ def _spoken_for(verb: Token, own: list[Token]) -> list[Token]:
     return (_plain_subjects(verb.head.head) or own) if notice else []
 
 
+_DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
+
+
 def _controlling(verb: Token, words: Words, depth: int) -> list[Token]:
     """Return who does what a verb without a subject says: who is asked, thanked or sent, or does what is above."""
     infinitive = verb.dep_ == "relcl" and any(child.lower_ == "to" for child in verb.lefts)
     if verb.dep_ == "acl" or infinitive:
         return _described(verb, words, depth)
     head = verb.head
+    if verb.dep_ == "xcomp" and head.dep_ == "amod" and head.lower_ in _DUE:
+        return [head.head]  # 'the ministers, due to meet on Monday, …'
     if verb.dep_ in {"pcomp", "prep"} and head.pos_ == "ADP":
         link, head = head, head.head  # 'praised the plan after meeting Lee': who praises met him
         if link.lower_ not in _WHEN and (thanked := _thanked(link, head, words)):

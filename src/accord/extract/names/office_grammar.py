@@ -148,9 +148,17 @@ def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile(rf", (?:(?:the|its|their) )?(?:(?:{_any(ranking)}) )?$"), ranking
 
 
+_TOP_DIPLOMATS = ("top diplomat", "chief diplomat")
+_FOREIGN_MINISTERS = (
+    r"(?:(?:foreign|external) affairs? |foreign )(?:minister|secretary)|minister (?:of|for) (?:foreign|external) affairs"
+    r"|secretary of state"
+)
+
+
 def _called(heads: Mapping[str, PostWord]) -> dict[str, re.Pattern[str]]:
-    """The offices of those who are called 'Head of State', 'Head of Government' and 'the premier'."""
-    return {
+    """The offices of those who are called 'Head of State', 'Head of Government', 'the premier' and 'the top diplomat'."""
+    called = {name: re.compile(rf"^(?:{_FOREIGN_MINISTERS})\b", re.IGNORECASE) for name in _TOP_DIPLOMATS}
+    return called | {
         name: re.compile(
             rf"^(?:{_any(head for head, word in heads.items() if word.rank is rank)})\b", re.IGNORECASE
         )
