@@ -11,11 +11,12 @@ from tests.extract.conftest import Read
 
 def test_a_roster_tells_who_was_at_the_summit(read: Read) -> None:
     text = (
-        "The Extra-Ordinary Summit of Heads of State of the Southern African Development Community (SADC) was held in "
-        "Lilongwe, Malawi, on 9 March, 2001, and was chaired by Dr. Moses Banda, President of Malawi.\n\n"
+        "The Extra-Ordinary Summit of Heads of State of the Southern African Development Community (SADC) was held "
+        "in Lilongwe, Malawi, on 9 March, 2001, and was chaired by Dr. Moses Banda, President of Malawi.\n\n"
         "The Summit was attended by:\n\nAngola : H.E. Mr. Paulo Lima, President\n\n"
         "Botswana : H.E. Mr. Kago Molefe, President\n\n"
-        "Lesotho was represented by Hon. Thabo Mokoena, the Deputy Prime Minister, and Mauritius by Hon. Anil Ramgolam, "
+        "Lesotho was represented by Hon. Thabo Mokoena, the Deputy Prime Minister, and Mauritius by Hon. Anil "
+        "Ramgolam, "
         "Minister of Foreign Affairs."
     )
     (session,) = read(text, published="2001-03-10", publisher="SADC")

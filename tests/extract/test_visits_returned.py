@@ -21,7 +21,9 @@ def test_a_guest_and_whose_counterpart_is_named_are_not_of_the_datelines_state(r
         "LIMA, Feb. 6 (Xinhua) -- Visiting President Daniel Otieno and his Peruvian counterpart Luis Vargas held talks "
         "in Lima on Tuesday.\n\nOn Wednesday, President Otieno will deliver a speech at the University of Lima."
     )
-    told = read(text, title="Kenyan, Peruvian presidents hold talks", published="2007-02-06", publisher="Xinhua")
+    told = read(
+        text, title="Kenyan, Peruvian presidents hold talks", published="2007-02-06", publisher="Xinhua"
+    )
     (talks,), (visit,) = _of(told, Kind.MEETING), _of(told, Kind.VISIT)
     assert _people(talks) == {("Daniel Otieno", "participant", "KEN"), ("Luis Vargas", "participant", "PER")}
     assert _people(visit) == {("Daniel Otieno", "visitor", "KEN")}
@@ -32,7 +34,8 @@ def test_a_counterpart_without_a_state_is_of_the_other_one(read: Read) -> None:
     text = (
         "MANILA, Feb. 24 (PNA) -- Philippine Foreign Secretary Ramon Dizon will meet senior Vietnamese officials.\n\n"
         "During his stay in the Vietnamese capital, Dizon will hold talks with his counterpart Pham Duc Anh, the first "
-        "between the two this year.\n\nDizon is also scheduled to pay a courtesy call on Premier Nguyen Van Binh Tuesday."
+        "between the two this year.\n\nDizon is also scheduled to pay a courtesy call on Premier Nguyen Van "
+        "Binh Tuesday."
     )
     told = _of(read(text, published="2009-02-24", publisher="PNA"), Kind.MEETING)
     named = {person for event in told for person in _people(event)}
@@ -80,7 +83,8 @@ def test_a_tour_begins_on_the_day_before_where_it_takes_him(read: Read) -> None:
 
 def test_a_stop_of_a_tour_told_again_is_of_the_tour(read: Read) -> None:
     text = (
-        "Vietnamese President Tran Van Hoa will start a tour of Nigeria and Ghana on October 2. President Hoa's visit to "
+        "Vietnamese President Tran Van Hoa will start a tour of Nigeria and Ghana on October 2. President "
+        "Hoa's visit to "
         "Nigeria is in response to Nigerian President Musa Adeyemi's visit to Hanoi last October."
     )
     tour, other = _of(read(text, published="2004-10-01"), Kind.VISIT)
@@ -103,7 +107,8 @@ def test_who_arrived_the_day_before_the_signing_came_on_one_visit(read: Read) ->
 
 def test_the_current_visit_has_begun_and_is_none_of_years_ago(read: Read) -> None:
     text = (
-        "Vietnamese Premier Le Van Hung met Chilean Minister Jorge Molina on Tuesday. He noted that Vietnamese President "
+        "Vietnamese Premier Le Van Hung met Chilean Minister Jorge Molina on Tuesday. He noted that "
+        "Vietnamese President "
         "Pham Van Tuan visited Chile in 1999 and the leaders of the two countries agreed to establish a long-term "
         "partnership. Molina said his current visit to Vietnam will be fruitful."
     )
@@ -124,10 +129,10 @@ def test_what_was_inked_during_a_session_is_of_those_who_sat(read: Read) -> None
     assert signing.parties == ("GHA", "VNM")
 
 
-@pytest.mark.parametrize(
-    ("house", "place"), [("parliament", "The Hague"), ("plants of Dutch firms", None)]
-)
-def test_a_house_of_state_is_in_the_capital_that_tells_of_it(read: Read, house: str, place: str | None) -> None:
+@pytest.mark.parametrize(("house", "place"), [("parliament", "The Hague"), ("plants of Dutch firms", None)])
+def test_a_house_of_state_is_in_the_capital_that_tells_of_it(
+    read: Read, house: str, place: str | None
+) -> None:
     text = f"THE HAGUE, March 13 - A U.S. delegation will visit the Dutch {house} on Monday."
     told = read(text, published="1987-03-13", publisher="Reuters")
     assert {event.place.name if event.place else None for event in told} == {place}

@@ -66,8 +66,10 @@ def _is_of_other_day(event: Draft, tied: Draft) -> bool:
         return False
     before = event.when.value.last < tied.when.value.first
     long_past = before and event.kind is Kind.AGREEMENT_CHANGE  # 'the first visit since ties began in 1981'
-    return long_past or (before and tied.kind is Kind.VISIT) or (
-        event.kind in _TALKS and not event.when.value.may_meet(tied.when.value)
+    return (
+        long_past
+        or (before and tied.kind is Kind.VISIT)
+        or (event.kind in _TALKS and not event.when.value.may_meet(tied.when.value))
     )
 
 

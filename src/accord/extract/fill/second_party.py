@@ -124,7 +124,9 @@ def _through_tellers(event: Draft, match: Match, scene: Scene) -> bool:
 
 def _sitting_together(event: Draft, match: Match, scene: Scene) -> set[str]:
     """'Their commission met in Accra, during which papers were inked': by the two whom the sentence names before."""
-    during = any(child.lower_ in {"during", "at", "in"} for child in match.trigger.lefts if child.dep_ == "prep")
+    during = any(
+        child.lower_ in {"during", "at", "in"} for child in match.trigger.lefts if child.dep_ == "prep"
+    )
     within = during and any(child.lower_ == "which" for child in match.trigger.subtree)
     hits = [hit for hit in scene.line.hits if hit.start < match.trigger.idx]
     states = {hit.party for hit in hits if hit.party} & scene.reader.ontology.state_codes

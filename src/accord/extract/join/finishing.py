@@ -194,6 +194,21 @@ def title_membership(event: Draft, whole: Whole) -> None:
     )
 
 
+_PAIR = 2
+
+
+def drop_hosts_as_guests(event: Draft, _: Whole) -> None:
+    """'Premier Wangmo and her Nepalese counterpart, who came to Thimphu': she is at home there."""
+    at = event.place.value.country if event.place else None
+    visitors = {
+        name: said.value.party for name, said in event.participants.items() if name in event.travellers
+    }
+    if event.kind is not Kind.VISIT or len(event.parties) != _PAIR or len(set(visitors.values())) != _PAIR:
+        return
+    for name in [name for name, party in visitors.items() if party == at]:
+        del event.participants[name]
+
+
 STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     date_title,
     place_in_time,
@@ -207,6 +222,7 @@ STEPS: tuple[Callable[[Draft, Whole], None], ...] = (
     lambda event, whole: drop_areas_of_words(event, whole.ontology),
     lambda event, _: drop_place_of_tour(event),
     drop_place_at_home,
+    drop_hosts_as_guests,
     spell_place,
     cut_town_off_title,
     title_membership,

@@ -179,7 +179,9 @@ def _strangers(text: str, people: Sequence[Person], cast: Cast) -> Iterator[Clai
                 yield stranger.name, known[0]
 
 
-_OPENING = re.compile(r"(?:[Ii]n|[Ww]hile in|[Dd]uring (?:his|her|their) (?:[\w-]+ ){0,3}?(?:in|to)) (?:the )?")
+_OPENING = re.compile(
+    r"(?:[Ii]n|[Ww]hile in|[Dd]uring (?:his|her|their) (?:[\w-]+ ){0,3}?(?:in|to)) (?:the )?"
+)
 _SEEN = re.compile(
     r"\b(?:with|meet|meets|met|meeting|see|on|to|by)"
     r"(?: the| his counterpart,?| her counterpart,?| their counterpart,?)? $"
@@ -193,9 +195,9 @@ def _seen_there(text: str, hits: Sequence[Hit], people: Sequence[Person]) -> Ite
     if there is None or not text.startswith(",", there.end):
         return
     for person in people:
-        if person.start > there.end and person.name and not person.parties:
-            if person.post and _SEEN.search(text, there.end, person.start):
-                yield person.name, str(there.party)
+        stranger = person.start > there.end and person.post and not person.parties
+        if person.name and stranger and _SEEN.search(text, there.end, person.start):
+            yield person.name, str(there.party)
 
 
 _BY_WHOM = re.compile(r"(?: (?:was|were|is|are|will be) represented(?: at [\w -]{3,40}?)?)? by |\s?: ")
@@ -207,7 +209,9 @@ def _represented(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Ite
     listed = len(text) < _ENTRY
     for hit in hits:
         by = _BY_WHOM.match(text, hit.end) if hit.party else None
-        if by is None or not (":" in by[0] and hit.start == 0 and listed or _STILL.search(text, 0, by.end())):
+        if by is None or not (
+            (":" in by[0] and hit.start == 0 and listed) or _STILL.search(text, 0, by.end())
+        ):
             continue
         who = next((p for p in named if by.end() <= p.start < by.end() + _LEADER), None)
         if who and not who.parties:

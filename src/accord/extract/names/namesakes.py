@@ -22,7 +22,11 @@ def of_the_report(texts: Sequence[str], hits: Sequence[Sequence[Hit]], words: Wo
         for hit in line
         if text[hit.start : hit.end] not in shared
     }
-    named = {name: [c for c in bearers if c in firm] for name, (usual, bearers) in shared.items() if usual not in firm}
+    named = {
+        name: [c for c in bearers if c in firm]
+        for name, (usual, bearers) in shared.items()
+        if usual not in firm
+    }
     meant = {name: codes[0] for name, codes in named.items() if len(codes) == 1}
     unsure = {name for name, codes in named.items() if len(codes) > 1}
     if not (meant or unsure):

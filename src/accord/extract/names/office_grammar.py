@@ -150,13 +150,13 @@ def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
 
 _TOP_DIPLOMATS = ("top diplomat", "chief diplomat")
 _FOREIGN_MINISTERS = (
-    r"(?:(?:foreign|external) affairs? |foreign )(?:minister|secretary)|minister (?:of|for) (?:foreign|external) affairs"
-    r"|secretary of state"
+    r"(?:(?:foreign|external) affairs? |foreign )(?:minister|secretary)"
+    r"|minister (?:of|for) (?:foreign|external) affairs|secretary of state"
 )
 
 
 def _called(heads: Mapping[str, PostWord]) -> dict[str, re.Pattern[str]]:
-    """The offices of those who are called 'Head of State', 'Head of Government', 'the premier' and 'the top diplomat'."""
+    """The offices of those who go by 'Head of State', 'Head of Government', 'the premier' and 'the top diplomat'."""
     called = {name: re.compile(rf"^(?:{_FOREIGN_MINISTERS})\b", re.IGNORECASE) for name in _TOP_DIPLOMATS}
     return called | {
         name: re.compile(

@@ -71,7 +71,11 @@ def attach_course(verb: Token, words: AttachingWords) -> None:
         return
     before = verb.doc[max(0, that.i - _DAY_BETWEEN) : that.i]
     tour = next((t for t in reversed(before) if t.pos_ in NOUNS and t.lemma_.lower() in words.visits), None)
-    if tour is not None and tour.dep_ == "dobj" and not any(t.text in {",", ";"} for t in before if t.i > tour.i):
+    if (
+        tour is not None
+        and tour.dep_ == "dobj"
+        and not any(t.text in {",", ";"} for t in before if t.i > tour.i)
+    ):
         verb.head, verb.dep_ = tour, "relcl"
 
 

@@ -15,7 +15,8 @@ _GREETING = frozenset({"meet", "receive", "host", "greet", "welcome", "tell", "a
 def visiting_guest(visiting: Token) -> None:
     """'Held talks with visiting President Lee', 'met visiting Premier Lee': the guest is told, not whom one visits."""
     before, guest = visiting.head, next((c for c in visiting.children if c.dep_ == "dobj"), None)
-    greets = before.dep_ == "prep" and before.lower_ in _TO_GUESTS
+    link = before.dep_ in {"prep", "agent"}
+    greets = link and before.lower_ in _TO_GUESTS
     greets = greets or (before.pos_ == "VERB" and before.lemma_.lower() in _GREETING)
     if guest is None or guest.pos_ != "PROPN" or before.i != visiting.i - 1 or not greets:
         return
@@ -23,8 +24,8 @@ def visiting_guest(visiting: Token) -> None:
         return  # 'visiting Lima' is a trip: a guest has an office before the name
     for child in visiting.children:
         if child != guest and child.dep_ in {"prep", "npadvmod", "advcl"}:
-            child.head = before.head if before.dep_ == "prep" else before
-    guest.head, guest.dep_ = before, "pobj" if before.dep_ == "prep" else "dobj"
+            child.head = before.head if link else before
+    guest.head, guest.dep_ = before, "pobj" if link else "dobj"
     visiting.head, visiting.dep_ = guest, "amod"
 
 
