@@ -136,3 +136,21 @@ def test_a_house_of_state_is_in_the_capital_that_tells_of_it(
     text = f"THE HAGUE, March 13 - A U.S. delegation will visit the Dutch {house} on Monday."
     told = read(text, published="1987-03-13", publisher="Reuters")
     assert {event.place.name if event.place else None for event in told} == {place}
+
+
+def test_who_heads_the_delegation_told_before_is_of_its_state(read: Read) -> None:
+    text = (
+        "A delegation of the Ministry of Commerce of the Republic of Korea visited Nauru from 22-25 December 2014. "
+        "The delegation was headed by Mr. Kim Dong-su, Deputy Director General of the Oceania Department."
+    )
+    (visit,) = read(text, published="2014-12-30", publisher="Government of Nauru")
+    assert _people(visit) == {("Kim Dong-su", "visitor", "KOR")}
+
+
+def test_nobody_is_a_guest_at_home(read: Read) -> None:
+    text = (
+        "THIMPHU Dec. 18. This was decided today during talks between the Bhutanese Prime Minister, Tashi Wangmo, and "
+        "her Nepalese counterpart, Bimal Rana, who came here Wednesday night."
+    )
+    (visit,) = _of(read(text, published="2003-12-19", publisher="The Hindu"), Kind.VISIT)
+    assert _people(visit) == {("Bimal Rana", "visitor", "NPL")}

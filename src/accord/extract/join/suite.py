@@ -136,6 +136,9 @@ def _role(event: Draft, code: str, marker: Marker) -> str:
         return "cochair" if marker.leads and two else "participant"
     if event.kind is not Kind.VISIT:
         return "signatory" if event.kind is Kind.SIGNING else "participant"
+    there = event.place.value.country if event.place else None
+    if marker.leads and there:
+        return "host" if code == there else "visitor"
     roles = {said.value.role for said in event.participants.values() if said.value.party == code}
     return "host" if roles == {"host"} or (marker.apart and "visitor" not in roles) else "visitor"
 

@@ -17,6 +17,12 @@ _LEADS = re.compile(
 )
 _TEAM = re.compile(r"^ (?:[\w-]+ ){0,3}?(?:delegation|team|side|mission|delegates)\b")
 _SENT_FROM = re.compile(r"\b(?:delegation|team|mission|group) (?:of [\w -]{3,40} )?(?:from|of) (?:the )?$")
+_THE_TEAM = re.compile(
+    r"(?:The|This|Their) (?:[\w-]+ )?(?:delegation|team|mission) (?:was|is) (?:led|headed) by (?:the )?"
+)
+_TEAM_FROM = re.compile(
+    r"\b(?:delegation|team|mission)\b[^.;,:]{0,90}?\b(?:from|of) (?:the )?(?:Republic of )?$"
+)
 _LED = re.compile(r",? (?:(?:which|that) (?:was|is) )?(?:led|headed) by ")
 _LEADER = 40
 """Code points between 'led by' and the leader: 'the', a title."""
@@ -54,8 +60,12 @@ def claims(
     """Yield for whom the persons of a report act, as far as the company in which they are named tells."""
     lead: list[Person] = []
     unnamed: list[Person] = []
+    team: str | None = None
     for text, hits, people in lines:
         named = [p for p in people if p.name]
+        if team and (headed := _THE_TEAM.match(text)):
+            yield from ((str(p.name), team) for p in row_after(text, headed.end(), named) if not p.parties)
+        team = _team_of(text, hits) or team
         yield from _told_before(text, people, unnamed)
         unnamed = [*unnamed, *(p for p in people if not p.name and p.post and len(p.parties) == 1)][-_BACK:]
         yield from _delegations(text, hits, named)
@@ -73,6 +83,14 @@ def claims(
             )
             yield from ((str(p.name), code) for p in marker.row(text, named) if code and not p.parties)
         lead = named[:1] or lead
+
+
+def _team_of(text: str, hits: Sequence[Hit]) -> str | None:
+    """'A delegation of the Ministry of Trade of Peru', 'a Peruvian team': the state whose people came."""
+    for hit in hits:
+        if hit.party and (_TEAM.match(text[hit.end :]) or _TEAM_FROM.search(text, 0, hit.start)):
+            return hit.party
+    return None
 
 
 def _delegations(text: str, hits: Sequence[Hit], named: Sequence[Person]) -> Iterator[Claim]:

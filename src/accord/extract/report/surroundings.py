@@ -13,6 +13,7 @@ from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actor_search import find_actors
 from accord.extract.names.actors import Actor
 from accord.extract.names.cast import Cast
+from accord.extract.names.cast_revising import Told
 from accord.extract.names.definite import with_definite
 from accord.extract.names.delegations import with_delegations
 from accord.extract.names.lexicon import Hit, Sort
@@ -26,7 +27,7 @@ from accord.extract.report.discourse import Discourse
 from accord.extract.report.headlines import recased
 from accord.extract.report.lines import Line
 from accord.extract.report.pairing import can_pair
-from accord.extract.report.people import Told, cast_of, people_told
+from accord.extract.report.people import cast_of, people_told
 from accord.extract.report.sheets import Sheet
 from accord.extract.report.voices import voice_of
 from accord.model.documents import Page, Setting
