@@ -89,13 +89,19 @@ def fill_visitor(event: Draft, match: Match, scene: Scene) -> None:
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
     if event.kind is not Kind.VISIT or len(event.parties) != 1:
         return
-    if not (scene.discourse.fixed or (len(topic) == _PAIR and _names_no_third(event, scene))):
-        return
-    acts = scene.reader.offices.acts
     strangers = [x for a in match.arguments if a.role == "visitor" for x in a.actors if not x.parties]
+    if not scene.discourse.fixed:  # in the news any official may come from somewhere else
+        strangers = [x for x in strangers if _is_statesman(x, scene)]
+        if len(topic) != _PAIR or not _names_no_third(event, scene):
+            return
+    acts = scene.reader.offices.acts
     if event.codes <= set(topic) and any(x.post and acts(x.post) for x in strangers):
         for code in topic:
             event.parties.setdefault(code, Stated(code, scene.parsed.sentence.span, "party/topic"))
+
+
+def _is_statesman(actor: Actor, scene: Scene) -> bool:
+    return actor.part is Part.PERSON and bool(actor.post) and scene.reader.offices.governs(str(actor.post))
 
 
 def _is_yours(match: Match) -> bool:

@@ -108,7 +108,7 @@ def with_other_heads(cast: Cast, hits: Sequence[Sequence[Hit]], offices: Offices
     So is 'Premier Binh', told in Manila of a report on the Philippines and Vietnam: the Philippines have no premier.
     """
     first = _states_first(hits)
-    heads = [m for m in cast.members if m.post and plain(m.post) in HEADS_OF_ALL]
+    heads = [m for m in cast.members if m.post and m.post.lower().replace("-", " ") in HEADS_OF_ALL]
     known = {plain(str(m.post)): m.parties[0] for m in heads if len(m.parties) == 1}
     strangers = [m for m in heads if not m.parties]
     if len(first) != _PAIR or len(strangers) > len({plain(str(m.post)) for m in strangers}):
