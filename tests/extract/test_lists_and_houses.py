@@ -127,3 +127,12 @@ def test_talks_told_as_the_first_conference_are_one_event(read: Read) -> None:
 def test_what_explains_a_name_is_no_part_of_the_item(read: Read) -> None:
     text = "Serbia and Greece agreed to build the Vardar Pipeline, a planned project to carry gas to Serbia."
     assert {event.item for event in read(text, published="2012-09-12") if event.item} == {"Vardar Pipeline"}
+
+
+def test_a_name_stands_behind_the_state_from_which_somebody_comes(read: Read) -> None:
+    text = "Zambian President Joseph Phiri met his counterpart from Namibia, Simon Nangombe, in Lusaka on Monday."
+    (talks,) = read(text, published="2024-03-26")
+    assert {(p.name, p.party) for p in talks.participants} == {
+        ("Joseph Phiri", "ZMB"),
+        ("Simon Nangombe", "NAM"),
+    }

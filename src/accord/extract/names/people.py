@@ -112,6 +112,10 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     if not parties:
         listed = several and any(hit.end == end for hit in hits)
         after, end = parties_right(text, end, hits, listed=listed, one=not several)
+        if after and name is None and not several and _may_be_named(text, end, hits):
+            told_before, _ = _named_before(text, start, hits, offices, free)
+            if told_before is None:  # 'his counterpart from Chad, Ali Kone, who …'
+                name, end = name_right(text, end, offices, sure=True)
         if not after and name is None:
             after, end = state_behind_house(text, end, hits)
     elif name and text[:begin].endswith(" ") and _is_of_many(start, hits):
