@@ -154,3 +154,18 @@ def test_nobody_is_a_guest_at_home(read: Read) -> None:
     )
     (visit,) = _of(read(text, published="2003-12-19", publisher="The Hindu"), Kind.VISIT)
     assert _people(visit) == {("Bimal Rana", "visitor", "NPL")}
+
+
+def test_who_has_a_foreign_counterpart_stays_of_the_datelines_state(read: Read) -> None:
+    text = "LIMA, Feb. 6 -- Foreign Minister Ana Quispe and her Chilean counterpart Luis Paz held talks on Tuesday."
+    (talks,) = _of(read(text, published="2007-02-06", publisher="Andina"), Kind.MEETING)
+    assert _people(talks) == {("Ana Quispe", "participant", "PER"), ("Luis Paz", "participant", "CHL")}
+
+
+def test_the_top_diplomat_is_the_foreign_minister(read: Read) -> None:
+    text = (
+        "Czech Foreign Minister Tomas Novotny left for Vietnam on Monday. In Vietnam, the top diplomat will meet with "
+        "President Do Van Long."
+    )
+    (talks,) = _of(read(text, published="2017-03-13"), Kind.MEETING)
+    assert _people(talks) == {("Tomas Novotny", "participant", "CZE"), ("Do Van Long", "participant", "VNM")}

@@ -73,7 +73,7 @@ def with_guests(cast: Cast, told: Sequence[Told], peers: Set[str]) -> Cast:
 
     def at_home(member: Member) -> Member:
         host = next((host for name, host in guests.items() if member.goes_by(name)), None)
-        if host is None or not member.assumed:
+        if host is None or not member.assumed or (member.parties and host not in member.parties):
             return member
         others = first - {host}
         return replace(member, parties=tuple(others) if len(others) == 1 else ())

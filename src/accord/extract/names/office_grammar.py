@@ -10,6 +10,7 @@ import daachorse
 from accord.extract.names.offices import Offices
 from accord.extract.names.sought import Sought
 from accord.extract.parsing.shadow import fold
+from accord.ontology.frames import Words
 from accord.ontology.schema import Ontology, PostSort, PostWord, Rank
 
 
@@ -47,7 +48,7 @@ def compile_offices(ontology: Ontology) -> Offices:
         strange,
         royal,
         peers,
-        _called(heads),
+        _called(heads, ontology.words),
         ontology.state_codes,
     )
     styled = re.compile(rf"(?:{_any(ontology.words['styles'])}) (?=[A-Z])")
@@ -148,16 +149,10 @@ def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
     return re.compile(rf", (?:(?:the|its|their) )?(?:(?:{_any(ranking)}) )?$"), ranking
 
 
-_TOP_DIPLOMATS = ("top diplomat", "chief diplomat")
-_FOREIGN_MINISTERS = (
-    r"(?:(?:foreign|external) affairs? |foreign )(?:minister|secretary)"
-    r"|minister (?:of|for) (?:foreign|external) affairs|secretary of state"
-)
-
-
-def _called(heads: Mapping[str, PostWord]) -> dict[str, re.Pattern[str]]:
+def _called(heads: Mapping[str, PostWord], words: Words) -> dict[str, re.Pattern[str]]:
     """The offices of those who go by 'Head of State', 'Head of Government', 'the premier' and 'the top diplomat'."""
-    called = {name: re.compile(rf"^(?:{_FOREIGN_MINISTERS})\b", re.IGNORECASE) for name in _TOP_DIPLOMATS}
+    ministers = re.compile(rf"^(?:{_any(words['foreign_ministers'])})\b", re.IGNORECASE)
+    called = dict.fromkeys(words["top_diplomats"], ministers)
     return called | {
         name: re.compile(
             rf"^(?:{_any(head for head, word in heads.items() if word.rank is rank)})\b", re.IGNORECASE
