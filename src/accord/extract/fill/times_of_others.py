@@ -83,9 +83,11 @@ def is_of_another(head: Token, trigger: Token, words: Words) -> bool:
 
 def of_like_act(head: Token, trigger: Token) -> bool:
     """'The visit is in response to her visit to Oslo last May': day and place are those of the second."""
+    if trigger.pos_ != "NOUN":
+        return False
     above = [one for one in nouns_above(head) if one.lemma_ == trigger.lemma_ and one != trigger]
     return any(
-        one.pos_ == trigger.pos_ == "NOUN"
+        one.pos_ == "NOUN"
         and one.head.lower_ not in _AT_ONCE
         and not (one.is_ancestor(trigger) or trigger.is_ancestor(one))
         for one in above

@@ -38,7 +38,8 @@ def fill_where(event: Draft, match: Match, scene: Scene) -> None:
     towards = event.kind is Kind.VISIT
     named = places_named(scene, houses=not towards)
     hits = [hit for hit in named if not (_is_of_body(event, hit, scene) or _is_of_post(hit, scene))]
-    hits = [hit for hit in hits if not _is_of_like_act(match.trigger, hit, scene)]
+    if match.trigger.pos_ == "NOUN":
+        hits = [hit for hit in hits if not _is_of_like_act(match.trigger, hit, scene)]
     if match.trigger.lemma_ == "invite":  # 'visited Lima and invited his host to Oslo'
         hits = [hit for hit in hits if hit.start > match.trigger.idx]
     found = place_of(match.trigger, scene.parsed, hits, scene.reader.ontology.words, towards=towards)

@@ -60,12 +60,13 @@ def claims(
     """Yield for whom the persons of a report act, as far as the company in which they are named tells."""
     lead: list[Person] = []
     unnamed: list[Person] = []
-    team: str | None = None
-    for text, hits, people in lines:
+    for order, (text, hits, people) in enumerate(lines):
         named = [p for p in people if p.name]
-        if team and (headed := _THE_TEAM.match(text)):
-            yield from ((str(p.name), team) for p in row_after(text, headed.end(), named) if not p.parties)
-        team = _team_of(text, hits) or team
+        if headed := _THE_TEAM.match(text):
+            told = (_team_of(line, names) for line, names, _ in reversed(lines[:order]))
+            team = next((code for code in told if code), None)
+            row = row_after(text, headed.end(), named)
+            yield from ((str(p.name), team) for p in row if team and not p.parties)
         yield from _told_before(text, people, unnamed)
         unnamed = [*unnamed, *(p for p in people if not p.name and p.post and len(p.parties) == 1)][-_BACK:]
         yield from _delegations(text, hits, named)
