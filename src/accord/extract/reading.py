@@ -270,7 +270,7 @@ class _Story:
     def _found(self, scene: Scene, company: Sequence[Company]) -> list[Draft]:
         """Return the events that a sentence tells, each once, before they are joined with those told before."""
         parsed = scene.parsed
-        matches = find_matches(parsed, scene.actors, self.reader.patterns)
+        matches = find_matches(parsed, scene.actors, self.reader.patterns, scene.line.found.admits)
         drafted = ((event, match) for match in matches if (event := draft(match, scene)))
         told = highest(drafted, self.reader.ontology.words)
         found = one_tour(

@@ -17,7 +17,9 @@ from accord.extract.gate.inflection import Inflections
 from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern
 
-_WORDLESS = frozenset({"subj", "obj", "by", "poss", "mod", "via", "involving", "to"})
+_WORDLESS = frozenset(
+    {"subj", "obj", "by", "poss", "mod", "via", "involving", "to", "asker", "thanked", "helping", "linking", "site"}
+)
 """Relations that a text need not name by a word; 'gave Chad aid' has no 'to'."""
 
 
@@ -43,11 +45,19 @@ class _Need:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The patterns whose words stand in a sentence, how far the widest of them looks, and all the words looked for."""
+    """The patterns whose words stand in a sentence, how far the widest of them looks, and all the words looked for.
+
+    `rules` are those of the patterns; None where nothing is known of a sentence, which any pattern may fit.
+    """
 
     reach: Reach
     patterns: tuple[Pattern, ...] = ()
     words: frozenset[str] = frozenset()
+    rules: frozenset[str] | None = None
+
+    def admits(self, pattern: Pattern) -> bool:
+        """Say whether the words that `pattern` cannot do without stand in the sentence."""
+        return self.rules is None or pattern.rule in self.rules
 
 
 ANYTHING = Found(Reach.REPORT)
@@ -96,7 +106,8 @@ class Triggers:
         told = {id(need): need for word in words for need in self._needs.get(word, ())}
         met = [need for need in told.values() if need.met(words)]
         reach = max((need.reach for need in met), default=Reach.NONE)
-        return Found(reach, tuple(need.pattern for need in met), frozenset(words))
+        patterns = tuple(need.pattern for need in met)
+        return Found(reach, patterns, frozenset(words), frozenset(pattern.rule for pattern in patterns))
 
     def _found(self, text: str) -> set[str]:
         """Return the words that stand whole in `text`, the parts of one with a hyphen too."""

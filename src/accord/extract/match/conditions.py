@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 def meets(pattern: Pattern, token: Token, words: Words) -> bool:
     """Say whether the words around the trigger `token` are as the pattern's `needs` want them."""
     return (not pattern.purpose or _purposed(pattern, token, words)) and all(
-        test(pattern, token, words) for need, test in _TESTS.items() if need in pattern.needs
+        _TESTS[need](pattern, token, words) for need in pattern.needs if need in _TESTS
     )
 
 

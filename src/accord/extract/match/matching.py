@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -64,21 +64,25 @@ class Match:
         return next((argument for argument in self.arguments if argument.role == role), None)
 
 
-def find_matches(parsed: Parsed, actors: ActorMap, index: PatternIndex) -> Iterator[Match]:
+def find_matches(
+    parsed: Parsed, actors: ActorMap, index: PatternIndex, admits: Callable[[Pattern], bool] = lambda _: True
+) -> Iterator[Match]:
     """Yield the matches of a sentence, left to right; for one trigger by precedence up to the first sure one.
+
+    Only patterns that `admits` says yes to are tried.
 
     A match that needs a body, an agreement named here or before, or a fact sheet is not sure: whether there is one
     is seen when the event is drafted, and the match after it stands where there is none.
     """
     for token in parsed.doc:
-        patterns = index.at(token)
+        patterns = [pattern for pattern in index.at(token) if admits(pattern)]
         for number, pattern in enumerate(patterns):
             match = _match(pattern, token, parsed, actors, index.words)
             if match:
                 if pattern.kind is Kind.TRANSFER and not has_ends(match.arguments):
                     wider = (p for p in patterns[number + 1 :] if "ends" in p.needs)
-                    found = (_match(p, token, parsed, actors, index.words) for p in wider)
-                    match = next((one for one in found if one), match)
+                    others = (_match(p, token, parsed, actors, index.words) for p in wider)
+                    match = next((one for one in others if one), match)
                 yield match
                 yield from _further(match, actors, index.words)
                 if not (

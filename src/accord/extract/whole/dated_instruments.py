@@ -127,13 +127,15 @@ def _of_row(line: Line, page: Page, reader: Reader) -> Iterator[_Item]:
     text = line.shadow.text
     cells = [cell for cell in _CELL.finditer(text) if cell["words"].strip()] if CELL in text else []
     titles = [c for c in cells if _heads_title(c["words"]) and _code(c["words"], reader)]
+    if len(cells) < _PAIR or not titles:
+        return
     days = [
         time
         for time in line.times
         if time.form is Form.CALENDAR and any(_fills(time.span.start, time.span.end, c) for c in cells)
     ]
     when = day_told(days[0], line, page) if days else None
-    if len(cells) > 1 and titles and when and _YEAR.search(text, days[0].span.start, days[0].span.end):
+    if when and _YEAR.search(text, days[0].span.start, days[0].span.end):
         title = titles[0]
         span = title.start("words"), title.end("words")
         yield Agreement(text[slice(*span)], str(_code(text[slice(*span)], reader))), span, when
