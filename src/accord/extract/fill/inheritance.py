@@ -98,6 +98,8 @@ def _is_signed_there(event: Draft, scene: Scene) -> bool:
 
 def share(events: Sequence[Draft], doc: Doc, words: Words) -> None:
     """Let the acts of one sentence have day, place and parties of the visit or the talks that it tells beside them."""
+    if not events:
+        return
     fill_from_visit(events)
     lend_from_talks(events, doc)
     beside = any(token.lemma_.lower() in words["margins"] for token in doc)

@@ -72,6 +72,7 @@ class Triggers:
     ) -> None:
         """Gather the forms of the words that the patterns of `kinds` need; `more` are sought beside them."""
         self._needs: dict[str, list[_Need]] = {}
+        grouped: set[str] = set()
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
             need = _Need(pattern, tuple(_groups(pattern, inflections)), _reach(pattern))
             words = (*pattern.verbs, *pattern.nouns)
@@ -79,9 +80,7 @@ class Triggers:
                 words = pattern.modifiers or pattern.objects
             for form in inflections.all_forms(words):
                 self._needs.setdefault(form, []).append(need)
-        grouped = (
-            word for needs in self._needs.values() for need in needs for g in need.groups for word in g
-        )
+            grouped.update(*need.groups)
         self._words = sorted({*self._needs, *grouped, *more})
         # whether it must begin where a word does, as one with an apostrophe at its head ('we'll') never does; and
         # whether it may go on: one with a hyphen may have any ending, since the model has no rules for it,

@@ -112,7 +112,7 @@ def _is_forgone(event: Draft, pledges: list[Draft]) -> bool:
 
 def without_heads(events: list[Draft], doc: Doc) -> list[Draft]:
     """'Launch a Fund for Bees: Chad and Mali will launch …': the head of a paragraph only announces its sentence."""
-    colon = next((token.i for token in doc if token.text == ":"), None)
+    colon = next((token.i for token in doc if token.text == ":"), None) if len(events) > 1 else None
     if colon is None or any(
         token.dep_ in {"nsubj", "nsubjpass"} and token.head.i < colon for token in doc[:colon]
     ):

@@ -29,7 +29,7 @@ _KINDS = frozenset({*TALKS, Kind.EXERCISE})
 
 def settle(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Give the talks of which the sentence tells only place and day what it says of them; return them."""
-    noun = _what_was_held(scene)
+    noun = _what_was_held(scene) if drafts else None
     if noun is None:
         return []
     told = [
@@ -49,7 +49,7 @@ def settle(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def settle_both(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Settle two talks at once where the sentence speaks of both: 'Both meetings were held in Rabat'."""
-    noun = _what_was_held(scene)
+    noun = _what_was_held(scene) if drafts else None
     both = noun is not None and any(child.lower_ == "both" for child in noun.lefts)
     return settle(scene, drafts) if both else []
 

@@ -82,10 +82,9 @@ def _part_errand(verb: Token, ends: Set[int]) -> None:
 def attach_partners(doc: Doc, words: Words) -> None:
     """Let 'held talks on Friday at the palace with Diaz' be talks with Diaz, and not a palace with him."""
     for preposition in doc:
-        place = preposition.head
-        if preposition.lower_ != "with" or preposition.dep_ != "prep" or place.dep_ != "pobj":
+        if preposition.lower_ != "with" or preposition.dep_ != "prep" or preposition.head.dep_ != "pobj":
             continue
-        where, held = place.head, place.head.head
+        where, held = preposition.head.head, preposition.head.head.head
         partner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
         if partner is None or partner.pos_ != "PROPN" or where.lower_ not in _PLACING:
             continue
@@ -96,10 +95,9 @@ def attach_partners(doc: Doc, words: Words) -> None:
 def attach_agents(doc: Doc) -> None:
     """Let 'was feted at a banquet by President Diaz' be his doing, and not his banquet alone."""
     for preposition in doc:
-        occasion = preposition.head
-        if preposition.lower_ != "by" or preposition.dep_ != "prep" or occasion.dep_ != "pobj":
+        if preposition.lower_ != "by" or preposition.dep_ != "prep" or preposition.head.dep_ != "pobj":
             continue
-        verb = occasion.head.head
+        verb = preposition.head.head.head
         doer = next((child for child in preposition.children if child.dep_ == "pobj"), None)
         if (
             verb.lemma_ not in _RECEIVING | _FETING
@@ -122,9 +120,9 @@ def part_leaders(doc: Doc, names: Sequence[tuple[int, int]]) -> None:
     """Let 'a mission led by Minister Diaz leaves for Lima' have its verb, which the model makes a part of the name."""
     ends = {end for _, end in names}
     for name in doc:
-        verb = name.head
-        if name.idx + len(name) not in ends or name.dep_ != "compound" or verb.i != name.i + 1:
+        if name.dep_ != "compound" or name.idx + len(name) not in ends or name.head.i != name.i + 1:
             continue
+        verb = name.head
         team = verb.head.head if verb.head.lower_ == "under" else verb.head.head.head
         if verb.lower_ in _GOING and verb.dep_ == "pobj" and team.dep_ == "ROOT" and team.pos_ == "NOUN":
             _make_root(verb, name, team)

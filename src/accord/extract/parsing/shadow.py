@@ -188,7 +188,8 @@ class Shadow:
 
 def fold(text: str) -> str:
     """Return `text` with the shadow's changes; for names of the ontology that must match shadow text."""
-    return shadow(text).text
+    plain = not _CHANGED.search(text) and not _SIGNS.find_overlapping(text)
+    return text if plain else shadow(text).text
 
 
 def shadow(text: str, offset: int = 0, divided: Iterable[Span] = ()) -> Shadow:
