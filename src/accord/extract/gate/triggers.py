@@ -18,7 +18,21 @@ from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern
 
 _WORDLESS = frozenset(
-    {"subj", "obj", "by", "poss", "mod", "via", "involving", "to", "asker", "thanked", "helping", "linking", "site"}
+    {
+        "subj",
+        "obj",
+        "by",
+        "poss",
+        "mod",
+        "via",
+        "involving",
+        "to",
+        "asker",
+        "thanked",
+        "helping",
+        "linking",
+        "site",
+    }
 )
 """Relations that a text need not name by a word; 'gave Chad aid' has no 'to'."""
 
