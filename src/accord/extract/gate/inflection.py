@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 CLASSES = ("noun", "verb")
 """The classes of words whose lemmas the patterns name."""
+_OBLIQUE = {"they": frozenset({"them"})}
+"""Forms of pronouns for which the model has no rule."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ class Inflections:
     def forms(self, lemma: str) -> frozenset[str]:
         """Return every form that the model can lead to `lemma`, and some that no text has."""
         regular = {lemma[: len(lemma) - len(new)] + old for old, new in self.endings if lemma.endswith(new)}
-        return frozenset({lemma, *regular}) | self.irregular.get(lemma, frozenset())
+        irregular = self.irregular.get(lemma, frozenset()) | _OBLIQUE.get(lemma, frozenset())
+        return frozenset({lemma, *regular}) | irregular
 
     def all_forms(self, lemmas: Iterable[str]) -> frozenset[str]:
         """Return the forms of all `lemmas`."""

@@ -14,6 +14,7 @@ from enum import IntEnum
 import daachorse
 
 from accord.extract.gate.inflection import Inflections
+from accord.extract.match.objects import DESIGNATION
 from accord.model.claims import Kind
 from accord.ontology.frames import KindEntry, Pattern
 
@@ -47,21 +48,29 @@ class Reach(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """What one pattern needs besides its trigger, of each group one word, and how far it looks for parties."""
+    """What one pattern needs besides its trigger, of each group one word, and how far it looks for parties.
+
+    `leading` are the words that lead to who acts, for which others may stand in a parse ('help Chad build').
+    """
 
     pattern: Pattern
     groups: tuple[frozenset[str], ...]
+    leading: frozenset[str]
     reach: Reach
 
-    def met(self, words: set[str]) -> bool:
+    def fits(self, words: set[str]) -> bool:
         return not any(group.isdisjoint(words) for group in self.groups)
+
+    def met(self, words: set[str]) -> bool:
+        return self.fits(words) and not (self.leading and self.leading.isdisjoint(words))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The patterns whose words stand in a sentence, how far the widest of them looks, and all the words looked for.
 
-    `rules` are those of the patterns; None where nothing is known of a sentence, which any pattern may fit.
+    `rules` are those of the patterns that a parse may find there, whatever leads to who acts; None where nothing is
+    known of a sentence.
     """
 
     reach: Reach
@@ -88,13 +97,14 @@ class Triggers:
         self._needs: dict[str, list[_Need]] = {}
         grouped: set[str] = set()
         for pattern in (pattern for kind in kinds for pattern in kind.patterns):
-            need = _Need(pattern, tuple(_groups(pattern, inflections)), _reach(pattern))
+            groups = tuple(_groups(pattern, inflections))
+            need = _Need(pattern, groups, _leading(pattern, inflections), _reach(pattern))
             words = (*pattern.verbs, *pattern.nouns)
             if "*" in words:  # any verb, known by what stands beside it
                 words = pattern.modifiers or pattern.objects
             for form in inflections.all_forms(words):
                 self._needs.setdefault(form, []).append(need)
-            grouped.update(*need.groups)
+            grouped.update(*need.groups, need.leading)
         self._words = sorted({*self._needs, *grouped, *more})
         # whether it must begin where a word does, as one with an apostrophe at its head ('we'll') never does; and
         # whether it may go on: one with a hyphen may have any ending, since the model has no rules for it,
@@ -116,11 +126,14 @@ class Triggers:
     def look(self, text: str) -> Found:
         """Return the patterns of which `text` has a trigger and the words needed beside it."""
         words = self._found(text.lower())
+        if DESIGNATION.search(text):
+            words.add("designation")
         told = {id(need): need for word in words for need in self._needs.get(word, ())}
-        met = [need for need in told.values() if need.met(words)]
+        fitting = [need for need in told.values() if need.fits(words)]
+        met = [need for need in fitting if need.met(words)]
         reach = max((need.reach for need in met), default=Reach.NONE)
-        patterns = tuple(need.pattern for need in met)
-        return Found(reach, patterns, frozenset(words), frozenset(pattern.rule for pattern in patterns))
+        rules = frozenset(need.pattern.rule for need in fitting)
+        return Found(reach, tuple(need.pattern for need in met), frozenset(words), rules)
 
     def _found(self, text: str) -> set[str]:
         """Return the words that stand whole in `text`, the parts of one with a hyphen too."""
@@ -134,16 +147,24 @@ class Triggers:
 
 
 def _groups(pattern: Pattern, inflections: Inflections) -> Iterable[frozenset[str]]:
-    """Yield the groups of which a text must have a word: the pattern's objects, modifiers, prepositions."""
+    """Yield the groups of which a text must have a word: the pattern's objects, modifiers, verbs of support."""
     adjective = "task" in pattern.needs  # 'is committed to' has no object
     if pattern.objects and not adjective and not any(word.startswith("@") for word in pattern.objects):
         yield inflections.all_forms(pattern.objects)
     if pattern.modifiers:
         yield frozenset(pattern.modifiers)
-    if pattern.require and not _WORDLESS & set(pattern.require):
-        yield frozenset(pattern.require)
     if "governed" in pattern.needs:
         yield inflections.all_forms(pattern.support)
+
+
+def _leading(pattern: Pattern, inflections: Inflections) -> frozenset[str]:
+    """The words of which one leads to who acts; none where it may be told without."""
+    if not pattern.require or _WORDLESS & set(pattern.require):
+        return frozenset()
+    companions = (
+        inflections.all_forms(["join", "help"]) if pattern.verbs and "with" in pattern.require else ()
+    )
+    return frozenset(pattern.require).union(companions)
 
 
 def _reach(pattern: Pattern) -> Reach:

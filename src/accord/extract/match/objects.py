@@ -15,7 +15,7 @@ from accord.ontology.frames import Pattern, Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DESIGNATION = re.compile(r"(?:[A-Z]{1,3}|Mi[Gg]?|Su|Tu|An|Il|Ka|Yak)-\d{1,3}[A-Z]{0,2}s?$")
+DESIGNATION = re.compile(r"\b(?:[A-Z]{1,3}|Mi[Gg]?|Su|Tu|An|Il|Ka|Yak)-\d{1,3}[A-Z]{0,2}s?\b")
 """What aircraft, missiles and tanks are called: 'F-16', 'Su-30MK', 'T-90', 'S-400'."""
 
 
@@ -89,7 +89,7 @@ def _forms(token: Token, words: Words) -> set[str]:
     own = bare_forms(token)
     if "part" in own and any(child.lower_ == "spare" for child in token.lefts):
         own = {"spare"}  # 'spare parts' are things, and a 'part' is often none
-    if _DESIGNATION.match(token.text):
+    if DESIGNATION.fullmatch(token.text):
         own.add("designation")
     if token.pos_ == "PROPN" or token.lower_ == "goods":  # 'relief goods', 'the corvette Al Zubarah'
         own |= {child.lemma_.lower() for child in token.children if child.dep_ == "compound"}
