@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import daachorse
 
@@ -112,11 +113,7 @@ class Offices:
     def governs(self, post: str) -> bool:
         """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
         lower = fold(post).lower()
-        found = [
-            word
-            for head, word in self.heads.items()
-            if head in lower and re.search(rf"\b{re.escape(head)}\b", lower)
-        ]
+        found = [word for head, word in self.heads.items() if head in lower and _whole(head).search(lower)]
         return any(word.acts and word.rank in _GOVERNING for word in found)
 
     def name_at(self, text: str, start: int) -> re.Match[str] | None:
@@ -158,3 +155,9 @@ class Offices:
         while words and words[0].strip(".,'") in self.not_names:
             start += len(words.pop(0)) + 1
         return _NAME.match(text, start, end) if words else None
+
+
+@cache
+def _whole(head: str) -> re.Pattern[str]:
+    """The head of an office as a word of its own."""
+    return re.compile(rf"\b{re.escape(head)}\b")
