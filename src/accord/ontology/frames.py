@@ -154,12 +154,12 @@ NEEDS: Mapping[str, str] = {
 }
 """What a pattern can need beside its parties."""
 
-FILLS = ("none", "clause", "sentence", "topic", "asker", "sheet", "before")
+FILLS = ("none", "clause", "sentence", "topic", "asker", "sheet", "before", "told")
 """How far a pattern may look for a party that its arguments do not name, from nearest to widest.
 
 `asker` takes who wants another to act, then the sentence; `sheet` takes the other party of a fact sheet between
 two, else whoever the sentence names, by an adjective too; `before` takes those with whom the report has named the
-thing before.
+thing before; `told` has those of the act told before, to which it is joined.
 """
 
 

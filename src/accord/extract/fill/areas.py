@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extract.drafts import PASSING, Draft, Stated
 from accord.extract.gatherings import TALKS
 from accord.extract.knowledge import Reader
+from accord.extract.match.doer_sorts import is_ship
 from accord.extract.names.actors import Part
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.parsing.locating import head_at
@@ -102,7 +103,18 @@ def _is_of_clause(event: Draft, topic: Topic, scene: Scene) -> bool:
     """Say whether the clause that tells the event may say what it is about where it names the topic."""
     if _is_beside(event, scene) or _is_on_visit(event, scene):
         return _is_under(event, topic, scene)
+    if _is_visiting_ship(event, topic, scene):
+        return False
     return not _is_outside(event, topic, scene) and not _is_of_person(event, topic, scene)
+
+
+def _is_visiting_ship(event: Draft, topic: Topic, scene: Scene) -> bool:
+    """'Two frigates sailed into Callao': who comes is not what the visit is about."""
+    head = head_at(scene.parsed.doc, topic)
+    while head is not None and head.dep_ == "compound":  # 'the frigate Tabar'
+        head = head.head
+    visiting = event.kind is Kind.VISIT and head is not None and head.dep_ == "nsubj"
+    return visiting and is_ship(head, scene.reader.ontology.words)
 
 
 def _is_outside(event: Draft, topic: Topic, scene: Scene) -> bool:

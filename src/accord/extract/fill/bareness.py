@@ -11,7 +11,7 @@ from accord.extract.match.counterparts import (
 )
 from accord.extract.match.matching import Match
 from accord.extract.match.passing_talks import sums_up
-from accord.extract.names.actors import Part
+from accord.extract.names.actors import Part, count_told
 from accord.extract.scene import Scene
 from accord.model.claims import Kind
 
@@ -58,7 +58,8 @@ def _is_held_by_both(event: Draft, match: Match, scene: Scene) -> bool:
         return False
     people = [x for g in match.arguments if g.relation in {"subj", "between"} for x in g.actors]
     both = [x for x in people if x.plural or x.part in _BOTH]
-    if not any(len(scene.discourse.resolve(x) or event.codes) == _PAIR for x in both):
+    counts = [(count_told(x.name or "") or _PAIR, scene.discourse.resolve(x) or event.codes) for x in both]
+    if not any(len(codes) == count for count, codes in counts):
         return False
     verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in _HOLDING and verb.tag_ == "VBD":

@@ -20,6 +20,8 @@ from accord.ontology.frames import SLOTS
 
 _PAIR = 2
 _SMALL = 3
+_OF_BOTH = TALKS | {Kind.EXERCISE}
+_JOINT = frozenset({"joint", "bilateral", "combined"})
 _THERE = TALKS | {Kind.SIGNING}
 """Kinds of act that 'in Vanuatu', on a tour of five states, is one with Vanuatu."""
 
@@ -117,7 +119,7 @@ def _is_for_lead(event: Draft, topic: Sequence[str], scene: Scene) -> bool:
         return True
     known = scene.reader.ontology.words["state_codes"]
     states = all(code in known for code in topic)
-    return len(topic) == _PAIR and (_means_several(scene) or (event.kind in TALKS and states))
+    return len(topic) == _PAIR and (_means_several(scene) or (event.kind in _OF_BOTH and states))
 
 
 def _means_several(scene: Scene) -> bool:
@@ -136,7 +138,13 @@ def _join_strangers(event: Draft, match: Match, party: str, scene: Scene) -> Non
 
 
 def _is_of_pair(event: Draft, topic: Sequence[str], match: Match, scene: Scene) -> bool:
-    return len(topic) == _PAIR and (_is_joint(event, scene) or _is_founded_there(topic, match, scene))
+    joint = _is_joint(event, scene) or _is_joint_drill(event, match)
+    return len(topic) == _PAIR and (joint or _is_founded_there(topic, match, scene))
+
+
+def _is_joint_drill(event: Draft, match: Match) -> bool:
+    """'A joint exercise will be held in Chile', in a report about two: theirs."""
+    return event.kind is Kind.EXERCISE and any(child.lower_ in _JOINT for child in match.trigger.lefts)
 
 
 def _is_founded_there(topic: Sequence[str], match: Match, scene: Scene) -> bool:

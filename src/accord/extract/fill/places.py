@@ -29,7 +29,8 @@ _BEFORE = re.compile(
 )
 
 _TO = re.compile(
-    r"\b(?:to|in|visited|visits?|visiting|for|toured|tours?) (?:the |northern |southern |neighboring )?"
+    r"\b(?:to|in|into|visited|visits?|visiting|for|toured|tours?|enter(?:ed|s|ing)?"
+    r"|(?:arriv\w+|land\w*|dock\w*|anchor\w*|berth\w*|moor\w*|call\w*) at) (?:the |northern |southern |neighboring )?"
     r"(?:(?:[\w-]+ ){0,2}city of |capital |capital of |town of )?$",
     re.IGNORECASE,
 )

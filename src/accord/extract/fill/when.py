@@ -109,7 +109,7 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     )
     if (verb.tag_ in {"VBZ", "VBP"} or progressive) and modality is Modality.OCCURRED:
         return Tense.PRESENT
-    if _is_first_after(verb):
+    if _is_first_after(verb) or (modality is Modality.OCCURRED and _is_just_before(verb)):
         return Tense.PAST
     if is_announced(verb, words):
         return Tense.PRESENT if modality is Modality.OCCURRED else tense_of(modality)
@@ -120,6 +120,19 @@ def _tense(match: Match, modality: Modality, words: Words) -> Tense:
     ):
         return tense_of(modality)
     return Tense.PRESENT
+
+
+_UPON = frozenset({"after", "upon", "following"})
+
+
+def _is_just_before(noun: Token) -> bool:
+    """'Said on arrival in Lima on Monday', 'was received after talks on Monday': over when that was done."""
+    link = noun.head
+    linked = link.lower_ in _UPON or (link.lower_ == "on" and noun.lemma_ in {"arrival", "return"})
+    if noun.dep_ != "pobj" or not linked:
+        return False
+    past = (child.tag_ == "VBD" for child in link.head.children if child.dep_ in {"aux", "auxpass"})
+    return link.head.tag_ == "VBD" or (link.head.tag_ == "VBN" and any(past))
 
 
 def _is_first_after(noun: Token) -> bool:

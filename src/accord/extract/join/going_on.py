@@ -12,9 +12,11 @@ from accord.extract.fill.firms import FIRM
 from accord.extract.fill.gapped import sharers
 from accord.extract.gatherings import TALKS
 from accord.extract.join.days import dated_itself
+from accord.extract.match.phrases import named_after
 from accord.extract.match.receiving import TAKING
 from accord.extract.scene import Scene
 from accord.model.claims import Kind, Modality
+from accord.ontology.frames import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,8 +26,15 @@ _NEAR = 2
 
 _PAIR = 2
 _MORE = frozenset(
-    {"second", "third", "fourth", "fifth", "another", "further", "next", "subsequent", "additional"}
+    {
+        *("second", "third", "fourth", "fifth", "sixth", "another", "further", "next", "subsequent", "additional"),
+        *("last", "previous", "latest", "final"),
+    }
 )
+_FIRST = frozenset({"first", "opening", "initial"})
+_OPENING = frozenset({Kind.AGREEMENT_CHANGE, Kind.COMMITMENT})
+"""Kinds as which it is told that talks are opened ('launched negotiations', 'agreed to open talks')."""
+_ROUNDS = frozenset({"round", "session", "series"})
 _MEETINGS = frozenset({"meeting", "round", "summit", "session", "talk", "conference"})
 _SAME = re.compile(r"\W*(?:This|That|These|Those|It)\b")
 """A sentence that begins so speaks of the gift told before, and of no further one: 'This will provide food to Mali'."""
@@ -36,8 +45,12 @@ _WHOM = frozenset({"to", "for", "with", "from", "against", "on", "at"})
 def lend_other_side(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None:
     """Give `event` the parties of the talks, or the recipient of the gift, with which its sentence goes on."""
     trigger = scene.parsed.doc[event.anchor]
-    if event.kind is Kind.MEETING and event.bare and not event.parties and _is_one_more(trigger):
-        _meet_again(event, drafts)
+    if event.kind in TALKS and event.bare and not (event.parties or event.body):
+        words = scene.reader.ontology.words
+        if _is_one_of(trigger, _MORE, words):
+            _meet_again(event, drafts, TALKS)
+        elif _is_one_of(trigger, _FIRST, words):
+            _meet_again(event, drafts, TALKS | _OPENING)
     if event.kind is Kind.VISIT and len(event.parties) == 1 and _invites_peer(trigger, scene):
         _invite_back(event, drafts)
     if event.kind is not Kind.TRANSFER or len(event.parties) != 1 or _is_of_topic(event):
@@ -100,20 +113,25 @@ def _invite_back(event: Draft, drafts: Sequence[Draft]) -> None:
         event.parties = {**dict(last.parties), **event.parties}
 
 
-def _is_one_more(noun: Token) -> bool:
-    """'A second meeting', 'the next round of talks'."""
-    further = any(child.lower_ in _MORE for child in noun.lefts)
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return noun.lemma_ in _MEETINGS and (further or any(child.lower_ in _MORE for child in above.lefts))
+def _is_one_of(noun: Token, numbers: frozenset[str], words: Words) -> bool:
+    """'A second meeting', 'the next round of talks', not 'of elections' nor 'the last three meetings'."""
+    measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _ROUNDS
+    one = noun.head.head if measured else noun
+    others = (thing for thing in named_after(one, "of") if thing.lemma_.lower() not in words["talks"])
+    counted = any(child.pos_ == "NUM" for child in one.lefts)
+    told = any(child.lower_ in numbers for child in (*noun.lefts, *one.lefts))
+    return (measured or noun.lemma_ in _MEETINGS) and told and not counted and not any(others)
 
 
-def _meet_again(event: Draft, drafts: Sequence[Draft]) -> None:
-    """'A second meeting is to be held on 16 October in Lima': between those who meet first."""
-    if not (dated_itself(event) or event.place):
+def _meet_again(event: Draft, drafts: Sequence[Draft], kinds: frozenset[Kind]) -> None:
+    """'A second meeting is to be held on 16 October in Lima': between those of the act of `kinds` told before it."""
+    ahead = event.modality.value is Modality.SCHEDULED
+    if not (ahead or dated_itself(event) or event.place):
         return
-    last = _last(event, drafts, TALKS)
-    if last and len(last.parties) == _PAIR:
-        event.parties, event.bare, event.definite = dict(last.parties), False, False
+    last = _last(event, drafts, kinds)
+    if last is None or len(last.parties) != _PAIR or (event.kind is Kind.SESSION and last.body):
+        return
+    event.kind, event.parties, event.bare, event.definite = Kind.MEETING, dict(last.parties), False, False
 
 
 def _is_of_topic(event: Draft) -> bool:

@@ -171,6 +171,8 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
         within = actors.hosts_within if towns else actors.within
         at_home = role == "recipient" and head.lemma_.lower() not in words["merchant"]
         whose = within(inside) or (actors.within(_whereabouts(head)) if at_home else ())
+        if role == "host" and relation == "at" and not whose:  # 'at the airport in Tacna'
+            whose = actors.hosts_within(_whereabouts(head))
         if role == "partner" and relation in _SPANNING | LYING:  # 'between Tacna in Peru and Arica in Chile'
             rows = (head, *head.conjuncts)
             whose = (*whose, *(x for one in rows for x in actors.within(_whereabouts(one)) if x not in whose))

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from accord.extract.names.sought import Sought
+
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b", re.IGNORECASE)
+
+
+def count_told(words: str) -> int | None:
+    """Return how many 'the three presidents', 'all five countries' are; None where no number above two is told."""
+    found = _COUNTED.match(words)
+    return _COUNTS[found[1].lower()] if found else None
 
 
 class Part(StrEnum):
@@ -22,6 +31,14 @@ class Part(StrEnum):
     WE = "we"
     YOU = "you"  # the other of two who speak to each other
     PRONOUN = "pronoun"  # 'they', 'he'
+
+
+def _counted_phrases(words: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """'Both armies', 'the three presidents', 'all five countries'."""
+    for both in ("both", "the two"):
+        yield from (f"{both} {noun}" for noun in words["paired_institutions"])
+    for count in _COUNTS:
+        yield from (f"{who} {count} {noun}" for who in ("the", "all") for noun in words["counted_together"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,8 @@ class ActorWords:
 
         `portfolios` are what ministries are for, in two words and more ('public security').
         """
-        collective = "|".join(sorted(map(re.escape, words["collective"]), key=len, reverse=True))
+        phrases = [*words["collective"], *_counted_phrases(words)]
+        collective = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
         people = "|".join(map(re.escape, words["collective_people"]))
         done = "|".join(words["done_by_two"])
         kinds = "|".join(sorted(map(re.escape, words["institution"]), key=len, reverse=True))
@@ -75,7 +93,7 @@ class ActorWords:
         return cls(
             Sought.of(
                 re.compile(rf"\b(?:{collective}|the two(?= (?:{done})\b))\b{of_named}", re.IGNORECASE),
-                [*words["collective"], "the two"],
+                [*phrases, "the two"],
             ),
             re.compile(rf"\b(?:{people})$", re.IGNORECASE),
             re.compile(rf"\b{name}"),

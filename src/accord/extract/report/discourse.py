@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accord.extract.names.actors import Actor, Part
+from accord.extract.names.actors import Actor, Part, count_told
 from accord.extract.names.antecedents import PLURAL
 
 _PAIR = re.compile(r"^(?:both\b|(?:the|our|these|those|their) two\b|two\b)", re.IGNORECASE)
@@ -62,7 +62,7 @@ class Discourse:
             return ()
         if actor.part is Part.COLLECTIVE or (actor.part is Part.PRONOUN and actor.name in PLURAL):
             pair, states = (bool(sort.search(actor.name or "")) for sort in (_PAIR, _STATES))
-            return self._group(pair=pair, states=states)
+            return self._group(pair=pair, states=states, count=count_told(actor.name or ""))
         if actor.part is Part.PRONOUN:
             return tuple(code for somebody in self._somebody(actor) for code in somebody.parties)
         if actor.part is Part.WE:
@@ -99,17 +99,18 @@ class Discourse:
             return (self.opened,)
         return tuple(before[:1]) or ((self.last_person,) if self.last_person else ())
 
-    def _group(self, *, pair: bool, states: bool) -> tuple[str, ...]:
+    def _group(self, *, pair: bool, states: bool, count: int | None) -> tuple[str, ...]:
         """'Both sides' and 'the two countries' are two; where more have been told, nothing says which.
 
+        'The three presidents' are those last told who are as many as `count`.
         No organisation is one of two `states`.
         """
-        if not pair:
+        if not (pair or count):
             return self.group if len(self.group) > 1 else self.topic
-        both = [self.topic, self.group] if self.fixed else [self.group, self.topic]
+        told = [self.topic, self.group] if self.fixed else [self.group, self.topic]
         if states:
-            both = [tuple(code for code in codes if code not in self.organisations) for codes in both]
-        return next((codes for codes in both if len(codes) == 2), ())
+            told = [tuple(code for code in codes if code not in self.organisations) for codes in told]
+        return next((codes for codes in told if len(codes) == (count or 2)), ())
 
     def new_row(self) -> None:
         """Begin a row of a table: it speaks of whom it names, not of those of the row before."""

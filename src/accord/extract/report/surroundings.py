@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
 from accord.extract.match.actor_map import is_maker
+from accord.extract.match.argument_sorts import PEOPLE
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actor_search import find_actors
@@ -30,6 +31,7 @@ from accord.extract.report.pairing import can_pair
 from accord.extract.report.people import cast_of, people_told
 from accord.extract.report.sheets import Sheet
 from accord.extract.report.voices import voice_of
+from accord.model.claims import Kind
 from accord.model.documents import Page, Setting
 from accord.ontology.frames import Words
 
@@ -82,10 +84,18 @@ def names_two(surroundings: Surroundings) -> bool:
     codes |= {surroundings.cast.home} if surroundings.cast.home else set()
     if len(codes) > 1:
         return True
-    codes |= {code for line in surroundings.lines for code in _accredited(line)}
+    codes |= {code for line in surroundings.lines for code in (*_accredited(line), *_hosting(line))}
     named = ((hit, line.shadow.text) for line in surroundings.lines for hit in line.hits)
     codes |= {hit.party for hit, text in named if hit.party and is_maker(hit, text)}
     return len(codes) > 1
+
+
+def _hosting(line: Line) -> Iterator[str]:
+    """'Minister Lee arrived in Oslo': the state of a town to which somebody of another may have come."""
+    if any(part in PEOPLE for part in {actor.part for actor in line.actors}) and any(
+        pattern.kind is Kind.VISIT for pattern in line.found.patterns
+    ):
+        yield from (hit.party for hit in line.hits if hit.sort is Sort.PLACE and hit.party)
 
 
 def _accredited(line: Line) -> Iterator[str]:
