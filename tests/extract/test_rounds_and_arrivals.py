@@ -53,7 +53,9 @@ def test_the_three_are_those_who_are_as_many(read: Read) -> None:
         (Kind.SIGNING, frozenset({"BOL", "CHL", "PER"})),
         (Kind.MEETING, frozenset({"BOL", "CHL", "PER"})),
     }
-    others = read(text + "The five presidents of the region held a meeting on Saturday.", published=_PUBLISHED)
+    others = read(
+        text + "The five presidents of the region held a meeting on Saturday.", published=_PUBLISHED
+    )
     assert [event.kind for event in others] == [Kind.SIGNING]
 
 
@@ -77,7 +79,10 @@ def test_armies_and_joint_drills_are_of_the_two_told_before(read: Read, sentence
         ("Peruvian Foreign Minister Luis Diaz arrived at Dhaka on Monday for a visit.", "Dhaka"),
         ("Peruvian Foreign Minister Luis Diaz arrived at Jinnah Airport in Karachi on Monday.", "Karachi"),
         ("Peruvian Foreign Minister Luis Diaz flew into Manama on Monday.", "Manama"),
-        ("Peruvian Foreign Minister Luis Diaz said on arrival in Manama on Monday that he was glad.", "Manama"),
+        (
+            "Peruvian Foreign Minister Luis Diaz said on arrival in Manama on Monday that he was glad.",
+            "Manama",
+        ),
         ("The Peruvian frigate Aguirre docked at Manama on Monday.", "Manama"),
         ("Two Peruvian frigates entered Manama on Monday for a friendly call.", "Manama"),
     ],
@@ -85,8 +90,10 @@ def test_armies_and_joint_drills_are_of_the_two_told_before(read: Read, sentence
 def test_arrivals_tell_their_place_and_are_over(read: Read, sentence: str, place: str) -> None:
     (visit,) = read(sentence, published=_PUBLISHED)
     assert (visit.kind, visit.modality) == (Kind.VISIT, Modality.OCCURRED)
-    assert visit.place is not None and visit.place.name == place
-    assert visit.when is not None and visit.when.iso == "2019-03-04"
+    assert visit.place is not None
+    assert visit.place.name == place
+    assert visit.when is not None
+    assert visit.when.iso == "2019-03-04"
     assert not visit.areas  # a frigate that calls is no matter of arms
 
 

@@ -18,7 +18,9 @@ _LEADING = frozenset({"with", "between", "among", "from", "for", "of", "at", "in
 """Relations that a text names by a word which stands before whom it leads to."""
 
 _NEAR = 90
-_IN = re.compile(r"\b(?:in|at|into) (?:(?!(?:of|for|with|by|from|at|on|to|that|which) )[\w.'-]+,? ){0,8}$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:in|at|into) (?:(?!(?:of|for|with|by|from|at|on|to|that|which) )[\w.'-]+,? ){0,8}$", re.IGNORECASE
+)
 _PLAIN = frozenset({Kind.TRANSFER, Kind.PROJECT, Kind.COMMITMENT, Kind.EXERCISE})
 """Kinds whose parties are none but those who act in the sentence, and those of the report's subject."""
 

@@ -173,6 +173,8 @@ def _reach(pattern: Pattern) -> Reach:
         pattern.kind is Kind.SIGNING and pattern.verbs
     )  # 'the accord reached in Oslo' is of all that it binds
     far = (
-        pattern.fill in {"topic", "before", "told"} or {"body", "agreement", "dated"} & set(pattern.needs) or recalled
+        pattern.fill in {"topic", "before", "told"}
+        or {"body", "agreement", "dated"} & set(pattern.needs)
+        or recalled
     )
     return Reach.REPORT if far else Reach.SENTENCE

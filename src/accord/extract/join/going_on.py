@@ -27,7 +27,18 @@ _NEAR = 2
 _PAIR = 2
 _MORE = frozenset(
     {
-        *("second", "third", "fourth", "fifth", "sixth", "another", "further", "next", "subsequent", "additional"),
+        *(
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "another",
+            "further",
+            "next",
+            "subsequent",
+            "additional",
+        ),
         *("last", "previous", "latest", "final"),
     }
 )
