@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
 from accord.extract.match.actor_map import is_maker
-from accord.extract.match.argument_sorts import PEOPLE
 from accord.extract.match.hostilities import is_fought
 from accord.extract.names.acronyms import without_explained
 from accord.extract.names.actor_search import find_actors
@@ -91,10 +90,8 @@ def names_two(surroundings: Surroundings) -> bool:
 
 
 def _hosting(line: Line) -> Iterator[str]:
-    """'Minister Lee arrived in Oslo': the state of a town to which somebody of another may have come."""
-    if any(part in PEOPLE for part in {actor.part for actor in line.actors}) and any(
-        pattern.kind is Kind.VISIT for pattern in line.found.patterns
-    ):
+    """'Minister Lee arrived in Oslo': the state of a town to which somebody, or a ship, of another may have come."""
+    if line.actors and any(pattern.kind is Kind.VISIT for pattern in line.found.patterns):
         yield from (hit.party for hit in line.hits if hit.sort is Sort.PLACE and hit.party)
 
 
