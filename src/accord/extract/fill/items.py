@@ -54,7 +54,7 @@ def _item_span(match: Match, kind: Kind, scene: Scene) -> Span | None:
         if cargo is not None:
             return noun_span(cargo, scene, _worth(cargo))
     if item and kind is Kind.TRANSFER:
-        return noun_span(item.head, scene, _worth(item.head) | _purpose(item.head))
+        return noun_span(item.head, scene, _worth(item.head) | _purpose(item.head), _from_whom(item.head))
     if item and kind is Kind.PROJECT:
         return noun_span(item.head, scene, _worth(item.head))
     if kind not in {Kind.EXERCISE, Kind.PROJECT, Kind.TRANSFER}:
@@ -120,6 +120,13 @@ def _purpose(head: Token) -> frozenset[int]:
     return frozenset(range(head.i, max(t.i for t in aims[0].subtree) + 1))
 
 
+def _from_whom(head: Token) -> frozenset[int]:
+    """'Took delivery of tanks from Chad': who gave them is no part of the thing."""
+    givers = [c for c in head.children if c.dep_ == "prep" and c.lower_ == "from" and c.i > head.i]
+    named = [c for c in givers if any(deep.pos_ == "PROPN" for deep in c.children)]
+    return frozenset(token.i for child in named for token in child.subtree)
+
+
 def _whole_name(noun: Token) -> Token:
     """'Exercise' of 'Exercise Eager Lion 16' is the name's first word."""
     while noun.dep_ == "compound" and noun.pos_ == noun.head.pos_ == "PROPN":
@@ -130,6 +137,9 @@ def _whole_name(noun: Token) -> Token:
 def _who_join(noun: Token, kind: Kind) -> frozenset[int]:
     """'The exercise, including Peru and Chad': who takes part, and not what is practised."""
     joined = [c for c in noun.children if c.lower_ in _JOINING] if kind is Kind.EXERCISE else []
+    named = noun.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+    if kind is Kind.EXERCISE and named:  # 'Exercise Silver Fox of Chad and Mali'
+        joined += [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i]
     return frozenset(token.i for child in joined for token in child.subtree)
 
 

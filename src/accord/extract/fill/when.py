@@ -30,7 +30,7 @@ from accord.extract.match.passing_talks import is_comment
 from accord.extract.match.talked_of import is_announced
 from accord.extract.match.tenses import is_ahead
 from accord.extract.scene import Scene
-from accord.extract.times import Tense, TimeExpression
+from accord.extract.times import Form, Tense, TimeExpression
 from accord.model.claims import Kind, Modality
 from accord.model.dates import Basis, When
 from accord.ontology.frames import Words
@@ -72,6 +72,8 @@ def _stated(event: Draft, match: Match, scene: Scene) -> tuple[When | None, Time
         return None, None
     if day is not None and when.first > day and is_of_late(match.trigger, words):
         return None, None  # 'told of her recent visit, and that they will meet next year'
+    if _is_of_search(event, match, expression):
+        return None, None
     if expression.bound and is_comment(match.trigger):
         return None, None  # 'this was the first meeting after their talks in May'
     another = belongs_to_another(event, match, (when, expression), scene)
@@ -86,6 +88,13 @@ def _set_day(event: Draft, match: Match, told: tuple[When, TimeExpression], scen
     coming = is_coming(expression, _tense(match, modality, scene.reader.ontology.words))
     if modality is Modality.OCCURRED and day and (when.first > day or coming):
         event.modality = Stated(Modality.SCHEDULED, span, "modality/future-date")
+
+
+def _is_of_search(event: Draft, match: Match, expression: TimeExpression) -> bool:
+    """'The talks ended without a deal on Thursday': the day is that on which it was sought, and not its own."""
+    sought = event.kind is Kind.SIGNING and event.modality.value is Modality.PROPOSED
+    nominal = match.trigger.pos_ in {"NOUN", "PROPN"}
+    return sought and nominal and expression.form is Form.WEEKDAY and not expression.bound
 
 
 def _is_deadline(event: Draft, when: When, day: date | None) -> bool:

@@ -97,13 +97,20 @@ def same_council(old: Draft, new: Draft, words: Words) -> bool:
 
 
 def same_gathering(old: Draft, new: Draft, words: Words) -> bool:
-    """'We have convened … On this day, at our first summit, …': at the head of a statement both are one."""
-    if old.kind is not Kind.MEETING or new.kind is not Kind.SESSION or old.rule not in _COMING_TOGETHER:
+    """'We have convened … On this day, at our first summit, …': at the head of a statement both are one.
+
+    So are they in a sentence: 'the presidents of Chad, Mali and Peru met in Lima for a summit of the League'.
+    """
+    for_it = new.rule in _ELSEWHERE and new.order == old.order
+    if old.kind is not Kind.MEETING or old.rule not in _COMING_TOGETHER:
+        return False
+    if new.kind is not Kind.SESSION and not for_it:
         return False
     occurred = old.modality.value is new.modality.value is Modality.OCCURRED
     near = new.order - old.order <= LEAD
     one = near and len(old.codes) > 2 and new.codes - organisations(new, words) <= old.codes
-    return occurred and one and (old.when is None or weakly_dated(old)) and not other_day(old, new)
+    loose = for_it or old.when is None or weakly_dated(old)
+    return occurred and one and loose and not other_day(old, new)
 
 
 def at_the_occasion(old: Draft, new: Draft) -> bool:

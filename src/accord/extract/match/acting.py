@@ -63,6 +63,9 @@ def _is_of_others(clause: Token) -> bool:
     return clause.dep_ in {"relcl", "acl"} and bool(own) and not any(c.tag_ == "TO" for c in clause.children)
 
 
+_JOINING = frozenset({"join", "rejoin", "enter", "leave", "quit"})
+
+
 def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
     """A state takes part as subject, object or partner, not as the owner or the topic of something else."""
     name = head_at(doc, actor)
@@ -79,6 +82,8 @@ def _takes_part(actor: Actor, doc: Doc, words: Words) -> bool:
         )
     if root.dep_ == "dobj" and root.head.lemma_.lower() in words["debating"]:
         return False  # 'to discuss Libya'
+    if root.dep_ == "dobj" and root.head.dep_ == "acl" and root.head.lemma_ in _JOINING:
+        return False  # 'to back Chad's bid to join NATO'
     return root.dep_ not in {"compound", "amod", "nmod", "poss", "npadvmod"}
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _BEGINNING = frozenset({"begin", "commence", "start", "resume", "recommence"})
 
 
+_SPANS = frozenset({"year", "month", "week", "day", "hour", "decade"})
+
+
 def _said_of(being: Token) -> set[str]:
     """Return the predicates: 'is to be finished', 'is due to open', 'is in its planning stage'."""
     near = [child for child in being.children if child.dep_ in {"xcomp", "acomp", "prep"}]
@@ -41,6 +44,8 @@ def is_governed(pattern: Pattern, token: Token, words: Words) -> bool:
     if (token.dep_ == "ROOT" and _has_begun(token, pattern)) or _is_held(token, pattern):
         return True
     above = _first_of_row(token)
+    if above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.lemma_ in _SPANS:
+        above = above.head.head  # 'ended five years of negotiations'
     if above.dep_ == "pobj" and above.head.lower_ in pattern.support:  # 'the two are near a deal'
         return True
     if above.dep_ == "pobj" and above.head.lower_ in {*words["setting"], "within"}:

@@ -59,7 +59,7 @@ def _with_object(thing: Token, words: Words) -> Iterator[Relation]:
     yield from prepositions(thing)
     yield from ends(thing)
     yield from modifiers(thing)
-    if thing.lemma_.lower() in words["measures"]:  # 'a consignment of Norwegian aid'
+    if thing.lemma_.lower() in {*words["measures"], *words["taken"]}:  # 'a consignment of Norwegian aid'
         yield from (pair for part in measured_out(thing) for pair in modifiers(part))
     yield from purposes(thing, words)
     for adjective in thing.rights:  # 'made doses available to Chad'

@@ -110,6 +110,16 @@ class Offices:
             return True
         return self.acting.search(lower) is not None
 
+    def is_plural(self, post: str) -> bool:
+        """Say whether the office's noun is a plural; the words of office have both 'minister' and 'ministers'."""
+        head = re.split(r" (?:of|for|to) ", post.lower())[0]
+        noun = head.split()[-1]
+        singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+        known = self.heads.keys() & {head, noun}
+        if noun in self.bodies:
+            return True  # 'the regional governments'
+        return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in self.heads)
+
     def governs(self, post: str) -> bool:
         """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
         lower = fold(post).lower()

@@ -21,6 +21,7 @@ from accord.extract.names.people_joined import (
     listed_names,
     with_houses,
     with_masters,
+    with_names_before,
     with_teams,
     with_titles,
 )
@@ -66,6 +67,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     found = with_houses(text, [as_held(text, person, hits) for person in found])
     found = with_teams(text, found, offices)
     found = with_masters(text, with_titles(text, found, offices), offices)
+    found = with_names_before(text, found, offices)
     found += [one for several in found for one in listed_names(text, several, offices)]
     found = with_shared_offices(text, found, hits, offices)
     if titles:
@@ -97,15 +99,15 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     name: str | None = None
     if _may_be_named(text, end, hits):
         told = parties or inside or end > match.end() or _OF_FIELD.search(post)
-        sure = (bool(told) or _is_the(text, start, post, offices)) and not is_plural(post, offices)
+        sure = (bool(told) or _is_the(text, start, post, offices)) and not offices.is_plural(post)
         name, end = name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
-        name, end = name_right(text, end, offices, bool(parties) and not is_plural(post, offices))
+        name, end = name_right(text, end, offices, bool(parties) and not offices.is_plural(post))
     house = offices.proper.get(name.lower()) if name and not name.isupper() else None
     if house:  # 'Chairman of the Kazakh Majilis'; in headlines 'OFFICIALS PLAN' names no navy
         inside, post, name = [*inside, house], text[start:end].strip(), None
-    begin, several = end - len(name or ""), is_plural(post, offices)
+    begin, several = end - len(name or ""), offices.is_plural(post)
     if name is not None and any(_is_no_name(h, begin, end) for h in hits):
         name, end = None, begin - 1  # 'the six-member Association of …' is an organisation
     after: tuple[str, ...] = ()
@@ -190,17 +192,6 @@ def _accredited(text: str, start: int, end: int, hits: list[Hit]) -> int:
             break  # 'Ambassador to Malta, and the Maltese minister' is another person
         end = hit.end
     return end
-
-
-def is_plural(post: str, offices: Offices) -> bool:
-    """Say whether the office's noun is a plural; the words of office have both 'minister' and 'ministers'."""
-    head = re.split(r" (?:of|for|to) ", post.lower())[0]
-    noun = head.split()[-1]
-    singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
-    known = offices.heads.keys() & {head, noun}
-    if noun in offices.bodies:
-        return True  # 'the regional governments'
-    return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in offices.heads)
 
 
 def _states(text: str, hits: Sequence[Hit], offices: Offices) -> list[Person]:

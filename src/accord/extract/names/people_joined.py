@@ -14,6 +14,7 @@ from accord.extract.names.person import Person
 _HOUSE = re.compile(r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Pp]arliament)$")
 _MORE = re.compile(r", (?!and\b)| and ")
 _BETWEEN = re.compile(r",? and (?:the )?|, ")
+_ROW = re.compile(r"(?:,? and |, )$")
 _LEADING = re.compile(r"(?:[Hh]ead|[Ll]eader|[Cc]hief) of (?:the )?")
 _TEAM = re.compile(r"(?: [\w'-]+){0,4}? (?:delegation|team|mission|side)$")
 _TO = re.compile(r" (?:accredited )?to (?:the )?")
@@ -136,10 +137,51 @@ def listed_names(text: str, several: Person, offices: Offices) -> list[Person]:
         at = gap.end()
     if len(names) != len(several.parties):
         return []
-    post = (several.post or "").removesuffix("s")
+    post = _post_of_one(text, several)
     return [
         Person(name.start(), name.end(), name[0], post, (code,))
         for name, code in zip(names, several.parties, strict=True)
+    ]
+
+
+def _post_of_one(text: str, several: Person) -> str:
+    """'Foreign ministers of Chad', where 'and Mali' follows, are each a foreign minister."""
+    post = several.post or ""
+    at = text.find(post, several.start)
+    if at >= 0 and several.end > at + len(post):
+        post = post.rpartition(" of ")[0] or post
+    heads, of, field = post.partition(" of ")
+    return (heads[:-3] + "y" if heads.endswith("ies") else heads.removesuffix("s")) + of + field
+
+
+def with_names_before(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:
+    """'Ali Kone and Ana Diaz, the ministers of Chad and Mali': each is of the state that stands where he does."""
+    kept: list[Person] = []
+    for person in found:
+        free = kept[-1].end if kept else 0
+        kept += _in_a_row(text, person, offices, free) or [person]
+    return kept
+
+
+def _in_a_row(text: str, last: Person, offices: Offices, free: int) -> list[Person]:
+    """Those who share the plural office of `last`, which names several states; empty where they are not as many."""
+    if not (last.name and len(last.parties) > 1 and offices.is_plural(last.post or "")):
+        return []
+    if not text.startswith(last.name, last.start):
+        return []
+    spans = [(last.start, last.start + len(last.name))]
+    while len(spans) < len(last.parties) and (gap := _ROW.search(text, free, spans[0][0])):
+        name = offices.name_before(text, gap.start())
+        if name is None or " " not in name[0] or name.start() < free:
+            break
+        spans.insert(0, name.span())
+    if len(spans) != len(last.parties):
+        return []
+    post = _post_of_one(text, last)
+    ends = [*(end for _, end in spans[:-1]), last.end]
+    return [
+        Person(start, end, text[start:name], post, (code,))
+        for (start, name), end, code in zip(spans, ends, last.parties, strict=True)
     ]
 
 

@@ -29,8 +29,7 @@ def _name_after(noun: Token) -> list[Token]:
         if token.pos_ != "PROPN" and not (name and token.like_num):
             break
         name.append(token)
-    inside = {noun.i, *(token.i for token in name)}
-    return name if name and noun.head.i not in inside else []
+    return name if name and noun.head not in name else []
 
 
 def _join(noun: Token, name: list[Token]) -> None:
@@ -44,3 +43,15 @@ def _join(noun: Token, name: list[Token]) -> None:
         if token != head:
             token.head, token.dep_ = head, "compound"
     head.head, head.dep_ = noun, "appos"
+    _make_subject(noun)
+
+
+def _make_subject(noun: Token) -> None:
+    """'The exercise Desert Guardian opened in Lima': the parse may make a clause about the noun of its verb."""
+    clauses = [
+        child for child in noun.rights if child.dep_ in {"acl", "relcl"} and child.tag_ in {"VBD", "VBZ"}
+    ]
+    verb = next((c for c in clauses if not any(t.dep_ in {"nsubj", "nsubjpass"} for t in c.children)), None)
+    if noun.dep_ == "ROOT" and verb is not None:
+        verb.head, verb.dep_ = verb, "ROOT"
+        noun.head, noun.dep_ = verb, "nsubj"

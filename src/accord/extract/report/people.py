@@ -73,7 +73,11 @@ def _as_written(person: Person, copy: Shadow, text: str) -> Person:
 
     'Visiting' is no part of it, and tells a guest.
     """
-    start = copy.text.find(person.post, person.start, person.end) if person.post else -1
+    if not person.post:
+        return person
+    start = copy.text.find(person.post, person.start, person.end)
+    if start < 0:  # 'the defence ministers of Chad and Mali, Ali Kone and Ana Paz'
+        start = copy.text.find(person.post)
     if start < 0:
         return person
     post = " ".join(copy.span(start, start + len(str(person.post))).of(text).split())
