@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BEGINNING = frozenset({"begin", "commence", "start", "resume", "recommence"})
 
 
-_SPANS = frozenset({"year", "month", "week", "day", "hour", "decade"})
+_SPANS = frozenset({"year", "month", "decade"})
 
 
 def _said_of(being: Token) -> set[str]:
