@@ -24,6 +24,8 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     lemma = head.lemma_.lower()
     if had := of_chance(token, head, words):
         return had
+    if _is_debated(token, head, words):
+        return Modality.PROPOSED
     told = lemma in words["speech"] and head.tag_ in {"VBD", "VBN"} and token.dep_ == "xcomp"
     if told and token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
         return Modality.SCHEDULED  # 'ministers said to meet in April', in a headline
@@ -43,6 +45,14 @@ def by_governor(token: Token, head: Token, words: Words) -> Modality | None:
     if before.dep_ == "dobj" and before.head == head and before.lemma_.lower() in words["paving"]:
         return Modality.SCHEDULED  # 'laid the groundwork for talks'
     return _by_class(token, head, words)
+
+
+def _is_debated(token: Token, head: Token, words: Words) -> bool:
+    """'Discussed building a dam', 'talked about opening one': what is only talked over has not been done."""
+    if token.tag_ != "VBG" or token.dep_ not in {"xcomp", "pcomp"} or auxiliaries(token):
+        return False
+    above = head.head if token.dep_ == "pcomp" and head.lower_ in {"about", "of"} else head
+    return above.lemma_.lower() in words["debating_deeds"]
 
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "oprd"})

@@ -146,6 +146,7 @@ _TOLD = "visit/visit-told"
 _LOOSE = frozenset({Basis.DISCOURSE, Basis.DATELINE})
 
 
+_PAIR = 2
 _SEASON = 90
 """Days before a visit within which an act that a sentence tells beside it can be of its place."""
 
@@ -165,13 +166,19 @@ def fill_from_visit(events: Sequence[Draft]) -> None:
             if event.kind is Kind.VISIT and event.nominal and visit.nominal and not again:
                 continue  # 'the visit is in response to her visit to Oslo last May'
             if event.modality.value is Modality.OCCURRED and (again or event.codes & visit.codes):
-                if not event.distant:
+                if not (event.distant or _is_further_stop(visit, event)):
                     event.place = event.place or (visit.place and replace(visit.place, rule="place/visit"))
                 loose = event.when is None or (again and event.when.value.basis in _LOOSE)
                 if loose and not event.vague and visit.when:
                     event.when = Stated(some_day_of(visit.when.value), visit.when.span, "times/visit-day")
     for event in events:
         _sign_at_talks(event, events)
+
+
+def _is_further_stop(visit: Draft, event: Draft) -> bool:
+    """'Left Lima for Quito after talks with the Peruvian premier': these were not where she went next."""
+    country = visit.place.value.country if visit.place else None
+    return country is not None and len(visit.codes) > _PAIR and country not in event.codes
 
 
 def _sign_at_talks(event: Draft, events: Sequence[Draft]) -> None:

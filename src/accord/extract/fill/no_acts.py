@@ -22,6 +22,7 @@ from accord.extract.match.keeping import is_asked, is_helped, is_no_gift
 from accord.extract.match.laymen import is_of_laymen
 from accord.extract.match.left_open import (
     is_ahead,
+    is_amended,
     is_any_such,
     is_habit,
     is_left_open,
@@ -173,6 +174,8 @@ def _is_open(match: Match, scene: Scene) -> bool:
     if is_left_open(act, words) or is_short_of(act) or is_punished(act, words):
         return True
     if match.pattern.rule in _NAMING and (is_standing(act, words) or is_plural_thing(act) or is_sign(act)):
+        return True
+    if match.pattern.rule in _NAMING and is_amended(act, words):
         return True
     if kind is Kind.AGREEMENT_CHANGE and (is_any_such(act, words) or is_threat(act, words)):
         return True

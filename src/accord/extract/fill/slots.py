@@ -80,7 +80,8 @@ def _types(match: Match, scene: Scene) -> Mapping[str, str]:
 
 def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
     types = _types(match, scene)
-    heads = [match.trigger, *(a.head for a in match.arguments)]
+    signing = match.pattern.kind is Kind.SIGNING  # the World Food Programme signs, and is not signed
+    heads = [match.trigger, *(a.head for a in match.arguments if not (signing and a.party))]
     heads += [child for child in match.trigger.children if child.dep_ in {"dobj", "nsubjpass"}]
     if match.trigger.dep_ == "acl" or match.trigger.tag_ == "VBN":
         heads.append(match.trigger.head)
@@ -98,9 +99,17 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
                 if token.pos_ in {"NOUN", "PROPN"}
                 else None
             )
-            if found:
+            if found and not _ratifies(token):
                 return found, token
     return None
+
+
+def _ratifies(paper: Token) -> bool:
+    """'The instruments of ratification of a treaty': papers about the treaty, which it is that changes."""
+    return any(thing.lemma_.lower() in _CONSENTS for thing in named_after(paper, "of"))
+
+
+_CONSENTS = frozenset({"ratification", "accession", "approval", "acceptance"})
 
 
 def _fill_agreement(event: Draft, match: Match, scene: Scene) -> None:

@@ -91,10 +91,16 @@ def _set_day(event: Draft, match: Match, told: tuple[When, TimeExpression], scen
 
 
 def _is_of_search(event: Draft, match: Match, expression: TimeExpression) -> bool:
-    """'The talks ended without a deal on Thursday': the day is that on which it was sought, and not its own."""
-    sought = event.kind is Kind.SIGNING and event.modality.value is Modality.PROPOSED
-    nominal = match.trigger.pos_ in {"NOUN", "PROPN"}
-    return sought and nominal and expression.form is Form.WEEKDAY and not expression.bound
+    """'Ended without a deal on Thursday', 'discussed building a dam on Friday': the day is that of the talks."""
+    if (
+        event.modality.value is not Modality.PROPOSED
+        or expression.form is not Form.WEEKDAY
+        or expression.bound
+    ):
+        return False
+    trigger = match.trigger
+    deed = trigger.tag_ == "VBG" and trigger.dep_ in {"xcomp", "pcomp"}
+    return deed or (event.kind is Kind.SIGNING and trigger.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_deadline(event: Draft, when: When, day: date | None) -> bool:

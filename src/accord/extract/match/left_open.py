@@ -109,7 +109,12 @@ def is_mere_chance(act: Token, words: Words) -> bool:
 
 
 def is_threat(act: Token, words: Words) -> bool:
-    """'Would end the pact if the duties come': a step back that hangs on what others do."""
+    """'Would end the pact if the duties come': a step back that hangs on what others do.
+
+    So does one with which somebody threatens: 'threatened withdrawal from the pact'.
+    """
+    if act.dep_ == "dobj" and act.head.lemma_ in {"threaten", "mull", "consider"}:
+        return True
     return act.lemma_.lower() in words["stepping_back"] and depends(act, "if", "unless")
 
 
@@ -134,6 +139,18 @@ def is_sign(noun: Token) -> bool:
         and of.lower_ == "of"
         and of.head.lemma_.lower() in {"sign", "hint", "lack", "absence"}
     )
+
+
+def is_amended(pact: Token, words: Words) -> bool:
+    """'A protocol amending the treaty between Peru and Chad was signed': the protocol was, and not the treaty."""
+    verb = pact.head
+    amending = pact.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG"
+    return amending and verb.lemma_ in _AMENDING and verb.head.lemma_.lower() in words["agreement"]
+
+
+_AMENDING = frozenset(
+    {"amend", "extend", "revise", "supplement", "replace", "update", "modify", "renew", "implement"}
+)
 
 
 def is_summed_up(noun: Token) -> bool:

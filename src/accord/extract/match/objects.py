@@ -19,6 +19,7 @@ DESIGNATION = re.compile(r"\b(?:[A-Z]{1,3}|Mi[Gg]?|Su|Tu|An|Il|Ka|Yak)-\d{1,3}[A
 """What aircraft, missiles and tanks are called: 'F-16', 'Su-30MK', 'T-90', 'S-400'."""
 
 
+_DESCRIBING = frozenset({"amod", "compound"})
 _SOMEBODY = frozenset({"he", "she", "him", "her"})
 
 
@@ -78,7 +79,8 @@ def _noun_object_fits(pattern: Pattern, token: Token, actors: ActorMap, words: W
 
     What is joined or left follows 'from' or 'into': 'its exit from the EU', 'withdrawal from the treaty'.
     """
-    ways = {"of", "mod", "into"} if "@organisation-name" not in pattern.objects else set(pattern.require)
+    left = {"from"} & set(pattern.require)
+    ways = set(pattern.require) if "@organisation-name" in pattern.objects else {"of", "mod", "into"} | left
     heads = [head for relation, head in relations(token, words) if relation in ways]
     forms = {form for head in heads for deep in (head, *head.conjuncts) for form in _forms(deep, words)}
     return bool(forms & set(pattern.objects)) or _names_organisation(pattern, heads, actors, words)
@@ -99,6 +101,7 @@ def _forms(token: Token, words: Words) -> set[str]:
         }
     if token.pos_ == "PROPN":  # 'the Status of Visiting Forces Agreement'
         own |= {form for thing in _named_of(token) for form in bare_forms(thing) if form in words["deal"]}
+    own |= {f"{child.lower_} {token.lemma_.lower()}" for child in token.lefts if child.dep_ in _DESCRIBING}
     if own & {*words["measures"]}:
         for child in token.children:
             if child.dep_ in {"compound", "nmod"}:

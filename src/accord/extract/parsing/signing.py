@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accord.ontology.frames import Words
@@ -26,8 +27,19 @@ def mend_signing(doc: Doc, words: Words) -> None:
             _participle_of_instrument(verb, words)
         if verb.dep_ == "acl" and verb.tag_ == "VBD" and not any(c.dep_ in _DOERS for c in verb.children):
             verb.tag_ = "VBN"
+        _one_object(verb)
         if lemma in words["signed_by"]:
             _day_of_content(verb, words)
+
+
+def _one_object(verb: Token) -> None:
+    """'Renewed their fisheries pact', which the parse may take for two objects side by side."""
+    things = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"]
+    for first, second in pairwise(things):
+        if second.i == first.i + 1:
+            for child in list(first.lefts):
+                child.head = second
+            first.head, first.dep_ = second, "compound"
 
 
 def _participle_of_instrument(verb: Token, words: Words) -> None:
