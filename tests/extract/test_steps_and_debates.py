@@ -65,3 +65,19 @@ def test_talks_before_leaving_were_not_where_one_went_next(read: Read) -> None:
 def test_armoured_cars_are_goods(read: Read) -> None:
     (order,) = read("Peru ordered 20 armoured cars from Chile in January.", published=_PUBLISHED)
     assert (order.kind, order.item) == (Kind.TRANSFER, "20 armoured cars")
+
+
+def test_a_summit_set_for_a_day_is_still_to_come(read: Read) -> None:
+    (talks,) = read("Chile-Peru summit set for May 4 in Lima", published=_PUBLISHED)
+    assert talks.modality is Modality.SCHEDULED
+    assert talks.when is not None
+    assert talks.when.iso == "2019-05-04"
+
+
+def test_who_speaks_on_a_visit_is_the_visitor(read: Read) -> None:
+    text = (
+        "Peruvian President Luis Paz said debts must be paid. Paz, in a speech on the first day of an official "
+        "visit to Chad, said: we did it."
+    )
+    (visit,) = read(text, published=_PUBLISHED)
+    assert (visit.kind, set(visit.parties)) == (Kind.VISIT, {"PER", "TCD"})

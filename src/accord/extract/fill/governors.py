@@ -113,6 +113,15 @@ def by_predicate(token: Token, head: Token, words: Words) -> Modality | None:
     return told or _at_stage(head, words)
 
 
+def is_set_for(act: Token, words: Words) -> bool:
+    """'Summit set for May 4', a headline's passive, which the parse takes for a deed of the summit."""
+    verb = act.head
+    if act.dep_ != "nsubj" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_ not in words["headline_set_for"]:
+        return False
+    told = {child.dep_ for child in verb.children}
+    return "dobj" not in told and any(child.lower_ == "for" for child in verb.rights)
+
+
 def _at_stage(being: Token, words: Words) -> Modality | None:
     """'Is in its planning stage', 'is under study': how far what is spoken of has come."""
     near = [one for stage in named_after(being, "in", "under", "at") for one in (stage, *stage.lefts)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.fill.ahead import setting_ahead
 from accord.extract.fill.auxiliaries import own_modality
-from accord.extract.fill.governors import by_errand, by_governor, by_predicate
+from accord.extract.fill.governors import by_errand, by_governor, by_predicate, is_set_for
 from accord.extract.fill.held import is_back_from, is_of_late, is_thanked
 from accord.extract.fill.noun_clauses import is_instrument, of_noun
 from accord.extract.fill.reach import ends_at, is_of_itself, is_setting
@@ -27,7 +27,7 @@ def modality_of(trigger: Token, default: Modality, words: Words) -> Modality:
         return Modality.OCCURRED
     if (first := _as_the_first(trigger)) is not None:
         return first
-    if _has_its_venue_sought(trigger, words):
+    if is_set_for(trigger, words) or _has_its_venue_sought(trigger, words):
         return Modality.SCHEDULED
     if (order := _order_of(trigger)) is not None and (found := own_modality(order, words)):
         return found

@@ -99,7 +99,7 @@ def _instrument(match: Match, scene: Scene) -> tuple[Instrument, Token] | None:
                 if token.pos_ in {"NOUN", "PROPN"}
                 else None
             )
-            if found and not _ratifies(token):
+            if found and (signing or not _ratifies(token)):
                 return found, token
     return None
 

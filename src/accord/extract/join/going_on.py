@@ -26,22 +26,9 @@ _NEAR = 2
 
 _PAIR = 2
 _MORE = frozenset(
-    {
-        *(
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "another",
-            "further",
-            "next",
-            "subsequent",
-            "additional",
-        ),
-        *("last", "previous", "latest", "final"),
-    }
+    {"second", "third", "fourth", "fifth", "sixth", "another", "further", "next", "subsequent", "additional"}
 )
+_BEFORE = frozenset({"last", "previous", "latest", "final"})
 _FIRST = frozenset({"first", "opening", "initial"})
 _OPENING = frozenset({Kind.AGREEMENT_CHANGE, Kind.COMMITMENT})
 """Kinds as which it is told that talks are opened ('launched negotiations', 'agreed to open talks')."""
@@ -58,7 +45,8 @@ def lend_other_side(event: Draft, scene: Scene, drafts: Sequence[Draft]) -> None
     trigger = scene.parsed.doc[event.anchor]
     if event.kind in TALKS and event.bare and not (event.parties or event.body):
         words = scene.reader.ontology.words
-        if _is_one_of(trigger, _MORE, words):
+        held = event.modality.value is Modality.OCCURRED
+        if _is_one_of(trigger, _MORE | _BEFORE if held else _MORE, words):
             _meet_again(event, drafts, TALKS)
         elif _is_one_of(trigger, _FIRST, words):
             _meet_again(event, drafts, TALKS | _OPENING)
@@ -129,7 +117,7 @@ def _is_one_of(noun: Token, numbers: frozenset[str], words: Words) -> bool:
     measured = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _ROUNDS
     one = noun.head.head if measured else noun
     others = (thing for thing in named_after(one, "of") if thing.lemma_.lower() not in words["talks"])
-    counted = any(child.pos_ == "NUM" for child in one.lefts)
+    counted = any(child.pos_ == "NUM" for child in one.lefts) or (one.tag_ == "NNS" and one.lemma_ != "talk")
     told = any(child.lower_ in numbers for child in (*noun.lefts, *one.lefts))
     return (measured or noun.lemma_ in _MEETINGS) and told and not counted and not any(others)
 

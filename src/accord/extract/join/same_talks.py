@@ -109,6 +109,8 @@ def same_gathering(old: Draft, new: Draft, words: Words) -> bool:
     occurred = old.modality.value is new.modality.value is Modality.OCCURRED
     near = new.order - old.order <= LEAD
     one = near and len(old.codes) > 2 and new.codes - organisations(new, words) <= old.codes
+    if for_it and len(new.codes - organisations(new, words)) < len(old.codes):
+        return False  # 'met the leaders of Chad and Mali, and hosted a summit'
     loose = for_it or old.when is None or weakly_dated(old)
     return occurred and one and loose and not other_day(old, new)
 

@@ -72,6 +72,8 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
             yield from (pair for pair in prepositions(head.head) if pair[0] == "with")
     elif head.lower_ == "on" and (verb := _leading(head.head)) is not None:
         yield from (("via", subject) for subject in subjects(verb, words))
+    elif (head.lower_ != "on" or first.lemma_ == "day") and (speakers := _speakers(head.head, words)):
+        yield from (("via", who) for who in speakers)
     elif head.lower_ == "on" and _can_be_away(head.head):
         yield "via", head.head  # 'Lapid, on a visit to Morocco, said …'
     elif head.lower_ == "for" and is_there(head.head, head):
@@ -81,6 +83,16 @@ def _before_preposition(first: Token, words: Words) -> Iterator[Relation]:
         yield from (
             ("via", who) for who in (subjects(place, words) if place.pos_ in {"VERB", "AUX"} else [place])
         )
+
+
+def _speakers(words_said: Token, words: Words) -> list[Token]:
+    """'Said in a speech on the first day of a visit', 'Lee, in an interview during a visit, said': who is on it."""
+    if words_said.dep_ != "pobj" or words_said.lemma_.lower() not in words["spoken_in"]:
+        return []
+    above = words_said.head.head
+    return (
+        subjects(above, words) if above.pos_ in {"VERB", "AUX"} else [above] if above.pos_ == "PROPN" else []
+    )
 
 
 def _greeted(preposition: Token) -> list[Token]:
