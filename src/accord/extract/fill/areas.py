@@ -110,11 +110,12 @@ def _is_of_clause(event: Draft, topic: Topic, scene: Scene) -> bool:
 
 def _is_visiting_ship(event: Draft, topic: Topic, scene: Scene) -> bool:
     """'Two frigates sailed into Callao': who comes is not what the visit is about."""
-    head = head_at(scene.parsed.doc, topic)
-    while head is not None and head.dep_ == "compound":  # 'the frigate Tabar'
+    head = head_at(scene.parsed.doc, topic) if event.kind is Kind.VISIT else None
+    if head is None:
+        return False
+    while head.dep_ == "compound":  # 'the frigate Tabar'
         head = head.head
-    visiting = event.kind is Kind.VISIT and head is not None and head.dep_ == "nsubj"
-    return visiting and is_ship(head, scene.reader.ontology.words)
+    return head.dep_ == "nsubj" and is_ship(head, scene.reader.ontology.words)
 
 
 def _is_outside(event: Draft, topic: Topic, scene: Scene) -> bool:

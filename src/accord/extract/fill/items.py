@@ -136,9 +136,11 @@ def _whole_name(noun: Token) -> Token:
 
 def _who_join(noun: Token, kind: Kind) -> frozenset[int]:
     """'The exercise, including Peru and Chad': who takes part, and not what is practised."""
-    joined = [c for c in noun.children if c.lower_ in _JOINING] if kind is Kind.EXERCISE else []
-    named = noun.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
-    if kind is Kind.EXERCISE and named:  # 'Exercise Silver Fox of Chad and Mali'
+    if kind is not Kind.EXERCISE:
+        return frozenset()
+    joined = [c for c in noun.children if c.lower_ in _JOINING]
+    if noun.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children):
+        # 'Exercise Silver Fox of Chad and Mali'
         joined += [c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" and c.i > noun.i]
     return frozenset(token.i for child in joined for token in child.subtree)
 

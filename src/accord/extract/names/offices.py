@@ -114,11 +114,12 @@ class Offices:
         """Say whether the office's noun is a plural; the words of office have both 'minister' and 'ministers'."""
         head = re.split(r" (?:of|for|to) ", post.lower())[0]
         noun = head.split()[-1]
-        singular = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
         known = self.heads.keys() & {head, noun}
         if noun in self.bodies:
             return True  # 'the regional governments'
-        return noun.endswith("s") and not noun.endswith("ss") and (not known or singular in self.heads)
+        return (
+            noun.endswith("s") and not noun.endswith("ss") and (not known or singular_of(noun) in self.heads)
+        )
 
     def governs(self, post: str) -> bool:
         """Say whether someone in this post leads a state or a ministry, and is called by it with no state named."""
@@ -171,3 +172,8 @@ class Offices:
 def _whole(head: str) -> re.Pattern[str]:
     """The head of an office as a word of its own."""
     return re.compile(rf"\b{re.escape(head)}\b")
+
+
+def singular_of(plural: str) -> str:
+    """'Ministers' are each a 'Minister', 'secretaries' a 'secretary'; `plural` ends in an s."""
+    return plural[:-3] + "y" if plural.endswith("ies") else plural[:-1]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.names_beside import name_right
-from accord.extract.names.offices import Offices
+from accord.extract.names.offices import Offices, singular_of
 from accord.extract.names.person import Person
 
 _HOUSE = re.compile(r"\b(?:[Mm]inistry|[Dd]epartment|[Gg]overnment|[Pp]arliament)$")
@@ -151,7 +151,7 @@ def _post_of_one(text: str, several: Person) -> str:
     if at >= 0 and several.end > at + len(post):
         post = post.rpartition(" of ")[0] or post
     heads, of, field = post.partition(" of ")
-    return (heads[:-3] + "y" if heads.endswith("ies") else heads.removesuffix("s")) + of + field
+    return (singular_of(heads) if heads.endswith("s") else heads) + of + field
 
 
 def with_names_before(text: str, found: Sequence[Person], offices: Offices) -> list[Person]:

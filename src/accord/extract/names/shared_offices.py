@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.extract.names.lexicon import Hit, Sort
-from accord.extract.names.offices import Offices
+from accord.extract.names.offices import Offices, singular_of
 from accord.extract.names.person import Person
 
 _STATES = frozenset({Sort.STATE, Sort.ORGANISATION})
@@ -41,7 +41,7 @@ def _singular(posts: str) -> str | None:
     words = _OF_STATE.sub("", posts)
     if not words.endswith("s") or words.endswith("ss"):
         return None
-    return words[:-3] + "y" if words.endswith("ies") else words[:-1]
+    return singular_of(words)
 
 
 def _names_then_states(text: str, first: Person, states: dict[int, Hit], offices: Offices) -> list[Person]:
