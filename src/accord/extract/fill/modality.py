@@ -101,12 +101,23 @@ def _undone(token: Token, words: Words) -> Modality | None:
     if token.dep_ == "nsubj" and token.pos_ in {"NOUN", "PROPN"} and head.lemma_.lower() in words["passing"]:
         return Modality.DENIED if any(child.dep_ == "neg" for child in head.children) else None
     if token.dep_ in {"acl", "ccomp", "relcl"} and head.lemma_.lower() in words["reports"]:
+        if _are_untrue(head, words):
+            return Modality.DENIED
         head = head.head  # 'denied reports that it had sold arms'
     return (
         Modality.DENIED
         if token.dep_ in {"ccomp", "acl", "relcl"} and head.lemma_ in {"deny", "refute"}
         else None
     )
+
+
+def _are_untrue(reports: Token, words: Words) -> bool:
+    """'Reports that it had sold arms were false', 'dismissed reports that it had': of what was not done."""
+    verb = reports.head
+    if reports.dep_ in {"nsubj", "nsubjpass"}:
+        said = [verb, *(child for child in verb.children if child.dep_ in {"acomp", "attr", "oprd"})]
+        return any(token.lemma_.lower() in words["untrue"] for token in said)
+    return reports.dep_ == "dobj" and verb.lemma_.lower() in words["dismissing"]
 
 
 def _if_there_were(token: Token) -> Modality | None:

@@ -91,7 +91,10 @@ def _set_day(event: Draft, match: Match, told: tuple[When, TimeExpression], scen
 
 
 def _is_of_search(event: Draft, match: Match, expression: TimeExpression) -> bool:
-    """'Ended without a deal on Thursday', 'discussed building a dam on Friday': the day is that of the talks."""
+    """'Ended without a deal on Thursday', 'discussed building a dam on Friday': the day is that of the talks.
+
+    In 'has offered aid, they said on Monday' it is that of the offer, or of the words.
+    """
     if (
         event.modality.value is not Modality.PROPOSED
         or expression.form is not Form.WEEKDAY
@@ -100,7 +103,8 @@ def _is_of_search(event: Draft, match: Match, expression: TimeExpression) -> boo
         return False
     trigger = match.trigger
     deed = trigger.tag_ == "VBG" and trigger.dep_ in {"xcomp", "pcomp"}
-    return deed or (event.kind is Kind.SIGNING and trigger.pos_ in {"NOUN", "PROPN"})
+    offered = trigger.pos_ == "VERB" and trigger.tag_ in {"VBD", "VBN"}
+    return deed or offered or (event.kind is Kind.SIGNING and trigger.pos_ in {"NOUN", "PROPN"})
 
 
 def _is_deadline(event: Draft, when: When, day: date | None) -> bool:

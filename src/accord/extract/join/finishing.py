@@ -120,8 +120,14 @@ _NAMED = frozenset({"place/in", "place/state", "place/office", "place/itinerary"
 
 
 def drop_place_of_tour(event: Draft) -> None:
-    """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22)."""
-    if event.kind is Kind.VISIT and event.place and len(event.parties) > 2 and event.place.rule in _NAMED:
+    """A trip to several states has no one place, unless a town tells which stop is meant (codebook, ruling 22).
+
+    Several who come to one state are on no such trip.
+    """
+    if event.kind is not Kind.VISIT or event.place is None or event.place.rule not in _NAMED:
+        return
+    hosts = event.codes - event.came - {c for c, said in event.parties.items() if said.rule == "party/office"}
+    if len(event.parties) > 2 and hosts != {event.place.value.country}:
         event.place = None
 
 

@@ -128,7 +128,7 @@ def _meet_again(event: Draft, drafts: Sequence[Draft], kinds: frozenset[Kind]) -
     if not (ahead or dated_itself(event) or event.place):
         return
     last = _last(event, drafts, kinds)
-    if last is None or len(last.parties) != _PAIR or (event.kind is Kind.SESSION and last.body):
+    if last is None or len(last.parties) < _PAIR or (event.kind is Kind.SESSION and last.body):
         return
     event.kind, event.parties, event.bare, event.definite = Kind.MEETING, dict(last.parties), False, False
 

@@ -91,12 +91,22 @@ def _is_single(verb: Token) -> bool:
     return any(child.dep_ in {"dobj", "nsubjpass"} and child.tag_ in {"NN", "NNP"} for child in verb.children)
 
 
+_MEANS = frozenset({"by", "via", "over"})
+
+
 def _purposed(pattern: Pattern, token: Token, words: Words) -> bool:
     after = {"for", "in", "at", "on", "to", "by", "over", "via", "around", "round"}
     if pattern.kind is Kind.PROJECT:
         after.add("of")  # 'began the construction of a dam'
-    heads = [head for relation, head in relations(token, words) if relation in after]
-    heads += [deep for head in heads for deep in head.conjuncts]
+    said = [(relation, head) for relation, head in relations(token, words) if relation in after]
+    heads = [deep for _, head in said for deep in (head, *head.conjuncts)]
+    heads += [  # 'via video conference'
+        left
+        for relation, head in said
+        if relation in _MEANS
+        for left in head.lefts
+        if left.dep_ == "compound"
+    ]
     verbs = {child.lemma_.lower() for child in token.children if child.dep_ in {"advcl", "xcomp"}}
     return any(head.lemma_.lower() in pattern.purpose for head in heads) or not verbs.isdisjoint(
         words["talked_in_meeting"]

@@ -77,6 +77,8 @@ def is_own_business(match: Match, resolve: Callable[[Actor], tuple[str, ...]]) -
     trigger = match.trigger
     if any(token.lower_ == "with" and _is_beside(token, trigger) for token in trigger.subtree):
         return False
+    if any(a.relation == "with" and any(map(resolve, a.actors)) for a in match.arguments):
+        return False  # 'discussed building a dam with Minister Lee'
     if any(child.lower_ in {"between", "among"} for child in trigger.children):
         return False
     speakers = [x for a in match.arguments if a.relation in _OWN_SIDE for x in a.actors]

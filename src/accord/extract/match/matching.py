@@ -19,6 +19,7 @@ from accord.extract.match.objects import object_fits
 from accord.extract.match.phrases import governor, is_attribute, named_after, region
 from accord.extract.match.receiving import further_gifts, given_to
 from accord.extract.match.roles import Standing, is_filled
+from accord.extract.match.weighed_with import weighed_with
 from accord.extract.names.actors import Actor, Part
 from accord.extract.parsing.parse import Parsed
 from accord.model.claims import Kind
@@ -177,7 +178,7 @@ def _arguments(pattern: Pattern, token: Token, actors: ActorMap, words: Words) -
             rows = (head, *head.conjuncts)
             whose = (*whose, *(x for one in rows for x in actors.within(_whereabouts(one)) if x not in whose))
         found.append(Argument(relation, role, head, whose))
-    return [*found, *_maker(pattern, token, found, actors, words)]
+    return [*found, *_from_below(pattern, token, found, actors, words)]
 
 
 def _without_owners(inside: frozenset[int], head: Token, actors: ActorMap) -> frozenset[int]:
@@ -199,12 +200,17 @@ def _of_his_peer(visiting: Token, head: Token, words: Words) -> frozenset[int]:
     return frozenset(token.i for one in peers for token in one.subtree)
 
 
-def _maker(
+def _from_below(
     pattern: Pattern, token: Token, found: Sequence[Argument], actors: ActorMap, words: Words
 ) -> Iterator[Argument]:
-    """'Ordered eight Swedish-built jets': who makes them sells them, if nobody else does."""
+    """'Ordered eight Swedish-built jets': who makes them sells them, if nobody else does.
+
+    Nor does the verb itself tell whom somebody 'discussed building a dam with'.
+    """
     items = [a.head for a in found if a.role == "item"][:1] or [token] * (token.pos_ != "VERB")
-    if pattern.kind is Kind.PROJECT:
+    if pattern.kind is Kind.MEETING and (role := (pattern.args or {}).get("with")):
+        yield from (Argument("with", role, who, x) for who, x in weighed_with(token, actors, words))
+    elif pattern.kind is Kind.PROJECT:
         for item in items if "maker" in (pattern.args or {}) else ():
             if who := actors.raisers_within(region(item)):
                 yield Argument("maker", "partner", item, who)

@@ -81,12 +81,20 @@ def is_unplaced(noun: Token) -> bool:
 
 
 def has_stay(verb: Token, words: Words) -> bool:
-    """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo'."""
+    """'Left Oslo at the end of a visit', 'a trip that will take him to Oslo', 'invited him to visit'."""
     near = [verb.head, *verb.subtree] if verb.dep_ in {"relcl", "acl"} else [*verb.subtree]
     if any(child.dep_ == "nsubj" and child.lower_ in _RELATIVE for child in verb.children):
         near += verb.doc[
             max(0, verb.i - _BACK) : verb.i
         ]  # the parse may hang such a clause on the verb before it
     return any(
-        token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words["tie_visit"] for token in near
+        token.lemma_.lower() in words["tie_visit"]
+        and (token.pos_ in {"NOUN", "PROPN"} or _is_asked_to_come(token, verb))
+        for token in near
     )
+
+
+def _is_asked_to_come(visit: Token, verb: Token) -> bool:
+    """'Invited him to visit', where nothing else tells whom or where."""
+    told = any(child.dep_ in {"dobj", "prep"} for child in visit.children)
+    return visit.head == verb and visit.dep_ in {"xcomp", "ccomp", "advcl"} and not told

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import daachorse
 
+from accord.extract.names.lexicon import given_names
 from accord.extract.names.offices import Offices
 from accord.extract.names.sought import Sought
 from accord.extract.parsing.shadow import fold
@@ -45,6 +46,7 @@ def compile_offices(ontology: Ontology) -> Offices:
         frozenset(fields),
         plurals,
         family_first,
+        given_names(ontology),
         strange,
         royal,
         peers,
@@ -54,7 +56,7 @@ def compile_offices(ontology: Ontology) -> Offices:
     styled = re.compile(rf"(?:{_any(ontology.words['styles'])}) (?=[A-Z])")
     units = (*ontology.words["institution"], *ontology.words["office_units"])
     owned = re.compile(rf"\b(?:{_any(units)}) $")
-    rules = (*_ranking(ontology), styled, owned, acting, nouns, *names)
+    rules = (*_ranking(ontology), styled, owned, _bearing(ontology.words), acting, nouns, *names)
     return Offices(post, rank, heads, proper, not_names, never, envoy, serving, between, *rules)
 
 
@@ -147,6 +149,12 @@ def _ranking(ontology: Ontology) -> tuple[re.Pattern[str], frozenset[str]]:
     """What stands between a name and its office (', the chief …'), and the words of rank in it."""
     ranking = frozenset(ontology.words["ranking"])
     return re.compile(rf", (?:(?:the|its|their) )?(?:(?:{_any(ranking)}) )?$"), ranking
+
+
+def _bearing(words: Words) -> re.Pattern[str]:
+    """What follows the name of somebody after whom a building, a road or a prize is called."""
+    between = r"(?:[A-Z][\w-]+ ){0,3}"
+    return re.compile(rf" {between}(?i:{_any(words['named_after'])})\b(?!')")
 
 
 def _called(heads: Mapping[str, PostWord], words: Words) -> dict[str, re.Pattern[str]]:

@@ -50,7 +50,8 @@ class Offices:
     `bodies` institutions in the plural, `royal` what the members of a ruling house are, `peers` the words for
     counterparts, `called` those that go by what they are, `states` the codes of states; `between` is what may stand
     between a state and an office, `leads` what stands between a name and the office that explains it; `ranking` are
-    words before a state and one of its offices.
+    words before a state and one of its offices; `bearing` follows a name that a building, road or prize bears;
+    `given` are known first names.
     """
 
     post: Sought
@@ -66,6 +67,7 @@ class Offices:
     ranking: frozenset[str]
     styled: re.Pattern[str]
     houses: re.Pattern[str]
+    bearing: re.Pattern[str]
     acting: re.Pattern[str]
     nouns: daachorse.CharwiseDoubleArrayAhoCorasick
     fields: frozenset[str]
@@ -88,6 +90,7 @@ class Offices:
 
     bodies: frozenset[str]
     family_first: frozenset[str]
+    given: frozenset[str]
     strange: dict[str, re.Pattern[str]]
     royal: frozenset[str]
     peers: frozenset[str]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from accord.extract.names.leaders import leaders
 from accord.extract.names.lexicon import Hit, Sort
 from accord.extract.names.names_beside import name_left, name_right
+from accord.extract.names.nationals import nationals, with_own_states
 from accord.extract.names.offices import Offices
 from accord.extract.names.owners import (
     begins_name,
@@ -64,6 +65,7 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
             person = _around(text, match, [hit for hit in naming if hit.start >= end], offices, end)
             found.append(person)
             end = person.end
+    found = with_own_states(text, found, hits)
     found = with_houses(text, [as_held(text, person, hits) for person in found])
     found = with_teams(text, found, offices)
     found = with_masters(text, with_titles(text, found, offices), offices)
@@ -72,8 +74,9 @@ def find_people(text: str, hits: Sequence[Hit], offices: Offices) -> tuple[Perso
     found = with_shared_offices(text, found, hits, offices)
     if titles:
         found += _ranked(text, titles, [*found, *_states(text, naming, offices)], naming, offices)
-    found += _known(text, hits, found)
+    found += _known(text, hits, found, offices)
     found += leaders(text, found, hits, offices)
+    found += nationals(text, found, hits, offices)
     return tuple(sorted(found, key=lambda person: person.start))
 
 
@@ -232,10 +235,13 @@ def _ends_name(match: re.Match[str], hits: Sequence[Hit]) -> bool:
     )
 
 
-def _known(text: str, hits: Sequence[Hit], found: list[Person]) -> list[Person]:
-    """Known office-holders named in full with no office beside them."""
+def _known(text: str, hits: Sequence[Hit], found: list[Person], offices: Offices) -> list[Person]:
+    """Known office-holders named in full with no office beside them; 'Jomo Kenyatta airport' is none."""
     return [
         Person(h.start, h.end, text[h.start : h.end], None, (h.party,))
         for h in hits
-        if h.sort is Sort.HOLDER and h.party and not any(p.start < h.end and h.start < p.end for p in found)
+        if h.sort is Sort.HOLDER
+        and h.party
+        and not offices.bearing.match(text, h.end)
+        and not any(p.start < h.end and h.start < p.end for p in found)
     ]
