@@ -47,6 +47,6 @@ def _body_name(actor: Actor, scene: Scene) -> str | None:
     if span is None or span.root.dep_ not in {"amod", "compound", "nmod"}:
         return None
     body = span.root.head
-    if body.lemma_.lower() not in scene.reader.ontology.words["state_body"]:
-        return None
+    if body.lemma_.lower() not in scene.reader.ontology.words["state_body"] or span.root.conjuncts:
+        return None  # 'the Chilean and Peruvian navies' are two
     return scene.words(scene.span(span.start, body.i + 1))

@@ -64,6 +64,9 @@ def is_crowd(head: Token, words: Words) -> bool:
 
 
 def is_of_navy(argument: Argument, words: Words) -> bool:
-    """'The Chilean Navy ship' comes for its state, as no other ship does."""
-    ship = argument.head.lemma_.lower() in words["fleet"]
-    return ship and any(actor.part is Part.NAMED for actor in argument.actors)
+    """'The Chilean Navy ship', 'the navy's training ship' comes for its state, as no other ship does."""
+    ships = [t for t in (argument.head, *argument.head.lefts) if t.lemma_.lower() in words["fleet"]]
+    described = {deep.lower_ for ship in ships for deep in (*ship.lefts, *argument.head.lefts)}
+    return bool(ships) and (
+        not described.isdisjoint(words["of_navy"]) or any(a.part is Part.NAMED for a in argument.actors)
+    )

@@ -40,6 +40,7 @@ def receivers(verb: Token, words: Words) -> Iterator[Token]:
     yield from _to_be_given(verb)
     yield from _torn(verb)
     yield from _behind_item(verb)
+    yield from _who_ordered(verb, words)
     yield from _landing(verb, words)
 
 
@@ -90,6 +91,19 @@ def _behind_item(verb: Token) -> Iterator[Token]:
         below = [child for token in told for child in token.children if _is_to(child)]
         below += [child for child in _marked(verb) if _is_to(child)]
         yield from [deep for child in below for deep in child.children if deep.dep_ == "pobj"][:1]
+
+
+def _who_ordered(verb: Token, words: Words) -> Iterator[Token]:
+    """'Delivered two of the jets ordered by Chad', 'that Chad had ordered': who did so gets them."""
+    if any(_is_to(child) for child in verb.children):
+        return
+    items = [deep for gift in verb.children if gift.dep_ == "dobj" for deep in _item(gift)]
+    clauses = (c for item in items for c in item.children if c.dep_ in _FROM_BELOW)
+    for clause in clauses:
+        if clause.lemma_.lower() in words["sought_goods"]:
+            agents = (deep for c in clause.children if c.dep_ == "agent" for deep in c.children)
+            yield from agents
+            yield from (c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in _WHO)
 
 
 def _item(gift: Token) -> Iterator[Token]:
