@@ -198,7 +198,8 @@ def _other_counterpart(old: Draft, new: Draft) -> bool:
     one, two = by_party(old), by_party(new)
     if not any(not one[party] & two[party] for party in one.keys() & two.keys()):
         return False
-    met = old.order != new.order and new.rule in _COMING_TOGETHER
+    told_anew = new.rule == "meeting/talks" and not (new.presumed or new.definite or new.title or new.quoted)
+    met = old.order != new.order and (new.rule in _COMING_TOGETHER or told_anew)
     return met or old.paragraph != new.paragraph or _in_other_house(old, new)
 
 

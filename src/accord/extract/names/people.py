@@ -102,7 +102,8 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     name: str | None = None
     if _may_be_named(text, end, hits):
         told = parties or inside or end > match.end() or _OF_FIELD.search(post)
-        sure = (bool(told) or _is_the(text, start, post, offices)) and not offices.is_plural(post)
+        sure = bool(told) or _is_the(text, start, post, offices) or _is_of_his_peer(text, start, post, offices)
+        sure = sure and not offices.is_plural(post)
         name, end = name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
         post = text[match.start() : end].strip()
@@ -167,6 +168,11 @@ def _named_before(
 def _is_the(text: str, start: int, post: str, offices: Offices) -> bool:
     """'The Minister of Trade, Ann Lee, met': the one minister whom the report need not say of which state."""
     return text[max(0, start - 4) : start].lower().endswith("the ") and offices.governs(post)
+
+
+def _is_of_his_peer(text: str, start: int, post: str, offices: Offices) -> bool:
+    """'His counterpart, Ann Lee, met': of what state, the report's other party tells."""
+    return post.lower() in offices.peers and text[max(0, start - 6) : start].endswith((" his ", " her "))
 
 
 def _is_no_name(hit: Hit, begin: int, end: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accord.extract.gate.triggers import ANYTHING
 from accord.extract.knowledge import Reader
@@ -50,8 +52,15 @@ class Surroundings:
         return voice_of(line.sentence.speaker, self.cast) if line.sentence.speaker else None
 
     def acting(self, line: Line, words: Words) -> tuple[Actor, ...]:
-        """Return whom a line names, without those who only make war in it or suffer it: 'they' are none of them."""
-        return tuple(a for a in line.actors if not is_fought(a, line.shadow.text, words))
+        """Return whom a line names, without those who only make war in it or suffer it: 'they' are none of them.
+
+        Nor is 'he' who accompanied somebody in it.
+        """
+        text = line.shadow.text
+        followed = _followed(words["followed"]).search(text)
+        led = followed and any(a.start < followed.start() for a in line.actors)
+        end = followed.end() if followed and led else len(text)
+        return tuple(a for a in line.actors if a.start < end and not is_fought(a, text, words))
 
     def is_asked(self, line: Line, words: Words) -> bool:
         """Say whether a line stands in the turn of a journalist or moderator, who reports nothing."""
@@ -75,6 +84,12 @@ class Surroundings:
             if t.start and t.start.year and t.start.month
         }
         return own[0] if own else near[-1] if near else everywhere.pop() if len(everywhere) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _followed(words: tuple[str, ...]) -> re.Pattern[str]:
+    """'The Minister was accompanied by the Director': who is named behind it is one more, and not spoken of next."""
+    return re.compile(rf"\b(?:was|were|is|are|be|been) (?:also )?(?:{'|'.join(words)}) by\b")
 
 
 def names_two(surroundings: Surroundings) -> bool:
