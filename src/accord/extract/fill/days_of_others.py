@@ -40,6 +40,8 @@ def belongs_to_another(event: Draft, match: Match, told: tuple[When, TimeExpress
     proposed = event.modality.value is Modality.PROPOSED
     if proposed and is_talked_of(trigger, scene.reader.ontology.words):
         return not _within(trigger, expression, scene)  # the talks were on Monday, and not what they were on
+    if _is_of_matter(trigger, expression, scene):
+        return True
     if event.modality.value is Modality.OCCURRED and _is_of_aim(trigger, expression, scene):
         return True
     if is_year_round(when, expression, day, event.modality.value):
@@ -80,6 +82,20 @@ def is_coming(expression: TimeExpression, tense: Tense) -> bool:
     if expression.form is Form.RELATIVE and (expression.count or 0) > 0:
         return True
     return tense is Tense.PRESENT and expression.text.lower().startswith("later ")
+
+
+def _is_of_matter(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:
+    """'Discussed the plans for her visit in May': the month is that of what they discussed.
+
+    A weekday may be either's, and more often tells the news.
+    """
+    words = scene.reader.ontology.words
+    head = head_of(scene.parsed, expression)
+    if head is None or expression.form is Form.WEEKDAY or trigger.lemma_.lower() not in words["talked_over"]:
+        return False
+    acts = {*words["tie_visit"], *words["talks"]}
+    way = [token for token in head.ancestors if trigger.is_ancestor(token)]
+    return any(token.lemma_.lower() in acts for token in way) and any(token.dep_ == "dobj" for token in way)
 
 
 def _is_of_aim(trigger: Token, expression: TimeExpression, scene: Scene) -> bool:

@@ -38,11 +38,19 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
     if event.body:
         named = {word.lower() for word in event.body.value.split()}
         return not named & {*words["shared_sittings"]} and bool(named & {*words["domestic_body"]})
-    return event.kind is Kind.VISIT and any(
-        is_crowd(a.head, words) and not is_of_navy(a, words)
-        for a in match.arguments
-        if a.role == "visitor" and a.relation in {"subj", "by", "poss", "via", "obj"}
+    return event.kind is Kind.VISIT and (
+        _only_lies_there(match)
+        or any(
+            is_crowd(a.head, words) and not is_of_navy(a, words)
+            for a in match.arguments
+            if a.role == "visitor" and a.relation in {"subj", "by", "poss", "via", "obj"}
+        )
     )
+
+
+def _only_lies_there(match: Match) -> bool:
+    """'Will visit the Chilean naval ship docked in Callao': which ship is meant, and no call of hers."""
+    return "fleet" in match.pattern.needs and match.trigger.dep_ == "acl" and match.trigger.tag_ == "VBN"
 
 
 def _is_fulfilled(verb: Token) -> bool:

@@ -101,9 +101,9 @@ def _who_ordered(verb: Token, words: Words) -> Iterator[Token]:
     clauses = (c for item in items for c in item.children if c.dep_ in _FROM_BELOW)
     for clause in clauses:
         if clause.lemma_.lower() in words["sought_goods"]:
-            agents = (deep for c in clause.children if c.dep_ == "agent" for deep in c.children)
-            yield from agents
-            yield from (c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in _WHO)
+            who = [deep for c in clause.children if c.dep_ == "agent" for deep in c.children]
+            who += [c for c in clause.children if c.dep_ == "nsubj" and c.lower_ not in _WHO]
+            yield from (one for one in who if one.lemma_.lower() not in words["merchant"])
 
 
 def _item(gift: Token) -> Iterator[Token]:

@@ -141,11 +141,11 @@ class CompanyWords:
     @classmethod
     def of(cls, words: Words) -> CompanyWords:
         """Compile the lists of words by which company is told, from `came` to `chaired`."""
-        came, followed, team, comprised, headed, present, gathering, sat_in, chaired, pens, greeted = (
+        came, followed, team, comprised, headed, present, gathering, sat_in, chaired, chair, pens, greeted = (
             "|".join(words[name])
             for name in (
                 *("came", "followed", "team", "comprised", "headed", "present", "gathering", "sat_in"),
-                *("chaired", "pens", "greeted"),
+                *("chaired", "chair", "pens", "greeted"),
             )
         )
         by = r"(?: (?:in|on|at|to|for|during) (?:the|this|his|her|their) [\w ]{3,30}?| [a-z]+ly)? by "
@@ -164,7 +164,7 @@ class CompanyWords:
                 rf"\b(?:{team})\b{some}\b(?:{headed}) by |\b(?:was|were) represented (?:at [^.;,]{{0,40}} )?by "
             ),
             chaired=re.compile(
-                rf"\b(?:{chaired}){by}"
+                rf"\b(?:{chaired}){by}|\bunder the (?:joint )?(?:{chair}) of (?:the )?"
                 rf"|\b(?:{gathering})\b(?:(?!\b(?:{team})\b)[^.;:]){{0,80}}?, (?:led|headed) by (?:the )?"
             ),
             present=re.compile(rf"\b(?:{present})\b[^;:]{{0,140}}?\b(?:were|was|included?|are) "),

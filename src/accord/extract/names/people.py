@@ -102,7 +102,9 @@ def _around(text: str, match: re.Match[str], hits: list[Hit], offices: Offices, 
     name: str | None = None
     if _may_be_named(text, end, hits):
         told = parties or inside or end > match.end() or _OF_FIELD.search(post)
-        sure = bool(told) or _is_the(text, start, post, offices) or _is_of_his_peer(text, start, post, offices)
+        sure = (
+            bool(told) or _is_the(text, start, post, offices) or _is_of_his_peer(text, start, post, offices)
+        )
         sure = sure and not offices.is_plural(post)
         name, end = name_right(text, end, offices, sure)
     if name and text[match.end() : match.end() + 1] == " " and offices.is_field(name):
