@@ -89,3 +89,19 @@ def test_the_navies_of_two_are_not_one_of_one(read: Read) -> None:
         "The Chilean and Peruvian navies began a joint exercise off Callao on Tuesday.", published=DAY
     )
     assert (drill.parties, drill.participants) == (("CHL", "PER"), ())
+
+
+def test_a_task_force_of_a_navy_calls_for_its_state(read: Read) -> None:
+    text = (
+        "A task force of the Indian Navy comprising INS Tara and INS Vela arrived in Port Louis on Monday "
+        "for a four-day visit."
+    )
+    (visit,) = read(text, published=DAY)
+    assert (visit.kind, visit.parties) == (Kind.VISIT, ("IND", "MUS"))
+
+
+def test_an_article_is_no_part_of_a_name(read: Read) -> None:
+    (visit,) = read(
+        "An Indian Navy task force arrived in Port Louis on Monday for a four-day visit.", published=DAY
+    )
+    assert {p.name for p in visit.participants} == {"Indian Navy"}

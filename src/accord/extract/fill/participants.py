@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from accord.extract.scene import Scene
 from accord.model.claims import Kind, Participant
 from accord.model.spans import Span
 
+_ARTICLE = re.compile(r"^(?:The|An?) (?=[A-Z])")
 STATES_LISTED = frozenset({Kind.TRANSFER})
 
 
@@ -29,7 +31,7 @@ def add_participant(event: Draft, actor: Actor, argument: Argument, span: Span, 
         name = _body_name(actor, scene)
     if name is None or not parties:
         return
-    written = scene.words(span) if actor.part is Part.NAMED else name
+    written = _ARTICLE.sub("", scene.words(span)) if actor.part is Part.NAMED else name
     participant = Participant(written, argument.role, parties[0], actor.post)
     event.participants.setdefault(name, Stated(participant, span, f"participant/{argument.relation}"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.match.counterparts import OTHER_SIDE
+from accord.extract.match.doer_sorts import is_ship
 from accord.extract.match.matching import Argument, Match
 from accord.extract.names.actors import Part
 from accord.model.claims import Kind
@@ -65,8 +66,8 @@ def is_crowd(head: Token, words: Words) -> bool:
 
 def is_of_navy(argument: Argument, words: Words) -> bool:
     """'The Chilean Navy ship', 'the navy's training ship' comes for its state, as no other ship does."""
-    ships = [t for t in (argument.head, *argument.head.lefts) if t.lemma_.lower() in words["fleet"]]
-    described = {deep.lower_ for ship in ships for deep in (*ship.lefts, *argument.head.lefts)}
-    return bool(ships) and (
+    near = (argument.head, *argument.head.lefts)
+    described = {deep.lower_ for one in near for deep in one.lefts}
+    return is_ship(argument.head, words) and (
         not described.isdisjoint(words["of_navy"]) or any(a.part is Part.NAMED for a in argument.actors)
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.match.arguments import relations
 from accord.extract.match.doers import subjects
+from accord.extract.match.phrases import named_after
 from accord.model.claims import Kind
 from accord.ontology.frames import Pattern, Words
 
@@ -50,11 +51,13 @@ def is_impersonal(verb: Token) -> bool:
 
 def is_ship(who: Token, words: Words) -> bool:
     """'The frigate', 'HMS Kent', 'the Chilean Navy Ship Condell', 'Kent, a frigate'."""
-    near = (
+    near: tuple[Token, ...] = (
         who,
         *who.conjuncts,
         *(c for c in who.children if c.dep_ in {"compound", "amod", "nmod", "appos"}),
     )
+    if who.lemma_.lower() in words["ship_groups"]:  # 'a task force of the Chilean Navy'
+        near = (*near, *named_after(who, "of"))
     flags = {entry.split(":")[0] for entry in words["ship_prefixes"]}
     return any(one.lemma_.lower() in words["fleet"] or one.text in flags for one in near)
 

@@ -50,7 +50,9 @@ def is_no_act_of_states(event: Draft, match: Match, words: Words) -> bool:
 
 def _only_lies_there(match: Match) -> bool:
     """'Will visit the Chilean naval ship docked in Callao': which ship is meant, and no call of hers."""
-    return "fleet" in match.pattern.needs and match.trigger.dep_ == "acl" and match.trigger.tag_ == "VBN"
+    lies = match.trigger
+    seen = lies.dep_ == "acl" or (lies.dep_ == "ccomp" and lies.head.lemma_ in {"visit", "tour", "board"})
+    return "fleet" in match.pattern.needs and seen and lies.tag_ in {"VBN", "VBD"}
 
 
 def _is_fulfilled(verb: Token) -> bool:
