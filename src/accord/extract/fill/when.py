@@ -103,7 +103,8 @@ def _is_of_search(event: Draft, match: Match, expression: TimeExpression) -> boo
         return False
     trigger = match.trigger
     deed = trigger.tag_ == "VBG" and trigger.dep_ in {"xcomp", "pcomp"}
-    offered = trigger.pos_ == "VERB" and trigger.tag_ in {"VBD", "VBN"}
+    has = any(child.dep_ == "aux" and child.lemma_ == "have" for child in trigger.children)
+    offered = trigger.tag_ == "VBD" or (trigger.tag_ == "VBN" and has)
     return deed or offered or (event.kind is Kind.SIGNING and trigger.pos_ in {"NOUN", "PROPN"})
 
 

@@ -29,6 +29,7 @@ from accord.extract.names.people_joined import (
 from accord.extract.names.person import Person
 from accord.extract.names.shared_offices import with_shared_offices
 
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er) $")
 _OF_FIELD = re.compile(r" (?:of|for) [A-Z]")
 _COUNTED = re.compile(r"\w-members?$")
 """'A ten-member team': so many it has, and nobody's office."""
@@ -174,7 +175,7 @@ def _is_the(text: str, start: int, post: str, offices: Offices) -> bool:
 
 def _is_of_his_peer(text: str, start: int, post: str, offices: Offices) -> bool:
     """'His counterpart, Ann Lee, met': of what state, the report's other party tells."""
-    return post.lower() in offices.peers and text[max(0, start - 6) : start].endswith((" his ", " her "))
+    return post.lower() in offices.peers and _HIS.search(text, 0, start) is not None
 
 
 def _is_no_name(hit: Hit, begin: int, end: int) -> bool:
